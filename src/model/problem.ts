@@ -1,0 +1,50 @@
+/** Rules that input can break. Each has a sentence in every language (src/i18n), with the problem's values filled in. */
+export const ruleIds = [
+  'not-json',
+  'not-geojson',
+  'missing-file',
+  'missing-field',
+  'wrong-type',
+  'not-one-of',
+  'out-of-range',
+  'checksum',
+  'duplicate-id',
+  'unknown-commune',
+  'missing-commune',
+  'wrong-vintage',
+  'overlap',
+  'bad-geometry',
+  'truncated',
+  'not-this-format',
+  'outside-province',
+  'no-people',
+  'too-large',
+  'partial-cover',
+  'voids-filled',
+] as const;
+export type RuleId = (typeof ruleIds)[number];
+
+/** One thing wrong with input: where, what stands there, and the rule it breaks. */
+export interface Problem {
+  file: string;
+  /** Row, feature, byte offset or path inside the file: 'row 17', 'features[3].properties.people'. */
+  place: string;
+  /** What stands there, as text; empty when nothing does. */
+  value: string;
+  rule: RuleId;
+  /** Numbers and names the rule's sentence needs: { expected: 2884802, unit: 'bytes' }. */
+  ruleValues?: Readonly<Record<string, string | number>>;
+  /** An error keeps the input out; a warning lets it in and is told. */
+  severity: 'error' | 'warning';
+}
+
+/** Input that can't be used. Nothing has been changed when this is thrown. */
+export class InputError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((p) => `${p.file}: ${p.place}: ${p.rule} (${p.value})`).join('\n'));
+    this.name = 'InputError';
+    this.problems = problems;
+  }
+}

@@ -1,6 +1,6 @@
 /**
  * Inverse complementary cumulative normal distribution: the deviate that is exceeded with probability x.
- * ITU-R P.1812-7 attachment 2, eq. (94) to (96), within 0.00054; 0 < x < 1, clipped to [1e-6, 1 − 1e-6].
+ * ITU-R P.1812-7 attachment 2, eq. (96) and (97), within 0.00054; 0 < x < 1, clipped to [1e-6, 1 − 1e-6].
  */
 export const inverseComplementaryNormal = (x: number): number => {
   if (x > 0.5) return -inverseComplementaryNormal(1 - x);
@@ -19,7 +19,7 @@ export const normalCdf = (x: number): number => {
 };
 
 /**
- * Standard deviation in dB of the median loss over the places inside a square, ITU-R P.1812-7 eq. (66) and (67).
+ * Standard deviation in dB of the median loss over the places inside a square, ITU-R P.1812-7 §4.8 eq. (66).
  *
  * @param resolutionM side of the square, m: the size of a cell of the prediction; below 1 km
  * @param heightAboveClutterM receiver above the representative clutter around it; 10 m higher and places no longer differ
@@ -30,7 +30,7 @@ export const locationSigmaDb = (frequencyGHz: number, resolutionM: number, heigh
 };
 
 /**
- * What the median loss grows by to hold at a share of locations, dB. ITU-R P.1812-7 eq. (69).
+ * What the median loss grows by to hold at a share of locations, dB. ITU-R P.1812-7 §4.8 eq. (67).
  *
  * @param percent share of locations that shall be reached, 1 to 99; 50 gives 0
  * @throws RangeError outside 1 to 99, where the Recommendation ends.

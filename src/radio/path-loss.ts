@@ -30,7 +30,7 @@ export interface PathLoss {
   diffraction: DeltaBullington;
 }
 
-/** Free-space loss along the straight ray plus delta-Bullington diffraction: P.1812-7 eq. (8) and (39) at p = 50 %. */
+/** Free-space loss along the straight ray plus delta-Bullington diffraction: P.1812-7 eq. (42). */
 export const pathLoss = (profile: PathProfile, radio: PathRadio): PathLoss => {
   const { distanceKm, heightM } = profile;
   const last = distanceKm.length - 1;

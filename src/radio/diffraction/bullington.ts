@@ -16,14 +16,14 @@ export interface Bullington {
   rxHorizon: number;
 }
 
-/** Bullington loss from the equivalent edge's own, ITU-R P.526-15 eq. (58), P.1812-7 eq. (20). */
+/** Bullington loss from the equivalent edge's own, ITU-R P.526-15 §4.5.1, P.1812-7 eq. (21). */
 const withBlend = (edgeLossDb: number, lengthKm: number): number =>
   edgeLossDb + (1 - Math.exp(-edgeLossDb / 6)) * (10 + 0.02 * lengthKm);
 
 /**
  * Bullington's construction on a profile, ITU-R P.526-15 §4.5.1, P.1812-7 §4.3.1 eq. (13) to (20).
  *
- * @param surfaceScale 1 for the profile as it is, 0 for a smooth one: the same points at height zero (P.1812-7 §4.3.2)
+ * @param surfaceScale 1 for the profile as it is, 0 for a smooth one: the same points at height zero (P.1812-7 §4.3.4)
  * @param hts transmitting antenna, metres above the profile's datum
  * @param hrs receiving antenna, metres above the profile's datum
  * @param ae effective Earth radius, km

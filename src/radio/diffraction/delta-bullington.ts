@@ -14,6 +14,8 @@ export interface DeltaBullingtonInput {
   effectiveEarthRadiusKm: number;
   /** Share of the path over sea, 0..1. */
   seaShare: number;
+  /** For worked examples that take another speed of light; from the frequency when absent. */
+  wavelengthM?: number;
 }
 
 /** Diffraction loss of a path and what it is made of. */
@@ -23,7 +25,7 @@ export interface DeltaBullington {
   bullingtonActualDb: number;
   bullingtonSmoothDb: number;
   sphericalDb: number;
-  /** Antennas above the smooth Earth of the profile (h_tesph, h_resph). */
+  /** Antennas above the smooth Earth of the profile (h_tesph, h_resph of eq. 37). */
   txEffectiveHeightM: number;
   rxEffectiveHeightM: number;
   /** Whether the straight ray between the antennas clears every point of the profile with its clutter. */
@@ -38,7 +40,7 @@ export interface DeltaBullington {
 }
 
 /**
- * The complete delta-Bullington diffraction method, ITU-R P.526-15 §4.5.4, P.1812-7 §4.3.4.
+ * The complete delta-Bullington diffraction method, ITU-R P.526-15 §4.5.4, P.1812-7 §4.3.4 eq. (37) to (39).
  * NaN throughout where the profile's terrain is unknown.
  *
  * @throws RangeError when the frequency, the radius or the path's length is not positive.
@@ -51,7 +53,7 @@ export const deltaBullington = (input: DeltaBullingtonInput): DeltaBullington =>
   if (!(ae > 0)) throw new RangeError(`effectiveEarthRadiusKm must be positive, not ${ae}`);
   if (n < 3 || !(d > 0)) throw new RangeError(`a profile needs 3 points and a length; this has ${n} and ${d} km`);
 
-  const lambda = wavelengthM(frequencyMHz);
+  const lambda = input.wavelengthM ?? wavelengthM(frequencyMHz);
   const hts = profile.heightM[0] + input.txHeightM;
   const hrs = profile.heightM[n - 1] + input.rxHeightM;
 

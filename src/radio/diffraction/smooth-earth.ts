@@ -5,13 +5,13 @@ export interface SmoothEarth {
   /** Least-squares surface, P.1812-7 eq. (85) and (86). */
   txFitM: number;
   rxFitM: number;
-  /** Lowered where obstacles stand above the ray and never above the ground, eq. (89), (90): what diffraction uses. */
+  /** Lowered where obstacles stand above the ray and never above the ground, eq. (89): what diffraction uses. */
   txM: number;
   rxM: number;
 }
 
 /**
- * Smooth-Earth surface of the bare terrain of a profile, ITU-R P.526-15 eq. (64) to (72), P.1812-7 attachment 1 §5.6.
+ * Smooth-Earth surface of the bare terrain of a profile, ITU-R P.526-15 §4.5.3, P.1812-7 attachment 1 §5.6.1 and §5.6.2.
  *
  * @param hts transmitting antenna, metres above sea level
  * @param hrs receiving antenna, metres above sea level

@@ -4,14 +4,14 @@ export type Polarisation = 'horizontal' | 'vertical';
 const land = { permittivity: 22, conductivity: 0.003 };
 const sea = { permittivity: 80, conductivity: 5 };
 
-/** Height gain of an antenna of normalised height Y over ground of admittance K, ITU-R P.1812-7 eq. (35), (36), dB. */
+/** Height gain of an antenna of normalised height Y over ground of admittance K, ITU-R P.1812-7 eq. (34), (35), dB. */
 const heightGainDb = (beta: number, y: number, k: number): number => {
   const b = beta * y;
   const gain = b > 2 ? 17.6 * Math.sqrt(b - 1.1) - 5 * Math.log10(b - 1.1) - 8 : 20 * Math.log10(b + 0.1 * b * b * b);
   return Math.max(gain, 2 + 20 * Math.log10(k));
 };
 
-/** First term of the residue series over one kind of ground, ITU-R P.526-15 §3.1.1, P.1812-7 eq. (29) to (37), dB. */
+/** First term of the residue series over one kind of ground, ITU-R P.526-15 §3.1.1, P.1812-7 eq. (29) to (36), dB. */
 const firstTermOver = (
   ground: { permittivity: number; conductivity: number },
   d: number,
@@ -31,10 +31,10 @@ const firstTermOver = (
   const x = 21.88 * beta * (fGHz / (radiusKm * radiusKm)) ** (1 / 3) * d;
   const perMetre = 0.9575 * beta * ((fGHz * fGHz) / radiusKm) ** (1 / 3);
   const distanceTerm = x >= 1.6 ? 11 + 10 * Math.log10(x) - 17.6 * x : -20 * Math.log10(x) - 5.6488 * x ** 1.425;
-  // β already stands in perMetre
-  return -distanceTerm - heightGainDb(1, perMetre * hte, k) - heightGainDb(1, perMetre * hre, k);
+  return -distanceTerm - heightGainDb(beta, perMetre * hte, k) - heightGainDb(beta, perMetre * hre, k);
 };
 
+/** The first term over a path of land and sea, ITU-R P.1812-7 eq. (28), dB. */
 const firstTermDb = (
   d: number,
   hte: number,
@@ -50,7 +50,7 @@ const firstTermDb = (
 };
 
 /**
- * Diffraction loss around a smooth Earth in dB, ITU-R P.526-15 §3.2, P.1812-7 §4.3.3 eq. (21) to (28).
+ * Diffraction loss around a smooth Earth in dB, ITU-R P.526-15 §3.2, P.1812-7 §4.3.2 eq. (22) to (27).
  *
  * @param d path length, km
  * @param hte transmitting antenna above the smooth surface, m

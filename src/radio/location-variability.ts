@@ -18,15 +18,22 @@ export const normalCdf = (x: number): number => {
   return x < 0 ? upperTail : 1 - upperTail;
 };
 
+/** Side of the square a verdict about a place stands for: a group of homes. */
+const defaultResolutionM = 100;
+
 /**
  * Standard deviation in dB of the median loss over the places inside a square, ITU-R P.1812-7 §4.8 eq. (66).
  *
- * @param resolutionM side of the square, m: the size of a cell of the prediction; below 1 km
- * @param heightAboveClutterM receiver above the representative clutter around it; 10 m higher and places no longer differ
+ * @param resolutionM side of the square, m, below 1 km; 100 by default, a group of homes
+ * @param heightAboveClutterM receiver above the representative clutter around it; 10 m above it places no longer differ
  */
-export const locationSigmaDb = (frequencyGHz: number, resolutionM: number, heightAboveClutterM = 0): number => {
+export const locationSigmaDb = (
+  frequencyMHz: number,
+  resolutionM = defaultResolutionM,
+  heightAboveClutterM = 0,
+): number => {
   const heightFactor = Math.min(1, Math.max(0, 1 - heightAboveClutterM / 10));
-  return (0.52 + 0.024 * frequencyGHz) * resolutionM ** 0.28 * heightFactor;
+  return (0.52 + 0.024e-3 * frequencyMHz) * resolutionM ** 0.28 * heightFactor;
 };
 
 /**
@@ -37,12 +44,12 @@ export const locationSigmaDb = (frequencyGHz: number, resolutionM: number, heigh
  */
 export const locationCorrectionDb = (
   percent: number,
-  frequencyGHz: number,
-  resolutionM: number,
+  frequencyMHz: number,
+  resolutionM = defaultResolutionM,
   heightAboveClutterM = 0,
 ): number => {
   if (!(percent >= 1 && percent <= 99)) throw new RangeError(`percent must lie in 1 to 99, not ${percent}`);
   // exactly nothing at the median, where the approximation of I is 2e-8
   if (percent === 50) return 0;
-  return -inverseComplementaryNormal(percent / 100) * locationSigmaDb(frequencyGHz, resolutionM, heightAboveClutterM);
+  return -inverseComplementaryNormal(percent / 100) * locationSigmaDb(frequencyMHz, resolutionM, heightAboveClutterM);
 };

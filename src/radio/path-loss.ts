@@ -4,8 +4,6 @@ import type { Polarisation } from './diffraction/spherical-earth.ts';
 import { freeSpaceLossDb, slantDistanceKm } from './free-space.ts';
 import type { PathProfile } from './profile.ts';
 
-export { medianEffectiveEarthRadiusKm };
-
 /** What a path's loss depends on besides its profile. */
 export interface PathRadio {
   frequencyMHz: number;

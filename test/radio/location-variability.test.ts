@@ -28,24 +28,25 @@ describe('the normal distribution', () => {
 
 describe('location variability', () => {
   test('is that of the Recommendation for a 100 m square', () => {
-    expect(locationSigmaDb(1, 100)).toBeCloseTo(0.544 * 3.6308, 4);
+    expect(locationSigmaDb(1000, 100)).toBeCloseTo(0.544 * 3.6308, 4);
+    expect(locationSigmaDb(1000)).toBe(locationSigmaDb(1000, 100));
   });
 
   test('fades out as the receiver rises 10 m above the clutter', () => {
-    expect(locationSigmaDb(1, 100, -3)).toBe(locationSigmaDb(1, 100));
-    expect(locationSigmaDb(1, 100, 5)).toBeCloseTo(locationSigmaDb(1, 100) / 2, 12);
-    expect(locationSigmaDb(1, 100, 10)).toBe(0);
+    expect(locationSigmaDb(1000, 100, -3)).toBe(locationSigmaDb(1000, 100));
+    expect(locationSigmaDb(1000, 100, 5)).toBeCloseTo(locationSigmaDb(1000, 100) / 2, 12);
+    expect(locationSigmaDb(1000, 100, 10)).toBe(0);
   });
 
   test('asks for more at more locations, and for nothing at half of them', () => {
-    const sigma = locationSigmaDb(1.8, 35.5);
-    expect(locationCorrectionDb(50, 1.8, 35.5)).toBe(0);
-    expect(locationCorrectionDb(75, 1.8, 35.5)).toBeCloseTo(0.6745 * sigma, 2);
-    expect(locationCorrectionDb(95, 1.8, 35.5)).toBeCloseTo(1.645 * sigma, 2);
-    expect(locationCorrectionDb(5, 1.8, 35.5)).toBeCloseTo(-1.645 * sigma, 2);
+    const sigma = locationSigmaDb(1800, 35.5);
+    expect(locationCorrectionDb(50, 1800, 35.5)).toBe(0);
+    expect(locationCorrectionDb(75, 1800, 35.5)).toBeCloseTo(0.6745 * sigma, 2);
+    expect(locationCorrectionDb(95, 1800, 35.5)).toBeCloseTo(1.645 * sigma, 2);
+    expect(locationCorrectionDb(5, 1800, 35.5)).toBeCloseTo(-1.645 * sigma, 2);
   });
 
   test.each([0, 100, Number.NaN])('is refused at %d % of locations', (percent) => {
-    expect(() => locationCorrectionDb(percent, 1.8, 35.5)).toThrow(`percent must lie in 1 to 99, not ${percent}`);
+    expect(() => locationCorrectionDb(percent, 1800, 35.5)).toThrow(`percent must lie in 1 to 99, not ${percent}`);
   });
 });

@@ -4,6 +4,9 @@ export const earthRadiusKm = 6371;
 /** The median effective Earth radius of the ITU's worked examples and this product's default, km (k about 4/3). */
 export const medianEffectiveEarthRadiusKm = 8500;
 
+/** ΔN of that median radius, N-units/km. */
+export const medianDeltaN = 157 * (1 - earthRadiusKm / medianEffectiveEarthRadiusKm);
+
 /**
  * Effective Earth radius exceeded half of the time, km. ITU-R P.1812-7 eq. (6) and (7a).
  *

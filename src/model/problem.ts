@@ -21,6 +21,14 @@ export const ruleIds = [
   'too-large',
   'partial-cover',
   'voids-filled',
+  'unknown-reference',
+  'not-nfc',
+  'outside-commune',
+  'gap',
+  'area-differs',
+  'unsafe-path',
+  'synthetic-ground',
+  'more-problems',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 

@@ -42,3 +42,11 @@ export type ServiceStatus = 'served' | 'hole' | 'none';
 
 /** How sure the verdict is, given location variability: ≥ 95 %, ≥ 75 %, less. */
 export type Certainty = 'certain' | 'likely' | 'doubtful';
+
+/** A result in which nothing is heard anywhere yet. */
+export const emptyServiceResult = (operators: readonly string[], points: number): ServiceResult => ({
+  operators,
+  rsrpDbm: new Float64Array(points * operators.length).fill(Number.NaN),
+  site: new Int32Array(points * operators.length).fill(-1),
+  cell: new Int32Array(points * operators.length).fill(-1),
+});

@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+import { ensureChromium } from './chromium.ts';
+
+/** All tests, in the order that fails soonest: types and lint, units, the build, a real browser. */
+const steps: [title: string, command: string, args: string[]][] = [
+  ['Types', 'tsc', ['--noEmit']],
+  ['Format, lint, import rule', 'biome', ['check', '--error-on-warnings']],
+  ['Unused code', 'knip', []],
+  ['Unit and validation tests', 'vitest', ['run', '--project', 'unit']],
+  ['Built-in pack', 'tsx', ['src/cli/main.ts', 'pack', '--quiet']],
+  ['Build', 'vite', ['build', '--logLevel', 'warn']],
+  ['Browser tests', 'vitest', ['run', '--project', 'e2e']],
+];
+
+process.env.CHROMIUM_PATH = ensureChromium();
+for (const [title, command, args] of steps) {
+  const startedMs = performance.now();
+  console.log(`\n== ${title}`);
+  const { status } = spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit' });
+  if (status !== 0) {
+    console.error(`${title}: failed`);
+    process.exit(1);
+  }
+  console.log(`${title}: ok, ${((performance.now() - startedMs) / 1000).toFixed(1)} s`);
+}

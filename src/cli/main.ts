@@ -1,0 +1,84 @@
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describeProblem } from '../i18n/problems.ts';
+import { InputError } from '../model/problem.ts';
+import { type Command, type CommandIo, exitCodes, UsageError } from './command.ts';
+
+/** Each command loads only when it runs. */
+const commands: Record<string, () => Promise<Command>> = {
+  pack: async () => (await import('./pack.ts')).packCommand,
+  report: async () => (await import('./report.ts')).reportCommand,
+  path: async () => (await import('./path.ts')).pathCommand,
+};
+
+const overview = async (): Promise<string> => {
+  const lines = await Promise.all(
+    Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(10)}${(await load()).summary}`),
+  );
+  return `Phủ Sóng: coverage, gaps and tower sharing of a province, from a pack of data.
+
+Usage: npm run -s phusong -- COMMAND [OPTIONS]
+
+Commands:
+${lines.join('\n')}
+
+'COMMAND --help' explains one. Figures go to stdout, progress and problems to stderr.
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 input that can't be used, 130 cancelled.
+`;
+};
+
+const processIo = (signal: AbortSignal): CommandIo => ({
+  stdout: (text) => void process.stdout.write(text),
+  stderr: (text) => void process.stderr.write(text),
+  interactive: process.stderr.isTTY === true,
+  signal,
+});
+
+/** Runs one command line and gives its exit code. Never throws: every failure becomes a message on stderr. */
+export const main = async (args: readonly string[], givenIo?: CommandIo): Promise<number> => {
+  const abort = new AbortController();
+  const cancel = () => abort.abort();
+  process.once('SIGINT', cancel);
+  const io = givenIo ?? processIo(abort.signal);
+  try {
+    const [name, ...rest] = args;
+    if (name === undefined || name === '--help' || name === 'help') {
+      io.stdout(await overview());
+      return name === undefined ? exitCodes.usage : exitCodes.ok;
+    }
+    const load = commands[name];
+    if (!load) throw new UsageError(`There is no command '${name}'. 'phusong --help' lists them.`);
+    const command = await load();
+    if (rest.includes('--help')) {
+      io.stdout(command.help);
+      return exitCodes.ok;
+    }
+    return await command.run(rest, io);
+  } catch (error) {
+    return explain(error, io);
+  } finally {
+    process.off('SIGINT', cancel);
+  }
+};
+
+const explain = (error: unknown, io: CommandIo): number => {
+  if (io.signal.aborted) {
+    io.stderr('Cancelled.\n');
+    return exitCodes.cancelled;
+  }
+  if (error instanceof InputError) {
+    for (const problem of error.problems) io.stderr(`${describeProblem(problem, 'en')}\n`);
+    io.stderr('Nothing was changed.\n');
+    return exitCodes.badInput;
+  }
+  // parseArgs of node:util reports an unknown or incomplete option this way
+  const isUsage =
+    error instanceof UsageError || String((error as { code?: string })?.code).startsWith('ERR_PARSE_ARGS');
+  io.stderr(
+    isUsage ? `${(error as Error).message}\n` : `${error instanceof Error ? (error.stack ?? error.message) : error}\n`,
+  );
+  return isUsage ? exitCodes.usage : exitCodes.failed;
+};
+
+const isEntry = process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
+if (isEntry) process.exitCode = await main(process.argv.slice(2));

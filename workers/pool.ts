@@ -1,0 +1,71 @@
+import { throwIfAborted } from './progress.ts';
+import type { Thread } from './thread.ts';
+
+export interface PoolJob<Api, Task, Result> {
+  spawn: () => Thread<Api>;
+  /** Threads to run; at most one a task. */
+  size: number;
+  tasks: readonly Task[];
+  /** Gives a fresh thread what every task needs. */
+  setUp: (api: Thread<Api>['api']) => Promise<void>;
+  run: (api: Thread<Api>['api'], task: Task) => Promise<Result>;
+  /** Called in whatever order tasks finish. */
+  onResult: (task: Task, result: Result) => void;
+  /** A worker died and its task is being run again. */
+  onRestart?: ((error: Error) => void) | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** Leaves a core for the page where there are more than two; more than eight gain nothing on memory bandwidth. */
+export const poolSize = (tasks: number): number => {
+  const cores = globalThis.navigator?.hardwareConcurrency ?? 2;
+  return Math.max(1, Math.min(tasks, 8, cores > 2 ? cores - 1 : cores));
+};
+
+/**
+ * Runs tasks over a pool of threads, each thread taking the next task when it is free. A thread that dies is replaced
+ * and its task run once more; a second death of the same task rejects. Aborting terminates every thread at once.
+ */
+export const runPool = async <Api, Task, Result>(job: PoolJob<Api, Task, Result>): Promise<void> => {
+  throwIfAborted(job.signal);
+  const threads = new Set<Thread<Api>>();
+  let next = 0;
+
+  const open = async (): Promise<Thread<Api>> => {
+    const thread = job.spawn();
+    threads.add(thread);
+    await Promise.race([job.setUp(thread.api), thread.death]);
+    return thread;
+  };
+  const runOn = (thread: Thread<Api>, task: Task): Promise<Result> =>
+    Promise.race([job.run(thread.api, task), thread.death]);
+
+  const lane = async (): Promise<void> => {
+    let thread = await open();
+    while (next < job.tasks.length) {
+      const task = job.tasks[next++];
+      let result: Result;
+      try {
+        result = await runOn(thread, task);
+      } catch (error) {
+        if (!thread.isDead()) throw error;
+        job.onRestart?.(error as Error);
+        threads.delete(thread);
+        thread.terminate();
+        thread = await open();
+        result = await runOn(thread, task);
+      }
+      job.onResult(task, result);
+    }
+  };
+
+  const aborted = new Promise<never>((_, reject) => {
+    job.signal?.addEventListener('abort', () => reject(new DOMException('Cancelled', 'AbortError')), { once: true });
+  });
+  try {
+    const lanes = Array.from({ length: Math.min(job.size, job.tasks.length) }, lane);
+    await Promise.race([Promise.all(lanes), aborted]);
+  } finally {
+    for (const thread of threads) thread.terminate();
+  }
+};

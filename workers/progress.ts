@@ -1,0 +1,18 @@
+/** Which long calculation is meant; the screen has a sentence for each. */
+export type Phase = 'reading' | 'service' | 'sharing';
+
+export interface Progress {
+  phase: Phase;
+  done: number;
+  total: number;
+}
+
+export interface TaskOptions {
+  /** Aborting ends the work within 100 ms and rejects with an AbortError. */
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+export const throwIfAborted = (signal: AbortSignal | undefined): void => {
+  if (signal?.aborted) throw new DOMException('Cancelled', 'AbortError');
+};

@@ -1,0 +1,26 @@
+import * as Comlink from 'comlink';
+
+/** One worker and the functions it offers. */
+export interface Thread<Api> {
+  api: Comlink.Remote<Api>;
+  /** Rejects when the worker dies; never resolves. */
+  death: Promise<never>;
+  isDead: () => boolean;
+  terminate: () => void;
+}
+
+export const canSpawn = (): boolean => typeof Worker !== 'undefined';
+
+/** Wraps a fresh worker. `name` says which one died in an error. */
+export const openThread = <Api>(worker: Worker, name: string): Thread<Api> => {
+  let dead = false;
+  const death = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) => {
+      dead = true;
+      reject(new Error(`Worker '${name}' died: ${event.message ?? 'no reason given'}`, { cause: event.error }));
+    });
+  });
+  // a death nobody is waiting for is told by the next task, not by the page
+  death.catch(() => {});
+  return { api: Comlink.wrap<Api>(worker), death, isDead: () => dead, terminate: () => worker.terminate() };
+};

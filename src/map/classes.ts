@@ -1,0 +1,42 @@
+import { scaleThreshold } from 'd3-scale';
+import type { TextKey } from '../i18n/language.ts';
+import type { HamletClass, Palette } from './palette.ts';
+
+/** How a hamlet of each class is drawn: solid and large, a ring, or a small dot. Size and form tell them apart without colour. */
+export interface HamletMark {
+  hamletClass: HamletClass;
+  /** Radius in pixels at zooms 8, 12 and 15. */
+  radius: readonly [number, number, number];
+  /** Stroke in pixels at zoom 12. */
+  stroke: number;
+  hollow: boolean;
+  label: TextKey;
+}
+
+export const hamletMarks: readonly HamletMark[] = [
+  { hamletClass: 'none', radius: [3, 7, 11], stroke: 1.5, hollow: false, label: 'status.none' },
+  { hamletClass: 'hole', radius: [2.4, 5.5, 9], stroke: 2.5, hollow: true, label: 'status.hole' },
+  { hamletClass: 'served', radius: [1.1, 3.5, 6], stroke: 0.75, hollow: false, label: 'status.served' },
+  { hamletClass: 'pending', radius: [1.1, 3.5, 6], stroke: 0.75, hollow: false, label: 'status.pending' },
+];
+
+export interface SiteMark {
+  /** Name of the icon, without the theme. */
+  icon: string;
+  /** Tenants from which it is used. */
+  from: number;
+  label: TextKey;
+}
+
+export const siteMarks: readonly SiteMark[] = [
+  { icon: 'site-1', from: 1, label: 'map.tenancy1' },
+  { icon: 'site-2', from: 2, label: 'map.tenancy2' },
+  { icon: 'site-3', from: 3, label: 'map.tenancy3' },
+];
+
+/** Shares of a commune's people without signal where a new class begins; the first class is no one at all. */
+export const shareSteps = [1e-9, 0.02, 0.1, 0.25] as const;
+
+/** Colour of a commune by the share (0..1) of its people without signal. */
+export const shareColour = (palette: Palette): ((share: number) => string) =>
+  scaleThreshold<number, string>().domain(shareSteps).range(palette.share);

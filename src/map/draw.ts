@@ -1,0 +1,139 @@
+import type { GeoJSON } from 'geojson';
+import type {
+  AllLayoutProperties,
+  AllPaintProperties,
+  CanvasSource,
+  GeoJSONSource,
+  Map as MapLibreMap,
+} from 'maplibre-gl';
+import { gridBounds } from '../geo/grid.ts';
+import type { LayerName } from '../model/pack.ts';
+import { communeAreas, hamletPoints, mergeLines, outsideOf, placeLabels, sitePoints } from './data.ts';
+import { reliefLayer } from './layers/base.ts';
+import { palettes } from './palette.ts';
+import type { MapPicture } from './picture.ts';
+import { reliefImage } from './relief.ts';
+import { selectionFeatures } from './selection-data.ts';
+import { type DataSource, layersOf } from './style.ts';
+
+/** The largest texture every WebGL device takes without fail. */
+const maxReliefPixels = 2048;
+
+const setData = (map: MapLibreMap, source: DataSource, data: GeoJSON): void => {
+  map.getSource<GeoJSONSource>(source)!.setData(data);
+};
+
+const drawRelief = (map: MapLibreMap, { pack: { terrain, landCover }, theme }: MapPicture): void => {
+  const step = Math.ceil(Math.max(terrain.grid.width, terrain.grid.height) / maxReliefPixels);
+  const image = reliefImage(terrain, landCover, palettes[theme], step);
+  const canvas = document.createElement('canvas');
+  canvas.width = image.width;
+  canvas.height = image.height;
+  canvas.getContext('2d')!.putImageData(new ImageData(image.pixels, image.width, image.height), 0, 0);
+  const [west, south, east, north] = gridBounds({
+    ...terrain.grid,
+    width: image.width * step,
+    height: image.height * step,
+  });
+  if (map.getLayer('relief')) map.removeLayer('relief');
+  if (map.getSource<CanvasSource>('relief')) map.removeSource('relief');
+  map.addSource('relief', {
+    type: 'canvas',
+    canvas,
+    animate: false,
+    coordinates: [
+      [west, north],
+      [east, north],
+      [east, south],
+      [west, south],
+    ],
+  });
+  map.addLayer(reliefLayer, 'roads');
+};
+
+const drawTheme = (map: MapLibreMap, { theme }: MapPicture): void => {
+  for (const layer of layersOf(theme)) {
+    for (const [name, value] of Object.entries(layer.paint ?? {})) {
+      map.setPaintProperty(layer.id, name as keyof AllPaintProperties, value);
+    }
+    for (const [name, value] of Object.entries(layer.layout ?? {})) {
+      map.setLayoutProperty(layer.id, name as keyof AllLayoutProperties, value);
+    }
+  }
+};
+
+const layersByName: readonly (readonly [LayerName, readonly string[]])[] = [
+  ['terrain', ['relief']],
+  ['roads', ['roads']],
+  ['communes', ['commune-fill', 'commune-line', 'commune-labels']],
+  ['districts', ['district-line', 'district-labels']],
+  ['province', ['province-line', 'outside']],
+  ['areas', ['interest-line']],
+  ['fibre', ['fibre']],
+  ['sites', ['sites']],
+  ['hamlets', ['hamlets', 'hamlet-labels']],
+];
+
+/** Masts stand back while hamlets are looked at, and come forward for sharing. */
+const siteZoom = { service: 10.6, sharing: 7 } as const;
+
+const drawVisibility = (map: MapLibreMap, { shown, focus }: MapPicture): void => {
+  const show = (layer: string, visible: boolean): void => {
+    if (map.getLayer(layer)) map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none');
+  };
+  for (const [name, layers] of layersByName) for (const layer of layers) show(layer, shown.has(name));
+  for (const layer of ['merge-lines', 'merge-points']) show(layer, focus === 'sharing' && shown.has('sites'));
+  map.setLayerZoomRange('sites', siteZoom[focus], 24);
+  map.setLayerZoomRange('hamlets', focus === 'sharing' ? 12 : 0, 24);
+};
+
+interface Part {
+  /** What the part is drawn from; it is drawn again when one of these is another. */
+  reads: (picture: MapPicture) => readonly unknown[];
+  draw: (map: MapLibreMap, picture: MapPicture) => void;
+}
+
+const parts: readonly Part[] = [
+  {
+    reads: ({ pack }) => [pack],
+    draw: (map, { pack }) => {
+      setData(map, 'roads', pack.roads);
+      setData(map, 'outside', outsideOf(pack.province));
+      setData(map, 'interests', pack.areas);
+      setData(map, 'districts', pack.districts);
+      setData(map, 'province', pack.province);
+      setData(map, 'fibre', pack.fibreRoutes);
+      setData(map, 'sites', sitePoints(pack));
+      setData(map, 'labels', placeLabels(pack));
+    },
+  },
+  { reads: ({ theme }) => [theme], draw: drawTheme },
+  { reads: ({ pack, theme }) => [pack, theme], draw: drawRelief },
+  {
+    reads: ({ pack, findings, operator }) => [pack, findings, operator],
+    draw: (map, { pack, findings, operator }) => setData(map, 'communes', communeAreas(pack, findings, operator)),
+  },
+  {
+    reads: ({ pack, findings, operator, hamletIds }) => [pack, findings, operator, hamletIds],
+    draw: (map, { pack, findings, operator, hamletIds }) =>
+      setData(map, 'hamlets', hamletPoints(pack, findings, operator, hamletIds)),
+  },
+  {
+    reads: ({ pack, findings }) => [pack, findings],
+    draw: (map, { pack, findings }) => setData(map, 'merges', mergeLines(pack, findings)),
+  },
+  {
+    reads: ({ pack, findings, selection }) => [pack, findings, selection],
+    draw: (map, { pack, findings, selection }) =>
+      setData(map, 'selection', selectionFeatures(pack, findings, selection)),
+  },
+  { reads: ({ shown, focus, pack, theme }) => [shown, focus, pack, theme], draw: drawVisibility },
+];
+
+/** The one place that changes the map: draws again the parts whose data differ between two pictures. */
+export const drawPicture = (map: MapLibreMap, picture: MapPicture, previous: MapPicture | null): void => {
+  for (const part of parts) {
+    const before = previous && part.reads(previous);
+    if (!before || part.reads(picture).some((value, index) => value !== before[index])) part.draw(map, picture);
+  }
+};

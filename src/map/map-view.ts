@@ -1,0 +1,140 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { Map as MapLibreMap, type PaddingOptions, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { BoundingBox, LonLat } from '../model/place.ts';
+import { type Selection, sameSelection } from '../study/selection.ts';
+import { drawPicture } from './draw.ts';
+import { addIcons } from './icons.ts';
+import type { Theme } from './palette.ts';
+import { pick } from './pick.ts';
+import type { MapPicture, MapPosition } from './picture.ts';
+import { emptyStyle } from './style.ts';
+
+export interface MapEvents {
+  onPick: (selection: Selection | null) => void;
+  /** What is under the pointer, and where on the map in pixels. */
+  onHover: (selection: Selection | null, x: number, y: number) => void;
+  onMove: (position: MapPosition) => void;
+}
+
+export interface MapView {
+  draw: (picture: MapPicture) => void;
+  flyTo: (to: LonLat, zoom: number) => void;
+  fit: (box: BoundingBox, animate: boolean) => void;
+  zoomBy: (levels: number) => void;
+  setLabel: (label: string) => void;
+  focus: () => void;
+  remove: () => void;
+}
+
+interface MapSetup extends MapEvents {
+  container: HTMLElement;
+  theme: Theme;
+  start: MapPosition;
+  label: string;
+  /** Pixels at each side that panels cover. */
+  padding: () => PaddingOptions;
+}
+
+const stillPreferred = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Position and rest of the map for whoever reads the page: data-lon, data-lat, data-zoom, data-map (busy, idle). */
+const publish = (map: MapLibreMap, container: HTMLElement): MapPosition => {
+  const { lng, lat } = map.getCenter();
+  const zoom = map.getZoom();
+  Object.assign(container.dataset, { lon: String(lng), lat: String(lat), zoom: String(zoom) });
+  return { lon: lng, lat, zoom };
+};
+
+/** From the container's middle to the middle of what no panel covers, in pixels. */
+const uncovered = ({ left = 0, right = 0, top = 0, bottom = 0 }: Partial<PaddingOptions>): [number, number] => [
+  (left - right) / 2,
+  (top - bottom) / 2,
+];
+
+/**
+ * A map in a container. It draws pictures and tells what is clicked; all that it shows comes from `draw`.
+ * Throws where WebGL is missing.
+ */
+export const createMapView = ({ container, theme, start, label, padding, ...events }: MapSetup): MapView => {
+  setWorkerUrl(new URL(workerUrl, document.baseURI).href);
+  const map = new MapLibreMap({
+    container,
+    style: emptyStyle(theme),
+    center: [start.lon, start.lat],
+    zoom: start.zoom,
+    minZoom: 6.5,
+    maxZoom: 17,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    fadeDuration: 120,
+    locale: { 'Map.Title': label },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-right');
+
+  let shown: MapPicture | null = null;
+  let waiting: MapPicture | null = null;
+  let ready = false;
+  const flush = (): void => {
+    if (!ready || !waiting) return;
+    drawPicture(map, waiting, shown);
+    shown = waiting;
+    waiting = null;
+  };
+
+  map.on('load', () => {
+    addIcons(map);
+    ready = true;
+    flush();
+  });
+  container.dataset.map = 'busy';
+  map.on('movestart', () => {
+    container.dataset.map = 'busy';
+  });
+  map.on('idle', () => {
+    if (shown && !waiting) container.dataset.map = 'idle';
+  });
+  map.on('moveend', () => events.onMove(publish(map, container)));
+  map.on('click', ({ point }) => events.onPick(pick(map, point)));
+
+  let hovered: Selection | null = null;
+  map.on('mousemove', ({ point }) => {
+    const next = map.isMoving() ? null : pick(map, point);
+    map.getCanvas().style.cursor = next ? 'pointer' : '';
+    if (!sameSelection(next, hovered) || next) events.onHover(next, point.x, point.y);
+    hovered = next;
+  });
+  map.on('mouseout', () => {
+    hovered = null;
+    events.onHover(null, 0, 0);
+  });
+  publish(map, container);
+
+  return {
+    draw: (picture) => {
+      waiting = picture;
+      container.dataset.map = 'busy';
+      flush();
+    },
+    flyTo: (to, zoom) =>
+      map.easeTo({
+        center: [to[0], to[1]],
+        zoom: Math.max(zoom, Math.min(map.getZoom(), zoom + 2)),
+        offset: uncovered(padding()),
+        duration: stillPreferred() ? 0 : 700,
+      }),
+    fit: ([west, south, east, north], animate) =>
+      map.fitBounds([west, south, east, north], {
+        padding: padding(),
+        duration: animate && !stillPreferred() ? 700 : 0,
+      }),
+    zoomBy: (levels) => map.zoomTo(map.getZoom() + levels, { duration: stillPreferred() ? 0 : 250 }),
+    setLabel: (text) => map.getCanvas().setAttribute('aria-label', text),
+    focus: () => map.getCanvas().focus(),
+    remove: () => map.remove(),
+  };
+};

@@ -1,0 +1,26 @@
+import type { LayerName, Pack } from '../model/pack.ts';
+import type { Findings } from '../report/findings.ts';
+import type { Selection } from '../study/selection.ts';
+import type { Theme } from './palette.ts';
+
+/** Everything the map shows. The map is drawn from this alone. */
+export interface MapPicture {
+  pack: Pack;
+  findings: Findings | null;
+  theme: Theme;
+  /** Layers of the pack that are switched on. */
+  shown: ReadonlySet<LayerName>;
+  /** Whose signal the hamlets' classes tell; null for the best of all. */
+  operator: string | null;
+  /** Hamlets to draw; null for all. */
+  hamletIds: ReadonlySet<string> | null;
+  /** What the task at hand is about: sharing brings the masts and merges forward and the hamlets back. */
+  focus: 'service' | 'sharing';
+  selection: Selection | null;
+}
+
+export interface MapPosition {
+  lon: number;
+  lat: number;
+  zoom: number;
+}

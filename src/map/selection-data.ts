@@ -1,0 +1,63 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import type { Pack } from '../model/pack.ts';
+import type { LonLat } from '../model/place.ts';
+import type { Findings } from '../report/findings.ts';
+import type { Selection } from '../study/selection.ts';
+
+export interface SelectionProperties {
+  role: 'area' | 'point' | 'cluster' | 'link';
+  /** Of a cluster: whether someone reaches it. Unknown before a run. */
+  reached?: boolean;
+}
+
+type SelectionFeature = Feature<Feature['geometry'], SelectionProperties>;
+
+const at = (role: 'point' | 'cluster', position: LonLat, reached?: boolean): SelectionFeature => ({
+  type: 'Feature',
+  geometry: { type: 'Point', coordinates: [...position] },
+  properties: reached === undefined ? { role } : { role, reached },
+});
+
+const link = (from: LonLat, to: LonLat): SelectionFeature => ({
+  type: 'Feature',
+  geometry: { type: 'LineString', coordinates: [[...from], [...to]] },
+  properties: { role: 'link' },
+});
+
+const hamletFeatures = (pack: Pack, findings: Findings | null, id: string): SelectionFeature[] => {
+  const hamlet = pack.hamlets.find((candidate) => candidate.id === id);
+  if (!hamlet) return [];
+  const finding = findings?.hamlets.find((candidate) => candidate.id === id);
+  const reached = (cluster: number): boolean | undefined =>
+    finding?.operators.some((service) => {
+      const rsrp = service.clusterRsrpDbm[cluster];
+      return rsrp !== null && findings !== null && rsrp >= findings.service.thresholdDbm;
+    });
+  const servers = new Set(
+    finding?.operators.flatMap(({ status, siteId }) => (siteId !== null && status !== 'none' ? [siteId] : [])),
+  );
+  return [
+    ...pack.sites.filter((site) => servers.has(site.id)).map((site) => link(hamlet.centre, site.position)),
+    ...hamlet.clusters.map((cluster, index) => at('cluster', cluster.position, reached(index))),
+    at('point', hamlet.centre),
+  ];
+};
+
+/** What marks the selected thing: a commune's outline; a hamlet with its clusters and lines to its servers; a site. */
+export const selectionFeatures = (
+  pack: Pack,
+  findings: Findings | null,
+  selection: Selection | null,
+): FeatureCollection<Feature['geometry'], SelectionProperties> => {
+  const features = (): SelectionFeature[] => {
+    if (selection === null) return [];
+    if (selection.kind === 'hamlet') return hamletFeatures(pack, findings, selection.id);
+    if (selection.kind === 'site') {
+      return pack.sites.filter((site) => site.id === selection.id).map((site) => at('point', site.position));
+    }
+    return pack.communes.features
+      .filter((commune) => commune.properties.code === selection.id)
+      .map(({ geometry }) => ({ type: 'Feature', geometry, properties: { role: 'area' } }));
+  };
+  return { type: 'FeatureCollection', features: features() };
+};

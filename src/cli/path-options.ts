@@ -79,10 +79,11 @@ export const pathOptions = (args: readonly string[]): PathOptions => {
     return { mode: 'cases', casesPath: needed('cases'), profilesFolder: needed('profiles') };
   }
 
+  const pack = needed('pack');
   const frequencyMHz = numberIn('f', needed('f'), 1, 100_000);
   return {
     mode: 'explain',
-    pack: needed('pack'),
+    pack,
     from: endOf('from', needed('from')),
     to: endOf('to', needed('to')),
     settings: {

@@ -63,7 +63,7 @@ const vi: Texts = {
   clear: (w, n) =>
     `Tầm nhìn thẳng thông suốt. Chỗ hẹp nhất ở ${n(w.distanceKm, 2)} km: tia đi trên mặt cắt ${n(w.rayM - w.raisedM)} m, bằng ${n(w.clearance, 2)} bán kính Fresnel thứ nhất (${n(w.fresnelRadiusM)} m).`,
   blocked: (w, n) =>
-    `Bị che khuất. Vật cản ở ${n(w.distanceKm, 2)} km: đất ${n(w.terrainM, 0)} m, lớp phủ ${n(w.clutterM, 0)} m, độ cong Trái Đất ${n(w.raisedM - w.terrainM - w.clutterM)} m; nhô lên trên tia ${n(w.raisedM - w.rayM)} m, bằng ${n(-w.clearance, 2)} bán kính Fresnel thứ nhất (${n(w.fresnelRadiusM)} m).`,
+    `Bị che khuất. Vật cản ở ${n(w.distanceKm, 2)} km: đất ${n(w.terrainM, 0)} m, lớp phủ ${n(w.clutterM, 0)} m, độ cong Trái Đất ${n(w.raisedM - w.terrainM - w.clutterM)} m; cao hơn tia ${n(w.raisedM - w.rayM)} m, bằng ${n(-w.clearance, 2)} bán kính Fresnel thứ nhất (${n(w.fresnelRadiusM)} m).`,
   horizons: (path, n) => {
     const { diffractionMedian: at } = path.p1812;
     const { distanceKm } = path.profile;
@@ -75,7 +75,7 @@ const vi: Texts = {
     freeSpace: 'Không gian tự do',
     diffraction: (bullington, smooth) => `Nhiễu xạ (mặt cắt ${bullington}, mặt đất cong ${smooth})`,
     coverage: 'Cộng lại, giá trị trung vị dùng khi tính vùng phủ',
-    others: (tropo, ducting) => `Thời gian và các đường khác (tán xạ ${tropo}, ống dẫn ${ducting})`,
+    others: (tropo, ducting) => `Thời gian và các đường khác (tán xạ đối lưu ${tropo}, ống dẫn sóng ${ducting})`,
     locations: (percent) => `Biến động vị trí, ${percent} % vị trí`,
     total: 'Suy hao truyền sóng, ITU-R P.1812',
     field: 'Cường độ trường với 1 kW e.r.p., dB(µV/m)',
@@ -152,7 +152,7 @@ export const explanationText = (
       maximumFractionDigits: decimals,
       useGrouping: Math.abs(value) >= 10_000,
     })
-      .format(value)
+      .format(Math.round(value * 10 ** decimals) === 0 ? 0 : value)
       .replace('-', '−');
   const { p1812: result, worst, profile } = path;
   const median = result.diffractionMedian;

@@ -27,7 +27,7 @@ export interface PathSettings {
 }
 
 /** A point of the profile as the straight ray sees it. */
-export interface ProfilePoint {
+interface ProfilePoint {
   index: number;
   distanceKm: number;
   terrainM: number;

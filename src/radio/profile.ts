@@ -29,7 +29,7 @@ const clutterHeightM: readonly number[] = [
 ];
 
 /** Representative clutter height in metres of a land-cover value; 0 for a value that is no class. */
-export const clutterHeightOf = (landCoverValue: number): number => clutterHeightM[landCoverValue] ?? 0;
+const clutterHeightOf = (landCoverValue: number): number => clutterHeightM[landCoverValue] ?? 0;
 
 /** A path has a direction and a length: ends nearer than this are taken to be this far apart. */
 const shortestPathKm = 0.001;

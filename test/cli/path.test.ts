@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { UsageError } from '../../src/cli/command.ts';
+import { type CommandIo, UsageError } from '../../src/cli/command.ts';
+import { pathCommand } from '../../src/cli/path.ts';
 import { explainOverPack } from '../../src/cli/path-explain.ts';
 import { pathOptions } from '../../src/cli/path-options.ts';
 import { destination } from '../../src/geo/distance.ts';
@@ -93,6 +94,19 @@ describe('path explained as data', () => {
 });
 
 describe('a path that cannot be', () => {
+  test('over a folder that holds no pack names the file that is missing', async () => {
+    const io: CommandIo = {
+      stdout: () => {},
+      stderr: () => {},
+      interactive: false,
+      signal: new AbortController().signal,
+    };
+    const args = ['--pack', 'no/such/folder', '--from', end(west, 40), '--to', end(east, 40), '--f', '1800'];
+    await expect(pathCommand.run(args, io)).rejects.toMatchObject({
+      problems: [{ file: 'no/such/folder/pack.json', rule: 'missing-file' }],
+    });
+  });
+
   test('off the terrain is refused with the terrain’s extent', () => {
     const args = ['--pack', 'x', '--from', '104,21.6,40', '--to', end(east, 40), '--f', '1800'];
     const options = pathOptions(args);
@@ -105,7 +119,7 @@ describe('a path that cannot be', () => {
 
   test.each([
     [without('--to'), '--to is missing'],
-    [[], '--f is missing'],
+    [[], '--pack is missing'],
     [['--cases', 'a.csv'], '--profiles is missing'],
     [['--cases', 'a.csv', '--profiles', 'b', '--pack', 'c'], 'not both'],
     [[...whole, '--f', 'fast'], "--f must be a number from 1 to 100000, not 'fast'"],

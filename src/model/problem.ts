@@ -13,6 +13,7 @@ export const ruleIds = [
   'missing-commune',
   'wrong-vintage',
   'overlap',
+  'overlaps',
   'bad-geometry',
   'truncated',
   'not-this-format',

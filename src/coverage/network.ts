@@ -5,7 +5,7 @@ import type { AntennaType, Band } from '../model/facts.ts';
 import type { LonLat } from '../model/place.ts';
 import type { TerrainRaster } from '../model/raster.ts';
 import type { Cell, Site, Technology, Tenant } from '../model/site.ts';
-import { powerPerResourceElementDbm } from '../radio/link-budget.ts';
+import { defaultLinkLosses, powerPerResourceElementDbm } from '../radio/link-budget.ts';
 
 /** A cell with everything its level at a receiver depends on but the path. */
 export interface Emitter {
@@ -14,6 +14,7 @@ export interface Emitter {
   cell: Cell;
   antenna: AntennaType;
   frequencyMHz: number;
+  /** Per resource element, less the losses of feeder and receiver. */
   powerPerReDbm: number;
 }
 
@@ -44,6 +45,8 @@ const lookUp = <T extends { id: string }>(table: readonly T[], id: string, what:
   return found;
 };
 
+const lossesDb = defaultLinkLosses.feederDb + defaultLinkLosses.receiverDb;
+
 /** The station a tenant makes at a site; null when it has no cell of the technology. */
 export const stationOf = (
   site: Site,
@@ -59,7 +62,7 @@ export const stationOf = (
       cell,
       antenna: lookUp(catalogue.antennas, cell.antenna, 'antenna', cell.id),
       frequencyMHz: lookUp(catalogue.bands, cell.band, 'band', cell.id).downlinkMHz,
-      powerPerReDbm: powerPerResourceElementDbm(cell),
+      powerPerReDbm: powerPerResourceElementDbm(cell) - lossesDb,
     });
   });
   if (emitters.length === 0) return null;

@@ -8,7 +8,7 @@ import type { LonLat } from '../../src/model/place.ts';
 import type { Cell, Site } from '../../src/model/site.ts';
 import { antennaGainDbi, elevationAngleDeg } from '../../src/radio/antenna.ts';
 import { medianEffectiveEarthRadiusKm } from '../../src/radio/constants.ts';
-import { powerPerResourceElementDbm } from '../../src/radio/link-budget.ts';
+import { powerPerResourceElementDbm, receivedDbm } from '../../src/radio/link-budget.ts';
 import { pathLoss } from '../../src/radio/path-loss.ts';
 import { buildProfile } from '../../src/radio/profile.ts';
 import { seededRandom } from '../support/random.ts';
@@ -110,7 +110,7 @@ const tryEverything = (scene: ServiceScene, position: LonLat, operator: string, 
           bearingDeg(site.position, position),
           elevationAngleDeg(distanceM(site.position, position), txAltitudeM, rxAltitudeM, medianEffectiveEarthRadiusKm),
         );
-        const rsrpDbm = powerPerResourceElementDbm(cell) + gain - loss.totalDb;
+        const rsrpDbm = receivedDbm(powerPerResourceElementDbm(cell), gain, loss.totalDb);
         if (!(rsrpDbm <= best.rsrpDbm)) best = { rsrpDbm, siteId: site.id, cellId: cell.id };
       }
     }

@@ -1,0 +1,48 @@
+import * as Comlink from 'comlink';
+import { type ReadPack, readPack } from '../../src/files/pack-read.ts';
+import { type PackSource, packSourceFromFiles, packSourceFromZip } from '../../src/files/pack-source.ts';
+import { InputError, type Problem } from '../../src/model/problem.ts';
+
+/** A file as the user gave it, with its path inside the folder it came from. */
+export interface PackEntry {
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** Where a pack comes from: an address that ends in '/', or files: those of a folder, or one zip archive. */
+export type PackInput = string | readonly PackEntry[];
+
+/** An error's problems don't survive the way out of a worker; as plain data they do. */
+export type PackAnswer = { ok: true; read: ReadPack } | { ok: false; problems: readonly Problem[] };
+
+const fromAddress = (address: string): PackSource => ({
+  name: address.replace(/\/$/, ''),
+  read: async (path) => {
+    const response = await fetch(new URL(path, address));
+    if (response.status === 404) return null;
+    if (!response.ok) throw new Error(`${address}${path}: the server answered ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  },
+});
+
+const sourceOf = (input: PackInput): PackSource => {
+  if (typeof input === 'string') return fromAddress(input);
+  const [first] = input;
+  if (input.length === 1 && first.path.toLowerCase().endsWith('.zip'))
+    return packSourceFromZip(first.path, first.bytes);
+  const folder = first?.path.includes('/') ? first.path.slice(0, first.path.indexOf('/')) : 'pack';
+  return packSourceFromFiles(folder, new Map(input.map(({ path, bytes }) => [path, bytes])));
+};
+
+export const packApi = {
+  open: async (input: PackInput, onProgress: (done: number, total: number) => void): Promise<PackAnswer> => {
+    try {
+      const read = await readPack(sourceOf(input), onProgress);
+      const { terrain, landCover } = read.pack;
+      return Comlink.transfer({ ok: true, read }, [terrain.data.buffer, landCover.data.buffer]);
+    } catch (error) {
+      if (error instanceof InputError) return { ok: false, problems: error.problems };
+      throw error;
+    }
+  },
+};

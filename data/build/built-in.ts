@@ -1,48 +1,12 @@
-import { bbox } from '@turf/turf';
-import { gridBounds, gridCovering } from '../../src/geo/grid.ts';
+import { gridBounds } from '../../src/geo/grid.ts';
 import type { Pack, Provenance } from '../../src/model/pack.ts';
-import type { BoundingBox } from '../../src/model/place.ts';
 import { buildAreas } from './areas.ts';
-import { indexCommunes } from './commune-index.ts';
-import { readAreaFacts, readCommuneFacts, readFacts, readNeighbours } from './facts.ts';
-import type { Ground } from './ground.ts';
-import { buildLandCover } from './landcover.ts';
+import { buildBuiltInGround } from './built-in-ground.ts';
+import { readAreaFacts } from './facts.ts';
 import { buildFibre, buildHamlets, buildPoints, buildSites } from './network/index.ts';
-import { targetOf } from './relief-curve.ts';
-import { buildRoads } from './roads.ts';
-import { buildShapes, type Shapes } from './shapes.ts';
-import { buildTerrain } from './terrain.ts';
 
 export const builtInId = 'thai-nguyen-2020';
-const gridZoom = 12;
-/** Terrain reaches about 5 km beyond the border, so that paths along it are whole. */
-const marginCells = 140;
 const date = '2020-12-31';
-
-export interface BuiltInGround extends Ground {
-  shapes: Shapes;
-}
-
-/** The synthetic land of the built-in pack, from the facts alone. */
-export const buildBuiltInGround = (): BuiltInGround => {
-  const communeFacts = readCommuneFacts();
-  const shapes = buildShapes(communeFacts, readNeighbours());
-  const communes = shapes.communes.features.map((f) => f.properties);
-  const grid = gridCovering(bbox(shapes.province) as unknown as BoundingBox, gridZoom, marginCells);
-  const communeIndex = indexCommunes(shapes.communes, grid);
-  const places = communeFacts.map(({ relief }, k) => ({ point: communes[k].point, target: targetOf(relief) }));
-  const terrain = buildTerrain(grid, places, communeIndex);
-  return {
-    facts: readFacts(),
-    communes: shapes.communes,
-    relief: new Map(communeFacts.map(({ commune, relief }) => [commune.code, relief])),
-    terrain,
-    landCover: buildLandCover(terrain, communes, communeIndex),
-    roads: buildRoads(terrain, communes),
-    communeIndex,
-    shapes,
-  };
-};
 
 const synthetic = (note: string): Provenance => ({
   kind: 'synthetic',
@@ -110,7 +74,7 @@ export const buildBuiltInPack = async (options: { onProgress?: (step: BuildStep)
       vintage: '2020',
       date,
       boundingBox: gridBounds(ground.terrain.grid),
-      gridZoom,
+      gridZoom: ground.terrain.grid.zoom,
       terrainModel: 'bare',
       terrainCoveredShare: 1,
       provenance: builtInProvenance,

@@ -10,9 +10,9 @@ import { buildRoads } from './roads.ts';
 import { buildShapes, type Shapes } from './shapes.ts';
 import { buildTerrain } from './terrain.ts';
 
-const gridZoom = 12;
+export const gridZoom = 12;
 /** Terrain reaches about 5 km beyond the border, so that paths along it are whole. */
-const marginCells = 140;
+export const marginCells = 140;
 
 export interface BuiltInGround extends Ground {
   shapes: Shapes;

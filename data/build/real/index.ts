@@ -1,0 +1,107 @@
+import type { PackDraft } from '../../../src/files/pack-write.ts';
+import { ProblemList } from '../../../src/files/problem-list.ts';
+import { gridBounds } from '../../../src/geo/grid.ts';
+import type { Problem } from '../../../src/model/problem.ts';
+import { buildAreas } from '../areas.ts';
+import { readAreaFacts } from '../facts.ts';
+import { buildFibre, buildHamlets, buildPoints, buildSites } from '../network/index.ts';
+import { type Fibre, readFibre } from './fibre.ts';
+import { buildRealGround } from './ground.ts';
+import { readHamlets } from './hamlets.ts';
+import { communeFinder } from './locate.ts';
+import { fromFiles, type GivenLayers, provenanceOf } from './provenance.ts';
+import { readSites } from './sites.ts';
+import type { InputFile } from './tiles.ts';
+
+export type { InputFile } from './tiles.ts';
+
+/** Files a pack is made from. What is not given comes from the facts and is marked synthetic. */
+export interface RealPackInput {
+  /** Becomes the pack's id. */
+  name: string;
+  boundaries?: InputFile;
+  terrain?: readonly InputFile[];
+  hamlets?: InputFile;
+  sites?: InputFile;
+  fibre?: InputFile;
+}
+
+export type RealStep = 'ground' | 'hamlets' | 'sites' | 'fibre';
+
+/**
+ * A pack from real files. `report` holds the warnings: voids filled, communes without measured terrain, small overlaps,
+ * places outside the commune they name. Throws InputError with every problem found when a file can't be used.
+ */
+export const buildRealPack = async (
+  input: RealPackInput,
+  options: { onProgress?: (step: RealStep) => void } = {},
+): Promise<{ pack: PackDraft; report: Problem[] }> => {
+  const ground = await buildRealGround(input.boundaries, input.terrain ?? []);
+  options.onProgress?.('ground');
+  const findCommune = communeFinder(ground.communes);
+  // all files are read before anything is built, so that all their problems are told together
+  const problems = new ProblemList();
+  const read = {
+    hamlets: await problems.gather(() => input.hamlets && readHamlets(input.hamlets, findCommune)),
+    sites: await problems.gather(() => input.sites && readSites(input.sites, findCommune, ground.facts)),
+    fibre: await problems.gather(() => input.fibre && readFibre(input.fibre, findCommune)),
+  };
+  problems.throwIfErrors(input.name);
+
+  const hamlets = read.hamlets?.hamlets ?? buildHamlets(ground);
+  options.onProgress?.('hamlets');
+  const sites = read.sites?.sites ?? buildSites(ground, hamlets);
+  options.onProgress?.('sites');
+  const { nodes, routes }: Pick<Fibre, 'nodes' | 'routes'> = read.fibre ?? buildFibre(ground, hamlets);
+  options.onProgress?.('fibre');
+  const given: GivenLayers = {
+    ...ground.given,
+    ...(input.hamlets && hamletLayers(input.hamlets)),
+    ...(input.sites && siteLayer(input.sites, read.sites?.assumed ?? 0)),
+    ...(input.fibre && { fibre: fromFiles([input.fibre], 'derived', 'not stated', 'Nodes and routes from the file.') }),
+  };
+  const pack: PackDraft = {
+    manifest: {
+      format: 'phusong-pack',
+      formatVersion: 1,
+      id: input.name,
+      title: `Thái Nguyên 2020, gói «${input.name}»`,
+      titleEn: `Thái Nguyên 2020, pack “${input.name}”`,
+      vintage: '2020',
+      date: '2020-12-31',
+      boundingBox: gridBounds(ground.terrain.grid),
+      gridZoom: ground.terrain.grid.zoom,
+      terrainModel: ground.terrainModel,
+      terrainCoveredShare: ground.terrainCoveredShare,
+      provenance: provenanceOf(given),
+    },
+    communes: ground.communes,
+    districts: ground.districts,
+    province: ground.province,
+    areas: buildAreas(ground.communes, readAreaFacts()),
+    hamlets,
+    sites,
+    fibreNodes: nodes,
+    fibreRoutes: routes,
+    roads: ground.roads,
+    points: buildPoints(ground),
+    terrain: ground.terrain,
+    landCover: ground.landCover,
+    facts: ground.facts,
+  };
+  const readings = [read.hamlets, read.sites, read.fibre];
+  return { pack, report: [...ground.warnings, ...readings.flatMap((reading) => reading?.warnings ?? [])] };
+};
+
+const hamletLayers = (file: InputFile): GivenLayers => ({
+  hamlets: fromFiles([file], 'derived', 'not stated', 'Places, people and fibre as the file states them.'),
+  population: fromFiles([file], 'derived', 'not stated', 'People of each hamlet as the file states them.'),
+});
+
+const siteLayer = (file: InputFile, assumed: number): GivenLayers => {
+  const note =
+    assumed > 0
+      ? `The file does not state the equipment of ${assumed} sites; theirs is assumed.`
+      : 'As the file states.';
+  return { sites: fromFiles([file], 'derived', 'not stated', note) };
+};

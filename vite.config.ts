@@ -1,11 +1,38 @@
 /// <reference types="vitest/config" />
 import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 
 export default defineConfig({
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
+  plugins: [
+    VitePWA({
+      // a new version waits for the user's word, so that code and pack stay of one version while work is open
+      registerType: 'prompt',
+      manifest: {
+        name: 'Phủ Sóng',
+        short_name: 'Phủ Sóng',
+        description: 'Quy hoạch hạ tầng viễn thông và mô phỏng phủ sóng',
+        lang: 'vi',
+        start_url: './',
+        scope: './',
+        display: 'standalone',
+        background_color: '#f3f5f4',
+        theme_color: '#0b5560',
+        icons: [
+          { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any maskable' },
+          { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*.{html,js,mjs,css,woff2,svg,png,json,geojson,csv,tif}'],
+        maximumFileSizeToCacheInBytes: 64 * 1024 * 1024,
+      },
+    }),
+  ],
   test: {
     projects: [
       {

@@ -20,6 +20,7 @@ export interface MapEvents {
 export interface MapView {
   draw: (picture: MapPicture) => void;
   flyTo: (to: LonLat, zoom: number) => void;
+  jumpTo: (position: MapPosition) => void;
   fit: (box: BoundingBox, animate: boolean) => void;
   zoomBy: (levels: number) => void;
   setLabel: (label: string) => void;
@@ -127,6 +128,7 @@ export const createMapView = ({ container, theme, start, label, padding, ...even
         offset: uncovered(padding()),
         duration: stillPreferred() ? 0 : 700,
       }),
+    jumpTo: ({ lon, lat, zoom }) => map.jumpTo({ center: [lon, lat], zoom }),
     fit: ([west, south, east, north], animate) =>
       map.fitBounds([west, south, east, north], {
         padding: padding(),

@@ -1,6 +1,7 @@
 import { computeFindingsInWorker } from '../../workers/findings/client.ts';
 import type { TaskOptions } from '../../workers/progress.ts';
 import { computeServiceInWorkers } from '../../workers/service/client.ts';
+import { sceneOf } from '../coverage/scene.ts';
 import { defaultServiceSettings, type ServiceResult, type ServiceSettings } from '../coverage/service-types.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Findings } from '../report/findings.ts';
@@ -12,7 +13,7 @@ export interface OpenedPack {
   checksum: string;
 }
 
-export interface RunOptions extends TaskOptions {
+interface RunOptions extends TaskOptions {
   settings?: ServiceSettings;
   rules?: SharingRules;
 }
@@ -25,17 +26,7 @@ export const runStudy = async (
   { pack, checksum }: OpenedPack,
   { signal, onProgress, settings = defaultServiceSettings, rules = defaultSharingRules }: RunOptions = {},
 ): Promise<{ service: ServiceResult; findings: Findings }> => {
-  const { terrain, landCover, hamlets, sites, facts } = pack;
-  const scene = {
-    terrain,
-    landCover,
-    hamlets,
-    sites,
-    bands: facts.bands,
-    antennas: facts.antennas,
-    operators: facts.operators.map((operator) => operator.id),
-  };
-  const service = await computeServiceInWorkers(scene, settings, { signal, onProgress });
+  const service = await computeServiceInWorkers(sceneOf(pack), settings, { signal, onProgress });
   const findings = await computeFindingsInWorker({ pack, checksum, service, settings, rules }, { signal, onProgress });
   return { service, findings };
 };

@@ -1,0 +1,16 @@
+import { render } from 'preact';
+import { registerSW } from 'virtual:pwa-register';
+import { t } from './i18n/language.ts';
+import { App } from './ui/app.tsx';
+import { applyPreferences } from './ui/state/preferences.ts';
+import { showToast } from './ui/state/toasts.ts';
+import './ui/styles/main.css';
+
+applyPreferences();
+render(<App />, document.getElementById('app')!);
+
+// A new version waits until it is asked for: code and pack of one version stay together while work is open.
+const useNewVersion = registerSW({
+  onNeedRefresh: () =>
+    showToast(() => t('app.updateReady'), { label: () => t('app.updateNow'), run: () => void useNewVersion(true) }),
+});

@@ -1,0 +1,83 @@
+import { effect } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { t } from '../i18n/language.ts';
+import { HelpDialog } from './dialogs/help-dialog.tsx';
+import { RefusalDialog } from './dialogs/refusal-dialog.tsx';
+import { WarningsDialog } from './dialogs/warnings-dialog.tsx';
+import { DropZone } from './drop-zone.tsx';
+import { Gaps } from './gaps/gaps.tsx';
+import { Header } from './header/header.tsx';
+import { RunBar } from './header/run-bar.tsx';
+import { currentMap } from './map/go-to.ts';
+import { Legend } from './map/legend.tsx';
+import { MapCanvas } from './map/map-canvas.tsx';
+import { MapControls } from './map/map-controls.tsx';
+import { Tooltip } from './map/tooltip.tsx';
+import { Overview } from './overview/overview.tsx';
+import { Boundary } from './parts/boundary.tsx';
+import { SelectionPanel } from './selection/selection.tsx';
+import { Sharing } from './sharing/sharing.tsx';
+import { SheetHandle } from './sheet-handle.tsx';
+import { listenToShortcuts } from './shortcuts.ts';
+import { openBuiltIn, opening, run } from './state/study.ts';
+import { sheetHeight, sheetTab, task } from './state/view.ts';
+import { TaskNav } from './task-nav.tsx';
+import { ToastList } from './toast-list.tsx';
+
+const panels = { overview: Overview, gaps: Gaps, sharing: Sharing };
+
+const Panel = () => {
+  const Task = panels[task.value];
+  return (
+    <section class="panel" aria-label={t(`task.${task.value}`)}>
+      <Boundary key={task.value}>
+        <Task />
+      </Boundary>
+    </section>
+  );
+};
+
+export const App = () => {
+  useEffect(() => {
+    void openBuiltIn();
+    // readable from outside: waiting, running, done, cancelled or failed
+    const stopTelling = effect(() => {
+      document.documentElement.dataset.run = (opening.value ?? run.value).kind;
+    });
+    const stopKeys = listenToShortcuts();
+    return () => {
+      stopTelling();
+      stopKeys();
+    };
+  }, []);
+  return (
+    <div class="app" data-sheet={sheetTab.value} data-sheet-height={sheetHeight.value}>
+      <button type="button" class="skip" onClick={() => currentMap()?.focus()}>
+        {t('app.skipToMap')}
+      </button>
+      <Header />
+      <RunBar />
+      <TaskNav />
+      <main class="main">
+        <div class="map-area">
+          <MapCanvas />
+          <MapControls />
+          <Legend />
+          <Tooltip />
+        </div>
+        <div class="sheet">
+          <SheetHandle />
+          <Panel />
+          <Boundary>
+            <SelectionPanel />
+          </Boundary>
+        </div>
+      </main>
+      <RefusalDialog />
+      <WarningsDialog />
+      <HelpDialog />
+      <DropZone />
+      <ToastList />
+    </div>
+  );
+};

@@ -1,0 +1,55 @@
+import { formatNumber } from '../../i18n/format.ts';
+import { t } from '../../i18n/language.ts';
+import type { HamletFinding } from '../../report/findings.ts';
+import { statusBy } from '../../study/hamlet-filter.ts';
+import { goTo } from '../map/go-to.ts';
+import { PagedList } from '../parts/paged-list.tsx';
+import { StatusMark } from '../parts/status-mark.tsx';
+import { filter, selection } from '../state/view.ts';
+
+const pageSize = 30;
+
+const Row = ({ hamlet }: { hamlet: HamletFinding }) => {
+  const status = statusBy(hamlet, filter.value.operator);
+  const isSelected = selection.value?.kind === 'hamlet' && selection.value.id === hamlet.id;
+  const notes = [
+    t(`status.${status}`),
+    ...(hamlet.peopleUnserved > 0 ? [t('gaps.unservedPeople', { value: formatNumber(hamlet.peopleUnserved) })] : []),
+    ...(hamlet.hasFibre ? [] : [t('gaps.noFibre')]),
+  ];
+  return (
+    <button
+      type="button"
+      class="row"
+      data-hamlet={hamlet.id}
+      aria-current={isSelected ? 'true' : undefined}
+      onClick={() => goTo({ kind: 'hamlet', id: hamlet.id })}
+    >
+      <StatusMark status={status} />
+      <span class="row-main">
+        <span class="row-title">{hamlet.name}</span>
+        <span class="row-sub">
+          {hamlet.communeName}, {hamlet.districtName}
+        </span>
+        <span class="row-sub">{notes.join(' · ')}</span>
+      </span>
+      <span class="row-figure">
+        {formatNumber(hamlet.people)} <span class="unit">{t('unit.people')}</span>
+      </span>
+    </button>
+  );
+};
+
+export const HamletList = ({ hamlets }: { hamlets: readonly HamletFinding[] }) => (
+  <section class="block">
+    <h3>{t('gaps.hamletList')}</h3>
+    <p class="quiet">{t('gaps.sortedBy')}</p>
+    <PagedList
+      items={hamlets}
+      pageSize={pageSize}
+      label={t('gaps.hamletList')}
+      keyOf={(hamlet) => hamlet.id}
+      render={(hamlet) => <Row hamlet={hamlet} />}
+    />
+  </section>
+);

@@ -1,0 +1,47 @@
+import { formatDate } from '../../i18n/format.ts';
+import { t } from '../../i18n/language.ts';
+import { opened } from '../state/study.ts';
+import { packTitle, syntheticLayers } from '../state/titles.ts';
+import { DownloadMenu } from './download-menu.tsx';
+import { OpenMenu } from './open-menu.tsx';
+import { Switches } from './switches.tsx';
+
+const PackName = () => {
+  const study = opened.value;
+  if (!study) return <p class="pack-name quiet">{t('app.tagline')}</p>;
+  const { manifest } = study.pack;
+  const synthetic = syntheticLayers(manifest);
+  const layers = synthetic.map((name) => t(`layer.${name}`)).join(', ');
+  return (
+    <div class="pack-name">
+      <p class="pack-title">
+        <span>{packTitle(manifest)}</span>
+        {synthetic.length > 0 ? (
+          <span class="badge badge-synthetic" title={t('packBadge.hint', { layers })}>
+            {t('kind.synthetic')}
+          </span>
+        ) : (
+          <span class="badge badge-official">{t('packBadge.real')}</span>
+        )}
+      </p>
+      <p class="quiet pack-vintage">
+        {t('app.vintage', { vintage: manifest.vintage, date: formatDate(manifest.date) })}
+      </p>
+    </div>
+  );
+};
+
+export const Header = () => (
+  <header class="header">
+    <div class="brand">
+      <img src="./icon.svg" alt="" width="30" height="30" />
+      <h1>{t('app.name')}</h1>
+    </div>
+    <PackName />
+    <div class="header-actions">
+      <OpenMenu />
+      <DownloadMenu />
+      <Switches />
+    </div>
+  </header>
+);

@@ -1,0 +1,38 @@
+import { useRef } from 'preact/hooks';
+import { t } from '../../i18n/language.ts';
+import { Icon } from '../parts/icon.tsx';
+import { Menu, MenuItem } from '../parts/menu.tsx';
+import { openFiles } from '../state/open-files.ts';
+import { openBuiltIn } from '../state/study.ts';
+
+export const OpenMenu = () => {
+  const folder = useRef<HTMLInputElement>(null);
+  const zip = useRef<HTMLInputElement>(null);
+  const onChange = (event: { currentTarget: HTMLInputElement }): void => {
+    const input = event.currentTarget;
+    openFiles([...(input.files ?? [])].map((file) => ({ path: file.webkitRelativePath || file.name, file })));
+    // the same choice again must count as a change
+    input.value = '';
+  };
+  return (
+    <>
+      <input
+        ref={folder}
+        type="file"
+        hidden
+        data-open="folder"
+        onChange={onChange}
+        {...({ webkitdirectory: '' } as object)}
+      />
+      <input ref={zip} type="file" hidden data-open="zip" accept=".zip,application/zip" onChange={onChange} />
+      <Menu label={t('header.open')} icon="open">
+        <MenuItem onChoose={() => folder.current?.click()}>{t('header.openFolder')}</MenuItem>
+        <MenuItem onChoose={() => zip.current?.click()}>{t('header.openZip')}</MenuItem>
+        <MenuItem onChoose={() => void openBuiltIn()}>
+          <Icon name="home" size={16} /> {t('header.openBuiltIn')}
+        </MenuItem>
+        <p class="menu-note">{t('header.openHint')}</p>
+      </Menu>
+    </>
+  );
+};

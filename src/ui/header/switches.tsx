@@ -1,0 +1,49 @@
+import { language, t } from '../../i18n/language.ts';
+import { Icon } from '../parts/icon.tsx';
+import { helpShown } from '../state/help.ts';
+import { chooseLanguage, theme, toggleTheme } from '../state/preferences.ts';
+
+const languages = [
+  { id: 'vi', label: 'VI', name: 'Tiếng Việt' },
+  { id: 'en', label: 'EN', name: 'English' },
+] as const;
+
+export const Switches = () => (
+  <>
+    <fieldset class="segments" aria-label={t('header.language')}>
+      {languages.map(({ id, label, name }) => (
+        <button
+          key={id}
+          type="button"
+          lang={id}
+          title={name}
+          aria-label={name}
+          aria-pressed={language() === id}
+          onClick={() => chooseLanguage(id)}
+        >
+          {label}
+        </button>
+      ))}
+    </fieldset>
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={t(theme.value === 'dark' ? 'header.toLight' : 'header.toDark')}
+      title={t(theme.value === 'dark' ? 'header.toLight' : 'header.toDark')}
+      onClick={toggleTheme}
+    >
+      <Icon name={theme.value === 'dark' ? 'sun' : 'moon'} />
+    </button>
+    <button
+      type="button"
+      class="icon-button wide-only"
+      aria-label={t('header.help')}
+      title={t('header.help')}
+      onClick={() => {
+        helpShown.value = true;
+      }}
+    >
+      <Icon name="help" />
+    </button>
+  </>
+);

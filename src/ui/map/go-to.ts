@@ -1,0 +1,54 @@
+import type { BoundingBox, LonLat } from '../../model/place.ts';
+import type { Selection } from '../../study/selection.ts';
+import type { MapView } from '../../map/map-view.ts';
+import { lookup, opened } from '../state/study.ts';
+import { select } from '../state/view.ts';
+
+/** Zoom at which a hamlet's clusters and a mast's neighbours are seen. */
+const placeZoom = 13.5;
+
+let map: MapView | null = null;
+
+/** The map on screen; null where there is none. */
+export const setMap = (next: MapView | null): void => {
+  map = next;
+};
+export const currentMap = (): MapView | null => map;
+
+const boxOf = (positions: readonly (readonly number[])[]): BoundingBox => {
+  const lons = positions.map(([lon]) => lon);
+  const lats = positions.map(([, lat]) => lat);
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+};
+
+/** Brings the map to a place without selecting it. */
+export const flyToPlace = ({ kind, id }: Selection): void => {
+  const places = lookup.peek();
+  if (!places || !map) return;
+  if (kind === 'commune') {
+    const geometry = places.commune(id)?.geometry;
+    if (!geometry) return;
+    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    map.fit(boxOf(polygons.flatMap(([ring]) => ring)), true);
+    return;
+  }
+  const to: LonLat | undefined = kind === 'hamlet' ? places.hamlet(id)?.centre : places.site(id)?.position;
+  if (to) map.flyTo(to, placeZoom);
+};
+
+/** Selects a place and brings the map to it. */
+export const goTo = (place: Selection): void => {
+  select(place);
+  flyToPlace(place);
+};
+
+/** Brings the whole province into view. */
+export const goHome = (animate: boolean): void => {
+  const study = opened.peek();
+  if (study) map?.fit(study.pack.manifest.boundingBox, animate);
+};
+
+/** Brings a box of positions into view. */
+export const flyToPositions = (positions: readonly LonLat[]): void => {
+  if (positions.length > 0) map?.fit(boxOf(positions), true);
+};

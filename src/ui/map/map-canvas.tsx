@@ -1,0 +1,101 @@
+import { computed, effect, signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../i18n/language.ts';
+import { createMapView } from '../../map/map-view.ts';
+import type { MapPicture } from '../../map/picture.ts';
+import type { HamletFilter } from '../../study/hamlet-filter.ts';
+import { noFilter } from '../../study/hamlet-filter.ts';
+import { theme } from '../state/preferences.ts';
+import { findings, matching, opened } from '../state/study.ts';
+import { filter, followAddress, position, select, selection, shownLayers, task } from '../state/view.ts';
+import { currentMap, goHome, setMap } from './go-to.ts';
+import { hovered } from './hover.ts';
+import { uncoveredPadding } from './padding.ts';
+
+const mapFault = signal<string | null>(null);
+
+/** Before any pack is known the map waits over the country's north. */
+const startPosition = { lon: 105.8, lat: 21.65, zoom: 8 };
+
+const isFiltering = (value: HamletFilter): boolean => value !== noFilter;
+const hamletIds = computed<ReadonlySet<string> | null>(() =>
+  task.value === 'gaps' && findings.value && isFiltering(filter.value)
+    ? new Set(matching.value.map(({ id }) => id))
+    : null,
+);
+
+const picture = computed<MapPicture | null>(() => {
+  const study = opened.value;
+  if (!study) return null;
+  return {
+    pack: study.pack,
+    findings: findings.value,
+    theme: theme.value,
+    shown: shownLayers.value,
+    operator: task.value === 'gaps' ? filter.value.operator : null,
+    hamletIds: hamletIds.value,
+    focus: task.value === 'sharing' ? 'sharing' : 'service',
+    selection: selection.value,
+  };
+});
+
+const label = (): string => `${t('map.label')}. ${t('map.instructions')}`;
+
+const mount = (container: HTMLElement): (() => void) => {
+  const view = createMapView({
+    container,
+    theme: theme.peek(),
+    start: position.peek() ?? startPosition,
+    label: label(),
+    padding: uncoveredPadding,
+    onPick: select,
+    onHover: (place, x, y) => {
+      hovered.value = place && { place, x, y };
+    },
+    onMove: (next) => {
+      position.value = next;
+    },
+  });
+  setMap(view);
+  const keptPosition = position.peek() !== null;
+  let drawn: unknown = null;
+  const stops = [
+    effect(() => {
+      const next = picture.value;
+      if (!next) return;
+      view.draw(next);
+      // a new pack comes into view, unless the address asked for a place
+      if (drawn !== next.pack && !(drawn === null && keptPosition)) goHome(drawn !== null);
+      drawn = next.pack;
+    }),
+    effect(() => view.setLabel(label())),
+    followAddress(view.jumpTo),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+    setMap(null);
+    view.remove();
+  };
+};
+
+export const MapCanvas = () => {
+  const container = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    try {
+      return mount(container.current!);
+    } catch (error) {
+      mapFault.value = error instanceof Error ? error.message : String(error);
+      return undefined;
+    }
+  }, []);
+  return (
+    <>
+      <div ref={container} class="map" />
+      {mapFault.value !== null && !currentMap() && (
+        <p class="map-fault" role="alert">
+          {t('map.failed', { message: mapFault.value })}
+        </p>
+      )}
+    </>
+  );
+};

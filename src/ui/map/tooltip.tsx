@@ -1,0 +1,48 @@
+import { formatNumber } from '../../i18n/format.ts';
+import { t } from '../../i18n/language.ts';
+import { peopleOf } from '../../model/hamlet.ts';
+import type { Selection } from '../../study/selection.ts';
+import { findingOf, lookup } from '../state/study.ts';
+import { communeTitle } from '../state/titles.ts';
+import { hovered } from './hover.ts';
+
+const describe = ({ kind, id }: Selection): { title: string; detail: string } | null => {
+  const places = lookup.value;
+  if (!places) return null;
+  if (kind === 'hamlet') {
+    const hamlet = places.hamlet(id);
+    const status = findingOf.value.get(id)?.status ?? 'pending';
+    return (
+      hamlet && {
+        title: hamlet.name,
+        detail: t('map.noSignalPeople', { people: formatNumber(peopleOf(hamlet)), status: t(`status.${status}`) }),
+      }
+    ) ?? null;
+  }
+  if (kind === 'site') {
+    const site = places.site(id);
+    if (!site) return null;
+    const operators = site.tenants.map(({ operator }) => places.operatorName(operator)).join(', ');
+    return { title: id, detail: t('map.siteTip', { operators, height: formatNumber(site.heightM) }) };
+  }
+  const commune = places.commune(id)?.properties;
+  if (!commune) return null;
+  const hamlets = formatNumber(places.hamletsOf(id).length);
+  return {
+    title: communeTitle(commune),
+    detail: t('map.communeTip', { hamlets, people: formatNumber(commune.population) }),
+  };
+};
+
+/** A word on what is under the pointer. The same is in the panel on a click, so it stays out of the reading order. */
+export const Tooltip = () => {
+  const over = hovered.value;
+  const text = over && describe(over.place);
+  if (!over || !text) return null;
+  return (
+    <div class="tooltip" style={{ transform: `translate(${over.x + 14}px, ${over.y + 14}px)` }} aria-hidden="true">
+      <strong>{text.title}</strong>
+      <span>{text.detail}</span>
+    </div>
+  );
+};

@@ -1,0 +1,50 @@
+import { formatNumber, formatShare } from '../../i18n/format.ts';
+import { t } from '../../i18n/language.ts';
+import type { Findings } from '../../report/findings.ts';
+import { StatusMark } from '../parts/status-mark.tsx';
+
+/** What each figure counts, with the settings of this run in place. */
+export const Definitions = ({ findings: { service, sharing } }: { findings: Findings }) => {
+  const { today } = sharing;
+  const settings = {
+    technology: service.technology,
+    threshold: formatNumber(service.thresholdDbm),
+    height: formatNumber(service.receiverHeightM, 1),
+    percent: service.locationPercent,
+  };
+  const fraction = (shared: number, all: number, rate: number) => ({
+    shared: formatNumber(shared),
+    sites: formatNumber(all),
+    rate: formatShare(rate),
+  });
+  return (
+    <dl class="definitions">
+      <dt>
+        <StatusMark status="served" /> {t('definition.served')}
+      </dt>
+      <dd>{t('definition.servedText', settings)}</dd>
+      <dt>
+        <StatusMark status="hole" /> {t('definition.hole')}
+      </dt>
+      <dd>{t('definition.holeText')}</dd>
+      <dt>
+        <StatusMark status="none" /> {t('definition.none')}
+      </dt>
+      <dd>{t('definition.noneText')}</dd>
+      <dt>{t('definition.fibre')}</dt>
+      <dd>{t('definition.fibreText')}</dd>
+      <dt>{t('definition.d1')}</dt>
+      <dd>
+        <span class="formula">{t('definition.d1Formula')}</span>
+        {t('definition.d1Text', fraction(today.sharedSites, today.sites, today.d1))}
+      </dd>
+      <dt>{t('definition.d2')}</dt>
+      <dd>
+        <span class="formula">{t('definition.d2Formula')}</span>
+        {t('definition.d2Text', fraction(today.sharedTenancies, today.tenancies, today.d2))}
+      </dd>
+      <dt>{t('definition.certainty')}</dt>
+      <dd>{t('definition.certaintyText')}</dd>
+    </dl>
+  );
+};

@@ -1,0 +1,71 @@
+import { formatDate, formatShare } from '../../i18n/format.ts';
+import { t } from '../../i18n/language.ts';
+import { type LayerName, layerNames, type PackManifest } from '../../model/pack.ts';
+import { Icon } from '../parts/icon.tsx';
+import { KindBadge } from '../parts/kind-badge.tsx';
+import { shownLayers, toggleLayer } from '../state/view.ts';
+
+const drawn: readonly LayerName[] = [
+  'hamlets',
+  'sites',
+  'communes',
+  'districts',
+  'province',
+  'areas',
+  'fibre',
+  'roads',
+  'terrain',
+];
+
+const Layer = ({ name, manifest }: { name: LayerName; manifest: PackManifest }) => {
+  const { kind, source, date, licence, note } = manifest.provenance[name];
+  const isDrawn = drawn.includes(name);
+  return (
+    <li class="layer">
+      <div class="layer-head">
+        {isDrawn ? (
+          <label class="check">
+            <input
+              type="checkbox"
+              data-layer={name}
+              checked={shownLayers.value.has(name)}
+              onChange={() => toggleLayer(name)}
+            />
+            {t(`layer.${name}`)}
+          </label>
+        ) : (
+          <span class="check-space">{t(`layer.${name}`)}</span>
+        )}
+        <KindBadge kind={kind} />
+      </div>
+      <details class="layer-source">
+        <summary>
+          {t('common.source')} <Icon name="chevron" size={14} />
+        </summary>
+        <p>
+          {source}. {formatDate(date)}. {t('common.licence')}: {licence}.
+        </p>
+        {note && <p>{note}</p>}
+        {name === 'terrain' && (
+          <p>{t('layer.terrainCover', { share: formatShare(manifest.terrainCoveredShare) })}</p>
+        )}
+        {!isDrawn && <p class="quiet">{t('layer.hidden')}</p>}
+      </details>
+    </li>
+  );
+};
+
+/** Every layer of the pack: on the map or not, and where it comes from. */
+export const Layers = ({ manifest }: { manifest: PackManifest }) => {
+  const order = [...drawn, ...layerNames.filter((name) => !drawn.includes(name))];
+  return (
+    <>
+      <p class="quiet">{t('overview.layersHint')}</p>
+      <ul class="layers">
+        {order.map((name) => (
+          <Layer key={name} name={name} manifest={manifest} />
+        ))}
+      </ul>
+    </>
+  );
+};

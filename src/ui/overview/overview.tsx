@@ -1,0 +1,33 @@
+import { t } from '../../i18n/language.ts';
+import { Disclosure } from '../parts/disclosure.tsx';
+import { findings, opened } from '../state/study.ts';
+import { Definitions } from './definitions.tsx';
+import { Figures } from './figures.tsx';
+import { Layers } from './layers.tsx';
+import { Targets } from './targets.tsx';
+
+export const Overview = () => {
+  const study = opened.value;
+  const found = findings.value;
+  return (
+    <>
+      <h2>{t('overview.title')}</h2>
+      {found ? <Figures findings={found} /> : <p class="quiet">{study ? t('run.notYet') : t('app.loading')}</p>}
+      {found && (
+        <Disclosure title={t('overview.definitions')}>
+          <Definitions findings={found} />
+        </Disclosure>
+      )}
+      {study && (
+        <Disclosure title={t('overview.layers')} open>
+          <Layers manifest={study.pack.manifest} />
+        </Disclosure>
+      )}
+      {found && (
+        <Disclosure title={t('overview.targets')}>
+          <Targets rows={found.targets} />
+        </Disclosure>
+      )}
+    </>
+  );
+};

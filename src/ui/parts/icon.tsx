@@ -1,0 +1,42 @@
+/** Outline icons on a 24 grid, drawn in the text's colour. */
+const paths = {
+  overview: 'M4 5h7v7H4zM14 5h6v4h-6zM14 12h6v7h-6zM4 15h7v4H4z',
+  gaps: 'M12 21s-6-5.3-6-10a6 6 0 0 1 12 0c0 4.7-6 10-6 10zM9.7 8.7l4.6 4.6M14.3 8.7l-4.6 4.6',
+  sharing: 'M12 4v16M8 20h8M12 8 6 5M12 8l6-3M12 12l-6-3M12 12l6-3',
+  selection: 'M12 3v4M12 17v4M3 12h4M17 12h4M12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6z',
+  open: 'M3 18V6h6l2 2h10v10zM3 11h18',
+  download: 'M12 4v11M7.5 10.5 12 15l4.5-4.5M4 20h16',
+  help: 'M9 9a3 3 0 1 1 4.2 2.8c-.8.4-1.2 1-1.2 1.9v.3M12 17.5v.01M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z',
+  sun: 'M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.4 1.4M17.6 17.6 19 19M5 19l1.4-1.4M17.6 6.4 19 5',
+  moon: 'M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5z',
+  close: 'M6 6l12 12M18 6 6 18',
+  plus: 'M12 5v14M5 12h14',
+  minus: 'M5 12h14',
+  home: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
+  target: 'M12 19a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM12 2v4M12 18v4M2 12h4M18 12h4',
+  chevron: 'M6 9l6 6 6-6',
+  left: 'M14 6l-6 6 6 6',
+  right: 'M10 6l6 6-6 6',
+  menu: 'M12 6v.01M12 12v.01M12 18v.01',
+  check: 'M5 13l4 4 10-10',
+  warning: 'M12 4 2.5 20h19zM12 10v4M12 17v.01',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+export const Icon = ({ name, size = 20 }: { name: IconName; size?: number }) => (
+  <svg
+    class="icon"
+    width={size}
+    height={size}
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.8"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    <path d={paths[name]} />
+  </svg>
+);

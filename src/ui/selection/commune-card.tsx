@@ -1,0 +1,101 @@
+import type { ServiceStatus } from '../../coverage/service-types.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { t } from '../../i18n/language.ts';
+import type { PackManifest } from '../../model/pack.ts';
+import type { Commune } from '../../model/place.ts';
+import { isShared } from '../../model/site.ts';
+import type { Findings } from '../../report/findings.ts';
+import { Fact, Facts } from '../parts/facts.tsx';
+import { StatusLabel } from '../parts/status-mark.tsx';
+import { findingOf, lookup } from '../state/study.ts';
+import { communeTitle } from '../state/titles.ts';
+import { showGaps } from '../state/view.ts';
+import { PlaceList } from './place-list.tsx';
+import { ProvenanceNote } from './provenance-note.tsx';
+
+interface CommuneCardProps {
+  commune: Commune;
+  findings: Findings | null;
+  manifest: PackManifest;
+}
+
+const statuses: readonly ServiceStatus[] = ['none', 'hole', 'served'];
+
+export const CommuneCard = ({ commune, findings, manifest }: CommuneCardProps) => {
+  const places = lookup.value!;
+  const row = findings?.communes.find(({ code }) => code === commune.code);
+  const sites = places.sitesOf(commune.code);
+  const hamlets = places.hamletsOf(commune.code);
+  const show = (statuses: readonly ServiceStatus[]): void =>
+    showGaps({ district: commune.districtCode, commune: commune.code, statuses });
+  return (
+    <>
+      <h2>{communeTitle(commune)}</h2>
+      <p class="quiet">{commune.districtName}</p>
+      <Facts>
+        <Fact name={`${t('selection.people')} (${t('selection.census')})`}>{formatNumber(commune.population)}</Fact>
+        <Fact name={t('selection.households')}>{formatNumber(commune.households)}</Fact>
+        <Fact name={t('selection.areaKm2')}>{t('unit.km2', { value: formatNumber(commune.areaKm2, 1) })}</Fact>
+        <Fact name={t('selection.density')}>
+          {t('selection.densityValue', { value: formatNumber(commune.population / commune.areaKm2) })}
+        </Fact>
+        <Fact name={t('selection.code')}>{commune.code}</Fact>
+      </Facts>
+      {row && (
+        <section class="block">
+          <h3>{t('selection.hamletsByStatus')}</h3>
+          <table class="table">
+            <thead>
+              <tr>
+                <td />
+                <th scope="col" class="number">
+                  {t('common.hamlets')}
+                </th>
+                <th scope="col" class="number">
+                  {t('common.people')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {statuses.map((status) => (
+                <tr key={status}>
+                  <th scope="row">
+                    <StatusLabel status={status} />
+                  </th>
+                  <td class="number">
+                    <button type="button" class="link" onClick={() => show([status])}>
+                      {formatNumber(row.any.hamlets[status])}
+                    </button>
+                  </td>
+                  <td class="number">{formatNumber(row.any.hamletPeople[status])}</td>
+                </tr>
+              ))}
+              <tr>
+                <th scope="row">{t('selection.withoutFibre')}</th>
+                <td class="number">{formatNumber(row.withoutFibre.hamlets)}</td>
+                <td class="number">{formatNumber(row.withoutFibre.people)}</td>
+              </tr>
+            </tbody>
+          </table>
+        </section>
+      )}
+      <PlaceList
+        title={`${t('selection.hamletsIn')} (${formatNumber(hamlets.length)})`}
+        kind="hamlet"
+        items={hamlets.map(({ id, name }) => ({ id, label: name, status: findingOf.value.get(id)?.status }))}
+      />
+      <PlaceList
+        title={`${t('selection.sites')}: ${t('selection.sharedOf', {
+          shared: formatNumber(sites.filter(isShared).length),
+          sites: formatNumber(sites.length),
+        })}`}
+        kind="site"
+        items={sites.map(({ id, tenants }) => ({
+          id,
+          label: `${id} · ${tenants.map(({ operator }) => places.operatorName(operator)).join(', ')}`,
+        }))}
+      />
+      <ProvenanceNote manifest={manifest} layers={['communes', 'population', 'hamlets', 'sites']} />
+    </>
+  );
+};

@@ -1,0 +1,66 @@
+import { formatNumber } from '../../i18n/format.ts';
+import { t } from '../../i18n/language.ts';
+import { type Hamlet, peopleOf } from '../../model/hamlet.ts';
+import type { PackManifest } from '../../model/pack.ts';
+import type { Findings, HamletFinding } from '../../report/findings.ts';
+import { Fact, Facts } from '../parts/facts.tsx';
+import { PlaceLink } from '../parts/place-link.tsx';
+import { StatusLabel } from '../parts/status-mark.tsx';
+import { lookup } from '../state/study.ts';
+import { communeTitle } from '../state/titles.ts';
+import { Clusters } from './clusters.tsx';
+import { OperatorServiceRow } from './operator-service.tsx';
+import { Position } from './position.tsx';
+import { ProvenanceNote } from './provenance-note.tsx';
+
+interface HamletCardProps {
+  hamlet: Hamlet;
+  finding: HamletFinding | undefined;
+  findings: Findings | null;
+  manifest: PackManifest;
+}
+
+export const HamletCard = ({ hamlet, finding, findings, manifest }: HamletCardProps) => {
+  const commune = lookup.value?.commune(hamlet.communeCode)?.properties;
+  return (
+    <>
+      <h2>{hamlet.name}</h2>
+      {commune && (
+        <p class="quiet">
+          <PlaceLink kind="commune" id={commune.code}>
+            {communeTitle(commune)}
+          </PlaceLink>
+          , {commune.districtName}
+        </p>
+      )}
+      <p class="lead" data-status={finding?.status ?? 'pending'}>
+        <StatusLabel status={finding?.status ?? 'pending'} />
+        {finding && <span class="quiet">{t(`certainty.${finding.certainty}`)}</span>}
+      </p>
+      <Facts>
+        <Fact name={t('selection.people')}>{formatNumber(peopleOf(hamlet))}</Fact>
+        <Fact name={t('selection.households')}>{formatNumber(hamlet.households)}</Fact>
+        {finding && (
+          <Fact name={t('selection.peopleUnserved')}>{formatNumber(finding.peopleUnserved)}</Fact>
+        )}
+        <Fact name={t('selection.fibre')}>{t(hamlet.hasFibre ? 'selection.fibreYes' : 'selection.fibreNo')}</Fact>
+        <Fact name={t('selection.code')}>{hamlet.id}</Fact>
+        <Fact name={t('selection.position')}>
+          <Position at={hamlet.centre} />
+        </Fact>
+      </Facts>
+      {finding && findings && (
+        <section class="block">
+          <h3>{t('selection.service', { technology: findings.service.technology })}</h3>
+          <ul class="operators">
+            {finding.operators.map((service) => (
+              <OperatorServiceRow key={service.operator} service={service} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <Clusters hamlet={hamlet} finding={finding} findings={findings} />
+      <ProvenanceNote manifest={manifest} layers={['hamlets', 'sites', 'terrain']} />
+    </>
+  );
+};

@@ -1,0 +1,43 @@
+import { formatNumber } from '../../i18n/format.ts';
+import { t } from '../../i18n/language.ts';
+import type { OperatorService } from '../../report/findings.ts';
+import { PlaceLink } from '../parts/place-link.tsx';
+import { StatusLabel } from '../parts/status-mark.tsx';
+import { lookup } from '../state/study.ts';
+
+const signed = (value: number): string => (value > 0 ? `+${formatNumber(value, 1)}` : formatNumber(value, 1));
+
+/** One operator at one hamlet: status, strength, margin, certainty, and the site it comes from. */
+export const OperatorServiceRow = ({ service }: { service: OperatorService }) => {
+  const { operator, status, rsrpDbm, marginDb, certainty, siteId, cellId, distanceKm } = service;
+  return (
+    <li data-operator={operator}>
+      <div class="operator-head">
+        <strong>{lookup.value?.operatorName(operator) ?? operator}</strong>
+        <StatusLabel status={status} />
+      </div>
+      {rsrpDbm === null ? (
+        <p class="quiet">{t('selection.nothingHeard')}</p>
+      ) : (
+        <>
+          <p class="tabular">
+            {t('unit.dbm', { value: formatNumber(rsrpDbm, 1) })}
+            {marginDb !== null && (
+              <span title={t('selection.margin')}> ({t('unit.db', { value: signed(marginDb) })})</span>
+            )}
+            <span class="quiet"> · {t(`certainty.${certainty}`)}</span>
+          </p>
+          {siteId !== null && (
+            <p class="quiet" title={cellId ?? undefined}>
+              {t(status === 'none' ? 'selection.nearestSite' : 'selection.servedBy')}:{' '}
+              <PlaceLink kind="site" id={siteId}>
+                {siteId}
+              </PlaceLink>
+              {distanceKm !== null && `, ${t('unit.km', { value: formatNumber(distanceKm, 1) })}`}
+            </p>
+          )}
+        </>
+      )}
+    </li>
+  );
+};

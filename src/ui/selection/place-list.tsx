@@ -1,0 +1,41 @@
+import type { ServiceStatus } from '../../coverage/service-types.ts';
+import type { Selection } from '../../study/selection.ts';
+import { goTo } from '../map/go-to.ts';
+import { Disclosure } from '../parts/disclosure.tsx';
+import { PagedList } from '../parts/paged-list.tsx';
+import { StatusMark } from '../parts/status-mark.tsx';
+
+interface PlaceListItem {
+  id: string;
+  label: string;
+  status?: ServiceStatus | undefined;
+}
+
+interface PlaceListProps {
+  title: string;
+  kind: Selection['kind'];
+  items: readonly PlaceListItem[];
+}
+
+const pageSize = 15;
+
+/** Places of one kind, each a way to it. */
+export const PlaceList = ({ title, kind, items }: PlaceListProps) => {
+  if (items.length === 0) return null;
+  return (
+    <Disclosure title={title}>
+      <PagedList
+        items={items}
+        pageSize={pageSize}
+        label={title}
+        keyOf={(item) => item.id}
+        render={({ id, label, status }) => (
+          <button type="button" class="row row-short" onClick={() => goTo({ kind, id })}>
+            {status && <StatusMark status={status} />}
+            <span class="row-main">{label}</span>
+          </button>
+        )}
+      />
+    </Disclosure>
+  );
+};

@@ -1,0 +1,61 @@
+import { t } from '../../i18n/language.ts';
+import { flyToPlace } from '../map/go-to.ts';
+import { Icon } from '../parts/icon.tsx';
+import { findingOf, findings, lookup, opened } from '../state/study.ts';
+import { select, selection } from '../state/view.ts';
+import { CommuneCard } from './commune-card.tsx';
+import { HamletCard } from './hamlet-card.tsx';
+import { SiteCard } from './site-card.tsx';
+
+const Card = () => {
+  const chosen = selection.value;
+  const study = opened.value;
+  const places = lookup.value;
+  if (!chosen || !study || !places) return null;
+  const { manifest } = study.pack;
+  const found = findings.value;
+  const missing = <p class="quiet">{t('selection.unknownId', { id: chosen.id })}</p>;
+  if (chosen.kind === 'hamlet') {
+    const hamlet = places.hamlet(chosen.id);
+    if (!hamlet) return missing;
+    return <HamletCard hamlet={hamlet} finding={findingOf.value.get(hamlet.id)} findings={found} manifest={manifest} />;
+  }
+  if (chosen.kind === 'site') {
+    const site = places.site(chosen.id);
+    return site ? <SiteCard site={site} findings={found} manifest={manifest} /> : missing;
+  }
+  const commune = places.commune(chosen.id)?.properties;
+  return commune ? <CommuneCard commune={commune} findings={found} manifest={manifest} /> : missing;
+};
+
+/** Everything known of the one thing selected. */
+export const SelectionPanel = () => {
+  const chosen = selection.value;
+  if (!chosen || !opened.value) return null;
+  return (
+    <section class="selection" aria-label={t('selection.title')} data-selected={`${chosen.kind}:${chosen.id}`}>
+      <div class="selection-tools">
+        <span class="eyebrow">{t(`selection.${chosen.kind}`)}</span>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('selection.flyTo')}
+          title={t('selection.flyTo')}
+          onClick={() => flyToPlace(chosen)}
+        >
+          <Icon name="target" />
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('selection.close')}
+          title={t('selection.close')}
+          onClick={() => select(null)}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <Card />
+    </section>
+  );
+};

@@ -1,0 +1,65 @@
+import { formatNumber } from '../../i18n/format.ts';
+import { t } from '../../i18n/language.ts';
+import type { PackManifest } from '../../model/pack.ts';
+import type { Site } from '../../model/site.ts';
+import type { Findings } from '../../report/findings.ts';
+import { Fact, Facts } from '../parts/facts.tsx';
+import { PlaceLink } from '../parts/place-link.tsx';
+import { lookup } from '../state/study.ts';
+import { communeTitle } from '../state/titles.ts';
+import { PlaceList } from './place-list.tsx';
+import { Position } from './position.tsx';
+import { ProvenanceNote } from './provenance-note.tsx';
+import { SiteMerges } from './site-merges.tsx';
+import { TenantDetails } from './tenant-details.tsx';
+
+interface SiteCardProps {
+  site: Site;
+  findings: Findings | null;
+  manifest: PackManifest;
+}
+
+export const SiteCard = ({ site, findings, manifest }: SiteCardProps) => {
+  const places = lookup.value!;
+  const commune = places.commune(site.communeCode)?.properties;
+  const served = findings?.hamlets.filter((hamlet) =>
+    hamlet.operators.some(({ siteId, status }) => siteId === site.id && status !== 'none'),
+  );
+  return (
+    <>
+      <h2>{site.id}</h2>
+      {commune && (
+        <p class="quiet">
+          <PlaceLink kind="commune" id={commune.code}>
+            {communeTitle(commune)}
+          </PlaceLink>
+          , {commune.districtName}
+        </p>
+      )}
+      <p class="lead">{t('selection.tenancy', { count: site.tenants.length })}</p>
+      <Facts>
+        <Fact name={t('selection.structure')}>{t(`structure.${site.structure}`)}</Fact>
+        <Fact name={t('selection.height')}>{t('unit.m', { value: formatNumber(site.heightM) })}</Fact>
+        <Fact name={t('selection.owner')}>{places.operatorName(site.owner)}</Fact>
+        <Fact name={t('selection.position')}>
+          <Position at={site.position} />
+        </Fact>
+      </Facts>
+      {findings && <SiteMerges siteId={site.id} sharing={findings.sharing} />}
+      <section class="block">
+        <h3>{t('selection.tenants')}</h3>
+        {site.tenants.map((tenant) => (
+          <TenantDetails key={tenant.operator} tenant={tenant} name={places.operatorName(tenant.operator)} />
+        ))}
+      </section>
+      {served && (
+        <PlaceList
+          title={`${t('selection.servesHamlets')} (${formatNumber(served.length)})`}
+          kind="hamlet"
+          items={served.map(({ id, name, communeName, status }) => ({ id, label: `${name}, ${communeName}`, status }))}
+        />
+      )}
+      <ProvenanceNote manifest={manifest} layers={['sites']} />
+    </>
+  );
+};

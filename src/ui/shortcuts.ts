@@ -1,0 +1,49 @@
+import { language, type TextKey } from '../i18n/language.ts';
+import { currentMap, goHome } from './map/go-to.ts';
+import { tasks } from './state/address.ts';
+import { helpShown } from './state/help.ts';
+import { chooseLanguage, toggleTheme } from './state/preferences.ts';
+import { openTask, select } from './state/view.ts';
+
+/** What the help lists. */
+export const shortcuts: readonly { keys: readonly string[]; text: TextKey }[] = [
+  { keys: tasks.map((_, index) => String(index + 1)), text: 'help.tasks' },
+  { keys: ['M'], text: 'help.map' },
+  { keys: ['H'], text: 'help.home' },
+  { keys: ['↑', '↓'], text: 'help.list' },
+  { keys: ['Esc'], text: 'help.escape' },
+  { keys: ['T'], text: 'help.theme' },
+  { keys: ['L'], text: 'help.language' },
+  { keys: ['?'], text: 'help.help' },
+  { keys: ['←', '↑', '→', '↓'], text: 'help.arrows' },
+  { keys: ['+', '−'], text: 'help.zoom' },
+];
+
+const actions: Readonly<Record<string, () => void>> = {
+  m: () => currentMap()?.focus(),
+  h: () => goHome(true),
+  t: toggleTheme,
+  l: () => chooseLanguage(language() === 'vi' ? 'en' : 'vi'),
+  '?': () => {
+    helpShown.value = true;
+  },
+  Escape: () => select(null),
+};
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input:not([type=checkbox]), select, textarea, [contenteditable]');
+
+/** Single keys for the common moves, silent while typing or in a dialog. Returns what ends them. */
+export const listenToShortcuts = (): (() => void) => {
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
+    const digit = tasks[Number(event.key) - 1];
+    const action = digit ? () => openTask(digit) : (actions[event.key] ?? actions[event.key.toLowerCase()]);
+    if (!action) return;
+    event.preventDefault();
+    action();
+  };
+  document.addEventListener('keydown', onKey);
+  return () => document.removeEventListener('keydown', onKey);
+};

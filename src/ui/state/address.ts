@@ -1,0 +1,67 @@
+import type { ServiceStatus } from '../../coverage/service-types.ts';
+import type { MapPosition } from '../../map/picture.ts';
+import { type HamletFilter, noFilter } from '../../study/hamlet-filter.ts';
+import type { Selection } from '../../study/selection.ts';
+
+export const tasks = ['overview', 'gaps', 'sharing'] as const;
+export type Task = (typeof tasks)[number];
+
+/** What the address bar holds. */
+export interface Address {
+  task: Task;
+  position: MapPosition | null;
+  selection: Selection | null;
+  filter: HamletFilter;
+}
+
+const statuses: readonly ServiceStatus[] = ['none', 'hole', 'served'];
+const kinds: readonly Selection['kind'][] = ['commune', 'hamlet', 'site'];
+
+const readPosition = (text: string | null): MapPosition | null => {
+  const [lon, lat, zoom] = (text ?? '').split(',').map(Number);
+  const valid = Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22;
+  return valid ? { lon, lat, zoom } : null;
+};
+
+const readSelection = (text: string | null): Selection | null => {
+  const [kind, ...id] = (text ?? '').split(':');
+  const known = kinds.find((candidate) => candidate === kind);
+  return known && id.length > 0 ? { kind: known, id: id.join(':') } : null;
+};
+
+/** Reads `#task?at=lon,lat,zoom&select=kind:id&…`; whatever can't be read falls back to its default. */
+export const readAddress = (hash: string): Address => {
+  const [task, query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const values = new URLSearchParams(query);
+  const asked = (values.get('status') ?? '').split(',');
+  return {
+    task: tasks.find((candidate) => candidate === task) ?? 'overview',
+    position: readPosition(values.get('at')),
+    selection: readSelection(values.get('select')),
+    filter: {
+      ...noFilter,
+      district: values.get('district'),
+      commune: values.get('commune'),
+      statuses: statuses.filter((status) => asked.includes(status)),
+      operator: values.get('operator'),
+      withoutFibre: values.get('fibre') === 'none',
+    },
+  };
+};
+
+/** Inverse of `readAddress`, defaults left out. Positions to 1e-5° (1 m), zoom to 0.01. */
+export const writeAddress = ({ task, position, selection, filter }: Address): string => {
+  const parts: string[] = [];
+  const add = (name: string, value: string | null): void => {
+    if (value) parts.push(`${name}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':')}`);
+  };
+  const round = (value: number, digits: number): string => String(Number(value.toFixed(digits)));
+  add('at', position && [round(position.lon, 5), round(position.lat, 5), round(position.zoom, 2)].join(','));
+  add('select', selection && `${selection.kind}:${selection.id}`);
+  add('district', filter.district);
+  add('commune', filter.commune);
+  add('status', filter.statuses.join(','));
+  add('operator', filter.operator);
+  add('fibre', filter.withoutFibre ? 'none' : null);
+  return `#${task}${parts.length > 0 ? `?${parts.join('&')}` : ''}`;
+};

@@ -1,0 +1,93 @@
+import KDBush from 'kdbush';
+import type { Hamlet } from '../../../src/model/hamlet.ts';
+import { isUrban } from '../../../src/model/place.ts';
+import { mountainness } from './clusters.ts';
+import type { Land } from './land.ts';
+import type { OperatorPlan } from './operators-2020.ts';
+import { randomFor } from './random.ts';
+
+/** Where people ask for service: every cluster. Flat metres, as `Land.flat`. */
+export interface Demand {
+  count: number;
+  x: Float64Array;
+  y: Float64Array;
+  cell: Int32Array;
+  people: Float64Array;
+  mountain: Float64Array;
+  town: Uint8Array;
+  /** How far one site goes here, by capacity in towns and by the land in the country. */
+  reachM: Float64Array;
+  within: (x: number, y: number, radiusM: number) => number[];
+}
+
+/** Beyond this many reaches a site changes nothing. */
+const farthestReach = 2.2;
+/** What a site in its midst leaves of a place's demand. */
+const leftBeside = 0.12;
+/** Demand grows slower than people: coverage comes before capacity. */
+const peopleExponent = 0.75;
+
+const siteReachM = (town: boolean, denseTown: boolean, mountain: number): number => {
+  if (denseTown) return 330;
+  return town ? 480 : 1000 + 500 * mountain;
+};
+
+export const demandOf = (land: Land, hamlets: readonly Hamlet[]): Demand => {
+  const commune = new Map(land.communes.map((c) => [c.code, c]));
+  const places = hamlets.flatMap(({ communeCode, clusters }) =>
+    clusters.map(({ position, people }) => ({ cell: land.cellAt(position), people, of: commune.get(communeCode)! })),
+  );
+  const count = places.length;
+  const demand = {
+    count,
+    x: new Float64Array(count),
+    y: new Float64Array(count),
+    cell: Int32Array.from(places, (p) => p.cell),
+    people: Float64Array.from(places, (p) => p.people),
+    mountain: new Float64Array(count),
+    town: new Uint8Array(count),
+    reachM: new Float64Array(count),
+  };
+  const index = new KDBush(count);
+  places.forEach(({ cell, of }, j) => {
+    [demand.x[j], demand.y[j]] = land.flat(cell);
+    index.add(demand.x[j], demand.y[j]);
+    demand.mountain[j] = mountainness(land, cell);
+    demand.town[j] = isUrban(of) ? 1 : 0;
+    demand.reachM[j] = siteReachM(isUrban(of), of.population / of.areaKm2 > 4000, demand.mountain[j]);
+  });
+  index.finish();
+  return { ...demand, within: (x, y, radiusM) => index.within(x, y, radiusM).sort((a, b) => a - b) };
+};
+
+/** What an operator has still to serve, as its network grows. */
+export interface Unmet {
+  /** The place that draws the next site most. */
+  strongest: () => number;
+  /** What a site at a position would draw. */
+  near: (x: number, y: number) => number;
+  serve: (x: number, y: number) => void;
+}
+
+export const unmetDemand = (demand: Demand, plan: OperatorPlan): Unmet => {
+  const random = randomFor(`demand ${plan.id}`);
+  const farthestM = farthestReach * demand.reachM.reduce((a, b) => Math.max(a, b), 0);
+  const unmet = Float64Array.from({ length: demand.count }, (_, j) => {
+    const country = demand.town[j] ? 1 : plan.countryDraw;
+    const mountain = 1 + (plan.mountainDraw - 1) * demand.mountain[j];
+    return demand.people[j] ** peopleExponent * country * mountain * random.between(0.6, 1.4);
+  });
+  const nearness = (j: number, x: number, y: number): number =>
+    Math.exp(-(((demand.x[j] - x) ** 2 + (demand.y[j] - y) ** 2) / demand.reachM[j] ** 2));
+  return {
+    strongest: () => {
+      let best = 0;
+      for (let j = 1; j < unmet.length; j++) if (unmet[j] > unmet[best]) best = j;
+      return best;
+    },
+    near: (x, y) => demand.within(x, y, farthestM).reduce((sum, j) => sum + unmet[j] * nearness(j, x, y), 0),
+    serve: (x, y) => {
+      for (const j of demand.within(x, y, farthestM)) unmet[j] *= 1 - (1 - leftBeside) * nearness(j, x, y);
+    },
+  };
+};

@@ -1,0 +1,4 @@
+export { buildFibre } from './fibre.ts';
+export { buildHamlets } from './hamlets.ts';
+export { buildPoints } from './points.ts';
+export { buildSites } from './sites.ts';

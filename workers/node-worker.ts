@@ -8,9 +8,8 @@ class NodeWorker {
   private readonly wrapped = new Map<Listener, (value: unknown) => void>();
 
   constructor(url: URL) {
-    this.thread = new Thread(new URL('./node-worker-entry.ts', import.meta.url), {
+    this.thread = new Thread(new URL('./node-worker-entry.mjs', import.meta.url), {
       workerData: url.href,
-      execArgv: ['--import', 'tsx'],
     });
   }
 

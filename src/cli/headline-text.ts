@@ -1,3 +1,4 @@
+import type { Range } from '../model/facts.ts';
 import type { Findings } from '../report/findings.ts';
 import { type HeadlineFigure, type HeadlineId, headlineFigures } from '../report/headline.ts';
 
@@ -38,11 +39,12 @@ const formatFigure = (figure: HeadlineFigure, lang: Language): string => {
   const locale = lang === 'vi' ? 'vi-VN' : 'en-GB';
   const number = (value: number, digits: number) =>
     value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  if (figure.unit === 'count') return number(figure.value, 0);
-  if (figure.unit === 'share') return `${number(figure.value * 100, 2)} %`;
-  const { low, central, high } = figure.value;
-  const { billion, range } = words[lang];
-  return `${number(central / 1e9, 1)} ${billion} (${range}: ${number(low / 1e9, 1)} – ${number(high / 1e9, 1)})`;
+  const money = ({ low, central, high }: Range) => {
+    const { billion, range } = words[lang];
+    return `${number(central / 1e9, 1)} ${billion} (${range}: ${number(low / 1e9, 1)} – ${number(high / 1e9, 1)})`;
+  };
+  if (figure.unit === 'VND') return money(figure.value);
+  return figure.unit === 'count' ? number(figure.value, 0) : `${number(figure.value * 100, 2)} %`;
 };
 
 /** The headline as a table of two columns, under the pack's title and above the kinds of its layers. */

@@ -1,0 +1,43 @@
+/** An antenna as its maker measured it: gain and attenuation along two cuts, one value a degree. */
+export interface MeasuredAntenna {
+  kind: 'measured';
+  name: string;
+  frequencyMHz: number;
+  gainDbi: number;
+  /** The electrical tilt the vertical cut was measured at, positive down. */
+  electricalTiltDeg: number;
+  /** Attenuation in dB below the gain at azimuth 0..359 off the boresight, clockwise: 360 values. */
+  horizontalDb: Float64Array;
+  /** Attenuation in dB at 0..359 from the horizon in front, downwards: 90 straight down, 180 the horizon behind. */
+  verticalDb: Float64Array;
+}
+
+/** A cut at any angle in degrees: linear between whole degrees, around the circle. */
+const cutDb = (cut: Float64Array, angleDeg: number): number => {
+  const a = angleDeg - 360 * Math.floor(angleDeg / 360);
+  const i = Math.floor(a);
+  const low = cut[i % 360];
+  return low + (cut[(i + 1) % 360] - low) * (a - i);
+};
+
+/**
+ * Gain in dBi of a measured antenna in its own coordinates, with its vertical cut shifted to `electricalTiltDeg`.
+ *
+ * The two cuts are joined by horizontal projection interpolation (Gil, Llorente, Gil and Gutiérrez, "On a 3D
+ * interpolation method for base-station-antenna radiation patterns", IEEE Antennas and Propagation Magazine 43(2),
+ * 2001): the horizontal cut, plus what the vertical cut takes off in front and behind, weighted by how far the azimuth
+ * is from each. It gives both cuts back unchanged where they agree with each other.
+ */
+export const measuredGainDbi = (
+  antenna: MeasuredAntenna,
+  electricalTiltDeg: number,
+  azimuthDeg: number,
+  elevationDeg: number,
+): number => {
+  const { horizontalDb, verticalDb } = antenna;
+  const below = -elevationDeg - electricalTiltDeg + antenna.electricalTiltDeg;
+  const behind = Math.abs(azimuthDeg) / 180;
+  const front = cutDb(verticalDb, below) - horizontalDb[0];
+  const back = cutDb(verticalDb, 180 - below) - horizontalDb[180];
+  return antenna.gainDbi - cutDb(horizontalDb, azimuthDeg) - (1 - behind) * front - behind * back;
+};

@@ -1,11 +1,7 @@
 const radians = Math.PI / 180;
 
 /** The same direction in (−180, 180]. */
-export const wrapDeg = (angleDeg: number): number => {
-  const a = angleDeg % 360;
-  if (a > 180) return a - 360;
-  return a <= -180 ? a + 360 : a;
-};
+export const wrapDeg = (angleDeg: number): number => angleDeg - 360 * Math.ceil((angleDeg - 180) / 360);
 
 /*
  * Mechanical tilt turns the antenna about the horizontal axis across its boresight azimuth: it looks down in front,

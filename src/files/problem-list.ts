@@ -25,7 +25,8 @@ export class ProblemList {
   /** Takes over what another reading found. */
   add(problems: readonly Problem[]): void {
     for (const problem of problems) {
-      if (problem.severity === 'error') this.error(problem);
+      if (problem.rule === 'more-problems') this.#unlisted += Number(problem.ruleValues?.count);
+      else if (problem.severity === 'error') this.error(problem);
       else this.warnings.push(problem);
     }
   }

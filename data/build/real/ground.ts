@@ -1,8 +1,7 @@
 import { bbox } from '@turf/turf';
-import type { FeatureCollection } from 'geojson';
+import type { HeightTile } from '../../../src/files/height-tile.ts';
 import { gridCovering } from '../../../src/geo/grid.ts';
-import type { AreaGeometry } from '../../../src/model/pack.ts';
-import type { BoundingBox, District } from '../../../src/model/place.ts';
+import type { BoundingBox } from '../../../src/model/place.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import { gridZoom, marginCells } from '../built-in-ground.ts';
 import { indexCommunes } from '../commune-index.ts';
@@ -13,14 +12,12 @@ import { targetOf } from '../relief-curve.ts';
 import { buildRoads } from '../roads.ts';
 import { buildShapes } from '../shapes.ts';
 import { buildTerrain } from '../terrain.ts';
-import { readBoundaries } from './boundaries.ts';
+import { type Boundaries, readBoundaries } from './boundaries.ts';
 import { fromFiles, type GivenLayers } from './provenance.ts';
-import { readTerrain } from './terrain.ts';
+import { layTerrain, type MeasuredTerrain } from './terrain.ts';
 import type { InputFile } from './tiles.ts';
 
 export interface RealGround extends Ground {
-  districts: FeatureCollection<AreaGeometry, District>;
-  province: FeatureCollection<AreaGeometry, { name: string }>;
   terrainModel: 'bare' | 'surface';
   terrainCoveredShare: number;
   given: GivenLayers;
@@ -29,28 +26,32 @@ export interface RealGround extends Ground {
 
 const provinceName = 'Thái Nguyên';
 
-/** The land from the files given, what is not given from the facts. Errors as in `readBoundaries` and `readTerrain`. */
-export const buildRealGround = async (
-  boundaries: InputFile | undefined,
-  terrainFiles: readonly InputFile[],
-): Promise<RealGround> => {
+/** Communes, districts and province from the file given, schematic ones from the facts without. Errors as in `readBoundaries`. */
+export const readUnits = (file: InputFile | undefined): Boundaries => {
   const communeFacts = readCommuneFacts();
+  if (!file) return { ...buildShapes(communeFacts, readNeighbours()), warnings: [] };
   const register = communeFacts.map(({ commune }) => commune);
-  const read = boundaries && readBoundaries(boundaries.bytes, boundaries.name, register, provinceName);
-  const { communes, districts, province } = read ?? buildShapes(communeFacts, readNeighbours());
+  return readBoundaries(file.bytes, file.name, register, provinceName);
+};
+
+/** The land: measured terrain where there is some, the rest from the facts. Errors as in `layTerrain`. */
+export const buildRealGround = (
+  { communes, province }: Boundaries,
+  boundaries: InputFile | undefined,
+  tiles: readonly HeightTile[],
+  terrainFiles: readonly InputFile[],
+): RealGround => {
+  const communeFacts = readCommuneFacts();
   const properties = communes.features.map((feature) => feature.properties);
   const grid = gridCovering(bbox(province) as BoundingBox, gridZoom, marginCells);
   const communeIndex = indexCommunes(communes, grid);
   const places = communeFacts.map(({ relief }, i) => ({ point: properties[i].point, target: targetOf(relief) }));
   const synthetic = () => buildTerrain(grid, places, communeIndex);
-  const measured =
-    terrainFiles.length > 0 ? await readTerrain(terrainFiles, grid, properties, communeIndex, synthetic) : undefined;
+  const measured = tiles.length > 0 ? layTerrain(tiles, grid, properties, communeIndex, synthetic) : undefined;
   const terrain = measured?.terrain ?? synthetic();
   return {
     facts: readFacts(),
     communes,
-    districts,
-    province,
     relief: measured?.relief ?? new Map(communeFacts.map(({ commune, relief }) => [commune.code, relief])),
     terrain,
     landCover: buildLandCover(terrain, properties, communeIndex),
@@ -59,8 +60,8 @@ export const buildRealGround = async (
     // satellite radar sees treetops and roofs: clutter on top would count them twice
     terrainModel: measured ? 'surface' : 'bare',
     terrainCoveredShare: measured?.coveredShare ?? 1,
-    given: { ...boundaryLayers(boundaries), ...(measured && terrainLayer(terrainFiles, measured.coveredShare)) },
-    warnings: [...(read?.warnings ?? []), ...(measured?.warnings ?? [])],
+    given: { ...boundaryLayers(boundaries), ...(measured && terrainLayer(terrainFiles, measured)) },
+    warnings: measured?.warnings ?? [],
   };
 };
 
@@ -74,11 +75,13 @@ const boundaryLayers = (file: InputFile | undefined): GivenLayers => {
   };
 };
 
-const terrainLayer = (files: readonly InputFile[], coveredShare: number): GivenLayers => {
-  const missing = (Math.round((1 - coveredShare) * 1000) / 10).toString();
+/** The note names every commune on synthetic ground, since the pack is all that a later reader has. */
+const terrainLayer = (files: readonly InputFile[], { coveredShare, lacking }: MeasuredTerrain): GivenLayers => {
+  const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
+  const names = lacking.map(({ commune, share }) => `${commune.name} (${commune.code}) ${percent(share)}`).join(', ');
   const note =
-    coveredShare < 1
-      ? `Surface model; voids filled. ${missing} % of the province is not in the source and stands on synthetic ground.`
+    lacking.length > 0
+      ? `Surface model; voids filled. The source lacks ${percent(1 - coveredShare)} of the province, which stands on synthetic ground: ${names}.`
       : 'Surface model; voids filled.';
   const date = files.every(({ name }) => /\.hgt(\.zip)?$/i.test(name)) ? '2000-02' : 'not stated';
   return { terrain: fromFiles(files, 'measured', date, note) };

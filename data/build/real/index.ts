@@ -3,15 +3,15 @@ import { ProblemList } from '../../../src/files/problem-list.ts';
 import { gridBounds } from '../../../src/geo/grid.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import { buildAreas } from '../areas.ts';
-import { readAreaFacts } from '../facts.ts';
+import { readAreaFacts, readFacts } from '../facts.ts';
 import { buildFibre, buildHamlets, buildPoints, buildSites } from '../network/index.ts';
 import { type Fibre, readFibre } from './fibre.ts';
-import { buildRealGround } from './ground.ts';
+import { buildRealGround, readUnits } from './ground.ts';
 import { readHamlets } from './hamlets.ts';
-import { communeFinder } from './locate.ts';
+import { type CommuneFinder, communeFinder } from './locate.ts';
 import { fromFiles, type GivenLayers, provenanceOf } from './provenance.ts';
 import { readSites } from './sites.ts';
-import type { InputFile } from './tiles.ts';
+import { type InputFile, readTiles } from './tiles.ts';
 
 export type { InputFile } from './tiles.ts';
 
@@ -36,17 +36,16 @@ export const buildRealPack = async (
   input: RealPackInput,
   options: { onProgress?: (step: RealStep) => void } = {},
 ): Promise<{ pack: PackDraft; report: Problem[] }> => {
-  const ground = await buildRealGround(input.boundaries, input.terrain ?? []);
-  options.onProgress?.('ground');
-  const findCommune = communeFinder(ground.communes);
-  // all files are read before anything is built, so that all their problems are told together
+  // every file is read before anything is built, so that all their problems are told together
   const problems = new ProblemList();
-  const read = {
-    hamlets: await problems.gather(() => input.hamlets && readHamlets(input.hamlets, findCommune)),
-    sites: await problems.gather(() => input.sites && readSites(input.sites, findCommune, ground.facts)),
-    fibre: await problems.gather(() => input.fibre && readFibre(input.fibre, findCommune)),
-  };
+  const tiles = await problems.gather(() => readTiles(input.terrain ?? []));
+  const units = await problems.gather(() => readUnits(input.boundaries));
+  const layers = units && (await readLayers(input, communeFinder(units.communes), problems));
   problems.throwIfErrors(input.name);
+  const { districts, province } = units!;
+  const read = layers!;
+  const ground = buildRealGround(units!, input.boundaries, tiles!, input.terrain ?? []);
+  options.onProgress?.('ground');
 
   const hamlets = read.hamlets?.hamlets ?? buildHamlets(ground);
   options.onProgress?.('hamlets');
@@ -76,8 +75,8 @@ export const buildRealPack = async (
       provenance: provenanceOf(given),
     },
     communes: ground.communes,
-    districts: ground.districts,
-    province: ground.province,
+    districts,
+    province,
     areas: buildAreas(ground.communes, readAreaFacts()),
     hamlets,
     sites,
@@ -90,8 +89,17 @@ export const buildRealPack = async (
     facts: ground.facts,
   };
   const readings = [read.hamlets, read.sites, read.fibre];
-  return { pack, report: [...ground.warnings, ...readings.flatMap((reading) => reading?.warnings ?? [])] };
+  return {
+    pack,
+    report: [...units!.warnings, ...ground.warnings, ...readings.flatMap((reading) => reading?.warnings ?? [])],
+  };
 };
+
+const readLayers = async ({ hamlets, sites, fibre }: RealPackInput, find: CommuneFinder, problems: ProblemList) => ({
+  hamlets: await problems.gather(() => hamlets && readHamlets(hamlets, find)),
+  sites: await problems.gather(() => sites && readSites(sites, find, readFacts())),
+  fibre: await problems.gather(() => fibre && readFibre(fibre, find)),
+});
 
 const hamletLayers = (file: InputFile): GivenLayers => ({
   hamlets: fromFiles([file], 'derived', 'not stated', 'Places, people and fibre as the file states them.'),

@@ -1,3 +1,4 @@
+import type { HeightTile } from '../../../src/files/height-tile.ts';
 import { ProblemList } from '../../../src/files/problem-list.ts';
 import { terrainFromTiles } from '../../../src/files/terrain-grid.ts';
 import type { Commune } from '../../../src/model/place.ts';
@@ -6,12 +7,13 @@ import type { Grid, TerrainRaster } from '../../../src/model/raster.ts';
 import type { Relief } from '../ground.ts';
 import { fillFromSynthetic } from './blend.ts';
 import { measureRelief } from './relief.ts';
-import { type InputFile, readTiles } from './tiles.ts';
 
 export interface MeasuredTerrain {
   terrain: TerrainRaster;
   /** Share of the province's cells the source covers, 0..1. */
   coveredShare: number;
+  /** Communes that stand on synthetic ground in part or whole, with the share of theirs that does, 0..1. */
+  lacking: readonly { commune: Commune; share: number }[];
   /** Measured figures only; nothing of the synthetic ground. */
   relief: ReadonlyMap<string, Relief>;
   warnings: readonly Problem[];
@@ -21,21 +23,21 @@ export interface MeasuredTerrain {
 const whole = 0.9995;
 
 /**
- * Elevation files on the province's grid. Voids are filled and counted; where the files do not reach, `synthetic`
- * stands in, and every commune concerned is named with the share it lacks. Throws InputError when a file can't be
- * read or none of them touches the province.
+ * Elevation tiles on the province's grid. Voids are filled and counted; where the tiles do not reach, `synthetic`
+ * stands in, and every commune concerned is named with the share it lacks. Throws InputError when none of them touches
+ * the province.
  */
-export const readTerrain = async (
-  files: readonly InputFile[],
+export const layTerrain = (
+  tiles: readonly HeightTile[],
   grid: Grid,
   communes: readonly Commune[],
   communeIndex: Int16Array,
   synthetic: () => TerrainRaster,
-): Promise<MeasuredTerrain> => {
-  const { terrain: measured, voids } = terrainFromTiles(await readTiles(files), grid);
+): MeasuredTerrain => {
+  const { terrain: measured, voids } = terrainFromTiles(tiles, grid);
   const reliefs = measureRelief(measured, communeIndex, communes.length);
   const coveredShare = shareOf(reliefs, communeIndex, communes.length);
-  const file = files.map(({ name }) => name).join(', ');
+  const file = tiles.map((tile) => tile.file).join(', ');
   const problems = new ProblemList();
   if (coveredShare === 0)
     problems.error({ file, place: '', value: '', rule: 'partial-cover', ruleValues: { share: 0 } });
@@ -51,15 +53,17 @@ export const readTerrain = async (
     const ruleValues = { share: percent(coveredShare) };
     problems.warning({ file, place: '', value: '', rule: 'partial-cover', ruleValues });
   }
-  communes.forEach(({ name, code }, i) => {
-    const lacking = 1 - reliefs[i].coveredShare;
-    if (lacking < 1 - whole) return;
-    const ruleValues = { share: percent(lacking) };
-    problems.warning({ file, place: `${name} (${code})`, value: '', rule: 'synthetic-ground', ruleValues });
-  });
+  const lacking = communes
+    .map((commune, i) => ({ commune, share: 1 - reliefs[i].coveredShare }))
+    .filter(({ share }) => share > 1 - whole);
+  for (const { commune, share } of lacking) {
+    const place = `${commune.name} (${commune.code})`;
+    problems.warning({ file, place, value: '', rule: 'synthetic-ground', ruleValues: { share: percent(share) } });
+  }
   return {
     terrain: coveredShare < 1 ? fillFromSynthetic(measured, synthetic()) : measured,
     coveredShare,
+    lacking,
     relief: new Map(communes.map((commune, i) => [commune.code, reliefs[i]])),
     warnings: problems.warnings,
   };

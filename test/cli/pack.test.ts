@@ -137,5 +137,5 @@ describe.skipIf(!existsSync(srtm))('phusong pack from real boundaries and SRTM',
     expect(manifest.provenance.terrain.note).toContain('Dương Thành (05965) 100 %');
     expect(manifest.provenance.sites.kind).toBe('synthetic');
     expect(readdirSync(folder)).toEqual(['real']);
-  });
+  }, 180_000);
 });

@@ -35,6 +35,9 @@ const vi: Sentences = {
   'area-differs': 'diện tích {areaKm2} km² khác xa số liệu chính thức {officialKm2} km²',
   'unsafe-path': 'đường dẫn trong tệp nén không an toàn',
   'synthetic-ground': 'nguồn không có địa hình cho {share} % diện tích; phần đó dùng địa hình giả lập',
+  'wrong-count': 'sai số lượng[: cần {expected}][, có {found}]',
+  'wrong-order': 'sai thứ tự[: cần {expected}]',
+  repeated: 'xuất hiện hai lần[, lần đầu ở {first}]',
   'more-problems': 'còn {count} lỗi nữa không liệt kê',
 };
 
@@ -68,6 +71,9 @@ const en: Sentences = {
   'area-differs': 'its area, {areaKm2} km², is far from the official {officialKm2} km²',
   'unsafe-path': 'the path inside the archive is not safe',
   'synthetic-ground': 'the source has no terrain for {share} % of the area; synthetic ground stands in there',
+  'wrong-count': 'is the wrong number[: expected {expected}][, found {found}]',
+  'wrong-order': 'is out of order[: expected {expected}]',
+  repeated: 'stands twice[, first at {first}]',
   'more-problems': '{count} more problems are not listed',
 };
 

@@ -29,6 +29,9 @@ export const ruleIds = [
   'area-differs',
   'unsafe-path',
   'synthetic-ground',
+  'wrong-count',
+  'wrong-order',
+  'repeated',
   'more-problems',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];

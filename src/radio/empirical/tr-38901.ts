@@ -84,9 +84,9 @@ const environmentHeightM = 1;
 
 const urban = (path: Tr38901Path, row: UrbanRow): EmpiricalLoss => {
   const { f, d2, d3, hB, hU } = geometry(path);
-  // an antenna no higher than the environment has no breakpoint ahead: past it from the start
+  // an antenna no higher than the environment would have none: it is kept at a metre, and such heights are flagged
   const above = Math.max(hB - environmentHeightM, 0) * Math.max(hU - environmentHeightM, 0);
-  const breakpoint = (4 * above * f * 1e9) / speedOfLight;
+  const breakpoint = Math.max((4 * above * f * 1e9) / speedOfLight, 1);
   let lossDb =
     d2 <= breakpoint
       ? row.constantDb + row.slopeDb * log10(d3) + 20 * log10(f)

@@ -123,11 +123,7 @@ export const readMsi = (bytes: Uint8Array, file: string): MeasuredAntenna => {
     const ruleValues = { max: maxBytes, unit: 'bytes' };
     throw refuse({ file, place: '', value: String(bytes.length), rule: 'too-large', ruleValues });
   }
-  const lines = linesOf(
-    decode(bytes)
-      .replace(/^\ufeff/, '')
-      .normalize('NFC'),
-  );
+  const lines = linesOf(decode(bytes).normalize('NFC'));
   const problems = new ProblemList();
   const header: Header = new Map();
   const reading: Reading = { file, header, problems };

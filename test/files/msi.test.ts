@@ -80,6 +80,11 @@ describe('an MSI file', () => {
     }
   });
 
+  it('may have comments between its cuts, and a byte-order mark', () => {
+    const lines = ['\ufeffNAME Panel 65', ...header.slice(1), ...horizontal, 'COMMENT downwards', ...vertical];
+    expect(read(lines).name).toBe('Panel 65');
+  });
+
   it('keeps text as text, in NFC and from an old encoding too', () => {
     const markup = '<img src=x onerror=alert(1)> =1+1';
     expect(read(replaced('NAME Panel 65', `NAME ${markup}`)).name).toBe(markup);
@@ -160,6 +165,9 @@ describe('an MSI file that is refused', () => {
     expect(problemsOf(whole.with(line, '17\t1,7o'))).toMatchObject([
       { place: `line ${line + 1}`, value: '17 1,7o', rule: 'wrong-type' },
     ]);
+    expect(problemsOf(whole.with(line, 'x7\t1.70'))).toMatchObject([
+      { place: `line ${line + 1}`, value: 'x7 1.70', rule: 'wrong-type' },
+    ]);
     expect(problemsOf(replaced('GAIN 15.35', 'GAIN high'))).toMatchObject([
       { place: 'line 4', value: 'high', rule: 'wrong-type' },
     ]);
@@ -179,6 +187,12 @@ describe('an MSI file that is refused', () => {
   it('has a frequency out of range, as one in kHz', () => {
     expect(problemsOf(replaced('FREQUENCY 1855', 'FREQUENCY 1855000'))).toMatchObject([
       { place: 'line 3', value: '1855000', rule: 'out-of-range', ruleValues: { min: 30, max: 6000 } },
+    ]);
+  });
+
+  it('has a tilt no antenna has', () => {
+    expect(problemsOf(replaced('TILT ELECTRICAL', 'TILT 60'))).toMatchObject([
+      { place: 'line 5', value: '60', rule: 'out-of-range', ruleValues: { min: -45, max: 45 } },
     ]);
   });
 

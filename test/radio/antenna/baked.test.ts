@@ -11,14 +11,14 @@ const directions = Array.from({ length: 20_000 }, (_, i): [azimuth: number, elev
   ((i * 101.1146) % 180) - 90,
 ]);
 
-/** A measured antenna with lobes: ripples of 6 dB on a raised cosine. */
+/** A measured antenna with lobes, its boresight 30° off the middle of its beam. */
 const lobed: MeasuredAntenna = {
   kind: 'measured',
   name: 'lobed',
   frequencyMHz: 1800,
   gainDbi: 17,
   electricalTiltDeg: 2,
-  horizontalDb: Float64Array.from({ length: 360 }, (_, i) => 12 * (1 - Math.cos((i * Math.PI) / 180))),
+  horizontalDb: Float64Array.from({ length: 360 }, (_, i) => 12 * (1 - Math.cos(((i - 30) * Math.PI) / 180))),
   verticalDb: Float64Array.from(
     { length: 360 },
     (_, i) => 12 - 9 * Math.cos((i * Math.PI) / 180) + 3 * Math.cos(i / 3),

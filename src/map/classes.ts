@@ -34,9 +34,9 @@ export const siteMarks: readonly SiteMark[] = [
   { icon: 'site-3', from: 3, label: 'map.tenancy3' },
 ];
 
-/** Shares of a commune's people without signal where a new class begins; the first class is no one at all. */
-export const shareSteps = [1e-9, 0.02, 0.1, 0.25] as const;
+/** Shares (0..1) of a commune's people without signal where a new class begins; the first class is no one at all. */
+const shareSteps = [1e-9, 0.02, 0.1, 0.25];
 
 /** Colour of a commune by the share (0..1) of its people without signal. */
-export const shareColour = (palette: Palette): ((share: number) => string) =>
+export const shareScale = (palette: Palette) =>
   scaleThreshold<number, string>().domain(shareSteps).range(palette.share);

@@ -9,9 +9,10 @@ import type {
 import { gridBounds } from '../geo/grid.ts';
 import type { LayerName } from '../model/pack.ts';
 import { communeAreas, hamletPoints, mergeLines, outsideOf, placeLabels, sitePoints } from './data.ts';
+import { communeTint } from './layers/areas.ts';
 import { reliefLayer } from './layers/base.ts';
 import { palettes } from './palette.ts';
-import type { MapPicture } from './picture.ts';
+import { type MapPicture, siteZoom } from './picture.ts';
 import { reliefImage } from './relief.ts';
 import { selectionFeatures } from './selection-data.ts';
 import { type DataSource, layersOf } from './style.ts';
@@ -74,15 +75,13 @@ const layersByName: readonly (readonly [LayerName, readonly string[]])[] = [
   ['hamlets', ['hamlets', 'hamlet-labels']],
 ];
 
-/** Masts stand back while hamlets are looked at, and come forward for sharing. */
-const siteZoom = { service: 10.6, sharing: 7 } as const;
-
 const drawVisibility = (map: MapLibreMap, { shown, focus }: MapPicture): void => {
   const show = (layer: string, visible: boolean): void => {
     if (map.getLayer(layer)) map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none');
   };
   for (const [name, layers] of layersByName) for (const layer of layers) show(layer, shown.has(name));
   for (const layer of ['merge-lines', 'merge-points']) show(layer, focus === 'sharing' && shown.has('sites'));
+  map.setPaintProperty('commune-fill', 'fill-opacity', communeTint[focus]);
   map.setLayerZoomRange('sites', siteZoom[focus], 24);
   map.setLayerZoomRange('hamlets', focus === 'sharing' ? 12 : 0, 24);
 };

@@ -37,6 +37,9 @@ interface MapSetup extends MapEvents {
   padding: () => PaddingOptions;
 }
 
+/** A fit to two near masts still shows where they stand. */
+const nearestFit = 14.5;
+
 const stillPreferred = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Position and rest of the map for whoever reads the page: data-lon, data-lat, data-zoom, data-map (busy, idle). */
@@ -75,7 +78,7 @@ export const createMapView = ({ container, theme, start, label, padding, ...even
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-right');
+  map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-left');
 
   let shown: MapPicture | null = null;
   let waiting: MapPicture | null = null;
@@ -132,6 +135,7 @@ export const createMapView = ({ container, theme, start, label, padding, ...even
     fit: ([west, south, east, north], animate) =>
       map.fitBounds([west, south, east, north], {
         padding: padding(),
+        maxZoom: nearestFit,
         duration: animate && !stillPreferred() ? 700 : 0,
       }),
     zoomBy: (levels) => map.zoomTo(map.getZoom() + levels, { duration: stillPreferred() ? 0 : 250 }),

@@ -19,6 +19,9 @@ export interface MapPicture {
   selection: Selection | null;
 }
 
+/** Masts stand back while hamlets are looked at, and come forward for sharing: the zoom they show from. */
+export const siteZoom: Record<MapPicture['focus'], number> = { service: 10.6, sharing: 0 };
+
 export interface MapPosition {
   lon: number;
   lat: number;

@@ -5,14 +5,18 @@ const heights: readonly SheetHeight[] = ['low', 'half', 'full'];
 /** A shorter drag is a tap. */
 const dragPixels = 24;
 
-const step = (by: number): void => {
-  const at = heights.indexOf(sheetHeight.value) + by;
-  sheetHeight.value = heights[Math.max(0, Math.min(heights.length - 1, at))];
+const pull = (to: SheetHeight): void => {
+  sheetHeight.value = to;
+  // what shows of a low sheet is its title
+  if (to === 'low') for (const part of document.querySelectorAll('.panel, .selection')) part.scrollTop = 0;
 };
 
-const cycle = (): void => {
-  sheetHeight.value = heights[(heights.indexOf(sheetHeight.value) + 1) % heights.length];
+const step = (by: number): void => {
+  const at = heights.indexOf(sheetHeight.value) + by;
+  pull(heights[Math.max(0, Math.min(heights.length - 1, at))]);
 };
+
+const cycle = (): void => pull(heights[(heights.indexOf(sheetHeight.value) + 1) % heights.length]);
 
 /** Pulls the sheet of a narrow screen up and down: a drag moves it a step, a tap goes round. */
 export const SheetHandle = () => {

@@ -1,6 +1,19 @@
-import type { LayerSpecification } from 'maplibre-gl';
-import { shareSteps } from '../classes.ts';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { shareScale } from '../classes.ts';
 import type { Palette } from '../palette.ts';
+
+const byShare = (palette: Palette): ExpressionSpecification => {
+  const scale = shareScale(palette);
+  const [none, ...colours] = scale.range();
+  const steps = scale.domain().flatMap((from, index) => [from, colours[index]]);
+  return ['step', ['get', 'share'], none, ...steps] as unknown as ExpressionSpecification;
+};
+
+/** Tint of the communes; it steps back close by. Zero where the task is not about signal. */
+export const communeTint: Record<'service' | 'sharing', ExpressionSpecification | number> = {
+  service: ['interpolate', ['linear'], ['zoom'], 9, 0.5, 13, 0.16],
+  sharing: 0,
+};
 
 /** Communes tinted by the share of people without signal, and every border. */
 export const areaLayers = (palette: Palette): LayerSpecification[] => [
@@ -9,20 +22,8 @@ export const areaLayers = (palette: Palette): LayerSpecification[] => [
     type: 'fill',
     source: 'communes',
     paint: {
-      'fill-color': [
-        'step',
-        ['get', 'share'],
-        palette.share[0],
-        shareSteps[0],
-        palette.share[1],
-        shareSteps[1],
-        palette.share[2],
-        shareSteps[2],
-        palette.share[3],
-        shareSteps[3],
-        palette.share[4],
-      ],
-      'fill-opacity': ['interpolate', ['linear'], ['zoom'], 9, 0.55, 13, 0.18],
+      'fill-color': byShare(palette),
+      'fill-opacity': communeTint.service,
     },
   },
   {

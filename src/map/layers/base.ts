@@ -30,5 +30,10 @@ export const reliefLayer: LayerSpecification = {
   id: 'relief',
   type: 'raster',
   source: 'relief',
-  paint: { 'raster-fade-duration': 0, 'raster-resampling': 'linear' },
+  paint: {
+    'raster-fade-duration': 0,
+    'raster-resampling': 'linear',
+    // close by, the relief is coarser than the screen: it steps back
+    'raster-opacity': ['interpolate', ['linear'], ['zoom'], 11.5, 1, 14, 0.5],
+  },
 };

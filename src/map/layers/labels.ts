@@ -48,7 +48,7 @@ export const labelLayers = (palette: Palette): LayerSpecification[] => {
         'text-field': ['get', 'name'],
         'text-font': [semiBold],
         'text-size': ['interpolate', ['linear'], ['zoom'], 8, 12, 10, 15],
-        'text-max-width': 7,
+        'text-max-width': 10,
       },
       paint: { 'text-color': palette.label, ...halo, 'text-halo-width': 2 },
     },

@@ -32,9 +32,7 @@ export const AreaTable = ({ hamlets }: { hamlets: readonly HamletFinding[] }) =>
   return (
     <section class="block">
       <h3>
-        {district === null
-          ? t('gaps.byDistrict')
-          : t('gaps.byCommune', { district: hamlets[0]?.districtName ?? '' })}
+        {district === null ? t('gaps.byDistrict') : t('gaps.byCommune', { district: hamlets[0]?.districtName ?? '' })}
       </h3>
       <table class="table">
         <thead>

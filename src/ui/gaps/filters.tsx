@@ -67,11 +67,7 @@ export const Filters = ({ pack }: { pack: Pack }) => {
       </div>
       <div class="filter-end">
         <label class="check">
-          <input
-            type="checkbox"
-            checked={withoutFibre}
-            onChange={() => setFilter({ withoutFibre: !withoutFibre })}
-          />
+          <input type="checkbox" checked={withoutFibre} onChange={() => setFilter({ withoutFibre: !withoutFibre })} />
           {t('gaps.fibreOnly')}
         </label>
         <button

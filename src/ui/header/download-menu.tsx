@@ -15,7 +15,7 @@ const download = (name: keyof typeof names): void => {
   const found = findings.peek();
   const content = found && findingsFiles(found).get(name);
   if (!content) return;
-  const address = URL.createObjectURL(new Blob([content], { type: names[name].type }));
+  const address = URL.createObjectURL(new Blob([content.slice()], { type: names[name].type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -1,6 +1,7 @@
 import { formatDate } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import { opened } from '../state/study.ts';
+import { Icon } from '../parts/icon.tsx';
+import { opened, opening, run } from '../state/study.ts';
 import { packTitle, syntheticLayers } from '../state/titles.ts';
 import { DownloadMenu } from './download-menu.tsx';
 import { OpenMenu } from './open-menu.tsx';
@@ -31,6 +32,18 @@ const PackName = () => {
   );
 };
 
+/** Whether the figures on screen are those of the open pack. */
+const RunChip = () => {
+  const { kind } = run.value;
+  if (kind === 'running' || opening.value) return null;
+  return (
+    <p class={`run-chip run-chip-${kind} wide-only`}>
+      <Icon name={kind === 'done' ? 'check' : 'warning'} size={16} />
+      {t(`run.${kind}`)}
+    </p>
+  );
+};
+
 export const Header = () => (
   <header class="header">
     <div class="brand">
@@ -38,6 +51,7 @@ export const Header = () => (
       <h1>{t('app.name')}</h1>
     </div>
     <PackName />
+    <RunChip />
     <div class="header-actions">
       <OpenMenu />
       <DownloadMenu />

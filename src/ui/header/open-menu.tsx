@@ -1,6 +1,5 @@
 import { useRef } from 'preact/hooks';
 import { t } from '../../i18n/language.ts';
-import { Icon } from '../parts/icon.tsx';
 import { Menu, MenuItem } from '../parts/menu.tsx';
 import { openFiles } from '../state/open-files.ts';
 import { openBuiltIn } from '../state/study.ts';
@@ -28,9 +27,7 @@ export const OpenMenu = () => {
       <Menu label={t('header.open')} icon="open">
         <MenuItem onChoose={() => folder.current?.click()}>{t('header.openFolder')}</MenuItem>
         <MenuItem onChoose={() => zip.current?.click()}>{t('header.openZip')}</MenuItem>
-        <MenuItem onChoose={() => void openBuiltIn()}>
-          <Icon name="home" size={16} /> {t('header.openBuiltIn')}
-        </MenuItem>
+        <MenuItem onChoose={() => void openBuiltIn()}>{t('header.openBuiltIn')}</MenuItem>
         <p class="menu-note">{t('header.openHint')}</p>
       </Menu>
     </>

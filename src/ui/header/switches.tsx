@@ -17,7 +17,6 @@ export const Switches = () => (
           type="button"
           lang={id}
           title={name}
-          aria-label={name}
           aria-pressed={language() === id}
           onClick={() => chooseLanguage(id)}
         >

@@ -1,6 +1,8 @@
+import type { Position } from 'geojson';
+import type { MapView } from '../../map/map-view.ts';
+import type { AreaGeometry } from '../../model/pack.ts';
 import type { BoundingBox, LonLat } from '../../model/place.ts';
 import type { Selection } from '../../study/selection.ts';
-import type { MapView } from '../../map/map-view.ts';
 import { lookup, opened } from '../state/study.ts';
 import { select } from '../state/view.ts';
 
@@ -21,6 +23,9 @@ const boxOf = (positions: readonly (readonly number[])[]): BoundingBox => {
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 };
 
+const outerRing = (geometry: AreaGeometry): Position[] =>
+  geometry.type === 'Polygon' ? geometry.coordinates[0] : geometry.coordinates.flatMap(([ring]) => ring);
+
 /** Brings the map to a place without selecting it. */
 export const flyToPlace = ({ kind, id }: Selection): void => {
   const places = lookup.peek();
@@ -28,8 +33,7 @@ export const flyToPlace = ({ kind, id }: Selection): void => {
   if (kind === 'commune') {
     const geometry = places.commune(id)?.geometry;
     if (!geometry) return;
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    map.fit(boxOf(polygons.flatMap(([ring]) => ring)), true);
+    map.fit(boxOf(outerRing(geometry)), true);
     return;
   }
   const to: LonLat | undefined = kind === 'hamlet' ? places.hamlet(id)?.centre : places.site(id)?.position;
@@ -45,7 +49,7 @@ export const goTo = (place: Selection): void => {
 /** Brings the whole province into view. */
 export const goHome = (animate: boolean): void => {
   const study = opened.peek();
-  if (study) map?.fit(study.pack.manifest.boundingBox, animate);
+  if (study) map?.fit(boxOf(study.pack.province.features.flatMap(({ geometry }) => outerRing(geometry))), animate);
 };
 
 /** Brings a box of positions into view. */

@@ -1,27 +1,25 @@
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import { hamletMarks, shareSteps, siteMarks } from '../../map/classes.ts';
+import { hamletMarks, shareScale, siteMarks } from '../../map/classes.ts';
 import { siteIconUrl } from '../../map/icons.ts';
 import { palettes } from '../../map/palette.ts';
+import { siteZoom } from '../../map/picture.ts';
 import type { LayerName } from '../../model/pack.ts';
 import { KindBadge } from '../parts/kind-badge.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
 import { theme } from '../state/preferences.ts';
 import { findings, lookup, opened } from '../state/study.ts';
-import { filter, shownLayers, task } from '../state/view.ts';
+import { filter, position, shownLayers, task } from '../state/view.ts';
 import { narrowScreen } from './padding.ts';
 
 const percent = (share: number): string => formatNumber(share * 100);
 
-const shareLabel = (index: number): string => {
-  const [, low, middle, high] = shareSteps;
-  return [
-    t('map.shareZero'),
-    t('map.shareBelow', { high: percent(low) }),
-    t('map.shareBetween', { low: percent(low), high: percent(middle) }),
-    t('map.shareBetween', { low: percent(middle), high: percent(high) }),
-    t('map.shareAbove', { low: percent(high) }),
-  ][index];
+/** Words for a class of shares from `low` to `high`; open-ended where one is undefined. */
+const shareLabel = ([low, high]: [number | undefined, number | undefined]): string => {
+  if (low === undefined) return t('map.shareZero');
+  if (high === undefined) return t('map.shareAbove', { low: percent(low) });
+  const key = low < 0.001 ? 'map.shareBelow' : 'map.shareBetween';
+  return t(key, { low: percent(low), high: percent(high) });
 };
 
 const Title = ({ layer, text }: { layer: LayerName; text: string }) => {
@@ -47,7 +45,7 @@ const Hamlets = () => {
             : t('layer.hamlets')
         }
       />
-      <ul>
+      <ul class="legend-line-up">
         {hamletMarks
           .filter(({ hamletClass }) => (hamletClass === 'pending') === (found === null))
           .map(({ hamletClass, label }) => (
@@ -60,48 +58,62 @@ const Hamlets = () => {
   );
 };
 
+const MergeMark = () => {
+  const colour = palettes[theme.value].merge;
+  return (
+    <svg width="26" height="14" viewBox="0 0 26 14" aria-hidden="true">
+      <path d="M1 7h14" stroke={colour} stroke-width="3" stroke-linecap="round" />
+      <circle cx="19" cy="7" r="5.5" fill={colour} fill-opacity="0.22" stroke={colour} stroke-width="1.8" />
+    </svg>
+  );
+};
+
 const Sites = () => (
   <>
     <Title layer="sites" text={t('map.siteTenancy')} />
-    <ul>
+    <ul class="legend-line-up">
       {siteMarks.map(({ icon, from, label }) => (
         <li key={icon}>
           <img src={siteIconUrl(theme.value, from)} alt="" width="18" height="18" /> {t(label)}
         </li>
       ))}
-      {task.value === 'sharing' && (
+      {task.value === 'sharing' && findings.value && (
         <li>
-          <span class="legend-line" style={{ background: palettes[theme.value].merge }} /> {t('map.merge')}
+          <MergeMark /> {t('map.merge')}
         </li>
       )}
     </ul>
-    {task.value !== 'sharing' && <p class="quiet">{t('map.sitesFrom')}</p>}
   </>
 );
 
-const Shares = () => (
-  <>
-    <p class="legend-title">{t('map.communeShare')}</p>
-    <ul>
-      {palettes[theme.value].share.map((colour, index) => (
-        <li key={colour}>
-          <span class="legend-swatch" style={{ background: colour }} /> {shareLabel(index)}
-        </li>
-      ))}
-    </ul>
-  </>
-);
+const Shares = () => {
+  const scale = shareScale(palettes[theme.value]);
+  return (
+    <>
+      <p class="legend-title">{t('map.communeShare')}</p>
+      <ul class="legend-ramp">
+        {scale.range().map((colour) => (
+          <li key={colour}>
+            <span class="legend-swatch" style={{ background: colour }} /> {shareLabel(scale.invertExtent(colour))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
 
 /** What the map's marks and tints mean, and where the layers come from. */
 export const Legend = () => {
   if (!opened.value) return null;
   const shown = shownLayers.value;
+  const isSharing = task.value === 'sharing';
+  const zoom = position.value?.zoom ?? 0;
   return (
     <details class="legend" open={!window.matchMedia(narrowScreen).matches}>
       <summary>{t('map.legend')}</summary>
-      {shown.has('hamlets') && task.value !== 'sharing' && <Hamlets />}
-      {shown.has('sites') && <Sites />}
-      {shown.has('communes') && findings.value && <Shares />}
+      {shown.has('hamlets') && !isSharing && <Hamlets />}
+      {shown.has('sites') && zoom >= siteZoom[isSharing ? 'sharing' : 'service'] && <Sites />}
+      {shown.has('communes') && findings.value && !isSharing && <Shares />}
     </details>
   );
 };

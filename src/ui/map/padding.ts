@@ -8,8 +8,9 @@ export const narrowScreen = '(max-width: 860px)';
 export const uncoveredPadding = () => {
   const around = { left: margin, right: margin, top: margin, bottom: margin };
   if (window.matchMedia(narrowScreen).matches) {
-    const covered = sheetHeight.peek() === 'low' ? 0.12 : 0.46;
-    return { ...around, top: margin + 16, bottom: Math.round(window.innerHeight * covered) };
+    const sheet = document.querySelector<HTMLElement>('.sheet');
+    const covered = sheetHeight.peek() === 'full' ? 0 : (sheet?.offsetHeight ?? 0);
+    return { ...around, bottom: covered + margin };
   }
   return { ...around, right: selection.peek() ? selectionWidth + margin : margin };
 };

@@ -13,11 +13,12 @@ const describe = ({ kind, id }: Selection): { title: string; detail: string } | 
     const hamlet = places.hamlet(id);
     const status = findingOf.value.get(id)?.status ?? 'pending';
     return (
-      hamlet && {
+      (hamlet && {
         title: hamlet.name,
         detail: t('map.noSignalPeople', { people: formatNumber(peopleOf(hamlet)), status: t(`status.${status}`) }),
-      }
-    ) ?? null;
+      }) ??
+      null
+    );
   }
   if (kind === 'site') {
     const site = places.site(id);

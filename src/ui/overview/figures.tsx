@@ -1,7 +1,87 @@
-import { formatNumber } from '../../i18n/format.ts';
+import { formatBillionVnd, formatNumber, formatShare } from '../../i18n/format.ts';
+import { t } from '../../i18n/language.ts';
 import type { Findings } from '../../report/findings.ts';
-export const Figures = ({ findings }: { findings: Findings }) => (
-  <div class="figures">
-    <div class="figure"><span class="figure-value">{formatNumber(findings.province.hamlets)}</span></div>
-  </div>
+import { type HeadlineFigure, type HeadlineId, headlineFigures } from '../../report/headline.ts';
+import { openTask, showGaps } from '../state/view.ts';
+
+interface Group {
+  title: 'headline.signal' | 'headline.fibre' | 'headline.sharing';
+  /** The figures that matter most, large. */
+  cards: readonly HeadlineId[];
+  rows: readonly HeadlineId[];
+}
+
+const groups: readonly Group[] = [
+  { title: 'headline.signal', cards: ['hamletsNoSignal', 'hamletsHole'], rows: ['peopleUnserved', 'hamlets'] },
+  { title: 'headline.fibre', cards: [], rows: ['hamletsWithoutFibre', 'peopleWithoutFibre'] },
+  {
+    title: 'headline.sharing',
+    cards: ['sharingRateD1', 'sharingRateAfter'],
+    rows: ['sites', 'sharingRateD2', 'mergesNeeded', 'mergesChosen', 'consolidation', 'avoidedNewBuild'],
+  },
+];
+
+const sharing = (): void => openTask('sharing');
+const withoutFibre = (): void => showGaps({ withoutFibre: true });
+
+/** To what a figure counts. */
+const links: Record<HeadlineId, () => void> = {
+  hamlets: () => showGaps({}),
+  hamletsNoSignal: () => showGaps({ statuses: ['none'] }),
+  hamletsHole: () => showGaps({ statuses: ['hole'] }),
+  peopleUnserved: () => showGaps({ statuses: ['none', 'hole'] }),
+  hamletsWithoutFibre: withoutFibre,
+  peopleWithoutFibre: withoutFibre,
+  sites: sharing,
+  sharingRateD1: sharing,
+  sharingRateD2: sharing,
+  mergesNeeded: sharing,
+  mergesChosen: sharing,
+  sharingRateAfter: sharing,
+  consolidation: sharing,
+  avoidedNewBuild: sharing,
+};
+
+const write = (figure: HeadlineFigure): string => {
+  if (figure.unit === 'VND') return t('unit.billionVnd', { value: formatBillionVnd(figure.value.central) });
+  return figure.unit === 'share' ? formatShare(figure.value) : formatNumber(figure.value);
+};
+
+const Figure = ({ figure, large }: { figure: HeadlineFigure; large: boolean }) => (
+  <button
+    type="button"
+    class={large ? 'figure' : 'figure-row'}
+    data-figure={figure.id}
+    data-value={figure.unit === 'VND' ? figure.value.central : figure.value}
+    onClick={links[figure.id]}
+  >
+    <span class="figure-value">{write(figure)}</span>
+    <span class="figure-label">
+      {t(`headline.${figure.id}`)}
+      {figure.unit === 'VND' && (
+        <span class="figure-note">
+          {t('common.low')} {formatBillionVnd(figure.value.low)} · {t('common.high')}{' '}
+          {formatBillionVnd(figure.value.high)}
+        </span>
+      )}
+    </span>
+  </button>
 );
+
+/** The headline. Every figure leads to what it counts. */
+export const Figures = ({ findings }: { findings: Findings }) => {
+  const figures = new Map(headlineFigures(findings).map((figure) => [figure.id, figure]));
+  const draw = (ids: readonly HeadlineId[], large: boolean) =>
+    ids.map((id) => <Figure key={id} figure={figures.get(id)!} large={large} />);
+  return (
+    <>
+      {groups.map(({ title, cards, rows }) => (
+        <section key={title} class="block">
+          <h3>{t(title)}</h3>
+          {cards.length > 0 && <div class="figures">{draw(cards, true)}</div>}
+          <div class="figure-rows">{draw(rows, false)}</div>
+        </section>
+      ))}
+    </>
+  );
+};

@@ -1,3 +1,4 @@
+import { useId, useState } from 'preact/hooks';
 import { formatDate, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import { type LayerName, layerNames, type PackManifest } from '../../model/pack.ts';
@@ -18,39 +19,46 @@ const drawn: readonly LayerName[] = [
 ];
 
 const Layer = ({ name, manifest }: { name: LayerName; manifest: PackManifest }) => {
+  const [isOpen, setOpen] = useState(false);
+  const sourceId = useId();
   const { kind, source, date, licence, note } = manifest.provenance[name];
   const isDrawn = drawn.includes(name);
+  const title = t(`layer.${name}`);
   return (
     <li class="layer">
-      <div class="layer-head">
-        {isDrawn ? (
-          <label class="check">
-            <input
-              type="checkbox"
-              data-layer={name}
-              checked={shownLayers.value.has(name)}
-              onChange={() => toggleLayer(name)}
-            />
-            {t(`layer.${name}`)}
-          </label>
-        ) : (
-          <span class="check-space">{t(`layer.${name}`)}</span>
-        )}
-        <KindBadge kind={kind} />
-      </div>
-      <details class="layer-source">
-        <summary>
-          {t('common.source')} <Icon name="chevron" size={14} />
-        </summary>
+      {isDrawn ? (
+        <label class="check">
+          <input
+            type="checkbox"
+            data-layer={name}
+            checked={shownLayers.value.has(name)}
+            onChange={() => toggleLayer(name)}
+          />
+          {title}
+        </label>
+      ) : (
+        <span class="check-space">{title}</span>
+      )}
+      <KindBadge kind={kind} />
+      <button
+        type="button"
+        class="icon-button layer-more"
+        aria-expanded={isOpen}
+        aria-controls={sourceId}
+        aria-label={`${t('common.source')}: ${title}`}
+        title={t('common.source')}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon name="chevron" size={16} />
+      </button>
+      <div id={sourceId} class="layer-source" hidden={!isOpen}>
         <p>
           {source}. {formatDate(date)}. {t('common.licence')}: {licence}.
         </p>
         {note && <p>{note}</p>}
-        {name === 'terrain' && (
-          <p>{t('layer.terrainCover', { share: formatShare(manifest.terrainCoveredShare) })}</p>
-        )}
-        {!isDrawn && <p class="quiet">{t('layer.hidden')}</p>}
-      </details>
+        {name === 'terrain' && <p>{t('layer.terrainCover', { share: formatShare(manifest.terrainCoveredShare) })}</p>}
+        {!isDrawn && <p>{t('layer.hidden')}</p>}
+      </div>
     </li>
   );
 };

@@ -50,7 +50,6 @@ export const Menu = ({ label, icon, compact = false, children }: MenuProps) => {
       </button>
       {isOpen && (
         // biome-ignore lint/a11y/noStaticElementInteractions: the click is that of a button inside
-        // biome-ignore lint/a11y/useKeyWithClickEvents: a button inside turns Enter into a click
         <div class="menu-list" onKeyDown={walkList} onClick={() => setOpen(false)}>
           {children}
         </div>

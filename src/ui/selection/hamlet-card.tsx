@@ -40,9 +40,7 @@ export const HamletCard = ({ hamlet, finding, findings, manifest }: HamletCardPr
       <Facts>
         <Fact name={t('selection.people')}>{formatNumber(peopleOf(hamlet))}</Fact>
         <Fact name={t('selection.households')}>{formatNumber(hamlet.households)}</Fact>
-        {finding && (
-          <Fact name={t('selection.peopleUnserved')}>{formatNumber(finding.peopleUnserved)}</Fact>
-        )}
+        {finding && <Fact name={t('selection.peopleUnserved')}>{formatNumber(finding.peopleUnserved)}</Fact>}
         <Fact name={t('selection.fibre')}>{t(hamlet.hasFibre ? 'selection.fibreYes' : 'selection.fibreNo')}</Fact>
         <Fact name={t('selection.code')}>{hamlet.id}</Fact>
         <Fact name={t('selection.position')}>

@@ -8,8 +8,8 @@ import { filterHamlets } from '../../study/hamlet-filter.ts';
 import { createLookup } from '../../study/lookup.ts';
 import { type OpenedPack, runStudy } from '../../study/run.ts';
 import { createRunTracker, type RunState } from '../../study/run-state.ts';
-import { showToast } from './toasts.ts';
 import { packTitle } from './titles.ts';
+import { showToast } from './toasts.ts';
 import { filter, forgetPlaces } from './view.ts';
 
 const builtInPack = './packs/thai-nguyen-2020/';

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { selectionFeatures } from '../../src/map/selection-data.ts';
+import type { Pack } from '../../src/model/pack.ts';
+import { aPack } from '../files/small-pack.ts';
+import { aHamletFinding, aService, someFindings } from './some-findings.ts';
+
+const pack = aPack() as Pack;
+const roles = (...args: Parameters<typeof selectionFeatures>) =>
+  selectionFeatures(...args).features.map(({ properties }) => properties);
+const hamlet = { kind: 'hamlet', id: 'H-05431-01' } as const;
+
+test('nothing selected marks nothing', () => {
+  expect(roles(pack, null, null)).toEqual([]);
+});
+
+test('a commune is marked by its outline, a site by its point', () => {
+  expect(roles(pack, null, { kind: 'commune', id: '05434' })).toEqual([{ role: 'area' }]);
+  expect(roles(pack, null, { kind: 'site', id: 'TN-0001' })).toEqual([{ role: 'point' }]);
+});
+
+test('a hamlet before a run shows its clusters, of which nothing is known', () => {
+  expect(roles(pack, null, hamlet)).toEqual([{ role: 'cluster' }, { role: 'point' }]);
+});
+
+test('a served hamlet is linked to its serving site', () => {
+  const findings = someFindings({ hamlets: [aHamletFinding()] });
+  const [link, cluster] = selectionFeatures(pack, findings, hamlet).features;
+  expect(link.properties).toEqual({ role: 'link' });
+  expect(link.geometry).toMatchObject({
+    coordinates: [
+      [105.82, 21.62],
+      [105.83, 21.63],
+    ],
+  });
+  expect(cluster.properties).toEqual({ role: 'cluster', reached: true });
+});
+
+test('a hamlet out of reach has no link, and its cluster is marked as out of reach', () => {
+  const operators = [
+    aService({ status: 'none', clusterRsrpDbm: [-111] }),
+    aService({ clusterRsrpDbm: [null], siteId: null }),
+  ];
+  const findings = someFindings({ hamlets: [aHamletFinding({ operators })] });
+  expect(roles(pack, findings, hamlet)).toEqual([{ role: 'cluster', reached: false }, { role: 'point' }]);
+});
+
+test('an id that is not in the pack marks nothing', () => {
+  expect(roles(pack, null, { kind: 'hamlet', id: 'gone' })).toEqual([]);
+});

@@ -1,5 +1,5 @@
-import { render } from 'preact';
 import { registerSW } from 'virtual:pwa-register';
+import { render } from 'preact';
 import { t } from './i18n/language.ts';
 import { App } from './ui/app.tsx';
 import { applyPreferences } from './ui/state/preferences.ts';

@@ -5,7 +5,7 @@ import type { Commune } from '../../src/model/place.ts';
 import type { Grid } from '../../src/model/raster.ts';
 
 /** Polygons of a geometry, each a list of rings. */
-export const polygonsOf = (geometry: AreaGeometry): Position[][][] =>
+const polygonsOf = (geometry: AreaGeometry): Position[][][] =>
   geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 
 /** Index of the commune that holds each cell's centre, −1 outside all; scan lines, even-odd. */

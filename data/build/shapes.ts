@@ -1,4 +1,4 @@
-import { booleanPointInPolygon, feature, featureCollection, polygon, union } from '@turf/turf';
+import { feature, featureCollection, polygon, union } from '@turf/turf';
 import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import type { AreaGeometry } from '../../src/model/pack.ts';
 import type { Commune, District, LonLat } from '../../src/model/place.ts';
@@ -152,7 +152,3 @@ const assemble = (
     movedPoints,
   };
 };
-
-/** The commune whose shape holds a position; null outside the province. */
-export const communeAt = (communes: FeatureCollection<AreaGeometry, Commune>, position: LonLat): Commune | null =>
-  communes.features.find((f) => booleanPointInPolygon([...position], f))?.properties ?? null;

@@ -1,4 +1,3 @@
-import type { Range } from '../model/facts.ts';
 import { language, t } from './language.ts';
 
 const locales = { vi: 'vi-VN', en: 'en-GB' } as const;
@@ -43,7 +42,3 @@ export const formatDate = (iso: string): string => {
     ...(day ? { day: 'numeric' } : {}),
   }).format(date);
 };
-
-/** Low and high around a central figure, each written by `write`. */
-export const formatRange = (range: Range, write: (value: number) => string): string =>
-  t('common.range', { low: write(range.low), high: write(range.high) });

@@ -7,7 +7,7 @@ import { networkLayers } from './layers/network.ts';
 import { selectionLayers } from './layers/selection.ts';
 import { palettes, type Theme } from './palette.ts';
 
-export const dataSources = [
+const dataSources = [
   'roads',
   'outside',
   'communes',

@@ -10,7 +10,7 @@ const kwhPerMwh = 1000;
  * Tonnes of CO2 a MWh from the grid in a year: that year's announced factor, the nearest announced one outside the
  * announced years. Holding the last one counts later savings too high if the grid goes on getting cleaner.
  */
-export const gridFactorIn = (money: Pick<MoneyParameters, 'gridFactors'>, year: number): Range =>
+const gridFactorIn = (money: Pick<MoneyParameters, 'gridFactors'>, year: number): Range =>
   (money.gridFactors.findLast((factor) => factor.year <= year) ?? money.gridFactors[0]).tonnesPerMwh;
 
 /**

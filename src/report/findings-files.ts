@@ -40,7 +40,7 @@ const hamletRow = (hamlet: HamletFinding): CsvCell[] => [
 ];
 
 /** Every hamlet with its service, one row each. */
-export const writeHamletsCsv = ({ hamlets }: Findings): Uint8Array => {
+const writeHamletsCsv = ({ hamlets }: Findings): Uint8Array => {
   const operators = hamlets[0]?.operators.map((service) => service.operator) ?? [];
   const byOperator = operators.flatMap((id) => [`${id}_status`, `${id}_rsrp_dbm`, `${id}_site`]);
   return writeCsv([...hamletColumns, ...byOperator], hamlets.map(hamletRow));
@@ -59,7 +59,7 @@ const sharingColumns = [
 ];
 
 /** The merges of the plan in the order they were taken, one row each. */
-export const writeSharingCsv = ({ sharing }: Findings): Uint8Array =>
+const writeSharingCsv = ({ sharing }: Findings): Uint8Array =>
   writeCsv(
     sharingColumns,
     sharing.chosen.map((merge) => [
@@ -76,7 +76,7 @@ export const writeSharingCsv = ({ sharing }: Findings): Uint8Array =>
   );
 
 /** The hamlets as points with their finding, for a GIS. */
-export const writeHamletsGeoJson = ({ hamlets }: Findings): Uint8Array => {
+const writeHamletsGeoJson = ({ hamlets }: Findings): Uint8Array => {
   const collection: FeatureCollection<Point> = {
     type: 'FeatureCollection',
     features: hamlets.map(({ position, operators, ...properties }) => ({
@@ -97,7 +97,7 @@ export const writeHamletsGeoJson = ({ hamlets }: Findings): Uint8Array => {
   return new TextEncoder().encode(`${JSON.stringify(collection)}\n`);
 };
 
-export const writeFindingsJson = (findings: Findings): Uint8Array =>
+const writeFindingsJson = (findings: Findings): Uint8Array =>
   new TextEncoder().encode(`${JSON.stringify(findings, null, 1)}\n`);
 
 /** Every file the findings are handed out as, by name. */

@@ -17,7 +17,7 @@ export interface Candidate {
 export const tenantSpacingM = 3;
 
 /** Whether a structure is known to bear another tenant: guyed masts have little wind load to spare, roofs vary. */
-export const bearingOf = (host: Site, moved: Site): Bearing => {
+const bearingOf = (host: Site, moved: Site): Bearing => {
   const strong = host.structure === 'self-support' || host.structure === 'monopole';
   const topFreeM = host.heightM - tenantSpacingM * host.tenants.length;
   const highEnough = moved.tenants.every((tenant) => topFreeM >= tenant.antennaHeightM - tenantSpacingM);

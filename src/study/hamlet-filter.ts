@@ -25,7 +25,7 @@ export const statusBy = (hamlet: HamletFinding, operator: string | null): Servic
     ? hamlet.status
     : (hamlet.operators.find((service) => service.operator === operator)?.status ?? 'none');
 
-export const matchesFilter = (hamlet: HamletFinding, filter: HamletFilter): boolean =>
+const matchesFilter = (hamlet: HamletFinding, filter: HamletFilter): boolean =>
   (filter.district === null || hamlet.districtCode === filter.district) &&
   (filter.commune === null || hamlet.communeCode === filter.commune) &&
   (!filter.withoutFibre || !hamlet.hasFibre) &&

@@ -1,6 +1,6 @@
 import KDBush from 'kdbush';
 import type { Hamlet } from '../../../src/model/hamlet.ts';
-import { isUrban } from '../../../src/model/place.ts';
+import { type Commune, isUrban } from '../../../src/model/place.ts';
 import { mountainness } from './clusters.ts';
 import type { Land } from './land.ts';
 import type { OperatorPlan } from './operators-2020.ts';
@@ -20,16 +20,21 @@ export interface Demand {
   within: (x: number, y: number, radiusM: number) => number[];
 }
 
-/** Beyond this many reaches a site changes nothing. */
+/** Beyond this many reaches of a place a site means nothing to it. */
 const farthestReach = 2.2;
 /** What a site in its midst leaves of a place's demand. */
 const leftBeside = 0.12;
 /** Demand grows slower than people: coverage comes before capacity. */
 const peopleExponent = 0.75;
 
-const siteReachM = (town: boolean, denseTown: boolean, mountain: number): number => {
-  if (denseTown) return 330;
-  return town ? 480 : 1000 + 500 * mountain;
+/** Sites of one operator stand closer the denser people live, from the heart of a city to the open country. */
+const reachesM = { city: 330, country: 1000, mountain: 1500 };
+const cityPeoplePerKm2 = 4000;
+
+const siteReachM = ({ population, areaKm2 }: Commune, town: boolean, mountain: number): number => {
+  if (!town) return reachesM.country + (reachesM.mountain - reachesM.country) * mountain;
+  const wideM = reachesM.city * Math.sqrt((cityPeoplePerKm2 * areaKm2) / population);
+  return Math.min(reachesM.country, Math.max(reachesM.city, wideM));
 };
 
 export const demandOf = (land: Land, hamlets: readonly Hamlet[]): Demand => {
@@ -38,6 +43,7 @@ export const demandOf = (land: Land, hamlets: readonly Hamlet[]): Demand => {
     clusters.map(({ position, people }) => ({ cell: land.cellAt(position), people, of: commune.get(communeCode)! })),
   );
   const count = places.length;
+  if (count === 0) throw new Error('Sites are placed where people live: no hamlet was given');
   const demand = {
     count,
     x: new Float64Array(count),
@@ -54,14 +60,16 @@ export const demandOf = (land: Land, hamlets: readonly Hamlet[]): Demand => {
     index.add(demand.x[j], demand.y[j]);
     demand.mountain[j] = mountainness(land, cell);
     demand.town[j] = isUrban(of) ? 1 : 0;
-    demand.reachM[j] = siteReachM(isUrban(of), of.population / of.areaKm2 > 4000, demand.mountain[j]);
+    demand.reachM[j] = siteReachM(of, isUrban(of), demand.mountain[j]);
   });
   index.finish();
-  return { ...demand, within: (x, y, radiusM) => index.within(x, y, radiusM).sort((a, b) => a - b) };
+  return { ...demand, within: (x, y, radiusM) => index.within(x, y, radiusM) };
 };
 
 /** What an operator has still to serve, as its network grows. */
 export interface Unmet {
+  /** A site changes nothing beyond this. */
+  farthestM: number;
   /** The place that draws the next site most. */
   strongest: () => number;
   /** What a site at a position would draw. */
@@ -77,9 +85,12 @@ export const unmetDemand = (demand: Demand, plan: OperatorPlan): Unmet => {
     const mountain = 1 + (plan.mountainDraw - 1) * demand.mountain[j];
     return demand.people[j] ** peopleExponent * country * mountain * random.between(0.6, 1.4);
   });
-  const nearness = (j: number, x: number, y: number): number =>
-    Math.exp(-(((demand.x[j] - x) ** 2 + (demand.y[j] - y) ** 2) / demand.reachM[j] ** 2));
+  const nearness = (j: number, x: number, y: number): number => {
+    const reaches2 = ((demand.x[j] - x) ** 2 + (demand.y[j] - y) ** 2) / demand.reachM[j] ** 2;
+    return reaches2 < farthestReach ** 2 ? Math.exp(-reaches2) : 0;
+  };
   return {
+    farthestM,
     strongest: () => {
       let best = 0;
       for (let j = 1; j < unmet.length; j++) if (unmet[j] > unmet[best]) best = j;

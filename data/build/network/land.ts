@@ -1,4 +1,3 @@
-import { metresPerDegree } from '../../../src/geo/ellipsoid.ts';
 import { cellIndexAt, cellMetres, pixelToLonLat } from '../../../src/geo/grid.ts';
 import type { Commune, LonLat } from '../../../src/model/place.ts';
 import { NO_HEIGHT } from '../../../src/model/raster.ts';
@@ -31,7 +30,7 @@ export interface Land {
   /** Rise over run; NaN where unknown. */
   slope: (cell: number) => number;
   landCover: (cell: number) => number;
-  /** Metres from a cell to the nearest road, to 5 %; `farFromRoads` where there is none. */
+  /** Metres from a cell to the nearest road, to 5 %; a thousand kilometres where there is none. */
   roadM: Float32Array;
   blocks: LandBlocks;
   /** Flat metres east and south of the grid's north-west corner. */
@@ -155,12 +154,6 @@ const readLand = (ground: Ground): Land => {
 
 /** Six decimals: 0.1 m. */
 export const roundDegrees = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
-
-/** Positions in flat metres from a fixed latitude, true to 0.5 % over a province: for neighbour searches. */
-export const flatMetres = (latDeg: number): ((position: LonLat) => [x: number, y: number]) => {
-  const { eastM, northM } = metresPerDegree(latDeg);
-  return ([lon, lat]) => [lon * eastM, lat * northM];
-};
 
 const lands = new WeakMap<Ground, Land>();
 

@@ -1,4 +1,5 @@
 import type { Land } from './land.ts';
+import { cover } from './land-cover-codes.ts';
 
 const steepestSlope = 0.15;
 const farthestCells = 12;
@@ -16,6 +17,7 @@ export const officeCell = (land: Land, commune: number): number => {
     for (let dx = -farthestCells; dx <= farthestCells; dx++) {
       const cell = middle + dy * land.width + dx;
       if (!land.isInner(commune, cell)) continue;
+      if (land.landCover(cell) === cover.water) continue;
       const slope = land.slope(cell);
       const steep = Number.isNaN(slope) ? 0 : Math.max(0, slope - steepestSlope);
       const cost = Math.hypot(dx, dy) + land.roadM[cell] / land.cellM / 2 + 100 * steep;

@@ -5,11 +5,11 @@ export interface OperatorPlan {
   id: string;
   /** In cell ids. */
   initials: string;
-  /** Sites it built or leases alone first. */
-  sites: number;
-  /** Sites of others it joined. */
-  guest: number;
-  /** How much wholly mountainous country draws it, against the plain; 0..1. */
+  /** Weight among the sites built, each by one operator first. */
+  building: number;
+  /** Weight among the tenancies on masts of others. */
+  joining: number;
+  /** How much wholly mountainous country draws it, against the plain. */
   mountainDraw: number;
   /** How much country draws it, against towns; 0..1. */
   countryDraw: number;
@@ -21,26 +21,26 @@ export const operatorPlans: readonly OperatorPlan[] = [
   {
     id: 'viettel',
     initials: 'VT',
-    sites: 585,
-    guest: 26,
-    mountainDraw: 1,
+    building: 585,
+    joining: 26,
+    mountainDraw: 1.2,
     countryDraw: 1,
     share4G: { town: 0.96, mountain: 0.76 },
   },
   {
     id: 'vinaphone',
     initials: 'VN',
-    sites: 490,
-    guest: 44,
-    mountainDraw: 0.8,
+    building: 490,
+    joining: 44,
+    mountainDraw: 0.85,
     countryDraw: 0.9,
     share4G: { town: 0.94, mountain: 0.6 },
   },
   {
     id: 'mobifone',
     initials: 'MB',
-    sites: 405,
-    guest: 54,
+    building: 405,
+    joining: 54,
     mountainDraw: 0.5,
     countryDraw: 0.75,
     share4G: { town: 0.92, mountain: 0.45 },
@@ -48,8 +48,8 @@ export const operatorPlans: readonly OperatorPlan[] = [
   {
     id: 'vietnamobile',
     initials: 'VM',
-    sites: 120,
-    guest: 40,
+    building: 120,
+    joining: 40,
     mountainDraw: 0.02,
     countryDraw: 0.12,
     share4G: { town: 0.5, mountain: 0.05 },

@@ -1,8 +1,8 @@
 import { lonLatToPixel } from '../../../src/geo/grid.ts';
 import type { Ground } from '../ground.ts';
 
-/** Stands for "no road near" in `Land.roadM`. */
-export const farFromRoads = 1e6;
+/** Where there is no road at all. */
+const farFromRoads = 1e6;
 
 /** Calls `take` with every cell of a grid that a line of positions passes, about once a cell. */
 export const walkLine = (

@@ -1,6 +1,6 @@
-import type { Demand } from './demand.ts';
-import { type Unmet, unmetDemand } from './demand.ts';
-import { sharedSiteCount } from './figures.ts';
+import { apportion } from './apportion.ts';
+import { type Demand, type Unmet, unmetDemand } from './demand.ts';
+import { sharedSiteCount, siteCount, thirdTenantCount } from './figures.ts';
 import type { Land } from './land.ts';
 import { type OperatorPlan, operatorPlans } from './operators-2020.ts';
 import { randomFor } from './random.ts';
@@ -17,16 +17,23 @@ export interface PlacedSite {
   mountain: number;
 }
 
+/** Looked for so often, a free place is not to be had. */
+const mostTries = 20_000;
 /** Guests come where the draw is strong, not only where it is strongest. */
 const leastLuck = 0.35;
 
 /** Each operator builds for itself, without a look at the others: which is why so many masts stand side by side. */
 const buildAlone = (land: Land, demand: Demand, plans: readonly OperatorPlan[], unmet: readonly Unmet[]) => {
   const spots = emptySpots();
+  const counts = apportion(
+    siteCount,
+    plans.map((plan) => plan.building),
+  );
   return plans.flatMap((plan, operator): PlacedSite[] => {
     const random = randomFor(`sites ${plan.id}`);
     const sites: PlacedSite[] = [];
-    while (sites.length < plan.sites) {
+    for (let tries = 0; sites.length < counts[operator]; tries++) {
+      if (tries > mostTries) throw new Error(`No ground left for ${counts[operator]} sites of ${plan.id}`);
       const j = unmet[operator].strongest();
       const place = { x: demand.x[j], y: demand.y[j], town: demand.town[j] === 1, mountain: demand.mountain[j] };
       const cell = spotFor(land, place, spots, random);
@@ -41,27 +48,37 @@ const buildAlone = (land: Land, demand: Demand, plans: readonly OperatorPlan[], 
   });
 };
 
-/** Guests join masts of others where they have nothing near: 144 masts in all, a few of them with a third tenant. */
+/** Guests join masts of others where they have nothing near; the last of them as third tenants. */
 const joinOthers = (sites: readonly PlacedSite[], plans: readonly OperatorPlan[], unmet: readonly Unmet[]): void => {
   const random = randomFor('guests');
-  const turns = plans
-    .flatMap(({ guest }, operator) => Array.from({ length: guest }, (_, k) => ({ operator, at: (k + 0.5) / guest })))
+  const turns = apportion(
+    sharedSiteCount + thirdTenantCount,
+    plans.map((plan) => plan.joining),
+  )
+    .flatMap((count, operator) => Array.from({ length: count }, (_, k) => ({ operator, at: (k + 0.5) / count })))
     .sort((a, b) => a.at - b.at || a.operator - b.operator);
+  const draws = plans.map((_, operator) => Float64Array.from(sites, ({ x, y }) => unmet[operator].near(x, y)));
   turns.forEach(({ operator }, turn) => {
     const tenants = turn < sharedSiteCount ? 1 : 2;
     let host: PlacedSite | undefined;
     let strongest = 0;
-    for (const site of sites) {
-      if (site.operators.length !== tenants || site.operators.includes(operator)) continue;
-      const draw = unmet[operator].near(site.x, site.y) * random.between(leastLuck, 1);
+    sites.forEach((site, s) => {
+      if (site.operators.length !== tenants || site.operators.includes(operator)) return;
+      const draw = draws[operator][s] * random.between(leastLuck, 1);
       if (draw > strongest) {
         host = site;
         strongest = draw;
       }
-    }
+    });
     if (!host) throw new Error(`No mast left for ${plans[operator].id} to join`);
     host.operators.push(operator);
     unmet[operator].serve(host.x, host.y);
+    const { x, y } = host;
+    sites.forEach((site, s) => {
+      if (Math.hypot(site.x - x, site.y - y) < 2 * unmet[operator].farthestM) {
+        draws[operator][s] = unmet[operator].near(site.x, site.y);
+      }
+    });
   });
 };
 

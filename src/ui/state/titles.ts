@@ -1,7 +1,7 @@
 import { language } from '../../i18n/language.ts';
 import type { Indicator } from '../../model/facts.ts';
 import type { LayerName, PackManifest } from '../../model/pack.ts';
-import type { AreaOfInterest, Commune } from '../../model/place.ts';
+import type { Commune } from '../../model/place.ts';
 
 /** Names that a pack carries in both languages, in the one on screen. */
 export const packTitle = (manifest: Pick<PackManifest, 'title' | 'titleEn'>): string =>
@@ -9,9 +9,6 @@ export const packTitle = (manifest: Pick<PackManifest, 'title' | 'titleEn'>): st
 
 export const definitionOf = (indicator: Pick<Indicator, 'definition' | 'definitionEn'>): string =>
   language() === 'vi' ? indicator.definition : indicator.definitionEn;
-
-export const interestName = (area: Pick<AreaOfInterest, 'name' | 'nameEn'>): string =>
-  language() === 'vi' ? area.name : area.nameEn;
 
 /** «xã Phúc Thuận»: the type belongs to the name in Vietnamese. */
 export const communeTitle = (commune: Pick<Commune, 'type' | 'name'>): string => `${commune.type} ${commune.name}`;

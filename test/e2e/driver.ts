@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { lonLatToPixel } from '../../src/geo/grid.ts';
+import type { LonLat } from '../../src/model/place.ts';
+import type { HeadlineId } from '../../src/report/headline.ts';
+
+const runLimitMs = 150_000;
+/** MapLibre's tiles are 512 pixels wide, twice the grid's. */
+const mapTileScale = 2;
+
+/** The app in the words of its users. */
+export const driveApp = (page: Page) => {
+  const mapElement = () => page.locator('[data-map]');
+  return {
+    when: {
+      opens: (address: string) => page.goto(address),
+      waitsForRun: () => page.waitForSelector('html[data-run="done"]', { timeout: runLimitMs, state: 'attached' }),
+      opensTask: (task: 'overview' | 'gaps' | 'sharing') => page.click(`[data-task="${task}"]`),
+      picksHamletInList: (id: string) => page.click(`[data-hamlet="${id}"]`),
+      switchesLanguage: (label: string) => page.getByRole('button', { name: label, exact: true }).first().click(),
+      closesSelection: () => page.keyboard.press('Escape'),
+      clicksMapAt: async (position: LonLat) => {
+        await page.waitForSelector('[data-map="idle"]');
+        const map = mapElement();
+        const { lon, lat, zoom } = await map.evaluate((element) => ({ ...(element as HTMLElement).dataset }));
+        const box = await map.boundingBox();
+        if (!box) throw new Error('There is no map on the page');
+        const scale = mapTileScale * 2 ** Number(zoom);
+        const [cx, cy] = lonLatToPixel(0, Number(lon), Number(lat));
+        const [x, y] = lonLatToPixel(0, ...position);
+        await page.mouse.click(box.x + box.width / 2 + (x - cx) * scale, box.y + box.height / 2 + (y - cy) * scale);
+      },
+      downloadsFindings: async (menu: string, item: string): Promise<Uint8Array> => {
+        await page.getByRole('button', { name: menu }).first().click();
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByText(item, { exact: false }).first().click(),
+        ]);
+        return readFile(await download.path());
+      },
+      opensFolder: (folder: string) => page.setInputFiles('input[data-open="folder"]', folder),
+      opensZip: (name: string, bytes: Uint8Array) =>
+        page.setInputFiles('input[data-open="zip"]', {
+          name,
+          mimeType: 'application/zip',
+          buffer: Buffer.from(bytes),
+        }),
+    },
+    sees: {
+      headline: async (id: HeadlineId): Promise<number> =>
+        Number(await page.locator(`[data-figure="${id}"]`).first().getAttribute('data-value')),
+      firstHamlets: (count: number): Promise<string[]> =>
+        page
+          .locator('[data-hamlet]')
+          .evaluateAll((rows, n) => rows.slice(0, n).map((row) => (row as HTMLElement).dataset.hamlet ?? ''), count),
+      selected: () => page.locator('[data-selected]').first().getAttribute('data-selected'),
+      selectionText: () => page.locator('[data-selected]').first().textContent(),
+      language: () => page.locator('html').getAttribute('lang'),
+      text: () => page.locator('body').textContent(),
+      problems: async (): Promise<string[]> => {
+        await page.waitForSelector('dialog[open] [data-rule]');
+        return page
+          .locator('dialog[open] [data-rule]')
+          .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.rule ?? ''));
+      },
+    },
+  };
+};

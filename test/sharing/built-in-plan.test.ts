@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildBuiltInPack } from '../../data/build/built-in.ts';
+import { sceneOf } from '../../src/coverage/scene.ts';
+import { computeService, createServiceEvaluator } from '../../src/coverage/service.ts';
+import { defaultServiceSettings, type ServiceResult } from '../../src/coverage/service-types.ts';
+import { distanceM } from '../../src/geo/distance.ts';
+import { peopleOf } from '../../src/model/hamlet.ts';
+import type { Pack } from '../../src/model/pack.ts';
+import { buildFindings } from '../../src/report/build-findings.ts';
+import type { Findings } from '../../src/report/findings.ts';
+import { applyPlan } from '../../src/sharing/apply-plan.ts';
+import { planSharing } from '../../src/sharing/plan.ts';
+import { defaultSharingRules } from '../../src/sharing/plan-types.ts';
+import { mergesNeeded, sharingRate } from '../../src/sharing/rate.ts';
+
+let pack: Pack;
+let service: ServiceResult;
+let findings: Findings;
+const settings = defaultServiceSettings;
+
+const serviceOf = (changed: Pack): ServiceResult => {
+  const evaluator = createServiceEvaluator(sceneOf(changed), settings);
+  return computeService(evaluator, 0, evaluator.points.positions.length);
+};
+
+beforeAll(async () => {
+  pack = await buildBuiltInPack();
+  service = serviceOf(pack);
+  const evaluator = createServiceEvaluator(sceneOf(pack), settings);
+  const sharing = planSharing({ pack, evaluator, service, settings, rules: defaultSharingRules });
+  findings = buildFindings({ pack, checksum: 'x', appVersion: '0', service, settings, sharing });
+}, 300_000);
+
+describe('the sharing plan of the built-in pack', () => {
+  it('starts from 1,600 sites with 144 shared: 84 two-into-one merges reach 15 % under D1', () => {
+    expect(findings.sharing.today).toMatchObject({ sites: 1600, sharedSites: 144, d1: 0.09 });
+    expect(findings.sharing.mergesNeeded.d1).toBe(84);
+  });
+
+  it('reaches the target, and not without its last merge', () => {
+    const { chosen, after, reached } = findings.sharing;
+    expect(reached).toBe(true);
+    expect(sharingRate(applyPlan(pack.sites, chosen))).toEqual(after);
+    expect(after.d1).toBeGreaterThanOrEqual(0.15);
+    expect(sharingRate(applyPlan(pack.sites, chosen.slice(0, -1))).d1).toBeLessThan(0.15);
+  });
+
+  it('keeps every rule: distance, tenants, one operator once, no site both host and moved', () => {
+    const { chosen, rules } = findings.sharing;
+    const byId = new Map(pack.sites.map((site) => [site.id, site]));
+    const hosts = new Set(chosen.map((merge) => merge.hostId));
+    expect(new Set(chosen.map((merge) => merge.movedId)).size).toBe(chosen.length);
+    for (const merge of chosen) {
+      expect(hosts.has(merge.movedId)).toBe(false);
+      const apart = distanceM(byId.get(merge.hostId)!.position, byId.get(merge.movedId)!.position);
+      expect(apart).toBeLessThanOrEqual(merge.limitM);
+    }
+    for (const site of applyPlan(pack.sites, chosen)) {
+      if (!hosts.has(site.id)) continue;
+      expect(site.tenants.length).toBeLessThanOrEqual(rules.maxTenants);
+      expect(new Set(site.tenants.map((tenant) => tenant.operator)).size).toBe(site.tenants.length);
+    }
+  });
+
+  it('takes service from nobody: every point computed anew in the network it leaves', () => {
+    const after = serviceOf({ ...pack, sites: applyPlan(pack.sites, findings.sharing.chosen) });
+    let served = 0;
+    service.rsrpDbm.forEach((rsrp, entry) => {
+      if (!(rsrp >= settings.thresholdDbm)) return;
+      served++;
+      expect(after.rsrpDbm[entry]).toBeGreaterThanOrEqual(settings.thresholdDbm);
+    });
+    expect(served).toBeGreaterThan(10_000);
+  }, 300_000);
+
+  it('counts money as ranges, new build and consolidation apart', () => {
+    for (const range of [findings.sharing.money.consolidationVnd, findings.sharing.money.avoidedNewBuildVnd]) {
+      expect(range.low).toBeLessThan(range.central);
+      expect(range.central).toBeLessThan(range.high);
+    }
+  });
+});
+
+describe('the findings of the built-in pack', () => {
+  it('sum to the same over communes, districts and province', () => {
+    const sum = (rows: Findings['communes'], of: (row: Findings['province']) => number) =>
+      rows.reduce((total, row) => total + of(row), 0);
+    const measures: ((row: Findings['province']) => number)[] = [
+      (row) => row.hamlets,
+      (row) => row.people,
+      (row) => row.sites,
+      (row) => row.any.hamlets.none,
+      (row) => row.any.hamlets.hole,
+      (row) => row.any.hamlets.served,
+      (row) => row.any.peopleUnserved,
+      (row) => row.withoutFibre.hamlets,
+    ];
+    for (const of of measures) {
+      expect(sum(findings.communes, of)).toBe(of(findings.province));
+      expect(sum(findings.districts, of)).toBe(of(findings.province));
+    }
+  });
+
+  it('count every hamlet once and everyone in the census', () => {
+    const { none, hole, served } = findings.province.any.hamlets;
+    expect(none + hole + served).toBe(pack.hamlets.length);
+    expect(findings.province.people).toBe(1_286_751);
+    expect(findings.province.people).toBe(pack.hamlets.reduce((sum, hamlet) => sum + peopleOf(hamlet), 0));
+  });
+
+  it('call a hamlet served by any operator at least as well as by each', () => {
+    const rank = { none: 0, hole: 1, served: 2 };
+    for (const hamlet of findings.hamlets) {
+      for (const operator of hamlet.operators)
+        expect(rank[hamlet.status]).toBeGreaterThanOrEqual(rank[operator.status]);
+    }
+  });
+
+  it('have the four pilot communes', () => {
+    expect(findings.pilots.map((row) => row.name).sort()).toEqual(
+      ['Bình Thành', 'La Bằng', 'Phúc Thuận', 'Sảng Mộc'].sort(),
+    );
+  });
+});
+
+describe('merges needed', () => {
+  it('is none at or below today’s rate and infinite out of reach', () => {
+    const today = sharingRate(pack.sites);
+    expect(mergesNeeded(today, 0.09, 'D1')).toBe(0);
+    expect(mergesNeeded(today, 1, 'D1')).toBe(Number.POSITIVE_INFINITY);
+  });
+});

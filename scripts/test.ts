@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { ensureChromium } from './chromium.ts';
 
-/** All tests, in the order that fails soonest: types and lint, units, the build, a real browser. */
+/** All tests, in the order that fails soonest: types and lint, units, the built-in pack and the build. */
 const steps: [title: string, command: string, args: string[]][] = [
   ['Types', 'tsc', ['--noEmit']],
   ['Format, lint, import rule', 'biome', ['check', '--error-on-warnings']],
@@ -9,10 +8,8 @@ const steps: [title: string, command: string, args: string[]][] = [
   ['Unit and validation tests', 'vitest', ['run', '--project', 'unit']],
   ['Built-in pack', 'tsx', ['src/cli/main.ts', 'pack', '--quiet']],
   ['Build', 'vite', ['build', '--logLevel', 'warn']],
-  ['Browser tests', 'vitest', ['run', '--project', 'e2e']],
 ];
 
-process.env.CHROMIUM_PATH = ensureChromium();
 for (const [title, command, args] of steps) {
   const startedMs = performance.now();
   console.log(`\n== ${title}`);

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { buildBuiltInGround } from '../../../data/build/built-in-ground.ts';
+import { buildHamlets, buildSites } from '../../../data/build/network/index.ts';
+import { createServiceEvaluator } from '../../../src/coverage/service.ts';
+import { defaultServiceSettings } from '../../../src/coverage/service-types.ts';
+import { statusOf } from '../../../src/coverage/status.ts';
+
+describe('4G at the synthetic hamlets', () => {
+  it('is missing at a few, with holes at a few more, mostly in hilly communes', { timeout: 240_000 }, () => {
+    const ground = buildBuiltInGround();
+    const everyFifth = buildHamlets(ground).filter((_, h) => h % 5 === 0);
+    const { facts, terrain, landCover } = ground;
+    const { points, operators, best } = createServiceEvaluator(
+      {
+        terrain,
+        landCover,
+        hamlets: everyFifth,
+        sites: buildSites(ground, buildHamlets(ground)),
+        bands: facts.bands,
+        antennas: facts.antennas,
+        operators: facts.operators.map((o) => o.id),
+      },
+      defaultServiceSettings,
+    );
+    const strongest = (point: number): number =>
+      Math.max(...operators.map((_, o) => best(point, o).rsrpDbm).filter((rsrp) => !Number.isNaN(rsrp)));
+    const statuses = everyFifth.map((_, h) => {
+      const [from, to] = points.hamletStart.subarray(h, h + 2);
+      const [centre, ...clusters] = Array.from({ length: to - from }, (_, k) => strongest(from + k));
+      return statusOf(centre, clusters, defaultServiceSettings.thresholdDbm);
+    });
+    const share = (status: string): number => statuses.filter((s) => s === status).length / statuses.length;
+    expect(share('none')).toBeGreaterThan(0.015);
+    expect(share('none')).toBeLessThan(0.06);
+    expect(share('hole')).toBeGreaterThan(0.025);
+    expect(share('hole')).toBeLessThan(0.07);
+
+    const reliefM = (code: string): number => {
+      const { p10M, p90M } = ground.relief.get(code)!;
+      return (p90M ?? 0) - (p10M ?? 0);
+    };
+    const sorted = ground.communes.features.map((f) => reliefM(f.properties.code)).sort((a, b) => a - b);
+    const lacking = everyFifth.filter((_, h) => statuses[h] !== 'served');
+    const hilly = lacking.filter((h) => reliefM(h.communeCode) > sorted[sorted.length >> 1]);
+    expect(hilly.length).toBeGreaterThan(0.6 * lacking.length);
+  });
+});

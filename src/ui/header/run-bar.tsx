@@ -10,9 +10,9 @@ import { cancelWork, opened, opening, run, startRun } from '../state/study.ts';
 const patienceMs = 300;
 
 const timeLeft = (seconds: number | null): string => {
-  if (seconds === null) return '';
+  if (seconds === null || seconds === 0) return '';
   return seconds < 90
-    ? t('run.left', { seconds: formatNumber(Math.max(1, Math.ceil(seconds))) })
+    ? t('run.left', { seconds: formatNumber(Math.ceil(seconds)) })
     : t('run.leftMinutes', { minutes: formatNumber(Math.ceil(seconds / 60)) });
 };
 
@@ -49,7 +49,7 @@ export const RunBar = () => {
   const state = opening.value ?? run.value;
   const warnings = opened.value?.warnings.length ?? 0;
   return (
-    <div class={`run run-${state.kind}`}>
+    <section class={`run run-${state.kind}`} aria-label={t('run.progress')}>
       <p class="visually-hidden" role="status">
         {stateText(state)}
       </p>
@@ -77,6 +77,6 @@ export const RunBar = () => {
           </button>
         </div>
       )}
-    </div>
+    </section>
   );
 };

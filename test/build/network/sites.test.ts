@@ -79,6 +79,7 @@ describe('synthetic sites', () => {
     ['rooftop', 15, 32],
   ])('are of a usual height: %s %i to %i m', (structure, lowest, highest) => {
     const heights = sites.filter((s) => s.structure === structure).map((s) => s.heightM);
+    expect(heights.length).toBeGreaterThan(50);
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(lowest);
     expect(Math.max(...heights)).toBeLessThanOrEqual(highest);
   });

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { ensureChromium } from './chromium.ts';
 
-/** All tests, in the order that fails soonest: types and lint, units, the built-in pack and the build. */
+/** All tests, in the order that fails soonest: types and lint, units, the built-in pack, the build, a real browser. */
 const steps: [title: string, command: string, args: string[]][] = [
   ['Types', 'tsc', ['--noEmit']],
   ['Format, lint, import rule', 'biome', ['check', '--error-on-warnings']],
@@ -8,7 +9,11 @@ const steps: [title: string, command: string, args: string[]][] = [
   ['Unit and validation tests', 'vitest', ['run', '--project', 'unit']],
   ['Built-in pack', 'tsx', ['src/cli/main.ts', 'pack', '--quiet']],
   ['Build', 'vite', ['build', '--logLevel', 'warn']],
+  ['The app in a real browser', 'vitest', ['run', '--project', 'e2e']],
 ];
+
+// before anything long, so that a machine without a browser learns it at once
+ensureChromium();
 
 for (const [title, command, args] of steps) {
   const startedMs = performance.now();

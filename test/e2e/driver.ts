@@ -4,7 +4,7 @@ import { lonLatToPixel } from '../../src/geo/grid.ts';
 import type { LonLat } from '../../src/model/place.ts';
 import type { HeadlineId } from '../../src/report/headline.ts';
 
-const runLimitMs = 150_000;
+const runLimitMs = 300_000;
 /** MapLibre's tiles are 512 pixels wide, twice the grid's. */
 const mapTileScale = 2;
 

@@ -16,6 +16,19 @@ const packFolder = 'public/packs/thai-nguyen-2020';
 let host: StaticHost;
 let browser: OpenBrowser;
 
+/** Two JavaScript engines may differ in the last bit of a sine: twelve digits are compared. */
+const twelveDigits = (json: string): unknown =>
+  JSON.parse(json, (_, value) => (typeof value === 'number' ? Number(value.toPrecision(12)) : value));
+
+const reportOfCommandLine = async (): Promise<string> => {
+  const out = await mkdtemp(join(tmpdir(), 'phusong-'));
+  const silent = { stdout: () => {}, stderr: () => {}, interactive: false, signal: new AbortController().signal };
+  expect(await main(['report', '--out', out], silent)).toBe(0);
+  const findings = await readFile(join(out, 'findings.json'), 'utf8');
+  await rm(out, { recursive: true });
+  return findings;
+};
+
 beforeAll(async () => {
   if (!existsSync('dist/index.html')) throw new Error('Build the app first: npm run build');
   host = await serveFolder('dist', '/mot/thu-muc/');
@@ -27,7 +40,7 @@ afterAll(async () => {
 });
 
 describe('the main job, in a browser on a static host below a sub-path', () => {
-  it('opens on the built-in pack, says who is served, shows an unserved hamlet, hands out the findings', async () => {
+  it('opens on the built-in pack, finds what the command line finds, shows an unserved hamlet', async () => {
     const { page, context, complaints } = await browser.newPage();
     const app = driveApp(page);
     await app.when.opens(host.address);
@@ -38,9 +51,9 @@ describe('the main job, in a browser on a static host below a sub-path', () => {
     expect(await app.sees.headline('mergesNeeded')).toBe(84);
     expect(await app.sees.text()).toContain('giả lập');
 
-    const findings: Findings = JSON.parse(
-      new TextDecoder().decode(await app.when.downloadsFindings('Tải', 'findings.json')),
-    );
+    const downloaded = new TextDecoder().decode(await app.when.downloadsFindings('Tải', 'findings.json'));
+    expect(twelveDigits(downloaded)).toEqual(twelveDigits(await reportOfCommandLine()));
+    const findings: Findings = JSON.parse(downloaded);
     for (const { id, unit, value } of headlineFigures(findings)) {
       if (unit !== 'VND') expect(await app.sees.headline(id), id).toBe(value);
     }
@@ -62,21 +75,6 @@ describe('the main job, in a browser on a static host below a sub-path', () => {
     expect(await app.sees.language()).toBe('en');
     expect(await app.sees.text()).toContain('Sharing');
     expect(complaints).toEqual([]);
-    await context.close();
-  });
-
-  it('finds what the command line finds, figure by figure', async () => {
-    const out = await mkdtemp(join(tmpdir(), 'phusong-'));
-    const silent = { stdout: () => {}, stderr: () => {}, interactive: false, signal: new AbortController().signal };
-    expect(await main(['report', '--out', out], silent)).toBe(0);
-    const { page, context } = await browser.newPage();
-    const app = driveApp(page);
-    await app.when.opens(host.address);
-    await app.when.waitsForRun();
-    const fromBrowser = await app.when.downloadsFindings('Tải', 'findings.json');
-    const fromCommandLine = await readFile(join(out, 'findings.json'));
-    expect(JSON.parse(new TextDecoder().decode(fromBrowser))).toEqual(JSON.parse(fromCommandLine.toString('utf8')));
-    await rm(out, { recursive: true });
     await context.close();
   });
 

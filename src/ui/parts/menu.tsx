@@ -41,7 +41,7 @@ export const Menu = ({ label, icon, compact = false, children }: MenuProps) => {
         type="button"
         class={compact ? 'icon-button' : 'button'}
         aria-expanded={isOpen}
-        aria-label={compact ? label : undefined}
+        aria-label={label}
         title={compact ? label : undefined}
         onClick={() => setOpen(!isOpen)}
       >

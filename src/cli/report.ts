@@ -1,13 +1,18 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { computeFindingsInWorker } from '../../workers/findings/client.ts';
 import { installNodeWorkers } from '../../workers/node-worker.ts';
+import { renderReportInWorker } from '../../workers/report/client.ts';
 import { computeServiceInWorkers } from '../../workers/service/client.ts';
 import { sceneOf } from '../coverage/scene.ts';
 import { defaultServiceSettings } from '../coverage/service-types.ts';
+import { loadReportWords } from '../i18n/report-words.ts';
 import { findingsFiles } from '../report/findings-files.ts';
+import { defaultLetterhead } from '../report/render/letterhead.ts';
+import { type ReportFormat, reportFormats } from '../report/render/render-report.ts';
+import { placesOf } from '../report/render/report-input.ts';
 import { defaultSharingRules } from '../sharing/plan-types.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from './command.ts';
 import { headlineText, type Language } from './headline-text.ts';
@@ -18,10 +23,11 @@ const defaultPack = 'public/packs/thai-nguyen-2020';
 
 const help = `Who is served, which hamlets lack 4G or fibre, and what sharing towers saves.
 
-Usage: phusong report [--pack DIR] [--lang vi|en] --out DIR
+Usage: phusong report [--pack DIR] [--lang vi|en] [--format LIST] --out DIR
 
   --pack DIR    folder of a pack; the built-in one (${defaultPack}) by default
-  --lang vi|en  language of the headline table; vi by default
+  --lang vi|en  language of the headline table and the report; vi by default
+  --format LIST formats of the report, with commas: json, csv, geojson, xlsx
   --out DIR     where the files go; made if it is not there
 
 Prints the headline table and writes
@@ -30,27 +36,53 @@ Prints the headline table and writes
   sharing.csv      the merges of the sharing plan with their present value
   hamlets.geojson  the hamlets with their status, for any GIS
 
+With --format it also writes the report, and report.zip with all of it and a manifest of checksums
+  xlsx     report.xlsx, a sheet a table
+  csv      tables/*.csv, a file a table
+  geojson  communes.geojson and sites.geojson
+
 Examples:
   npm run -s phusong -- pack
   npm run -s phusong -- report --out out
+  npm run -s phusong -- report --format xlsx,csv --out out
   npm run -s phusong -- report --pack public/packs/real --lang en --out out-real
 
 Exit codes: 0 done, 2 wrong usage, 3 a pack that can't be used, 130 cancelled.
 `;
 
-const readOptions = (args: readonly string[]): { pack: string; lang: Language; out: string } => {
+interface Options {
+  pack: string;
+  lang: Language;
+  out: string;
+  formats: ReportFormat[] | null;
+}
+
+const readFormats = (list: string): ReportFormat[] =>
+  list.split(',').map((name) => {
+    const format = reportFormats.find((known) => known === name.trim());
+    if (!format) throw new UsageError(`--format has '${name}'; it takes ${reportFormats.join(', ')}, with commas.`);
+    return format;
+  });
+
+const readOptions = (args: readonly string[]): Options => {
   const { values } = parseArgs({
     args: [...args],
-    options: { pack: { type: 'string' }, lang: { type: 'string' }, out: { type: 'string' } },
+    options: {
+      pack: { type: 'string' },
+      lang: { type: 'string' },
+      out: { type: 'string' },
+      format: { type: 'string' },
+    },
   });
   const lang = values.lang ?? 'vi';
   if (lang !== 'vi' && lang !== 'en') throw new UsageError(`--lang is '${lang}'; it takes vi or en.`);
   if (!values.out) throw new UsageError("--out DIR is missing: where should the files go? 'report --help' tells more.");
-  return { pack: values.pack ?? defaultPack, lang, out: values.out };
+  const formats = values.format === undefined ? null : readFormats(values.format);
+  return { pack: values.pack ?? defaultPack, lang, out: values.out, formats };
 };
 
 const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
-  const { pack: folder, lang, out } = readOptions(args);
+  const { pack: folder, lang, out, formats } = readOptions(args);
   if (folder === defaultPack && !existsSync(join(folder, 'pack.json'))) {
     io.stderr(`There is no built-in pack in ${folder} yet: making it first.\n`);
     const { packCommand } = await import('./pack.ts');
@@ -66,10 +98,25 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
     { pack, checksum, service, settings, rules: defaultSharingRules },
     options,
   );
+  const files = findingsFiles(findings);
+  if (formats) {
+    const words = await loadReportWords(lang);
+    const places = placesOf(pack);
+    const province = places.province.features[0]?.properties.name ?? '';
+    const letterhead = defaultLetterhead(words.letterhead, province, pack.manifest.date);
+    const input = { findings, places, words, letterhead, communeSheets: false };
+    const rendered = await renderReportInWorker(input, formats, {
+      signal: io.signal,
+      onProgress: (done, total) => progress.report({ phase: 'report', done, total }),
+    });
+    for (const [name, content] of rendered) files.set(name, content);
+  }
   progress.end();
 
-  await mkdir(out, { recursive: true });
-  for (const [name, content] of findingsFiles(findings)) await writeFile(join(out, name), content);
+  for (const [name, content] of files) {
+    await mkdir(dirname(join(out, name)), { recursive: true });
+    await writeFile(join(out, name), content);
+  }
   io.stdout(headlineText(findings, lang));
   return exitCodes.ok;
 };

@@ -1,0 +1,53 @@
+/** Who issues the report, as the head and foot of an official document have it. Empty texts are left to be filled by hand. */
+export interface Letterhead {
+  /** The body above the issuing office. */
+  parentBody: string;
+  office: string;
+  /** The document's number; its symbol follows: '12' and 'BC-STTTT'. */
+  number: string;
+  symbol: string;
+  place: string;
+  /** ISO 8601; empty leaves day and month open. */
+  date: string;
+  /** Office of the signer: 'GIÁM ĐỐC'. */
+  signerTitle: string;
+  signerName: string;
+  recipients: readonly string[];
+}
+
+/** The wording of an office that changed with the reform of 2025. */
+export interface LetterheadWords {
+  parentBody: string;
+  place: string;
+  signerTitle: string;
+  before2025: Readonly<Record<'office' | 'symbol' | 'ministry' | 'unit', string>>;
+  since2025: Readonly<Record<'office' | 'symbol' | 'ministry' | 'unit', string>>;
+  recipients: readonly string[];
+}
+
+/** On this day the departments of information and communications became part of those of science and technology. */
+const reform = '2025-03-01';
+
+const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => values[name] ?? whole);
+
+/**
+ * Sound defaults for a province at a date: number, day and signer are left open, as they are until a document is issued.
+ *
+ * @param date - ISO 8601; decides which department reports
+ */
+export const defaultLetterhead = (words: LetterheadWords, province: string, date: string): Letterhead => {
+  const { office, symbol, ministry, unit } = date >= reform ? words.since2025 : words.before2025;
+  const values = { province, capitals: province.toLocaleUpperCase('vi'), ministry, unit };
+  return {
+    parentBody: fill(words.parentBody, values),
+    office,
+    number: '',
+    symbol,
+    place: fill(words.place, values),
+    date: '',
+    signerTitle: words.signerTitle,
+    signerName: '',
+    recipients: words.recipients.map((recipient) => fill(recipient, values)),
+  };
+};

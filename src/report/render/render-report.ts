@@ -1,0 +1,47 @@
+import { findingsFiles } from '../findings-files.ts';
+import { bundle } from './bundle.ts';
+import { csvFiles } from './csv-files.ts';
+import { geojsonFiles } from './geojson-files.ts';
+import type { ReportInput } from './report-input.ts';
+
+export const reportFormats = ['json', 'csv', 'geojson', 'xlsx'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+type Files = Map<string, Uint8Array>;
+type Renderer = (input: ReportInput) => Files | Promise<Files>;
+
+const plain = (input: ReportInput, extension: string): [string, Uint8Array][] =>
+  [...findingsFiles(input.findings)].filter(([name]) => name.endsWith(extension));
+
+const renderers: Record<ReportFormat, Renderer> = {
+  json: (input) => new Map(plain(input, '.json')),
+  csv: (input) => new Map([...plain(input, '.csv'), ...csvFiles(input)]),
+  geojson: (input) => new Map([...plain(input, '.geojson'), ...geojsonFiles(input)]),
+  xlsx: async (input) => {
+    const { writeXlsx } = await import('./xlsx/write-xlsx.ts');
+    return new Map([['report.xlsx', await writeXlsx(input)]]);
+  },
+};
+
+/** The name of the zip that holds everything else. */
+export const bundleName = 'report.zip';
+
+/**
+ * The files of a report in the formats asked for, and all of them in one zip with a manifest of checksums. The same
+ * input gives the same bytes. `onProgress` counts formats done.
+ */
+export const renderReport = async (
+  input: ReportInput,
+  formats: readonly ReportFormat[],
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<Files> => {
+  const files: Files = new Map();
+  const wanted = reportFormats.filter((format) => formats.includes(format));
+  for (const [done, format] of wanted.entries()) {
+    onProgress(done, wanted.length);
+    for (const [name, content] of await renderers[format](input)) files.set(name, content);
+  }
+  files.set(bundleName, bundle(input.findings, files));
+  onProgress(wanted.length, wanted.length);
+  return files;
+};

@@ -1,0 +1,24 @@
+import { headlineFigures } from '../../headline.ts';
+import type { ReportInput } from '../report-input.ts';
+import { type CellKind, columnsOf, type ReportTable, tableOf } from './report-table.ts';
+
+const kinds: Record<'count' | 'share' | 'VND', CellKind> = { count: 'count', share: 'share', VND: 'vnd' };
+
+/** The headline, one figure a row; money with its range. */
+export const headlineTable = ({ findings, words }: ReportInput): ReportTable => {
+  const figures = headlineFigures(findings);
+  const column = columnsOf<(typeof figures)[number]>(words);
+  const table = tableOf(
+    'headline',
+    words,
+    [
+      column('figure', 'text', 60, ({ id }) => words.headline[id]),
+      column('unit', 'unit', 12, () => null),
+      column('value', 'count', 14, ({ unit, value }) => (unit === 'VND' ? value.central : value)),
+      column('low', 'count', 12, ({ unit, value }) => (unit === 'VND' ? value.low : null)),
+      column('high', 'count', 12, ({ unit, value }) => (unit === 'VND' ? value.high : null)),
+    ],
+    figures,
+  );
+  return { ...table, rowKinds: figures.map(({ unit }) => kinds[unit]) };
+};

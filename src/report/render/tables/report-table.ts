@@ -1,0 +1,78 @@
+import type { ColumnWord, ReportWords, TableId, UnitWord } from '../report-words.ts';
+
+export type Cell = string | number | boolean | null;
+
+/**
+ * How a column's values are written. A share is 0..1 and shown in percent; money is in đồng, and a renderer may show it
+ * in a larger unit. A column of `unit` tells the unit of its row's numbers; its values are the renderer's.
+ */
+export type CellKind =
+  | 'text'
+  | 'count'
+  | 'decimal1'
+  | 'decimal2'
+  | 'position'
+  | 'share'
+  | 'vnd'
+  | 'tonne'
+  | 'yesNo'
+  | 'unit';
+
+export interface ReportColumn {
+  /** Stable name, the head of a CSV column. */
+  id: string;
+  label: string;
+  unit: UnitWord | null;
+  kind: CellKind;
+  /** Share of a page's width, relative to the other columns. */
+  width: number;
+}
+
+/** One table of the report, for every renderer. Values are exact; writing them is the renderer's. */
+export interface ReportTable {
+  id: TableId;
+  title: string;
+  columns: readonly ReportColumn[];
+  rows: readonly (readonly Cell[])[];
+  /** A last row that sums the others. */
+  total?: readonly Cell[] | undefined;
+  /** Where each row has a kind of its own (a list of figures), the kind of its numbers. */
+  rowKinds?: readonly CellKind[];
+}
+
+/** A column and how it is read off a row's source. */
+export interface ColumnOf<Row> {
+  id: string;
+  label: string;
+  kind: CellKind;
+  width: number;
+  unit?: UnitWord;
+  read: (row: Row, index: number) => Cell;
+}
+
+/** Short hand for a column whose label is one of the report's words. */
+export const columnsOf =
+  <Row>({ column }: ReportWords) =>
+  (
+    word: ColumnWord,
+    kind: CellKind,
+    width: number,
+    read: (row: Row, index: number) => Cell,
+    unit?: UnitWord,
+  ): ColumnOf<Row> => ({ id: snake(word), label: column[word], kind, width, read, ...(unit ? { unit } : {}) });
+
+const snake = (word: string): string => word.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+export const tableOf = <Row>(
+  id: TableId,
+  words: ReportWords,
+  columns: readonly ColumnOf<Row>[],
+  rows: readonly Row[],
+  total?: Row,
+): ReportTable => ({
+  id,
+  title: words.table[id],
+  columns: columns.map(({ read, unit, ...column }) => ({ ...column, unit: unit ?? null })),
+  rows: rows.map((row, index) => columns.map(({ read }) => read(row, index))),
+  ...(total ? { total: columns.map(({ read }, i) => (i === 0 ? words.total : read(total, rows.length))) } : {}),
+});

@@ -1,0 +1,48 @@
+import parameters from '../../../data/facts/parameters.json' with { type: 'json' };
+import { reportDocument as english } from '../../../src/i18n/en/report-document.ts';
+import { reportDocument as vietnamese } from '../../../src/i18n/vi/report-document.ts';
+import type { Parameter } from '../../../src/model/facts.ts';
+import type { Hamlet } from '../../../src/model/hamlet.ts';
+import type { Pack, PackManifest } from '../../../src/model/pack.ts';
+import type { Site } from '../../../src/model/site.ts';
+import { placesOf, type ReportInput } from '../../../src/report/render/report-input.ts';
+import { runStudy } from '../../../src/study/run.ts';
+import { aHamlet, aPack, aSite } from '../../files/small-pack.ts';
+
+interface Change {
+  hamlets?: readonly Hamlet[];
+  sites?: readonly Site[];
+  language?: 'vi' | 'en';
+  report?: Partial<ReportInput>;
+}
+
+/** A report of the small pack, through the whole calculation. */
+export const aReport = async ({
+  hamlets = [aHamlet()],
+  sites = [aSite()],
+  language = 'vi',
+  report = {},
+}: Change = {}): Promise<ReportInput> => {
+  const draft = aPack({ hamlets: [...hamlets], sites: [...sites] });
+  const facts = { ...draft.facts, parameters: parameters as Parameter[] };
+  const pack = { ...draft, facts, manifest: { ...draft.manifest, files: [] } as PackManifest } as Pack;
+  const { findings } = await runStudy({ pack, checksum: 'c'.repeat(64) });
+  return {
+    findings,
+    places: placesOf(pack),
+    words: language === 'vi' ? vietnamese : english,
+    letterhead: {
+      parentBody: 'ỦY BAN NHÂN DÂN TỈNH THÁI NGUYÊN',
+      office: 'SỞ THÔNG TIN VÀ TRUYỀN THÔNG',
+      number: '12',
+      symbol: 'BC-STTTT',
+      place: 'Thái Nguyên',
+      date: '2021-01-05',
+      signerTitle: 'GIÁM ĐỐC',
+      signerName: '',
+      recipients: ['UBND tỉnh', 'Lưu: VT'],
+    },
+    communeSheets: false,
+    ...report,
+  };
+};

@@ -1,0 +1,69 @@
+import { strFromU8, unzipSync } from 'fflate';
+import readSheets from 'read-excel-file/node';
+import { expect, test } from 'vitest';
+import { writeXlsx } from '../../../src/report/render/xlsx/write-xlsx.ts';
+import { aHamlet } from '../../files/small-pack.ts';
+import { aReport } from './a-report.ts';
+
+const far = { centre: [105.82, 21.62] as const, clusters: [{ position: [105.821, 21.621] as const, people: 40 }] };
+
+const sheetOf = async (bytes: Uint8Array, name: string): Promise<unknown[][]> => {
+  const sheets = await readSheets(Buffer.from(bytes));
+  return sheets.find(({ sheet }) => sheet === name)?.data ?? [];
+};
+
+test('a hamlet comes back with its name and its numbers as numbers', async () => {
+  const input = await aReport({ hamlets: [aHamlet({ name: 'Xóm Ẵng Đồng Hỷ' })] });
+  const [head, row] = await sheetOf(await writeXlsx(input), 'Tất cả xóm');
+  expect(row[head.indexOf('Xóm, tổ')]).toBe('Xóm Ẵng Đồng Hỷ');
+  expect(row[head.indexOf('Dân số (người)')]).toBe(312);
+  expect(row[head.indexOf('Kinh độ (°)')]).toBe(105.82);
+});
+
+test.each(['=1+1', '+84', '-2', '@sum'])('the name %s stays text and is no formula', async (name) => {
+  const bytes = await writeXlsx(await aReport({ hamlets: [aHamlet({ name })] }));
+  const [head, row] = await sheetOf(bytes, 'Tất cả xóm');
+  expect(row[head.indexOf('Xóm, tổ')]).toBe(name);
+  const parts = Object.entries(unzipSync(bytes)).filter(([path]) => path.includes('worksheets/sheet'));
+  expect(parts.filter(([, part]) => /<f[ >]/.test(strFromU8(part)))).toEqual([]);
+});
+
+test('every table is a sheet with a frozen head and a filter over its rows', async () => {
+  const parts = unzipSync(
+    await writeXlsx(await aReport({ hamlets: [aHamlet(), aHamlet({ id: 'H-05431-02', ...far })] })),
+  );
+  const tables = Object.keys(parts).filter(
+    (path) => /worksheets\/sheet\d+\.xml$/.test(path) && !path.endsWith('/sheet1.xml'),
+  );
+  expect(tables).toHaveLength(19);
+  for (const path of tables) expect(strFromU8(parts[path])).toMatch(/ySplit="1".*<\/sheetData><autoFilter ref="A1:/);
+  expect(strFromU8(parts['xl/worksheets/sheet10.xml'])).toContain('<autoFilter ref="A1:M3"/>');
+});
+
+test('the sum row of the communes holds the totals of the findings', async () => {
+  const input = await aReport({
+    hamlets: [
+      aHamlet(),
+      aHamlet({
+        id: 'H-05434-01',
+        communeCode: '05434',
+        centre: [105.88, 21.62],
+        clusters: [{ position: [105.88, 21.62], people: 40 }],
+      }),
+    ],
+  });
+  const [head, ...rows] = await sheetOf(await writeXlsx(input), 'Xã');
+  const people = head.indexOf('Dân số (người)');
+  expect(rows.at(-1)?.[people]).toBe(352);
+  expect(rows.slice(0, -1).reduce((sum, row) => sum + Number(row[people]), 0)).toBe(352);
+});
+
+test('the same study gives the same bytes', async () => {
+  const input = await aReport();
+  expect(await writeXlsx(input)).toEqual(await writeXlsx(input));
+});
+
+test('the first sheet says that the data are made up', async () => {
+  const rows = await sheetOf(await writeXlsx(await aReport({ language: 'en' })), 'About');
+  expect(rows.flat().join(' ')).toContain('synthetic');
+});

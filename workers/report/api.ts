@@ -1,0 +1,11 @@
+import { type ReportFormat, renderReport } from '../../src/report/render/render-report.ts';
+import type { ReportInput } from '../../src/report/render/report-input.ts';
+
+export const reportApi = {
+  /** The files of a report by name. */
+  render: (
+    input: ReportInput,
+    formats: readonly ReportFormat[],
+    onProgress: (done: number, total: number) => void,
+  ): Promise<Map<string, Uint8Array>> => renderReport(input, formats, onProgress),
+};

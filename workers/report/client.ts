@@ -1,0 +1,25 @@
+import type { ReportFormat } from '../../src/report/render/render-report.ts';
+import type { ReportInput } from '../../src/report/render/report-input.ts';
+import { runTask } from '../task.ts';
+import { reportApi } from './api.ts';
+
+interface RenderOptions {
+  /** Aborting ends the work at once and rejects with an AbortError. */
+  signal?: AbortSignal | undefined;
+  onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** The report's files, drawn off the page's thread. */
+export const renderReportInWorker = (
+  input: ReportInput,
+  formats: readonly ReportFormat[],
+  { signal, onProgress }: RenderOptions = {},
+): Promise<Map<string, Uint8Array>> =>
+  runTask({
+    name: 'report',
+    spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    inline: reportApi,
+    run: (api, report) => api.render(input, formats, report),
+    onProgress: (done, total) => onProgress?.(done, total),
+    signal,
+  });

@@ -1,3 +1,4 @@
+import { path } from './en/path.ts';
 import type { vi } from './vi.ts';
 
 export const en: typeof vi = {
@@ -374,4 +375,5 @@ export const en: typeof vi = {
     zoom: 'Zoom when the map has the focus',
   },
   toast: { downloaded: 'Downloaded {{file}}', opened: 'Opened {{title}}', dismiss: 'Dismiss' },
+  path,
 };

@@ -1,3 +1,4 @@
+import { path } from './vi/path.ts';
 export const vi = {
   app: {
     name: 'Phủ Sóng',
@@ -383,4 +384,5 @@ export const vi = {
     zoom: 'Phóng to, thu nhỏ khi đang ở bản đồ',
   },
   toast: { downloaded: 'Đã tải {{file}}', opened: 'Đã mở {{title}}', dismiss: 'Đóng thông báo' },
+  path,
 };

@@ -12,6 +12,7 @@ import { communeAreas, hamletPoints, mergeLines, outsideOf, placeLabels, sitePoi
 import { communeTint } from './layers/areas.ts';
 import { reliefLayer } from './layers/base.ts';
 import { palettes } from './palette.ts';
+import { pathFeatures } from './path-data.ts';
 import { type MapPicture, siteZoom } from './picture.ts';
 import { reliefImage } from './relief.ts';
 import { selectionFeatures } from './selection-data.ts';
@@ -126,6 +127,7 @@ const parts: readonly Part[] = [
     draw: (map, { pack, findings, selection }) =>
       setData(map, 'selection', selectionFeatures(pack, findings, selection)),
   },
+  { reads: ({ path }) => [path], draw: (map, { path }) => setData(map, 'path', pathFeatures(path)) },
   { reads: ({ shown, focus, pack, theme }) => [shown, focus, pack, theme], draw: drawVisibility },
 ];
 

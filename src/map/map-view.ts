@@ -1,19 +1,30 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { Map as MapLibreMap, type PaddingOptions, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibreMap, type PaddingOptions, type Point, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { BoundingBox, LonLat } from '../model/place.ts';
-import { type Selection, sameSelection } from '../study/selection.ts';
+import type { Selection } from '../study/selection.ts';
 import { drawPicture } from './draw.ts';
 import { addIcons } from './icons.ts';
 import type { Theme } from './palette.ts';
+import { shareNear } from './path-data.ts';
 import { pick } from './pick.ts';
 import type { MapPicture, MapPosition } from './picture.ts';
 import { emptyStyle } from './style.ts';
 
+export interface PointerPlace {
+  place: Selection | null;
+  at: LonLat;
+  /** On the map, in pixels. */
+  x: number;
+  y: number;
+}
+
 export interface MapEvents {
-  onPick: (selection: Selection | null) => void;
-  /** What is under the pointer, and where on the map in pixels. */
-  onHover: (selection: Selection | null, x: number, y: number) => void;
+  onPick: (selection: Selection | null, at: LonLat) => void;
+  /** What is under the pointer; null when the pointer left the map. */
+  onHover: (under: PointerPlace | null) => void;
+  /** The point of the inspected path under the pointer, 0 at the mast and 1 at the far end. */
+  onPathHover: (share: number | null) => void;
   onMove: (position: MapPosition) => void;
 }
 
@@ -39,6 +50,9 @@ interface MapSetup extends MapEvents {
 
 /** A fit to two near masts still shows where they stand. */
 const nearestFit = 14.5;
+
+/** How near the pointer must be to the inspected path to mark it. */
+const pathReachPixels = 12;
 
 const stillPreferred = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -103,18 +117,29 @@ export const createMapView = ({ container, theme, start, label, padding, ...even
     if (shown && !waiting) container.dataset.map = 'idle';
   });
   map.on('moveend', () => events.onMove(publish(map, container)));
-  map.on('click', ({ point }) => events.onPick(pick(map, point)));
+  map.on('click', ({ point, lngLat }) => events.onPick(pick(map, point), [lngLat.lng, lngLat.lat]));
 
-  let hovered: Selection | null = null;
-  map.on('mousemove', ({ point }) => {
-    const next = map.isMoving() ? null : pick(map, point);
-    map.getCanvas().style.cursor = next ? 'pointer' : '';
-    if (!sameSelection(next, hovered) || next) events.onHover(next, point.x, point.y);
-    hovered = next;
+  const pathShareAt = (point: Point): number | null => {
+    const path = shown?.path;
+    if (!path) return null;
+    const pixel = ([lon, lat]: LonLat): Point => map.project([lon, lat]);
+    return shareNear(pixel(path.from), pixel(path.to), point, pathReachPixels);
+  };
+  let onPath = false;
+  const tellPathShare = (share: number | null): void => {
+    if (share !== null || onPath) events.onPathHover(share);
+    onPath = share !== null;
+  };
+  map.on('mousemove', ({ point, lngLat }) => {
+    const moving = map.isMoving();
+    const place = moving ? null : pick(map, point);
+    map.getCanvas().style.cursor = shown?.choosing ? 'crosshair' : place ? 'pointer' : '';
+    events.onHover(moving ? null : { place, at: [lngLat.lng, lngLat.lat], x: point.x, y: point.y });
+    tellPathShare(moving ? null : pathShareAt(point));
   });
   map.on('mouseout', () => {
-    hovered = null;
-    events.onHover(null, 0, 0);
+    events.onHover(null);
+    tellPathShare(null);
   });
   publish(map, container);
 

@@ -25,6 +25,8 @@ export interface Palette {
   site: { one: string; shared: string; stroke: string };
   merge: string;
   selection: string;
+  /** The path under the inspector. */
+  path: string;
   label: string;
   labelQuiet: string;
   labelHalo: string;
@@ -53,6 +55,7 @@ export const palettes: Record<Theme, Palette> = {
     site: { one: '#6a5f8f', shared: '#4a2a9c', stroke: '#ffffff' },
     merge: '#7a1fa0',
     selection: '#0b6470',
+    path: '#151d23',
     label: '#27313a',
     labelQuiet: '#4c5862',
     labelHalo: 'rgba(255, 255, 255, 0.88)',
@@ -79,6 +82,7 @@ export const palettes: Record<Theme, Palette> = {
     site: { one: '#a79bd4', shared: '#b89cff', stroke: '#12181d' },
     merge: '#e28cff',
     selection: '#63d3dc',
+    path: '#f4f8fa',
     label: '#e6edf2',
     labelQuiet: '#b4c1ca',
     labelHalo: 'rgba(13, 19, 23, 0.85)',

@@ -2,6 +2,7 @@ import type { LayerName, Pack } from '../model/pack.ts';
 import type { Findings } from '../report/findings.ts';
 import type { Selection } from '../study/selection.ts';
 import type { Theme } from './palette.ts';
+import type { MapPath } from './path-data.ts';
 
 /** Everything the map shows. The map is drawn from this alone. */
 export interface MapPicture {
@@ -17,6 +18,9 @@ export interface MapPicture {
   /** What the task at hand is about: sharing brings the masts and merges forward and the hamlets back. */
   focus: 'service' | 'sharing';
   selection: Selection | null;
+  path: MapPath | null;
+  /** The next click chooses a place rather than selecting what is there. */
+  choosing: boolean;
 }
 
 /** Masts stand back while hamlets are looked at, and come forward for sharing: the zoom they show from. */

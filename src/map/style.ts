@@ -4,6 +4,7 @@ import { areaLayers } from './layers/areas.ts';
 import { baseLayers } from './layers/base.ts';
 import { labelLayers } from './layers/labels.ts';
 import { networkLayers } from './layers/network.ts';
+import { pathLayers } from './layers/path.ts';
 import { selectionLayers } from './layers/selection.ts';
 import { palettes, type Theme } from './palette.ts';
 
@@ -19,6 +20,7 @@ const dataSources = [
   'hamlets',
   'merges',
   'selection',
+  'path',
   'labels',
 ] as const;
 export type DataSource = (typeof dataSources)[number];
@@ -31,6 +33,7 @@ export const layersOf = (theme: Theme): LayerSpecification[] => {
     ...areaLayers(palette),
     ...networkLayers(palette, theme),
     ...selectionLayers(palette),
+    ...pathLayers(palette),
     ...labelLayers(palette),
   ];
 };

@@ -15,6 +15,7 @@ import { MapControls } from './map/map-controls.tsx';
 import { Tooltip } from './map/tooltip.tsx';
 import { Overview } from './overview/overview.tsx';
 import { Boundary } from './parts/boundary.tsx';
+import { PathInspector } from './path/path-inspector.tsx';
 import { SelectionPanel } from './selection/selection.tsx';
 import { Sharing } from './sharing/sharing.tsx';
 import { SheetHandle } from './sheet-handle.tsx';
@@ -72,6 +73,7 @@ export const App = () => {
             <SelectionPanel />
           </Boundary>
         </div>
+        <PathInspector />
       </main>
       <RefusalDialog />
       <WarningsDialog />

@@ -2,14 +2,17 @@ import { language, type TextKey } from '../i18n/language.ts';
 import { currentMap, goHome } from './map/go-to.ts';
 import { tasks } from './state/address.ts';
 import { helpShown } from './state/help.ts';
+import { closePath, openPathFrom, pathQuestion } from './state/path.ts';
 import { chooseLanguage, toggleTheme } from './state/preferences.ts';
-import { openTask, select } from './state/view.ts';
+import { lookup } from './state/study.ts';
+import { openTask, select, selection } from './state/view.ts';
 
 /** What the help lists. */
 export const shortcuts: readonly { keys: readonly string[]; text: TextKey }[] = [
   { keys: tasks.map((_, index) => String(index + 1)), text: 'help.tasks' },
   { keys: ['M'], text: 'help.map' },
   { keys: ['H'], text: 'help.home' },
+  { keys: ['P'], text: 'path.open' },
   { keys: ['↑', '↓'], text: 'help.list' },
   { keys: ['Esc'], text: 'help.escape' },
   { keys: ['T'], text: 'help.theme' },
@@ -19,6 +22,11 @@ export const shortcuts: readonly { keys: readonly string[]; text: TextKey }[] = 
   { keys: ['+', '−'], text: 'help.zoom' },
 ];
 
+const selectedSite = () => {
+  const chosen = selection.peek();
+  return chosen?.kind === 'site' ? lookup.peek()?.site(chosen.id) : undefined;
+};
+
 const actions: Readonly<Record<string, () => void>> = {
   m: () => currentMap()?.focus(),
   h: () => goHome(true),
@@ -27,7 +35,14 @@ const actions: Readonly<Record<string, () => void>> = {
   '?': () => {
     helpShown.value = true;
   },
-  Escape: () => select(null),
+  p: () => {
+    const site = selectedSite();
+    if (site) openPathFrom(site);
+  },
+  Escape: () => {
+    if (pathQuestion.peek()) closePath();
+    else select(null);
+  },
 };
 
 const isTyping = (target: EventTarget | null): boolean =>

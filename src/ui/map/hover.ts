@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Selection } from '../../study/selection.ts';
+import type { PointerPlace } from '../../map/map-view.ts';
 
-/** What is under the pointer, and where on the map in pixels. */
-export const hovered = signal<{ place: Selection; x: number; y: number } | null>(null);
+/** Where the pointer is on the map and what is under it. */
+export const hovered = signal<PointerPlace | null>(null);

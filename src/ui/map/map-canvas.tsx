@@ -5,6 +5,7 @@ import { createMapView } from '../../map/map-view.ts';
 import type { MapPicture } from '../../map/picture.ts';
 import type { HamletFilter } from '../../study/hamlet-filter.ts';
 import { noFilter } from '../../study/hamlet-filter.ts';
+import { aimPathAt, mapPath, pathChoosing, pathMark } from '../state/path.ts';
 import { theme } from '../state/preferences.ts';
 import { findings, matching, opened } from '../state/study.ts';
 import { filter, followAddress, position, select, selection, shownLayers, task } from '../state/view.ts';
@@ -36,6 +37,8 @@ const picture = computed<MapPicture | null>(() => {
     hamletIds: hamletIds.value,
     focus: task.value === 'sharing' ? 'sharing' : 'service',
     selection: selection.value,
+    path: mapPath.value,
+    choosing: pathChoosing.value,
   };
 });
 
@@ -48,9 +51,15 @@ const mount = (container: HTMLElement): (() => void) => {
     start: position.peek() ?? startPosition,
     label: label(),
     padding: uncoveredPadding,
-    onPick: select,
-    onHover: (place, x, y) => {
-      hovered.value = place && { place, x, y };
+    onPick: (place, at) => {
+      if (pathChoosing.peek()) aimPathAt(place, at);
+      else select(place);
+    },
+    onHover: (under) => {
+      hovered.value = under;
+    },
+    onPathHover: (share) => {
+      pathMark.value = share;
     },
     onMove: (next) => {
       position.value = next;

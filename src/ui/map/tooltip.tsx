@@ -38,7 +38,7 @@ const describe = ({ kind, id }: Selection): { title: string; detail: string } | 
 /** A word on what is under the pointer. The same is in the panel on a click, so it stays out of the reading order. */
 export const Tooltip = () => {
   const over = hovered.value;
-  const text = over && describe(over.place);
+  const text = over?.place && describe(over.place);
   if (!over || !text) return null;
   return (
     <div class="tooltip" style={{ transform: `translate(${over.x + 14}px, ${over.y + 14}px)` }} aria-hidden="true">

@@ -19,6 +19,7 @@ const paths = {
   right: 'M10 6l6 6-6 6',
   menu: 'M12 6v.01M12 12v.01M12 18v.01',
   check: 'M5 13l4 4 10-10',
+  profile: 'M3 20 9 9l4 6 3-5 5 10zM3 5l18 3',
   warning: 'M12 4 2.5 20h19zM12 10v4M12 17v.01',
 } as const;
 

@@ -52,7 +52,7 @@ export const HamletCard = ({ hamlet, finding, findings, manifest }: HamletCardPr
           <h3>{t('selection.service', { technology: findings.service.technology })}</h3>
           <ul class="operators">
             {finding.operators.map((service) => (
-              <OperatorServiceRow key={service.operator} service={service} />
+              <OperatorServiceRow key={service.operator} hamletId={hamlet.id} service={service} />
             ))}
           </ul>
         </section>

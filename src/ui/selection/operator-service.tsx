@@ -3,12 +3,39 @@ import { t } from '../../i18n/language.ts';
 import type { OperatorService } from '../../report/findings.ts';
 import { PlaceLink } from '../parts/place-link.tsx';
 import { StatusLabel } from '../parts/status-mark.tsx';
+import { type Carrier, openPathTo } from '../state/path.ts';
 import { lookup } from '../state/study.ts';
 
 const signed = (value: number): string => (value > 0 ? `+${formatNumber(value, 1)}` : formatNumber(value, 1));
 
+const carrierOf = (siteId: string, cellId: string | null): Carrier | null => {
+  for (const { operator, cells } of lookup.value?.site(siteId)?.tenants ?? []) {
+    const cell = cells.find(({ id }) => id === cellId);
+    if (cell) return { operator, technology: cell.technology, band: cell.band };
+  }
+  return null;
+};
+
+/** The way to the profile of the path an operator's best cell takes to a hamlet. */
+const WhyButton = ({ hamletId, service }: OperatorServiceRowProps) => {
+  const { operator, siteId, cellId } = service;
+  const carrier = siteId === null ? null : carrierOf(siteId, cellId);
+  if (siteId === null || carrier === null) return null;
+  const label = t('path.openToLabel', { site: siteId, operator: lookup.value?.operatorName(operator) ?? operator });
+  return (
+    <button type="button" class="link why" aria-label={label} onClick={() => openPathTo(hamletId, siteId, carrier)}>
+      {t('path.openTo')}
+    </button>
+  );
+};
+
+interface OperatorServiceRowProps {
+  hamletId: string;
+  service: OperatorService;
+}
+
 /** One operator at one hamlet: status, strength, margin, certainty, and the site it comes from. */
-export const OperatorServiceRow = ({ service }: { service: OperatorService }) => {
+export const OperatorServiceRow = ({ hamletId, service }: OperatorServiceRowProps) => {
   const { operator, status, rsrpDbm, marginDb, certainty, siteId, cellId, distanceKm } = service;
   return (
     <li data-operator={operator}>
@@ -36,6 +63,7 @@ export const OperatorServiceRow = ({ service }: { service: OperatorService }) =>
               {distanceKm !== null && `, ${t('unit.km', { value: formatNumber(distanceKm, 1) })}`}
             </p>
           )}
+          <WhyButton hamletId={hamletId} service={service} />
         </>
       )}
     </li>

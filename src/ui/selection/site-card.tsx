@@ -4,7 +4,9 @@ import type { PackManifest } from '../../model/pack.ts';
 import type { Site } from '../../model/site.ts';
 import type { Findings } from '../../report/findings.ts';
 import { Fact, Facts } from '../parts/facts.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { PlaceLink } from '../parts/place-link.tsx';
+import { openPathFrom } from '../state/path.ts';
 import { lookup } from '../state/study.ts';
 import { communeTitle } from '../state/titles.ts';
 import { PlaceList } from './place-list.tsx';
@@ -37,6 +39,12 @@ export const SiteCard = ({ site, findings, manifest }: SiteCardProps) => {
         </p>
       )}
       <p class="lead">{t('selection.tenancy', { count: site.tenants.length })}</p>
+      <p class="card-actions">
+        <button type="button" class="button" data-action="path" onClick={() => openPathFrom(site)}>
+          <Icon name="profile" size={18} />
+          {t('path.open')}
+        </button>
+      </p>
       <Facts>
         <Fact name={t('selection.structure')}>{t(`structure.${site.structure}`)}</Fact>
         <Fact name={t('selection.height')}>{t('unit.m', { value: formatNumber(site.heightM) })}</Fact>

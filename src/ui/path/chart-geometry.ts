@@ -1,0 +1,157 @@
+import { scaleLinear } from 'd3-scale';
+import type { PathExplanation } from '../../radio/explain-path.ts';
+
+export interface ChartSize {
+  width: number;
+  height: number;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+interface Tick {
+  at: number;
+  value: number;
+}
+
+/** Something that stands into the ray: its highest reach, in metres above the ray. */
+export interface Obstacle {
+  index: number;
+  distanceKm: number;
+  depthM: number;
+}
+
+/** A path's profile in pixels, the straight ray drawn straight and the Earth bulging below it. */
+export interface Chart {
+  /** Terrain with the bulge, closed along the bottom. */
+  ground: string;
+  /** What stands on the terrain; empty where nothing does. */
+  clutter: string;
+  /** The Earth's bulge alone, to scale, on the chart's floor. */
+  bulge: string;
+  ray: string;
+  /** First Fresnel zone, and the part of it that should be free. */
+  fresnel: string;
+  fresnel60: string;
+  xTicks: Tick[];
+  yTicks: Tick[];
+  x: (distanceKm: number) => number;
+  y: (heightM: number) => number;
+}
+
+const mustBeFree = 0.6;
+/** Room above the highest and below the lowest point, as a share of the heights between. */
+const headroom = 0.08;
+/** A flat profile is not blown up to look like mountains. */
+const leastSpanM = 40;
+
+interface ProfileRow {
+  distanceKm: number;
+  groundM: number;
+  topM: number;
+  bulgeM: number;
+  rayM: number;
+  fresnelM: number;
+}
+
+/** Every point with both ends, where the Fresnel zone closes. */
+const rowsOf = ({ profile, points, p1812 }: PathExplanation): ProfileRow[] => {
+  const last = profile.distanceKm.length - 1;
+  const end = (index: number, rayM: number): ProfileRow => ({
+    distanceKm: profile.distanceKm[index],
+    groundM: profile.heightM[index],
+    topM: profile.heightM[index],
+    bulgeM: 0,
+    rayM,
+    fresnelM: 0,
+  });
+  return [
+    end(0, p1812.txAltitudeM),
+    ...points.map(({ distanceKm, terrainM, clutterM, raisedM, rayM, fresnelRadiusM }) => ({
+      distanceKm,
+      groundM: raisedM - clutterM,
+      topM: raisedM,
+      bulgeM: raisedM - clutterM - terrainM,
+      rayM,
+      fresnelM: fresnelRadiusM,
+    })),
+    end(last, p1812.rxAltitudeM),
+  ];
+};
+
+/** The profile as paths of an SVG. Heights are metres above sea level. */
+export const profileChart = (path: PathExplanation, size: ChartSize): Chart => {
+  const rows = rowsOf(path);
+  const lowest = Math.min(...rows.map(({ groundM, rayM }) => Math.min(groundM, rayM)));
+  const highest = Math.max(...rows.map(({ topM, rayM, fresnelM }) => Math.max(topM, rayM + fresnelM)));
+  const span = Math.max(highest - lowest, leastSpanM);
+  const x = scaleLinear([0, path.distanceKm], [size.left, size.width - size.right]);
+  const floor = size.height - size.bottom;
+  const bottomM = lowest - span * headroom;
+  const y = scaleLinear([bottomM, lowest + span * (1 + headroom)], [floor, size.top]);
+
+  const px = (value: number): string => value.toFixed(1);
+  const line = (points: readonly (readonly [number, number])[]): string =>
+    points.map(([d, m], i) => `${i === 0 ? 'M' : 'L'}${px(x(d))} ${px(Math.min(floor, y(m)))}`).join('');
+  const along = (height: (row: ProfileRow) => number): [number, number][] =>
+    rows.map((row) => [row.distanceKm, height(row)]);
+  const band = (upper: (row: ProfileRow) => number, lower: (row: ProfileRow) => number): string =>
+    `${line([...along(upper), ...along(lower).reverse()])}Z`;
+
+  return {
+    ground: `${line(along(({ groundM }) => groundM))}L${px(x(path.distanceKm))} ${px(floor)}L${px(x(0))} ${px(floor)}Z`,
+    clutter: rows.some(({ topM, groundM }) => topM > groundM)
+      ? band(
+          ({ topM }) => topM,
+          ({ groundM }) => groundM,
+        )
+      : '',
+    bulge: `${line(along(({ bulgeM }) => bottomM + bulgeM))}Z`,
+    ray: line([
+      [0, path.p1812.txAltitudeM],
+      [path.distanceKm, path.p1812.rxAltitudeM],
+    ]),
+    fresnel: band(
+      ({ rayM, fresnelM }) => rayM + fresnelM,
+      ({ rayM, fresnelM }) => rayM - fresnelM,
+    ),
+    fresnel60: band(
+      ({ rayM, fresnelM }) => rayM + mustBeFree * fresnelM,
+      ({ rayM, fresnelM }) => rayM - mustBeFree * fresnelM,
+    ),
+    xTicks: x.ticks(Math.max(3, Math.floor(size.width / 110))).map((value) => ({ value, at: x(value) })),
+    yTicks: y.ticks(5).map((value) => ({ value, at: y(value) })),
+    x,
+    y,
+  };
+};
+
+/** The highest point of every stretch that blocks the ray, in order from the mast; of many the `most` deepest. */
+export const obstaclesOf = ({ points }: Pick<PathExplanation, 'points'>, most = 4): Obstacle[] => {
+  const found: Obstacle[] = [];
+  let current: Obstacle | null = null;
+  for (const { index, distanceKm, raisedM, rayM } of points) {
+    const depthM = raisedM - rayM;
+    if (!(depthM > 0)) {
+      current = null;
+      continue;
+    }
+    if (!current) {
+      current = { index, distanceKm, depthM };
+      found.push(current);
+    } else if (depthM > current.depthM) {
+      Object.assign(current, { index, distanceKm, depthM });
+    }
+  }
+  return found
+    .sort((a, b) => b.depthM - a.depthM || a.index - b.index)
+    .slice(0, most)
+    .sort((a, b) => a.index - b.index);
+};
+
+/** The profile's point nearest to a share of the path, ends left out. */
+export const pointAtShare = (path: PathExplanation, share: number): PathExplanation['points'][number] => {
+  const index = Math.round(share * (path.points.length + 1)) - 1;
+  return path.points[Math.max(0, Math.min(path.points.length - 1, index))];
+};

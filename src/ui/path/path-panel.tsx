@@ -1,0 +1,113 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../i18n/language.ts';
+import { Icon } from '../parts/icon.tsx';
+import { PlaceLink } from '../parts/place-link.tsx';
+import {
+  type Carrier,
+  carriersOf,
+  changePath,
+  closePath,
+  type PathState,
+  pathQuestion,
+  pathSettings,
+  pathState,
+} from '../state/path.ts';
+import { lookup, opened } from '../state/study.ts';
+import { PathChart } from './path-chart.tsx';
+import { PathTargetFields } from './path-target.tsx';
+import { PathTerms } from './path-terms.tsx';
+import { PathWords } from './path-words.tsx';
+
+const keyOf = ({ operator, technology, band }: Carrier): string => `${operator}|${technology}|${band}`;
+
+const Answer = ({ state }: { state: PathState }) => {
+  const { thresholdDbm, locationPercent, receiverHeightM } = pathSettings.value;
+  const manifest = opened.value?.pack.manifest;
+  if (state.kind === 'failed') return <p role="alert">{t('path.failed', { message: state.message })}</p>;
+  const link = state.kind === 'done' ? state.link : state.kind === 'working' ? state.last : null;
+  if (!link || !manifest)
+    return <p class="quiet">{t(state.kind === 'working' ? 'path.working' : 'path.chooseHint')}</p>;
+  if (Number.isNaN(link.rsrpDbm)) return <p role="alert">{t('path.noGround')}</p>;
+  return (
+    <div class="path-body" aria-busy={state.kind === 'working'}>
+      <div class="path-main">
+        <PathWords link={link} thresholdDbm={thresholdDbm} />
+        <PathChart path={link.path} />
+      </div>
+      <PathTerms
+        link={link}
+        thresholdDbm={thresholdDbm}
+        locationPercent={locationPercent}
+        receiverHeightM={receiverHeightM}
+        manifest={manifest}
+      />
+    </div>
+  );
+};
+
+/** From a mast's carrier to a point: what arrives, and why. */
+export const PathPanel = () => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    heading.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  const question = pathQuestion.value;
+  const site = question && lookup.value?.site(question.siteId);
+  if (!question || !site) return null;
+  const carriers = carriersOf(site);
+  return (
+    <section class="path" aria-label={t('path.title')}>
+      <header class="path-head">
+        <h2 ref={heading} tabIndex={-1}>
+          {t('path.title')}
+        </h2>
+        <p class="path-from">
+          <span class="quiet">{t('path.from')}</span>{' '}
+          <PlaceLink kind="site" id={site.id}>
+            {site.id}
+          </PlaceLink>
+        </p>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('path.close')}
+          title={t('path.close')}
+          onClick={closePath}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      <div class="path-fields">
+        <label class="field">
+          <span>{t('path.carrier')}</span>
+          <select
+            value={keyOf(question)}
+            onChange={(event) => {
+              const chosen = carriers.find((carrier) => keyOf(carrier) === event.currentTarget.value);
+              if (chosen) changePath(chosen);
+            }}
+          >
+            {carriers.map((carrier) => (
+              <option key={keyOf(carrier)} value={keyOf(carrier)}>
+                {t('path.carrierOption', {
+                  operator: lookup.value?.operatorName(carrier.operator) ?? carrier.operator,
+                  technology: carrier.technology,
+                  band: carrier.band,
+                })}
+              </option>
+            ))}
+          </select>
+        </label>
+        <PathTargetFields question={question} site={site} />
+      </div>
+      <div role="status" class="visually-hidden">
+        {pathState.value.kind === 'working' ? t('path.working') : ''}
+      </div>
+      <Answer state={pathState.value} />
+    </section>
+  );
+};

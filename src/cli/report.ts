@@ -15,6 +15,7 @@ import { type ReportFormat, reportFormats } from '../report/render/render-report
 import { placesOf } from '../report/render/report-input.ts';
 import { defaultSharingRules } from '../sharing/plan-types.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from './command.ts';
+import { readDrawingTools } from './drawing-tools.ts';
 import { headlineText, type Language } from './headline-text.ts';
 import { readPackFolder } from './pack-folder.ts';
 import { progressPrinter } from './progress.ts';
@@ -27,7 +28,8 @@ Usage: phusong report [--pack DIR] [--lang vi|en] [--format LIST] --out DIR
 
   --pack DIR    folder of a pack; the built-in one (${defaultPack}) by default
   --lang vi|en  language of the headline table and the report; vi by default
-  --format LIST formats of the report, with commas: json, csv, geojson, xlsx
+  --format LIST formats of the report, with commas: docx, xlsx, csv, geojson, json
+  --commune-sheets  adds a page for each commune to the document
   --out DIR     where the files go; made if it is not there
 
 Prints the headline table and writes
@@ -37,6 +39,7 @@ Prints the headline table and writes
   hamlets.geojson  the hamlets with their status, for any GIS
 
 With --format it also writes the report, and report.zip with all of it and a manifest of checksums
+  docx     report.docx, laid out as Decree 30/2020/NĐ-CP has it
   xlsx     report.xlsx, a sheet a table
   csv      tables/*.csv, a file a table
   geojson  communes.geojson and sites.geojson
@@ -44,7 +47,7 @@ With --format it also writes the report, and report.zip with all of it and a man
 Examples:
   npm run -s phusong -- pack
   npm run -s phusong -- report --out out
-  npm run -s phusong -- report --format xlsx,csv --out out
+  npm run -s phusong -- report --format docx,xlsx --out out
   npm run -s phusong -- report --pack public/packs/real --lang en --out out-real
 
 Exit codes: 0 done, 2 wrong usage, 3 a pack that can't be used, 130 cancelled.
@@ -55,6 +58,7 @@ interface Options {
   lang: Language;
   out: string;
   formats: ReportFormat[] | null;
+  communeSheets: boolean;
 }
 
 const readFormats = (list: string): ReportFormat[] =>
@@ -72,17 +76,18 @@ const readOptions = (args: readonly string[]): Options => {
       lang: { type: 'string' },
       out: { type: 'string' },
       format: { type: 'string' },
+      'commune-sheets': { type: 'boolean', default: false },
     },
   });
   const lang = values.lang ?? 'vi';
   if (lang !== 'vi' && lang !== 'en') throw new UsageError(`--lang is '${lang}'; it takes vi or en.`);
   if (!values.out) throw new UsageError("--out DIR is missing: where should the files go? 'report --help' tells more.");
   const formats = values.format === undefined ? null : readFormats(values.format);
-  return { pack: values.pack ?? defaultPack, lang, out: values.out, formats };
+  return { pack: values.pack ?? defaultPack, lang, out: values.out, formats, communeSheets: values['commune-sheets'] };
 };
 
 const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
-  const { pack: folder, lang, out, formats } = readOptions(args);
+  const { pack: folder, lang, out, formats, communeSheets } = readOptions(args);
   if (folder === defaultPack && !existsSync(join(folder, 'pack.json'))) {
     io.stderr(`There is no built-in pack in ${folder} yet: making it first.\n`);
     const { packCommand } = await import('./pack.ts');
@@ -104,8 +109,8 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
     const places = placesOf(pack);
     const province = places.province.features[0]?.properties.name ?? '';
     const letterhead = defaultLetterhead(words.letterhead, province, pack.manifest.date);
-    const input = { findings, places, words, letterhead, communeSheets: false };
-    const rendered = await renderReportInWorker(input, formats, {
+    const input = { findings, places, words, letterhead, communeSheets };
+    const rendered = await renderReportInWorker(input, formats, await readDrawingTools(), {
       signal: io.signal,
       onProgress: (done, total) => progress.report({ phase: 'report', done, total }),
     });

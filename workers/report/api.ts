@@ -1,3 +1,4 @@
+import type { DrawingTools } from '../../src/report/figures/rasterise.ts';
 import { type ReportFormat, renderReport } from '../../src/report/render/render-report.ts';
 import type { ReportInput } from '../../src/report/render/report-input.ts';
 
@@ -6,6 +7,7 @@ export const reportApi = {
   render: (
     input: ReportInput,
     formats: readonly ReportFormat[],
+    tools: DrawingTools,
     onProgress: (done: number, total: number) => void,
-  ): Promise<Map<string, Uint8Array>> => renderReport(input, formats, onProgress),
+  ): Promise<Map<string, Uint8Array>> => renderReport(input, formats, tools, onProgress),
 };

@@ -1,3 +1,4 @@
+import type { DrawingTools } from '../../src/report/figures/rasterise.ts';
 import type { ReportFormat } from '../../src/report/render/render-report.ts';
 import type { ReportInput } from '../../src/report/render/report-input.ts';
 import { runTask } from '../task.ts';
@@ -13,13 +14,14 @@ interface RenderOptions {
 export const renderReportInWorker = (
   input: ReportInput,
   formats: readonly ReportFormat[],
+  tools: DrawingTools,
   { signal, onProgress }: RenderOptions = {},
 ): Promise<Map<string, Uint8Array>> =>
   runTask({
     name: 'report',
     spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
     inline: reportApi,
-    run: (api, report) => api.render(input, formats, report),
+    run: (api, report) => api.render(input, formats, tools, report),
     onProgress: (done, total) => onProgress?.(done, total),
     signal,
   });

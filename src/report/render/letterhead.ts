@@ -51,3 +51,22 @@ export const defaultLetterhead = (words: LetterheadWords, province: string, date
     recipients: words.recipients.map((recipient) => fill(recipient, values)),
   };
 };
+
+/** The document's number; room for a hand where there is none yet. */
+export const writtenNumber = ({ number }: Letterhead): string => number || '\u00a0'.repeat(8);
+
+/** Place and date: a day below 10 and the months January and February with a zero, as the decree has it. */
+export const writtenDate = (
+  { place, date }: Letterhead,
+  words: Readonly<Record<'dated' | 'datedOpen', string>>,
+  studyDate: string,
+): string => {
+  const [year, month, day] = date.split('-');
+  if (!day) return fill(words.datedOpen, { place, year: (year || studyDate).slice(0, 4) });
+  return fill(words.dated, {
+    place,
+    day: day.padStart(2, '0'),
+    month: Number(month) < 3 ? `0${Number(month)}` : String(Number(month)),
+    year,
+  });
+};

@@ -1,14 +1,15 @@
+import type { DrawingTools } from '../figures/rasterise.ts';
 import { findingsFiles } from '../findings-files.ts';
 import { bundle } from './bundle.ts';
 import { csvFiles } from './csv-files.ts';
 import { geojsonFiles } from './geojson-files.ts';
 import type { ReportInput } from './report-input.ts';
 
-export const reportFormats = ['json', 'csv', 'geojson', 'xlsx'] as const;
+export const reportFormats = ['json', 'csv', 'geojson', 'xlsx', 'docx'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 type Files = Map<string, Uint8Array>;
-type Renderer = (input: ReportInput) => Files | Promise<Files>;
+type Renderer = (input: ReportInput, tools: DrawingTools) => Files | Promise<Files>;
 
 const plain = (input: ReportInput, extension: string): [string, Uint8Array][] =>
   [...findingsFiles(input.findings)].filter(([name]) => name.endsWith(extension));
@@ -20,6 +21,10 @@ const renderers: Record<ReportFormat, Renderer> = {
   xlsx: async (input) => {
     const { writeXlsx } = await import('./xlsx/write-xlsx.ts');
     return new Map([['report.xlsx', await writeXlsx(input)]]);
+  },
+  docx: async (input, tools) => {
+    const { writeDocx } = await import('./docx/write-docx.ts');
+    return new Map([['report.docx', await writeDocx(input, tools)]]);
   },
 };
 
@@ -33,13 +38,14 @@ export const bundleName = 'report.zip';
 export const renderReport = async (
   input: ReportInput,
   formats: readonly ReportFormat[],
+  tools: DrawingTools,
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<Files> => {
   const files: Files = new Map();
   const wanted = reportFormats.filter((format) => formats.includes(format));
   for (const [done, format] of wanted.entries()) {
     onProgress(done, wanted.length);
-    for (const [name, content] of await renderers[format](input)) files.set(name, content);
+    for (const [name, content] of await renderers[format](input, tools)) files.set(name, content);
   }
   files.set(bundleName, bundle(input.findings, files));
   onProgress(wanted.length, wanted.length);

@@ -15,6 +15,7 @@ export type CellKind =
   | 'share'
   | 'vnd'
   | 'tonne'
+  | 'year'
   | 'yesNo'
   | 'unit';
 

@@ -6,6 +6,9 @@ import type { ReportWords, Term } from '../report-words.ts';
 import { fillIn, writeDate, writeNumber, writeShare } from '../write-value.ts';
 import { type CellKind, columnsOf, type ReportTable, tableOf } from './report-table.ts';
 
+/** Units of indicators that are written in a way of their own. */
+const unitKinds: Readonly<Record<string, CellKind>> = { share: 'share', year: 'year', 'VND/year': 'vnd' };
+
 /** The article's figures beside what the study finds. */
 export const targetsTable = ({ findings, words }: ReportInput): ReportTable => {
   const column = columnsOf<TargetRow>(words);
@@ -15,17 +18,18 @@ export const targetsTable = ({ findings, words }: ReportInput): ReportTable => {
     'targets',
     words,
     [
-      column('indicator', 'text', 46, own),
-      column('stated', 'count', 13, ({ indicator }) => indicator.value),
+      column('indicator', 'text', 40, own),
+      column('unit', 'unit', 10, () => null),
+      column('stated', 'count', 16, ({ indicator }) => indicator.value),
       column('found', 'count', 13, ({ found }) => found),
       column('basis', 'text', 20, ({ basis }) => words.basis[basis]),
-      column('date', 'text', 12, ({ indicator }) => writeDate(indicator.date, words.write)),
+      column('date', 'text', 14, ({ indicator }) => writeDate(indicator.date, words.write)),
       column('source', 'text', 24, ({ indicator }) => indicator.source),
     ],
     findings.targets,
   );
   const kindOf = ({ indicator }: TargetRow): CellKind =>
-    indicator.unit === 'share' ? 'share' : Number.isInteger(indicator.value) ? 'count' : 'decimal2';
+    unitKinds[indicator.unit] ?? (Number.isInteger(indicator.value) ? 'count' : 'decimal2');
   return { ...table, rowKinds: findings.targets.map(kindOf) };
 };
 
@@ -144,8 +148,8 @@ export const provenanceTable = ({ findings, words }: ReportInput): ReportTable =
       column('layer', 'text', 20, (name) => words.layer[name]),
       column('kind', 'text', 11, (name) => words.kind[of(name).kind]),
       column('source', 'text', 26, (name) => own(of(name).source, words)),
-      column('date', 'text', 11, (name) => writeDate(of(name).date, words.write)),
-      column('licence', 'text', 12, (name) => own(of(name).licence, words)),
+      column('date', 'text', 14, (name) => writeDate(of(name).date, words.write)),
+      column('licence', 'text', 13, (name) => own(of(name).licence, words)),
       column('note', 'text', 32, (name) => own(of(name).note ?? '', words) || null),
     ],
     [...layerNames],

@@ -14,6 +14,7 @@ const formats: Record<CellKind, string | undefined> = {
   share: '0.00%',
   vnd: '#,##0',
   tonne: '#,##0.0',
+  year: '0',
   yesNo: undefined,
   unit: undefined,
 };

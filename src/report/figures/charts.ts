@@ -1,0 +1,168 @@
+import type { Range } from '../../model/facts.ts';
+import type { ReportInput } from '../render/report-input.ts';
+import { writeNumber, writeShare } from '../render/write-value.ts';
+import { colours } from './colours.ts';
+import { type Figure, figureOf, pageWidth } from './figure.ts';
+import { dot, legend, stroke, swatch } from './legend.ts';
+import { element, text, wrapText } from './svg.ts';
+
+const size = 31;
+const labelWidth = 520;
+const rowHeight = 62;
+const top = 20;
+
+interface Row {
+  label: string;
+  value: number;
+  written: string;
+}
+
+const rowLabel = (label: string, y: number): string => {
+  const lines = wrapText(label, size, labelWidth - 30).slice(0, 2);
+  return lines
+    .map((line, i) =>
+      text(labelWidth - 20, y + size * 0.35 + (i - (lines.length - 1) / 2) * 36, line, { size, anchor: 'end' }),
+    )
+    .join('');
+};
+
+/** Bars from nothing, one a row, each with its value. */
+const barChart = (id: string, alt: string, rows: readonly Row[]): Figure => {
+  const most = Math.max(...rows.map(({ value }) => value), Number.MIN_VALUE);
+  const room = pageWidth - labelWidth - 200;
+  const bars = rows.map(({ label, value, written }, i) => {
+    const y = top + (i + 0.5) * rowHeight;
+    const length = (value / most) * room;
+    return (
+      rowLabel(label, y) +
+      element('rect', { x: labelWidth, y: y - 19, width: length, height: 38, fill: colours.bar }) +
+      text(labelWidth + length + 14, y + 10, written, { size, weight: 600 })
+    );
+  });
+  const axis = element('path', {
+    d: `M${labelWidth} ${top}V${top + rows.length * rowHeight}`,
+    stroke: colours.ink,
+    'stroke-width': 2,
+  });
+  return figureOf(id, alt, pageWidth, top * 2 + rows.length * rowHeight, bars.join('') + axis);
+};
+
+/** People without signal in each district, most first. */
+export const unservedChart = ({ findings, words }: ReportInput): Figure =>
+  barChart(
+    'chart-unserved',
+    words.figure.unservedChart,
+    [...findings.districts]
+      .sort((a, b) => b.any.peopleUnserved - a.any.peopleUnserved || (a.code < b.code ? -1 : 1))
+      .map(({ name, any }) => ({
+        label: name,
+        value: any.peopleUnserved,
+        written: writeNumber(any.peopleUnserved, 0, words.write),
+      })),
+  );
+
+/** The sharing rate today, its target and what the plan reaches. */
+export const rateChart = ({ findings: { sharing }, words }: ReportInput): Figure => {
+  const { rules, today, after } = sharing;
+  const of = rules.definition === 'D1' ? 'd1' : 'd2';
+  const rows = [
+    { label: words.column.today, value: today[of] },
+    { label: words.column.target, value: rules.targetRate },
+    { label: words.column.after, value: after[of] },
+  ];
+  return barChart(
+    'chart-rate',
+    words.figure.rateChart,
+    rows.map((row) => ({ ...row, written: writeShare(row.value, 2, words.write) })),
+  );
+};
+
+/** Hamlets by status, one bar an operator and one for the best of all. */
+export const operatorChart = ({ findings, places, words }: ReportInput): Figure => {
+  const { province } = findings;
+  const names = new Map(places.operators.map(({ id, name }) => [id, name]));
+  const rows = [
+    ...Object.entries(province.byOperator).map(([id, { hamlets }]) => ({ label: names.get(id) ?? id, hamlets })),
+    { label: words.anyOperator, hamlets: province.any.hamlets },
+  ];
+  const room = pageWidth - labelWidth - 40;
+  const parts = ['served', 'hole', 'none'] as const;
+  const bars = rows.map(({ label, hamlets }, i) => {
+    const y = top + (i + 0.5) * rowHeight;
+    let x = labelWidth;
+    const pieces = parts.map((part) => {
+      const length = (hamlets[part] / Math.max(1, province.hamlets)) * room;
+      const piece = element('rect', { x, y: y - 20, width: length, height: 40, fill: colours[part] });
+      const written = writeNumber(hamlets[part], 0, words.write);
+      const fits = length > written.length * 18 + 10;
+      const fill = part === 'served' ? colours.ink : '#ffffff';
+      const middle = x + length / 2;
+      x += length;
+      return piece + (fits ? text(middle, y + 9, written, { size: 30, weight: 600, anchor: 'middle', fill }) : '');
+    });
+    return rowLabel(label, y) + pieces.join('');
+  });
+  const height = top + rows.length * rowHeight;
+  const key = legend(
+    parts.map((part) => ({ mark: swatch(colours[part]), label: words.status[part] })),
+    labelWidth,
+    height + 10,
+    room,
+  );
+  return figureOf(
+    'chart-operators',
+    words.figure.operatorChart,
+    pageWidth,
+    height + 30 + key.height,
+    bars.join('') + key.svg,
+  );
+};
+
+/** Each case of money from low to high, with its central value. */
+export const moneyChart = ({ findings: { sharing }, words }: ReportInput): Figure => {
+  const rows: { label: string; range: Range }[] = [
+    { label: words.money.consolidation, range: sharing.money.consolidationVnd },
+    { label: words.money.avoidedNewBuild, range: sharing.money.avoidedNewBuildVnd },
+  ];
+  const low = Math.min(0, ...rows.map(({ range }) => range.low));
+  const high = Math.max(0, ...rows.map(({ range }) => range.high));
+  const room = pageWidth - labelWidth - 160;
+  const at = (value: number): number => labelWidth + 80 + ((value - low) / Math.max(1, high - low)) * room;
+  const billion = (value: number): string => writeNumber(value / 1e9, 1, words.write);
+  const tall = 110;
+  const bars = rows.map(({ label, range }, i) => {
+    const y = top + (i + 0.5) * tall;
+    return [
+      rowLabel(label, y),
+      element('path', { d: `M${at(range.low)} ${y}H${at(range.high)}`, stroke: colours.range, 'stroke-width': 26 }),
+      dot(14, colours.bar)(at(range.central), y),
+      text(at(range.low), y + 44, billion(range.low), { size: 28, anchor: 'middle' }),
+      text(at(range.high), y + 44, billion(range.high), { size: 28, anchor: 'middle' }),
+      text(at(range.central), y - 24, billion(range.central), { size: 32, weight: 600, anchor: 'middle' }),
+    ].join('');
+  });
+  const height = top + rows.length * tall;
+  const zero =
+    element('path', {
+      d: `M${at(0)} ${top}V${height}`,
+      stroke: colours.ink,
+      'stroke-width': 2,
+      'stroke-dasharray': '6 5',
+    }) + text(at(0), height + 26, '0', { size: 28, anchor: 'middle' });
+  const key = legend(
+    [
+      { mark: stroke(colours.range, 20), label: words.figure.lowToHigh },
+      { mark: dot(12, colours.bar), label: words.figure.central },
+    ],
+    labelWidth,
+    height + 40,
+    room,
+  );
+  return figureOf(
+    'chart-money',
+    words.figure.moneyChart,
+    pageWidth,
+    height + 60 + key.height,
+    zero + bars.join('') + key.svg,
+  );
+};

@@ -1,0 +1,65 @@
+import { isShared } from '../../model/site.ts';
+import type { ReportInput } from '../render/report-input.ts';
+import { fillIn, writeNumber } from '../render/write-value.ts';
+import { colours } from './colours.ts';
+import { type Figure, figureOf } from './figure.ts';
+import { dot, legend, ring, square } from './legend.ts';
+import { boxOf, frameOf, northArrow, outline, scaleBar } from './map-frame.ts';
+import { element, text } from './svg.ts';
+
+const [width, maxHeight] = [1200, 900];
+const marksOf = { served: dot(8, colours.served), hole: ring(9, colours.hole), none: dot(12, colours.none) };
+
+/** One commune: its hamlets by service, by number of the sheet's list, and the sites in and around it. */
+export const communeMap = (input: ReportInput, code: string): Figure => {
+  const { findings, places, words } = input;
+  const commune = places.communes.features.find(({ properties }) => properties.code === code);
+  if (!commune) throw new Error(`There is no commune ${code}`);
+  const frame = frameOf(boxOf([commune.geometry]), width, maxHeight);
+  const inside = ([x, y]: readonly [number, number]): boolean =>
+    x > 8 && y > 8 && x < width - 8 && y < frame.height - 8;
+  // the commune itself last, so that no neighbour covers its border
+  const inOrder = [...places.communes.features.filter(({ properties }) => properties.code !== code), commune];
+  const around = inOrder.map(({ geometry, properties }) =>
+    element('path', {
+      d: outline(geometry, frame),
+      fill: properties.code === code ? colours.land : '#ffffff',
+      stroke: properties.code === code ? colours.provinceBorder : colours.communeBorder,
+      'stroke-width': properties.code === code ? 5 : 2,
+    }),
+  );
+  const sites = places.sites.flatMap((site) => {
+    const at = frame.place(site.position);
+    return inside(at) ? [square(14, isShared(site) ? colours.siteShared : colours.siteOne)(...at)] : [];
+  });
+  const hamlets = findings.hamlets
+    .filter((hamlet) => hamlet.communeCode === code)
+    .map((hamlet, i) => {
+      const [x, y] = frame.place(hamlet.position);
+      return marksOf[hamlet.status](x, y) + text(x + 13, y + 8, String(i + 1), { size: 24, halo: true });
+    });
+  const key = legend(
+    [
+      ...(['none', 'hole', 'served'] as const).map((status) => ({
+        mark: marksOf[status],
+        label: words.status[status],
+      })),
+      { mark: square(14, colours.siteOne), label: words.figure.oneTenant },
+      { mark: square(14, colours.siteShared), label: words.figure.shared },
+    ],
+    10,
+    frame.height + 10,
+    width - 20,
+  );
+  const clip = `<clipPath id="frame"><rect width="${width}" height="${Math.round(frame.height)}"/></clipPath>`;
+  const content = [
+    clip,
+    element('g', { 'clip-path': 'url(#frame)' }, [...around, ...sites, ...hamlets].join('')),
+    element('rect', { width, height: frame.height, fill: 'none', stroke: colours.districtBorder, 'stroke-width': 2 }),
+    scaleBar(frame, (km) => fillIn(words.figure.km, { value: writeNumber(km, km < 1 ? 1 : 0, words.write) })),
+    northArrow(frame, words.figure.north),
+    key.svg,
+  ];
+  const alt = fillIn(words.figure.communeMap, { commune: commune.properties.name });
+  return figureOf(`map-commune-${code}`, alt, width, frame.height + 20 + key.height, content.join(''));
+};

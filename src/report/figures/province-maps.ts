@@ -1,0 +1,199 @@
+import { isShared } from '../../model/site.ts';
+import type { ReportInput } from '../render/report-input.ts';
+import { fillIn, writeNumber, writeShare } from '../render/write-value.ts';
+import { colours, shareClasses } from './colours.ts';
+import { type Figure, figureOf, pageWidth } from './figure.ts';
+import { dot, type LegendEntry, legend, ring, square, stroke, swatch } from './legend.ts';
+import { boxOf, frameOf, type MapFrame, middleOf, northArrow, outline, scaleBar } from './map-frame.ts';
+import { element, short, text } from './svg.ts';
+
+/** Leaves room on a page for a paragraph above. */
+const maxHeight = 1480;
+
+type CommuneFill = (code: string) => string;
+
+const areas = ({ places }: ReportInput, frame: MapFrame, fill: CommuneFill): string =>
+  places.communes.features
+    .map(({ geometry, properties }) =>
+      element('path', {
+        d: outline(geometry, frame),
+        fill: fill(properties.code),
+        stroke: colours.communeBorder,
+        'stroke-width': 1.5,
+      }),
+    )
+    .join('');
+
+const borders = ({ places }: ReportInput, frame: MapFrame): string => {
+  const line = (d: string, colour: string, width: number): string =>
+    element('path', { d, fill: 'none', stroke: colour, 'stroke-width': width, 'stroke-linejoin': 'round' });
+  return (
+    line(
+      places.districts.features.map(({ geometry }) => outline(geometry, frame)).join(''),
+      colours.districtBorder,
+      4,
+    ) +
+    line(places.province.features.map(({ geometry }) => outline(geometry, frame)).join(''), colours.provinceBorder, 7)
+  );
+};
+
+const districtNames = ({ places }: ReportInput, frame: MapFrame): string =>
+  places.districts.features
+    .map(({ geometry, properties }) => {
+      const [x, y] = middleOf(geometry, frame);
+      const line = (content: string, dy: number): string =>
+        text(x, y + dy, content, { size: 31, weight: 600, anchor: 'middle', halo: true });
+      // the name under its kind: the last two words are the name in nearly every district
+      const words = properties.name.split(' ');
+      if (words.length < 3) return line(properties.name, 0);
+      return line(words.slice(0, -2).join(' '), -16) + line(words.slice(-2).join(' '), 20);
+    })
+    .join('');
+
+interface ProvinceMap {
+  id: string;
+  alt: string;
+  fill?: CommuneFill;
+  marks: (frame: MapFrame) => string;
+  entries: readonly LegendEntry[];
+}
+
+const provinceMap = (input: ReportInput, { id, alt, fill, marks, entries }: ProvinceMap): Figure => {
+  const { places, words } = input;
+  const frame = frameOf(boxOf(places.province.features.map(({ geometry }) => geometry)), pageWidth, maxHeight);
+  const key = legend(entries, 20, frame.height + 20, pageWidth - 40);
+  const content = [
+    areas(input, frame, fill ?? (() => colours.land)),
+    borders(input, frame),
+    marks(frame),
+    districtNames(input, frame),
+    scaleBar(frame, (km) => fillIn(words.figure.km, { value: writeNumber(km, km < 1 ? 1 : 0, words.write) })),
+    northArrow(frame, words.figure.north),
+    key.svg,
+  ];
+  return figureOf(id, alt, pageWidth, frame.height + 40 + key.height, content.join(''));
+};
+
+/** Hamlets by what any operator gives them. Those without signal lie on top, solid and large. */
+export const statusMap = (input: ReportInput): Figure => {
+  const { findings, words } = input;
+  const marksOf = {
+    served: dot(3, colours.served, colours.served),
+    hole: ring(7, colours.hole),
+    none: dot(11, colours.none),
+  };
+  const order = ['served', 'hole', 'none'] as const;
+  return provinceMap(input, {
+    id: 'map-status',
+    alt: words.figure.statusMap,
+    marks: ({ place }) =>
+      order
+        .flatMap((status) =>
+          findings.hamlets
+            .filter((hamlet) => hamlet.status === status)
+            .map(({ position }) => marksOf[status](...place(position))),
+        )
+        .join(''),
+    entries: [...order].reverse().map((status) => ({
+      mark: marksOf[status],
+      label: fillIn(words.figure.hamletsOf, {
+        label: words.status[status],
+        count: writeNumber(findings.province.any.hamlets[status], 0, words.write),
+      }),
+    })),
+  });
+};
+
+/** Communes by the share of their people without signal. */
+export const shareMap = (input: ReportInput): Figure => {
+  const { findings, words } = input;
+  const rows = new Map(findings.communes.map((row) => [row.code, row]));
+  const classOf: CommuneFill = (code) => {
+    const row = rows.get(code);
+    const share = row && row.people > 0 ? row.any.peopleUnserved / row.people : 0;
+    return shareClasses.findLast(({ from }) => share >= from)?.fill ?? shareClasses[0].fill;
+  };
+  const percent = (share: number): string => writeShare(share, 0, words.write);
+  return provinceMap(input, {
+    id: 'map-share',
+    alt: words.figure.shareMap,
+    fill: classOf,
+    marks: () => '',
+    entries: shareClasses.map(({ from, fill }, i) => {
+      const next = shareClasses[i + 1]?.from;
+      const label =
+        i === 0
+          ? percent(0)
+          : i === 1
+            ? fillIn(words.figure.below, { value: percent(next) })
+            : next === undefined
+              ? fillIn(words.figure.from, { value: percent(from) })
+              : fillIn(words.figure.between, { low: percent(from), high: percent(next) });
+      return { mark: swatch(fill), label };
+    }),
+  });
+};
+
+/** Hamlets without fibre on the fibre routes of the pack. */
+export const fibreMap = (input: ReportInput): Figure => {
+  const { findings, places, words } = input;
+  const missing = dot(10, colours.fibreMissing);
+  return provinceMap(input, {
+    id: 'map-fibre',
+    alt: words.figure.fibreMap,
+    marks: ({ place }) => {
+      const routes = places.fibreRoutes.features
+        .map(({ geometry }) => `M${geometry.coordinates.map((at) => place(at).map(short).join(' ')).join('L')}`)
+        .join('');
+      return (
+        element('path', { d: routes, fill: 'none', stroke: colours.bar, 'stroke-width': 2, 'stroke-opacity': 0.55 }) +
+        findings.hamlets
+          .filter(({ hasFibre }) => !hasFibre)
+          .map(({ position }) => missing(...place(position)))
+          .join('')
+      );
+    },
+    entries: [
+      {
+        mark: missing,
+        label: fillIn(words.figure.hamletsOf, {
+          label: words.figure.withoutFibre,
+          count: writeNumber(findings.province.withoutFibre.hamlets, 0, words.write),
+        }),
+      },
+      { mark: stroke(colours.bar, 4), label: words.figure.fibreRoute },
+    ],
+  });
+};
+
+/** Sites by tenancy, and the merges of the plan. */
+export const sharingMap = (input: ReportInput): Figure => {
+  const { findings, places, words } = input;
+  const { today, chosen } = findings.sharing;
+  const one = square(9, colours.siteOne);
+  const shared = square(16, colours.siteShared);
+  const at = new Map(places.sites.map(({ id, position }) => [id, position]));
+  const count = (label: string, value: number): string =>
+    fillIn(words.figure.countOf, { label, count: writeNumber(value, 0, words.write) });
+  const merge = ring(12, colours.hole);
+  return provinceMap(input, {
+    id: 'map-sharing',
+    alt: words.figure.sharingMap,
+    marks: ({ place }) => {
+      const draw = (wantShared: boolean) =>
+        places.sites
+          .filter((site) => isShared(site) === wantShared)
+          .map(({ position }) => (wantShared ? shared : one)(...place(position)));
+      const merges = chosen.flatMap(({ hostId }) => {
+        const position = at.get(hostId);
+        return position ? [merge(...place(position))] : [];
+      });
+      return [...merges, ...draw(false), ...draw(true)].join('');
+    },
+    entries: [
+      { mark: one, label: count(words.figure.oneTenant, today.sites - today.sharedSites) },
+      { mark: shared, label: count(words.figure.shared, today.sharedSites) },
+      { mark: merge, label: count(words.figure.merge, chosen.length) },
+    ],
+  });
+};

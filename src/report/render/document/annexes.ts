@@ -1,0 +1,80 @@
+import { communeMap } from '../../figures/commune-map.ts';
+import { writtenDate, writtenNumber } from '../letterhead.ts';
+import type { ReportInput } from '../report-input.ts';
+import { communesTable } from '../tables/area-tables.ts';
+import { gapsTable, hamletsTable, withoutFibreTable } from '../tables/hamlet-tables.ts';
+import type { ReportTable } from '../tables/report-table.ts';
+import { mergesTable } from '../tables/sharing-tables.ts';
+import { sitesTable } from '../tables/site-table.ts';
+import { parametersTable } from '../tables/source-tables.ts';
+import { fillIn, writeNumber } from '../write-value.ts';
+import type { Block } from './blocks.ts';
+import { roman } from './numbering.ts';
+import { communeHamletsTable } from './sheet-table.ts';
+
+const tables = {
+  communes: communesTable,
+  gaps: gapsTable,
+  withoutFibre: withoutFibreTable,
+  hamlets: hamletsTable,
+  sites: sitesTable,
+  merges: mergesTable,
+  parameters: parametersTable,
+} as const satisfies Record<string, (input: ReportInput) => ReportTable>;
+export type AnnexName = keyof typeof tables;
+const order = Object.keys(tables) as AnnexName[];
+
+/** 'Phụ lục II', by which the text cites an annex. */
+export const citeAnnex =
+  ({ words }: ReportInput) =>
+  (name: AnnexName): string =>
+    fillIn(words.official.annex, { number: roman(order.indexOf(name) + 1) });
+
+/** The annexes by number and name, for the contents. */
+export const annexTitles = (input: ReportInput): string[] =>
+  order.map((name) => `${citeAnnex(input)(name)}. ${input.words.table[name]}`);
+
+const noteOf = ({ words, letterhead, findings }: ReportInput): string =>
+  fillIn(words.official.annexOf, {
+    number: writtenNumber(letterhead),
+    symbol: letterhead.symbol,
+    dated: writtenDate(letterhead, words.official, findings.pack.date).replace(/^[^,]*, /, ''),
+  });
+
+/** The tables too long for the text, each an annex. */
+export const annexes = (input: ReportInput): Block[] =>
+  order.flatMap((name, i): Block[] => {
+    const table = tables[name](input);
+    return [
+      { kind: 'annex', number: roman(i + 1), title: table.title, note: noteOf(input) },
+      { kind: 'table', caption: '', table },
+    ];
+  });
+
+/** A page for each commune: its figures, its map, its hamlets. */
+export const communeSheets = (input: ReportInput): Block[] => {
+  const { findings, words } = input;
+  const districts = new Map(findings.districts.map(({ code, name }) => [code, name]));
+  const count = (value: number): string => writeNumber(value, 0, words.write);
+  return findings.communes.flatMap((row): Block[] => [
+    {
+      kind: 'sheet',
+      title: fillIn(words.text.sheet, { commune: row.name, district: districts.get(row.parent ?? '') ?? '' }),
+    },
+    {
+      kind: 'paragraph',
+      text: fillIn(words.text.sheetFigures, {
+        hamlets: count(row.hamlets),
+        people: count(row.people),
+        none: count(row.any.hamlets.none),
+        hole: count(row.any.hamlets.hole),
+        unserved: count(row.any.peopleUnserved),
+        withoutFibre: count(row.withoutFibre.hamlets),
+        sites: count(row.sites),
+        shared: count(row.sharedSites),
+      }),
+    },
+    { kind: 'figure', caption: '', figure: communeMap(input, row.code) },
+    { kind: 'table', caption: '', table: communeHamletsTable(input, row.code) },
+  ]);
+};

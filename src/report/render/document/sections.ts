@@ -1,0 +1,218 @@
+import { moneyChart, operatorChart, rateChart, unservedChart } from '../../figures/charts.ts';
+import { fibreMap, shareMap, sharingMap, statusMap } from '../../figures/province-maps.ts';
+import { isSynthetic } from '../notice.ts';
+import type { ReportInput } from '../report-input.ts';
+import { communesTable, districtsTable, interestsTable, operatorsTable, pilotsTable } from '../tables/area-tables.ts';
+import { headlineTable } from '../tables/headline-table.ts';
+import { moneyTable, sharingTable } from '../tables/sharing-tables.ts';
+import { definitionsTable, provenanceTable, settingsTable, targetsTable } from '../tables/source-tables.ts';
+import { fillIn, writeDate, writeNumber, writeShare } from '../write-value.ts';
+import type { AnnexName } from './annexes.ts';
+import type { Block } from './blocks.ts';
+import type { Numbering } from './numbering.ts';
+import { withColumns, withRows } from './written-table.ts';
+
+/** What a section is made from; `annex` gives the words by which an annex is cited. */
+export interface Making {
+  input: ReportInput;
+  number: Numbering;
+  annex: (name: AnnexName) => string;
+  annexTitles: readonly string[];
+}
+
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+
+const areaColumns = [
+  'area',
+  'hamlets',
+  'people',
+  'hole',
+  'none',
+  'people_unserved',
+  'unserved_share',
+  'hamlets_without_fibre',
+  'people_without_fibre',
+];
+const gapColumns = ['hamlets', 'people', 'served', 'hole', 'none', 'people_unserved', 'unserved_share'];
+const fibreColumns = ['hamlets', 'people', 'hamlets_without_fibre', 'people_without_fibre'];
+
+export const summary = ({ input, number, annexTitles }: Making): Block[] => {
+  const { findings, places, words } = input;
+  const { province, sharing, pack } = findings;
+  const count = (value: number): string => writeNumber(value, 0, words.write);
+  const share = (value: number): string => writeShare(value, 2, words.write);
+  const billion = (value: number): string => writeNumber(value / 1e9, 1, words.write);
+  const rate = sharing.rules.definition === 'D1' ? 'd1' : 'd2';
+  const { consolidationVnd, avoidedNewBuildVnd } = sharing.money;
+  return [
+    paragraph(
+      fillIn(words.text.opening, {
+        province: places.province.features[0]?.properties.name ?? '',
+        pack: words.ownNames === 'vi' ? pack.title : pack.titleEn,
+        date: writeDate(pack.date, words.write),
+        communes: count(findings.communes.length),
+        districts: count(findings.districts.length),
+      }),
+    ),
+    { kind: 'notice', text: isSynthetic(findings) ? words.syntheticNotice : words.realNotice },
+    { kind: 'contents', title: words.official.contents, annexes: annexTitles },
+    number.section(words.heading.summary),
+    {
+      kind: 'list',
+      items: [
+        fillIn(words.text.summaryGaps, {
+          none: count(province.any.hamlets.none),
+          hole: count(province.any.hamlets.hole),
+          hamlets: count(province.hamlets),
+          people: count(province.any.peopleUnserved),
+        }),
+        fillIn(words.text.summaryFibre, {
+          hamlets: count(province.withoutFibre.hamlets),
+          people: count(province.withoutFibre.people),
+        }),
+        fillIn(words.text.summarySharing, {
+          definition: sharing.rules.definition,
+          today: share(sharing.today[rate]),
+          merges: count(sharing.chosen.length),
+          after: share(sharing.after[rate]),
+          target: share(sharing.rules.targetRate),
+        }),
+        fillIn(words.text.summaryMoney, {
+          consolidation: billion(consolidationVnd.central),
+          consolidationLow: billion(consolidationVnd.low),
+          consolidationHigh: billion(consolidationVnd.high),
+          avoided: billion(avoidedNewBuildVnd.central),
+          avoidedLow: billion(avoidedNewBuildVnd.low),
+          avoidedHigh: billion(avoidedNewBuildVnd.high),
+        }),
+      ],
+    },
+    number.table(headlineTable(input)),
+  ];
+};
+
+export const method = ({ input, number, annex }: Making): Block[] => {
+  const { heading, text } = input.words;
+  return [
+    number.section(heading.method),
+    number.subsection(heading.howCalculated),
+    paragraph(text.methodService),
+    paragraph(text.methodSharing),
+    paragraph(text.methodMoney),
+    paragraph(fillIn(text.methodParameters, { annex: annex('parameters') })),
+    number.subsection(heading.definitions),
+    number.table(definitionsTable(input)),
+    number.subsection(heading.settings),
+    number.table(settingsTable(input)),
+    number.subsection(heading.provenance),
+    number.table(provenanceTable(input)),
+  ];
+};
+
+export const gaps = ({ input, number, annex }: Making): Block[] => {
+  const { findings, words } = input;
+  const { any, hamlets } = findings.province;
+  const count = (value: number): string => writeNumber(value, 0, words.write);
+  const communes = withRows(communesTable(input), (of) => Number(of('hole')) + Number(of('none')) > 0);
+  return [
+    number.section(words.heading.gaps),
+    paragraph(
+      fillIn(words.text.gapsIntro, {
+        hamlets: count(hamlets),
+        none: count(any.hamlets.none),
+        nonePeople: count(any.hamletPeople.none),
+        hole: count(any.hamlets.hole),
+        holePeople: count(any.hamletPeople.hole),
+        annex: annex('gaps'),
+      }),
+    ),
+    number.figure(statusMap(input)),
+    number.subsection(words.heading.byOperator),
+    number.table(operatorsTable(input)),
+    number.figure(operatorChart(input)),
+    number.subsection(words.heading.byDistrict),
+    number.table(withColumns(districtsTable(input), ['area', ...gapColumns])),
+    number.figure(unservedChart(input)),
+    number.subsection(words.heading.byCommune),
+    number.figure(shareMap(input)),
+    number.table(withColumns(communes, ['commune', 'district', ...gapColumns]), words.text.communesWithGaps),
+    number.subsection(words.heading.remedies),
+    paragraph(words.text.remediesNone),
+  ];
+};
+
+export const fibre = ({ input, number, annex }: Making): Block[] => {
+  const { findings, words } = input;
+  const { withoutFibre } = findings.province;
+  const communes = withRows(communesTable(input), (of) => Number(of('hamlets_without_fibre')) > 0);
+  return [
+    number.section(words.heading.fibre),
+    paragraph(
+      fillIn(words.text.fibreIntro, {
+        hamlets: writeNumber(withoutFibre.hamlets, 0, words.write),
+        people: writeNumber(withoutFibre.people, 0, words.write),
+        annex: annex('withoutFibre'),
+      }),
+    ),
+    number.figure(fibreMap(input)),
+    number.subsection(words.heading.byDistrict),
+    number.table(withColumns(districtsTable(input), ['area', ...fibreColumns])),
+    number.subsection(words.heading.byCommune),
+    number.table(withColumns(communes, ['commune', 'district', ...fibreColumns]), words.text.communesWithoutFibre),
+  ];
+};
+
+export const pilots = ({ input, number }: Making): Block[] => [
+  number.section(input.words.heading.pilots),
+  paragraph(input.words.text.pilotsIntro),
+  number.table(withColumns(pilotsTable(input), areaColumns)),
+  number.table(withColumns(interestsTable(input), areaColumns)),
+];
+
+export const targets = ({ input, number }: Making): Block[] => {
+  const { findings, words } = input;
+  const sources = [...new Set(findings.targets.map(({ indicator }) => indicator.source))];
+  return [
+    number.section(words.heading.targets),
+    paragraph(words.text.targetsIntro),
+    number.table(withColumns(targetsTable(input), ['indicator', 'stated', 'found', 'basis', 'date'])),
+    paragraph(fillIn(words.text.targetSources, { sources: sources.join('; ') })),
+  ];
+};
+
+export const sharing = ({ input, number, annex }: Making): Block[] => {
+  const { findings, words } = input;
+  const { rules, mergesNeeded, candidates, candidatesNeedingSurvey, chosen, reached } = findings.sharing;
+  const count = (value: number): string => writeNumber(value, 0, words.write);
+  const needed = rules.definition === 'D1' ? mergesNeeded.d1 : mergesNeeded.d2;
+  return [
+    number.section(words.heading.sharing),
+    number.subsection(words.heading.rates),
+    paragraph(
+      fillIn(words.text.ratesText, {
+        needed: needed === null ? words.write.unknown : count(needed),
+        target: writeShare(rules.targetRate, 0, words.write),
+        definition: rules.definition,
+        candidates: count(candidates),
+        survey: count(candidatesNeedingSurvey),
+      }),
+    ),
+    number.table(sharingTable(input)),
+    number.figure(rateChart(input)),
+    number.subsection(words.heading.savings),
+    paragraph(words.meaning.money),
+    number.table(moneyTable(input)),
+    number.figure(moneyChart(input)),
+    number.subsection(words.heading.plan),
+    paragraph(
+      `${reached ? words.text.reached : words.text.notReached} ${fillIn(words.text.planText, { merges: count(chosen.length), annex: annex('merges') })}`,
+    ),
+    number.figure(sharingMap(input)),
+  ];
+};
+
+export const proposals = ({ input, number }: Making): Block[] => [
+  number.section(input.words.heading.proposals),
+  // the signature must not stand on a page alone
+  { kind: 'paragraph', text: input.words.text.proposalsNone, keepNext: true },
+];

@@ -1,0 +1,59 @@
+import type { FileChild } from 'docx';
+import type { WrittenTable } from '../document/written-table.ts';
+import type { DocxModule } from './docx-module.ts';
+import { halfPoints, twips } from './measures.ts';
+
+/** A real table: heads repeat on every page, no row is cut by a page's end. */
+export const docxTable = (
+  docx: DocxModule,
+  { heads, rows, total, widths, numeric }: WrittenTable,
+  widthMm: number,
+  points: number,
+): FileChild => {
+  const {
+    AlignmentType,
+    Paragraph,
+    ShadingType,
+    Table,
+    TableCell,
+    TableLayoutType,
+    TableRow,
+    TextRun,
+    VerticalAlign,
+    WidthType,
+  } = docx;
+  const columnWidths = widths.map((share) => twips(widthMm * share));
+  const margins = { left: twips(1), right: twips(1), top: twips(0.4), bottom: twips(0.4) };
+  const paragraph = (text: string, column: number, bold: boolean, centred: boolean) =>
+    new Paragraph({
+      alignment: centred ? AlignmentType.CENTER : numeric[column] ? AlignmentType.RIGHT : AlignmentType.LEFT,
+      children: [new TextRun({ text, size: halfPoints(points), ...(bold ? { bold } : {}) })],
+    });
+  const cell = (text: string, column: number, bold: boolean) =>
+    new TableCell({
+      width: { size: columnWidths[column], type: WidthType.DXA },
+      children: [paragraph(text, column, bold, false)],
+    });
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: heads.map(
+      (text, column) =>
+        new TableCell({
+          width: { size: columnWidths[column], type: WidthType.DXA },
+          verticalAlign: VerticalAlign.CENTER,
+          shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'E7EEEF' },
+          children: [paragraph(text, column, true, true)],
+        }),
+    ),
+  });
+  const row = (values: readonly string[], bold: boolean) =>
+    new TableRow({ cantSplit: true, children: values.map((text, column) => cell(text, column, bold)) });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: twips(widthMm), type: WidthType.DXA },
+    columnWidths,
+    margins,
+    rows: [head, ...rows.map((values) => row(values, false)), ...(total ? [row(total, true)] : [])],
+  });
+};

@@ -1,0 +1,77 @@
+import type { Pack } from '../model/pack.ts';
+import type { SharingLocks } from '../sharing/plan-types.ts';
+import { baseLayer, idOf, type LayerId, type StudyLayers } from './layers.ts';
+import { currentScenario, type Overlay, overlayOf, type Scenario, type Study } from './study.ts';
+
+/** A layer with its differences: changed entries in their places, gone ones left out, new ones at the end by id. */
+const layerWith = <L extends LayerId>(pack: Pack, layer: L, overlay: Overlay): readonly StudyLayers[L][] => {
+  const base = baseLayer(pack, layer);
+  const changes = overlay[layer] as ReadonlyMap<string, StudyLayers[L] | null> | undefined;
+  if (!changes) return base;
+  const left = new Map(changes);
+  const kept = base.flatMap((entry): StudyLayers[L][] => {
+    const id = idOf(layer, entry);
+    if (!left.has(id)) return [entry];
+    const after = left.get(id);
+    left.delete(id);
+    return after ? [after] : [];
+  });
+  const added = [...left].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, entry]) => entry ?? []);
+  return [...kept, ...added];
+};
+
+const applied = new WeakMap<Pack, WeakMap<Overlay, Pack>>();
+
+/**
+ * The pack as a scenario has it. What the scenario does not touch is shared with the base, the rasters always; the
+ * same scenario gives the same object.
+ */
+export const applyScenario = (pack: Pack, scenario: Pick<Scenario, 'done'> | null): Pack => {
+  const overlay = scenario ? overlayOf(pack, scenario) : {};
+  if (Object.keys(overlay).length === 0) return pack;
+  let known = applied.get(pack);
+  if (!known) {
+    known = new WeakMap();
+    applied.set(pack, known);
+  }
+  const before = known.get(overlay);
+  if (before) return before;
+  const features = <L extends 'fibreNodes' | 'fibreRoutes' | 'points' | 'communes'>(layer: L): Pack[L] =>
+    (overlay[layer] ? { ...pack[layer], features: layerWith(pack, layer, overlay) } : pack[layer]) as Pack[L];
+  const next: Pack = {
+    ...pack,
+    sites: layerWith(pack, 'sites', overlay),
+    hamlets: layerWith(pack, 'hamlets', overlay),
+    fibreNodes: features('fibreNodes'),
+    fibreRoutes: features('fibreRoutes'),
+    points: features('points'),
+    communes: features('communes'),
+    facts: overlay.parameters ? { ...pack.facts, parameters: layerWith(pack, 'parameters', overlay) } : pack.facts,
+  };
+  known.set(overlay, next);
+  return next;
+};
+
+/** A layer as the scenario at work has it. */
+export const layerOf = <L extends LayerId>(study: Study, layer: L): readonly StudyLayers[L][] => {
+  const scenario = currentScenario(study);
+  return scenario
+    ? layerWith(study.base.pack, layer, overlayOf(study.base.pack, scenario))
+    : baseLayer(study.base.pack, layer);
+};
+
+/** What the planner has decided on merges, in the order of ids. */
+export const locksOf = (study: Study): SharingLocks => {
+  const locks = layerOf(study, 'locks');
+  const those = (kind: 'force' | 'forbid') =>
+    locks.filter(({ lock }) => lock === kind).map(({ hostId, movedId }) => ({ hostId, movedId }));
+  return { forced: those('force'), forbidden: those('forbid') };
+};
+
+/** The settings a run of the scenario at work takes. */
+export const settingsOf = (study: Study) => {
+  const settings = layerOf(study, 'settings');
+  const find = <N extends 'service' | 'sharing'>(name: N) =>
+    settings.find((setting) => setting.name === name) as Extract<(typeof settings)[number], { name: N }>;
+  return { service: find('service').value, sharing: find('sharing').value };
+};

@@ -1,0 +1,51 @@
+import type { Pack } from '../model/pack.ts';
+import type { Findings } from '../report/findings.ts';
+import { headlineFigures } from '../report/headline.ts';
+import { canonicalJson } from './canonical.ts';
+import { baseEntry, type Entry, type LayerId, layerIds } from './layers.ts';
+import { overlayOf, type Scenario } from './study.ts';
+
+/** One entry that two scenarios have differently; null where it is not. */
+export interface Difference {
+  layer: LayerId;
+  id: string;
+  a: Entry | null;
+  b: Entry | null;
+}
+
+/** Everything in which two scenarios differ, by layer, then by id; null stands for the base. */
+export const differenceOf = (
+  pack: Pack,
+  a: Pick<Scenario, 'done'> | null,
+  b: Pick<Scenario, 'done'> | null,
+): Difference[] => {
+  const [ofA, ofB] = [a, b].map((scenario) => (scenario ? overlayOf(pack, scenario) : {}));
+  return layerIds.flatMap((layer) => {
+    const ids = new Set([...(ofA[layer]?.keys() ?? []), ...(ofB[layer]?.keys() ?? [])]);
+    const entry = (overlay: typeof ofA, id: string): Entry | null => {
+      const changed = overlay[layer]?.get(id);
+      return (changed === undefined ? baseEntry(pack, layer, id) : changed) ?? null;
+    };
+    return [...ids]
+      .sort()
+      .map((id): Difference => ({ layer, id, a: entry(ofA, id), b: entry(ofB, id) }))
+      .filter((difference) => canonicalJson(difference.a) !== canonicalJson(difference.b));
+  });
+};
+
+/** One figure of two runs. Low, central and high where it is a range. */
+export interface ComparedFigure {
+  id: ReturnType<typeof headlineFigures>[number]['id'];
+  unit: ReturnType<typeof headlineFigures>[number]['unit'];
+  a: ReturnType<typeof headlineFigures>[number]['value'];
+  b: ReturnType<typeof headlineFigures>[number]['value'];
+}
+
+/** The headline figures of two runs side by side, in the headline's order. */
+export const compareFindings = (a: Findings, b: Findings): ComparedFigure[] => {
+  const ofB = new Map(headlineFigures(b).map((figure) => [figure.id, figure]));
+  return headlineFigures(a).flatMap(({ id, unit, value }) => {
+    const other = ofB.get(id);
+    return other ? [{ id, unit, a: value, b: other.value }] : [];
+  });
+};

@@ -1,0 +1,124 @@
+import type { Feature, LineString, Point } from 'geojson';
+import { defaultServiceSettings, type ServiceSettings } from '../coverage/service-types.ts';
+import type { Parameter } from '../model/facts.ts';
+import type { Hamlet } from '../model/hamlet.ts';
+import type {
+  AreaGeometry,
+  FibreNodeProperties,
+  FibreRouteProperties,
+  Pack,
+  PointOfInterestProperties,
+} from '../model/pack.ts';
+import type { Commune, LonLat } from '../model/place.ts';
+import type { Site } from '../model/site.ts';
+import { defaultSharingRules, type MergeKey, type SharingRules } from '../sharing/plan-types.ts';
+
+/** A merge the planner has decided on. */
+export interface MergeLock extends MergeKey {
+  lock: 'force' | 'forbid';
+}
+
+/** What a run assumes: one entry each, known by its name. */
+export type StudySetting = { name: 'service'; value: ServiceSettings } | { name: 'sharing'; value: SharingRules };
+
+/** A level measured on the ground. Kept apart from what is predicted. */
+export interface Measurement {
+  id: string;
+  position: LonLat;
+  operator: string;
+  rsrpDbm: number;
+}
+
+/** Columns of an imported row that no field of ours takes, by the layer and id of what the row became. */
+export interface ImportedExtras {
+  of: string;
+  values: Readonly<Record<string, string>>;
+}
+
+/** Everything a scenario can change, by layer. Each entry has an id within its layer. */
+export interface StudyLayers {
+  sites: Site;
+  hamlets: Hamlet;
+  fibreNodes: Feature<Point, FibreNodeProperties>;
+  fibreRoutes: Feature<LineString, FibreRouteProperties>;
+  points: Feature<Point, PointOfInterestProperties>;
+  communes: Feature<AreaGeometry, Commune>;
+  parameters: Parameter;
+  locks: MergeLock;
+  settings: StudySetting;
+  measurements: Measurement;
+  extras: ImportedExtras;
+}
+export type LayerId = keyof StudyLayers;
+export type Entry = StudyLayers[LayerId];
+
+export const layerIds = [
+  'sites',
+  'hamlets',
+  'fibreNodes',
+  'fibreRoutes',
+  'points',
+  'communes',
+  'parameters',
+  'locks',
+  'settings',
+  'measurements',
+  'extras',
+] as const satisfies readonly LayerId[];
+
+const defaultSettings: readonly StudySetting[] = [
+  { name: 'service', value: defaultServiceSettings },
+  { name: 'sharing', value: defaultSharingRules },
+];
+
+type Idents = { [L in LayerId]: (entry: StudyLayers[L]) => string };
+const idents: Idents = {
+  sites: (site) => site.id,
+  hamlets: (hamlet) => hamlet.id,
+  fibreNodes: (node) => node.properties.id,
+  fibreRoutes: (route) => route.properties.id,
+  points: (point) => point.properties.id,
+  communes: (commune) => commune.properties.code,
+  parameters: (parameter) => parameter.name,
+  locks: (lock) => `${lock.hostId}<${lock.movedId}`,
+  settings: (setting) => setting.name,
+  measurements: (measurement) => measurement.id,
+  extras: (extras) => extras.of,
+};
+
+export const idOf = <L extends LayerId>(layer: L, entry: StudyLayers[L]): string => idents[layer](entry);
+
+type Bases = { [L in LayerId]: (pack: Pack) => readonly StudyLayers[L][] };
+const bases: Bases = {
+  sites: (pack) => pack.sites,
+  hamlets: (pack) => pack.hamlets,
+  fibreNodes: (pack) => pack.fibreNodes.features,
+  fibreRoutes: (pack) => pack.fibreRoutes.features,
+  points: (pack) => pack.points.features,
+  communes: (pack) => pack.communes.features,
+  parameters: (pack) => pack.facts.parameters,
+  locks: () => [],
+  settings: () => defaultSettings,
+  measurements: () => [],
+  extras: () => [],
+};
+
+/** A layer as the locked base has it. */
+export const baseLayer = <L extends LayerId>(pack: Pack, layer: L): readonly StudyLayers[L][] => bases[layer](pack);
+
+const indexes = new WeakMap<Pack, Map<LayerId, ReadonlyMap<string, Entry>>>();
+
+/** An entry of the locked base; undefined where it has none of this id. */
+export const baseEntry = <L extends LayerId>(pack: Pack, layer: L, id: string): StudyLayers[L] | undefined => {
+  let byLayer = indexes.get(pack);
+  if (!byLayer) {
+    byLayer = new Map();
+    indexes.set(pack, byLayer);
+  }
+  let index = byLayer.get(layer);
+  if (!index) {
+    index = new Map(baseLayer(pack, layer).map((entry) => [idOf(layer, entry), entry]));
+    byLayer.set(layer, index);
+  }
+  return index.get(id) as StudyLayers[L] | undefined;
+};

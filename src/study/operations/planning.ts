@@ -1,0 +1,109 @@
+import type { ServiceSettings } from '../../coverage/service-types.ts';
+import type { Range } from '../../model/facts.ts';
+import type { Site } from '../../model/site.ts';
+import { applyPlan } from '../../sharing/apply-plan.ts';
+import type { MergeKey, SharingRules } from '../../sharing/plan-types.ts';
+import { layerOf, settingsOf } from '../apply-scenario.ts';
+import { idOf, type MergeLock } from '../layers.ts';
+import { type Outcome, refused } from '../moment.ts';
+import { changeOf, entryOf, put, type Study } from '../study.ts';
+
+/** Sets a figure of the calculations, low to high. Its source says that it was set by hand. */
+export const setParameter = (
+  study: Study,
+  { name, range, source, gesture }: { name: string; range: Range; source: string; gesture?: string },
+): Outcome => {
+  const parameter = entryOf(study, 'parameters', name);
+  if (!parameter) return refused('no-such-entry', { id: name });
+  const { low, central, high } = range;
+  if (![low, central, high].every(Number.isFinite) || !(low <= central && central <= high)) {
+    return refused('out-of-range', { field: name });
+  }
+  const after = { ...parameter, low, central, high, source, confidence: 'unverified' as const };
+  return {
+    note: { operation: 'setParameter', subject: name },
+    changes: [put(study, 'parameters', after)],
+    ...(gesture !== undefined && { gesture }),
+  };
+};
+
+/** Forces or forbids a merge. */
+export const setLock = (study: Study, { lock }: { lock: MergeLock }): Outcome => {
+  for (const id of [lock.hostId, lock.movedId]) {
+    if (!entryOf(study, 'sites', id)) return refused('no-such-entry', { id });
+  }
+  if (entryOf(study, 'locks', idOf('locks', lock))?.lock === lock.lock) return refused('nothing-changes');
+  return {
+    note: { operation: 'setLock', subject: `${lock.movedId} → ${lock.hostId}` },
+    changes: [put(study, 'locks', lock)],
+  };
+};
+
+/** Leaves a merge to the plan again. */
+export const clearLock = (study: Study, { hostId, movedId }: MergeKey): Outcome => {
+  const id = idOf('locks', { hostId, movedId, lock: 'force' });
+  if (!entryOf(study, 'locks', id)) return refused('no-such-entry', { id });
+  return {
+    note: { operation: 'clearLock', subject: `${movedId} → ${hostId}` },
+    changes: [changeOf(study, 'locks', id, null)],
+  };
+};
+
+/** Carries out merges of a plan: tenants onto their hosts, the masts they leave taken down. */
+export const applyMerges = (study: Study, { merges }: { merges: readonly MergeKey[] }): Outcome => {
+  if (merges.length === 0) return refused('nothing-changes');
+  for (const id of merges.flatMap(({ hostId, movedId }) => [hostId, movedId])) {
+    if (!entryOf(study, 'sites', id)) return refused('no-such-entry', { id });
+  }
+  let sites: Site[];
+  try {
+    sites = applyPlan(layerOf(study, 'sites'), merges, settingsOf(study).sharing);
+  } catch {
+    return refused('no-room');
+  }
+  const after = new Map(sites.map((site) => [site.id, site]));
+  const touched = new Set(merges.flatMap(({ hostId, movedId }) => [hostId, movedId]));
+  return {
+    note: { operation: 'applyMerges', subject: String(merges.length) },
+    changes: [...touched].map((id) => changeOf(study, 'sites', id, after.get(id) ?? null)),
+  };
+};
+
+/** Changes what a run assumes of service. */
+export const setService = (
+  study: Study,
+  { change, gesture }: { change: Partial<ServiceSettings>; gesture?: string },
+): Outcome => {
+  const value = { ...settingsOf(study).service, ...change };
+  const { thresholdDbm, receiverHeightM, maxRadiusKm } = value;
+  if (!(thresholdDbm >= -140 && thresholdDbm <= -40))
+    return refused('out-of-range', { field: 'thresholdDbm', min: -140, max: -40 });
+  if (!(receiverHeightM > 0 && receiverHeightM <= 100))
+    return refused('out-of-range', { field: 'receiverHeightM', min: 0, max: 100 });
+  if (!(maxRadiusKm > 0 && maxRadiusKm <= 100))
+    return refused('out-of-range', { field: 'maxRadiusKm', min: 0, max: 100 });
+  return {
+    note: { operation: 'setService', subject: Object.keys(change).join(', ') },
+    changes: [put(study, 'settings', { name: 'service', value })],
+    ...(gesture !== undefined && { gesture }),
+  };
+};
+
+/** Changes the rules of sharing. */
+export const setSharing = (
+  study: Study,
+  { change, gesture }: { change: Partial<SharingRules>; gesture?: string },
+): Outcome => {
+  const value = { ...settingsOf(study).sharing, ...change };
+  const { targetRate, urbanDistanceM, ruralDistanceM, maxTenants } = value;
+  if (!(targetRate >= 0 && targetRate <= 1)) return refused('out-of-range', { field: 'targetRate', min: 0, max: 1 });
+  if (!(maxTenants >= 2 && maxTenants <= 4)) return refused('out-of-range', { field: 'maxTenants', min: 2, max: 4 });
+  for (const [field, limit] of Object.entries({ urbanDistanceM, ruralDistanceM })) {
+    if (!(limit > 0 && limit <= 5000)) return refused('out-of-range', { field, min: 0, max: 5000 });
+  }
+  return {
+    note: { operation: 'setSharing', subject: Object.keys(change).join(', ') },
+    changes: [put(study, 'settings', { name: 'sharing', value })],
+    ...(gesture !== undefined && { gesture }),
+  };
+};

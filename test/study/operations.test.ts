@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { peopleOf } from '../../src/model/hamlet.ts';
+import { layerOf, locksOf, settingsOf } from '../../src/study/apply-scenario.ts';
+import { differenceOf } from '../../src/study/difference.ts';
+import { operations } from '../../src/study/operations/index.ts';
+import {
+  chooseScenario,
+  createScenario,
+  deleteScenario,
+  duplicateScenario,
+  renameScenario,
+  restoreScenario,
+} from '../../src/study/scenarios.ts';
+import { currentScenario, entryOf } from '../../src/study/study.ts';
+import { aHamlet, aSite } from '../files/small-pack.ts';
+import { after, aStudy, refusalOf } from './a-study.ts';
+
+describe('sites', () => {
+  test('a new site gets the commune it lies in', () => {
+    const { communeCode: _, ...site } = aSite({ id: 'N-1', position: [105.87, 21.62] });
+    const study = after(aStudy(), operations.addSite(aStudy(), { site }));
+    expect(entryOf(study, 'sites', 'N-1')?.communeCode).toBe('05434');
+  });
+
+  test('a site outside the province is refused', () => {
+    const outcome = operations.moveSite(aStudy(), { id: 'TN-0001', position: [107, 21.6] });
+    expect(refusalOf(outcome)).toBe('outside-province');
+  });
+
+  test('an operator is on a site only once', () => {
+    const tenant = { operator: 'viettel', antennaHeightM: 30, cells: [] };
+    expect(refusalOf(operations.addTenant(aStudy(), { siteId: 'TN-0001', tenant }))).toBe('operator-there');
+  });
+
+  test('antennas hang no higher than the mast', () => {
+    const outcome = operations.editTenant(aStudy(), { siteId: 'TN-0001', operator: 'viettel', antennaHeightM: 43 });
+    expect(refusalOf(outcome)).toBe('above-the-mast');
+  });
+
+  test('a site taken down takes the decisions on it along', () => {
+    let study = aStudy();
+    study = after(
+      study,
+      operations.setLock(study, { lock: { hostId: 'TN-0001', movedId: 'TN-0002', lock: 'forbid' } }),
+    );
+    expect(locksOf(study).forbidden).toEqual([{ hostId: 'TN-0001', movedId: 'TN-0002' }]);
+    study = after(study, operations.deleteSite(study, { id: 'TN-0002' }));
+    expect(locksOf(study).forbidden).toEqual([]);
+  });
+
+  test('a merge moves the tenants and takes the mast down', () => {
+    const moved = aSite({
+      id: 'TN-0002',
+      position: [105.831, 21.63],
+      tenants: [{ operator: 'vinaphone', antennaHeightM: 30, cells: [] }],
+    });
+    const study = aStudy([aSite(), moved]);
+    const merged = after(study, operations.applyMerges(study, { merges: [{ hostId: 'TN-0001', movedId: 'TN-0002' }] }));
+    expect(layerOf(merged, 'sites').map(({ id, tenants }) => [id, tenants.map((t) => t.operator)])).toEqual([
+      ['TN-0001', ['viettel', 'vinaphone']],
+    ]);
+  });
+});
+
+describe('hamlets', () => {
+  test('people are shared over the clusters as they live now', () => {
+    const study = aStudy(
+      [],
+      [
+        aHamlet({
+          clusters: [
+            { position: [105.821, 21.621], people: 300 },
+            { position: [105.822, 21.622], people: 100 },
+          ],
+        }),
+      ],
+    );
+    const changed = after(study, operations.setPeople(study, { id: 'H-05431-01', people: 801 }));
+    const hamlet = entryOf(changed, 'hamlets', 'H-05431-01');
+    expect(hamlet?.clusters.map(({ people }) => people)).toEqual([601, 200]);
+    expect(hamlet && peopleOf(hamlet)).toBe(801);
+  });
+
+  test('clusters move with their centre', () => {
+    const study = aStudy();
+    const moved = after(study, operations.moveHamlet(study, { id: 'H-2', centre: [105.83, 21.63] }));
+    const [lon, lat] = entryOf(moved, 'hamlets', 'H-2')?.clusters[0].position ?? [0, 0];
+    expect(lon).toBeCloseTo(105.831, 9);
+    expect(lat).toBeCloseTo(21.631, 9);
+  });
+});
+
+test('routes follow a fibre node that moves, and go with it', () => {
+  let study = aStudy();
+  study = after(study, operations.moveFibreNode(study, { id: 'N1', position: [105.81, 21.61] }));
+  const route = entryOf(study, 'fibreRoutes', 'R1');
+  expect(route?.geometry.coordinates).toEqual([
+    [105.81, 21.61],
+    [105.81, 21.61],
+  ]);
+  expect(route?.properties.lengthKm).toBe(0);
+  study = after(study, operations.deleteFibreNode(study, { id: 'N1' }));
+  expect(layerOf(study, 'fibreRoutes')).toEqual([]);
+});
+
+test('a range must run from low to high', () => {
+  const outcome = operations.setParameter(aStudy(), {
+    name: 'discount_rate',
+    range: { low: 0.2, central: 0.1, high: 0.3 },
+    source: 'by hand',
+  });
+  expect(refusalOf(outcome)).toBe('out-of-range');
+});
+
+test('a run takes the settings of the scenario', () => {
+  const study = aStudy();
+  const changed = after(study, operations.setService(study, { change: { thresholdDbm: -105 } }));
+  expect(settingsOf(changed).service.thresholdDbm).toBe(-105);
+  expect(settingsOf(study).service.thresholdDbm).toBe(-110);
+});
+
+describe('scenarios', () => {
+  test('a copy goes its own way, and the difference tells where', () => {
+    let study = aStudy();
+    study = after(study, operations.setFibre(study, { id: 'H-2', hasFibre: false }));
+    study = duplicateScenario(study, '1', 'Phương án 2');
+    study = after(study, operations.deleteSite(study, { id: 'TN-0001' }));
+    const [first, second] = study.scenarios;
+    expect(second.name).toBe('Phương án 2');
+    const differences = differenceOf(study.base.pack, first, second);
+    expect(differences.map(({ layer, id, b }) => [layer, id, b])).toEqual([['sites', 'TN-0001', null]]);
+    expect(differenceOf(study.base.pack, null, second)).toHaveLength(2);
+  });
+
+  test('a deleted scenario can be put back', () => {
+    const study = createScenario(aStudy(), 'Hai');
+    const gone = deleteScenario(study, '1');
+    expect(gone.scenarios.map(({ name }) => name)).toEqual(['Hai']);
+    expect(restoreScenario(gone, study.scenarios[0], 0).scenarios).toEqual(study.scenarios);
+  });
+
+  test('the one at work, deleted, leaves the base at work', () => {
+    expect(currentScenario(deleteScenario(aStudy(), '1'))).toBeNull();
+  });
+
+  test('a name is kept in NFC and never empty', () => {
+    const study = renameScenario(aStudy(), '1', ' Phuong a\u0301n ');
+    expect(study.scenarios[0].name).toBe('Phuong án');
+    expect(renameScenario(study, '1', '  ').scenarios[0].name).toBe('Phuong án');
+  });
+
+  test('an id nobody bears is not chosen', () => {
+    expect(chooseScenario(aStudy(), '77').current).toBe('1');
+  });
+});

@@ -38,6 +38,12 @@ const vi: Sentences = {
   'wrong-count': 'sai số lượng[: cần {expected}][, có {found}]',
   'wrong-order': 'sai thứ tự[: cần {expected}]',
   repeated: 'xuất hiện hai lần[, lần đầu ở {first}]',
+  'nothing-allowed': 'không còn cặp trạm nào được phép gộp',
+  'not-possible': 'không làm được[: {detail}]',
+  'other-pack': 'được lập trên gói dữ liệu khác[: cần {expected}]',
+  swapped: 'kinh độ và vĩ độ có vẻ bị đổi chỗ; đã đọc theo thứ tự ngược lại',
+  'unknown-system': 'không nhận ra hệ tọa độ[: nhận {expected}]',
+  'assumed-equipment': 'tệp không ghi thiết bị của {count} vị trí; dùng cấu hình thường gặp',
   'more-problems': 'còn {count} lỗi nữa không liệt kê',
 };
 
@@ -74,6 +80,12 @@ const en: Sentences = {
   'wrong-count': 'is the wrong number[: expected {expected}][, found {found}]',
   'wrong-order': 'is out of order[: expected {expected}]',
   repeated: 'stands twice[, first at {first}]',
+  'nothing-allowed': 'no pair of sites may be merged any more',
+  'not-possible': "can't be done[: {detail}]",
+  'other-pack': 'was made on another pack[: needs {expected}]',
+  swapped: 'longitude and latitude seem to be swapped; they were read the other way round',
+  'unknown-system': 'the reference system is not known[: these are {expected}]',
+  'assumed-equipment': 'the file does not state the equipment of {count} sites; usual equipment is assumed',
   'more-problems': '{count} more problems are not listed',
 };
 

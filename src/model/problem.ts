@@ -32,6 +32,12 @@ export const ruleIds = [
   'wrong-count',
   'wrong-order',
   'repeated',
+  'nothing-allowed',
+  'not-possible',
+  'other-pack',
+  'swapped',
+  'unknown-system',
+  'assumed-equipment',
   'more-problems',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];

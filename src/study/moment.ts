@@ -61,6 +61,7 @@ export interface Refusal {
     | 'out-of-range'
     | 'operator-there'
     | 'too-many-tenants'
+    | 'last-tenant'
     | 'above-the-mast'
     | 'unknown-reference'
     | 'no-people'

@@ -39,7 +39,7 @@ export const aStudy = (
 ): Study => createScenario(openStudy({ pack: aPackWith(sites, hamlets), checksum: 'c'.repeat(64) }), 'Phương án 1');
 
 /** The study after an operation that must not be refused. */
-export const after = (study: Study, outcome: Outcome): Study => {
+export const does = (study: Study, outcome: Outcome): Study => {
   if (isRefusal(outcome)) throw new Error(`refused: ${outcome.refused} ${JSON.stringify(outcome.values)}`);
   return commit(study, outcome);
 };

@@ -13,12 +13,12 @@ import {
 } from '../../src/study/scenarios.ts';
 import { currentScenario, entryOf } from '../../src/study/study.ts';
 import { aHamlet, aSite } from '../files/small-pack.ts';
-import { after, aStudy, refusalOf } from './a-study.ts';
+import { aStudy, does, refusalOf } from './a-study.ts';
 
 describe('sites', () => {
   test('a new site gets the commune it lies in', () => {
     const { communeCode: _, ...site } = aSite({ id: 'N-1', position: [105.87, 21.62] });
-    const study = after(aStudy(), operations.addSite(aStudy(), { site }));
+    const study = does(aStudy(), operations.addSite(aStudy(), { site }));
     expect(entryOf(study, 'sites', 'N-1')?.communeCode).toBe('05434');
   });
 
@@ -32,6 +32,17 @@ describe('sites', () => {
     expect(refusalOf(operations.addTenant(aStudy(), { siteId: 'TN-0001', tenant }))).toBe('operator-there');
   });
 
+  test('the last tenant stays: a site without one is taken down instead', () => {
+    expect(refusalOf(operations.deleteTenant(aStudy(), { siteId: 'TN-0001', operator: 'viettel' }))).toBe(
+      'last-tenant',
+    );
+  });
+
+  test('a cell that a saved study could not hold is refused', () => {
+    const key = { siteId: 'TN-0001', operator: 'viettel', cellId: 'TN-0001-v-1' };
+    expect(refusalOf(operations.editCell(aStudy(), { ...key, change: { azimuthDeg: 361 } }))).toBe('out-of-range');
+  });
+
   test('antennas hang no higher than the mast', () => {
     const outcome = operations.editTenant(aStudy(), { siteId: 'TN-0001', operator: 'viettel', antennaHeightM: 43 });
     expect(refusalOf(outcome)).toBe('above-the-mast');
@@ -39,12 +50,9 @@ describe('sites', () => {
 
   test('a site taken down takes the decisions on it along', () => {
     let study = aStudy();
-    study = after(
-      study,
-      operations.setLock(study, { lock: { hostId: 'TN-0001', movedId: 'TN-0002', lock: 'forbid' } }),
-    );
+    study = does(study, operations.setLock(study, { lock: { hostId: 'TN-0001', movedId: 'TN-0002', lock: 'forbid' } }));
     expect(locksOf(study).forbidden).toEqual([{ hostId: 'TN-0001', movedId: 'TN-0002' }]);
-    study = after(study, operations.deleteSite(study, { id: 'TN-0002' }));
+    study = does(study, operations.deleteSite(study, { id: 'TN-0002' }));
     expect(locksOf(study).forbidden).toEqual([]);
   });
 
@@ -55,7 +63,7 @@ describe('sites', () => {
       tenants: [{ operator: 'vinaphone', antennaHeightM: 30, cells: [] }],
     });
     const study = aStudy([aSite(), moved]);
-    const merged = after(study, operations.applyMerges(study, { merges: [{ hostId: 'TN-0001', movedId: 'TN-0002' }] }));
+    const merged = does(study, operations.applyMerges(study, { merges: [{ hostId: 'TN-0001', movedId: 'TN-0002' }] }));
     expect(layerOf(merged, 'sites').map(({ id, tenants }) => [id, tenants.map((t) => t.operator)])).toEqual([
       ['TN-0001', ['viettel', 'vinaphone']],
     ]);
@@ -75,7 +83,7 @@ describe('hamlets', () => {
         }),
       ],
     );
-    const changed = after(study, operations.setPeople(study, { id: 'H-05431-01', people: 801 }));
+    const changed = does(study, operations.setPeople(study, { id: 'H-05431-01', people: 801 }));
     const hamlet = entryOf(changed, 'hamlets', 'H-05431-01');
     expect(hamlet?.clusters.map(({ people }) => people)).toEqual([601, 200]);
     expect(hamlet && peopleOf(hamlet)).toBe(801);
@@ -83,7 +91,7 @@ describe('hamlets', () => {
 
   test('clusters move with their centre', () => {
     const study = aStudy();
-    const moved = after(study, operations.moveHamlet(study, { id: 'H-2', centre: [105.83, 21.63] }));
+    const moved = does(study, operations.moveHamlet(study, { id: 'H-2', centre: [105.83, 21.63] }));
     const [lon, lat] = entryOf(moved, 'hamlets', 'H-2')?.clusters[0].position ?? [0, 0];
     expect(lon).toBeCloseTo(105.831, 9);
     expect(lat).toBeCloseTo(21.631, 9);
@@ -92,14 +100,14 @@ describe('hamlets', () => {
 
 test('routes follow a fibre node that moves, and go with it', () => {
   let study = aStudy();
-  study = after(study, operations.moveFibreNode(study, { id: 'N1', position: [105.81, 21.61] }));
+  study = does(study, operations.moveFibreNode(study, { id: 'N1', position: [105.81, 21.61] }));
   const route = entryOf(study, 'fibreRoutes', 'R1');
   expect(route?.geometry.coordinates).toEqual([
     [105.81, 21.61],
     [105.81, 21.61],
   ]);
   expect(route?.properties.lengthKm).toBe(0);
-  study = after(study, operations.deleteFibreNode(study, { id: 'N1' }));
+  study = does(study, operations.deleteFibreNode(study, { id: 'N1' }));
   expect(layerOf(study, 'fibreRoutes')).toEqual([]);
 });
 
@@ -114,7 +122,7 @@ test('a range must run from low to high', () => {
 
 test('a run takes the settings of the scenario', () => {
   const study = aStudy();
-  const changed = after(study, operations.setService(study, { change: { thresholdDbm: -105 } }));
+  const changed = does(study, operations.setService(study, { change: { thresholdDbm: -105 } }));
   expect(settingsOf(changed).service.thresholdDbm).toBe(-105);
   expect(settingsOf(study).service.thresholdDbm).toBe(-110);
 });
@@ -122,9 +130,9 @@ test('a run takes the settings of the scenario', () => {
 describe('scenarios', () => {
   test('a copy goes its own way, and the difference tells where', () => {
     let study = aStudy();
-    study = after(study, operations.setFibre(study, { id: 'H-2', hasFibre: false }));
+    study = does(study, operations.setFibre(study, { id: 'H-2', hasFibre: false }));
     study = duplicateScenario(study, '1', 'Phương án 2');
-    study = after(study, operations.deleteSite(study, { id: 'TN-0001' }));
+    study = does(study, operations.deleteSite(study, { id: 'TN-0001' }));
     const [first, second] = study.scenarios;
     expect(second.name).toBe('Phương án 2');
     const differences = differenceOf(study.base.pack, first, second);

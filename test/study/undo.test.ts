@@ -5,7 +5,7 @@ import { canonicalJson } from '../../src/study/canonical.ts';
 import { isRefusal } from '../../src/study/moment.ts';
 import { operations } from '../../src/study/operations/index.ts';
 import { commit, currentScenario, overlayOf, redo, type Study, undo } from '../../src/study/study.ts';
-import { after, aStudy } from './a-study.ts';
+import { aStudy, does } from './a-study.ts';
 import { draws, outcomeOf } from './random-operations.ts';
 
 /** Everything a study says: its pack without the rasters, which no scenario touches, and what lies over it. */
@@ -48,7 +48,7 @@ test('any 200 operations, undone, give the base byte for byte; redone, the same 
 test('a drag counts as one step', () => {
   let study = aStudy();
   for (const lon of [105.831, 105.832, 105.833]) {
-    study = after(study, operations.moveSite(study, { id: 'TN-0001', position: [lon, 21.63], gesture: 'drag 1' }));
+    study = does(study, operations.moveSite(study, { id: 'TN-0001', position: [lon, 21.63], gesture: 'drag 1' }));
   }
   expect(stepsOf(study)).toBe(1);
   study = undo(study);
@@ -57,23 +57,23 @@ test('a drag counts as one step', () => {
 
 test('two drags of the same site are two steps', () => {
   let study = aStudy();
-  study = after(study, operations.moveSite(study, { id: 'TN-0001', position: [105.831, 21.63], gesture: 'drag 1' }));
-  study = after(study, operations.moveSite(study, { id: 'TN-0001', position: [105.832, 21.63], gesture: 'drag 2' }));
+  study = does(study, operations.moveSite(study, { id: 'TN-0001', position: [105.831, 21.63], gesture: 'drag 1' }));
+  study = does(study, operations.moveSite(study, { id: 'TN-0001', position: [105.832, 21.63], gesture: 'drag 2' }));
   expect(stepsOf(study)).toBe(2);
 });
 
 test('a new step drops what could be redone', () => {
   let study = aStudy();
-  study = after(study, operations.deleteSite(study, { id: 'TN-0001' }));
+  study = does(study, operations.deleteSite(study, { id: 'TN-0001' }));
   study = undo(study);
-  study = after(study, operations.setFibre(study, { id: 'H-2', hasFibre: false }));
+  study = does(study, operations.setFibre(study, { id: 'H-2', hasFibre: false }));
   expect(redo(study)).toBe(study);
 });
 
 test('what a scenario leaves alone is shared with the base', () => {
   const study = aStudy();
   const { pack } = study.base;
-  const changed = after(study, operations.setFibre(study, { id: 'H-2', hasFibre: false }));
+  const changed = does(study, operations.setFibre(study, { id: 'H-2', hasFibre: false }));
   const applied = applyScenario(pack, currentScenario(changed));
   expect(applied.hamlets[1].hasFibre).toBe(false);
   expect(applied.terrain).toBe(pack.terrain);

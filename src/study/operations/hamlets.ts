@@ -3,12 +3,15 @@ import type { LonLat } from '../../model/place.ts';
 import { communeFinder } from '../locate.ts';
 import { type OperationId, type Outcome, type Refusal, refused } from '../moment.ts';
 import { changeOf, entryOf, put, type Study } from '../study.ts';
+import { unfitField } from '../study-schema.ts';
 
 const hamletOf = (study: Study, id: string): Hamlet | Refusal =>
   entryOf(study, 'hamlets', id) ?? refused('no-such-entry', { id });
 
 const hamletMoment = (study: Study, operation: OperationId, hamlet: Hamlet, gesture?: string): Outcome => {
   if (peopleOf(hamlet) <= 0) return refused('no-people', { id: hamlet.id });
+  const field = unfitField('hamlets', hamlet);
+  if (field !== null) return refused('out-of-range', { field });
   return {
     note: { operation, subject: hamlet.name },
     changes: [put(study, 'hamlets', hamlet)],
@@ -48,8 +51,6 @@ export const editHamlet = (
   const hamlet = hamletOf(study, id);
   if ('refused' in hamlet) return hamlet;
   const after = { ...hamlet, ...change };
-  if (after.name.trim() === '') return refused('out-of-range', { field: 'name' });
-  if (!(after.households >= 0)) return refused('out-of-range', { field: 'households', min: 0 });
   return hamletMoment(study, 'editHamlet', { ...after, name: after.name.trim().normalize('NFC') });
 };
 

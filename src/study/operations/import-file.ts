@@ -1,6 +1,7 @@
 import { idOf, type LayerId, type StudyLayers } from '../layers.ts';
 import { type Change, type Outcome, refused } from '../moment.ts';
 import { put, type Study } from '../study.ts';
+import { unfitField } from '../study-schema.ts';
 
 /** What a file brings, by layer. */
 export type ImportedLayers = { readonly [L in LayerId]?: readonly StudyLayers[L][] };
@@ -14,6 +15,8 @@ export const importFile = (study: Study, { file, layers }: { file: string; layer
       const id = idOf(layer, entry);
       if (seen.has(`${layer} ${id}`)) return refused('id-taken', { id });
       seen.add(`${layer} ${id}`);
+      const field = unfitField(layer, entry);
+      if (field !== null) return refused('out-of-range', { id, field });
       changes.push(put(study, layer, entry));
     }
     return null;

@@ -7,6 +7,7 @@ import { layerOf, settingsOf } from '../apply-scenario.ts';
 import { idOf, type MergeLock } from '../layers.ts';
 import { type Outcome, refused } from '../moment.ts';
 import { changeOf, entryOf, put, type Study } from '../study.ts';
+import { siteProblem } from './sites.ts';
 
 /** Sets a figure of the calculations, low to high. Its source says that it was set by hand. */
 export const setParameter = (
@@ -52,8 +53,10 @@ export const clearLock = (study: Study, { hostId, movedId }: MergeKey): Outcome 
 /** Carries out merges of a plan: tenants onto their hosts, the masts they leave taken down. */
 export const applyMerges = (study: Study, { merges }: { merges: readonly MergeKey[] }): Outcome => {
   if (merges.length === 0) return refused('nothing-changes');
-  for (const id of merges.flatMap(({ hostId, movedId }) => [hostId, movedId])) {
-    if (!entryOf(study, 'sites', id)) return refused('no-such-entry', { id });
+  for (const { hostId, movedId } of merges) {
+    const missing = [hostId, movedId].find((id) => !entryOf(study, 'sites', id));
+    if (missing !== undefined) return refused('no-such-entry', { id: missing });
+    if (hostId === movedId) return refused('nothing-changes', { id: hostId });
   }
   let sites: Site[];
   try {
@@ -62,6 +65,11 @@ export const applyMerges = (study: Study, { merges }: { merges: readonly MergeKe
     return refused('no-room');
   }
   const after = new Map(sites.map((site) => [site.id, site]));
+  for (const { hostId } of merges) {
+    const host = after.get(hostId);
+    const problem = host && siteProblem(study, host);
+    if (problem) return problem;
+  }
   const touched = new Set(merges.flatMap(({ hostId, movedId }) => [hostId, movedId]));
   return {
     note: { operation: 'applyMerges', subject: String(merges.length) },

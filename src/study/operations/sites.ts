@@ -5,13 +5,16 @@ import { idOf } from '../layers.ts';
 import { communeFinder } from '../locate.ts';
 import { type OperationId, type Outcome, type Refusal, refused } from '../moment.ts';
 import { changeOf, entryOf, put, type Study } from '../study.ts';
+import { unfitField } from '../study-schema.ts';
 
 /** The model's bound on tenants of one structure. */
 const maxTenants = 4;
 
-const problemOf = (study: Study, { id, heightM, tenants }: Site): Refusal | null => {
+/** Why a site can't be as it is; null where it can. */
+export const siteProblem = (study: Study, site: Site): Refusal | null => {
+  const { id, heightM, tenants } = site;
   const { operators, bands, antennas } = study.base.pack.facts;
-  if (!(heightM >= 0 && heightM <= 500)) return refused('out-of-range', { field: 'heightM', min: 0, max: 500 });
+  if (tenants.length === 0) return refused('last-tenant', { site: id });
   if (tenants.length > maxTenants) return refused('too-many-tenants', { max: maxTenants });
   const there = new Set<string>();
   const cells = new Set<string>();
@@ -30,7 +33,8 @@ const problemOf = (study: Study, { id, heightM, tenants }: Site): Refusal | null
       }
     }
   }
-  return null;
+  const field = unfitField('sites', site);
+  return field === null ? null : refused('out-of-range', { field });
 };
 
 /** The moment that makes a site what it is to be, or why it can't be. */
@@ -42,7 +46,7 @@ const siteMoment = (study: Study, operation: OperationId, site: Site, gesture?: 
   const moved = !before || before.position[0] !== site.position[0] || before.position[1] !== site.position[1];
   const after = moved ? { ...site, communeCode: commune.code } : site;
   return (
-    problemOf(study, after) ?? {
+    siteProblem(study, after) ?? {
       note: { operation, subject: site.id },
       changes: [put(study, 'sites', after)],
       ...(gesture !== undefined && { gesture }),

@@ -1,0 +1,115 @@
+import { zipSync } from 'fflate';
+import { parseJson } from '../files/json.ts';
+import { type PackSource, packSourceFromFiles } from '../files/pack-source.ts';
+import { writePack } from '../files/pack-write.ts';
+import { ProblemList, refuse } from '../files/problem-list.ts';
+import { checked } from '../files/schema-check.ts';
+import { sha256Hex } from '../files/sha256.ts';
+import { unzip } from '../files/zip.ts';
+import { canonicalJson } from './canonical.ts';
+import { baseEntry, type Entry, type LayerId } from './layers.ts';
+import type { Moment } from './moment.ts';
+import type { OpenedPack } from './run.ts';
+import type { Scenario, Study } from './study.ts';
+import { type StoredStudy, studySchema } from './study-schema.ts';
+
+const studyPath = 'study.json';
+const packFolder = 'pack/';
+/** The earliest a zip archive can state: the same study gives the same bytes. */
+const fixedDate = new Date(1980, 0, 1);
+
+/** A study as plain data, its base by id and checksum. */
+export const storedStudy = ({ base, scenarios, current }: Study): StoredStudy => {
+  const { id, title } = base.pack.manifest;
+  return {
+    format: 'phusong-study',
+    formatVersion: 1,
+    base: { id, title, checksum: base.checksum },
+    current,
+    // a list of scenarios is as long as a user makes it; its parts are never changed in place
+    scenarios: scenarios as StoredStudy['scenarios'],
+  };
+};
+
+/** A .phusong file: a zip archive of study.json and, when asked for, the whole pack. The same study, the same bytes. */
+export const writeStudyFile = (study: Study, { withPack }: { withPack: boolean }): Uint8Array => {
+  const files: Record<string, Uint8Array> = {};
+  const stored = storedStudy(study);
+  let { checksum } = study.base;
+  if (withPack) {
+    for (const [path, bytes] of writePack(study.base.pack)) {
+      files[packFolder + path] = bytes;
+      if (path === 'pack.json') checksum = sha256Hex(bytes);
+    }
+  }
+  const text = canonicalJson({ ...stored, base: { ...stored.base, checksum } });
+  return zipSync({ [studyPath]: new TextEncoder().encode(text), ...files }, { mtime: fixedDate });
+};
+
+export interface ReadStudyFile {
+  stored: StoredStudy;
+  /** The pack inside the file; null where it is named by checksum only. */
+  pack: PackSource | null;
+}
+
+/** Checks study.json as plain data against its schema. Throws InputError with everything that does not fit. */
+export const checkStoredStudy = (value: unknown, file: string): StoredStudy => {
+  const problems = new ProblemList();
+  const stored = checked(studySchema, value, file, '', problems);
+  problems.throwIfErrors(file);
+  return stored!;
+};
+
+/**
+ * Reads a .phusong file. Throws InputError: not a zip archive, no study.json, values that do not fit.
+ * What it holds is not open yet: `attachStudy` puts it on its pack.
+ */
+export const readStudyFile = (bytes: Uint8Array, file: string): ReadStudyFile => {
+  const files = unzip(bytes, file);
+  const text = files.get(studyPath);
+  if (!text) throw refuse({ file, place: studyPath, value: '', rule: 'missing-file' });
+  const stored = checkStoredStudy(parseJson(text, `${file}/${studyPath}`), `${file}/${studyPath}`);
+  const inside = new Map([...files].filter(([path]) => path.startsWith(packFolder)));
+  return { stored, pack: inside.size > 0 ? packSourceFromFiles(file, inside) : null };
+};
+
+/**
+ * A stored study on the pack it was made on. Throws InputError when it was made on another one, and when a moment does
+ * not follow from those before it: half a study would be worse than none.
+ */
+export const attachStudy = (stored: StoredStudy, base: OpenedPack, file: string): Study => {
+  if (stored.base.checksum !== base.checksum) {
+    const value = `${base.pack.manifest.id} (${base.checksum.slice(0, 12)})`;
+    const ruleValues = { expected: `${stored.base.title} (${stored.base.id}, ${stored.base.checksum.slice(0, 12)})` };
+    throw refuse({ file, place: 'base', value, rule: 'other-pack', ruleValues });
+  }
+  const ids = new Set<string>();
+  for (const [i, scenario] of stored.scenarios.entries()) {
+    if (ids.has(scenario.id)) {
+      throw refuse({ file, place: `scenarios[${i}]`, value: scenario.id, rule: 'duplicate-id' });
+    }
+    ids.add(scenario.id);
+    checkSequence(scenario, base, file, `scenarios[${i}]`);
+  }
+  const current = stored.current !== null && ids.has(stored.current) ? stored.current : null;
+  return { base, scenarios: stored.scenarios, current };
+};
+
+/** Every change must find its entry as it says it was. */
+const checkSequence = ({ done, undone }: Scenario, base: OpenedPack, file: string, place: string): void => {
+  const now = new Map<string, Entry | null>();
+  const follow = (moments: readonly Moment[], at: string): void => {
+    for (const [m, { changes }] of moments.entries()) {
+      for (const [c, { layer, id, before, after }] of changes.entries()) {
+        const key = `${layer} ${id}`;
+        const there = now.has(key) ? now.get(key) : baseEntry(base.pack, layer as LayerId, id);
+        if (canonicalJson(there ?? null) !== canonicalJson(before)) {
+          throw refuse({ file, place: `${place}.${at}[${m}].changes[${c}]`, value: id, rule: 'wrong-order' });
+        }
+        now.set(key, after);
+      }
+    }
+  };
+  follow(done, 'done');
+  follow(undone.toReversed(), 'undone');
+};

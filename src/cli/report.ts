@@ -4,21 +4,16 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { computeFindingsInWorker } from '../../workers/findings/client.ts';
 import { installNodeWorkers } from '../../workers/node-worker.ts';
-import { renderReportInWorker } from '../../workers/report/client.ts';
 import { computeServiceInWorkers } from '../../workers/service/client.ts';
 import { sceneOf } from '../coverage/scene.ts';
 import { defaultServiceSettings } from '../coverage/service-types.ts';
-import { loadReportWords } from '../i18n/report-words.ts';
 import { findingsFiles } from '../report/findings-files.ts';
-import { defaultLetterhead } from '../report/render/letterhead.ts';
-import { type ReportFormat, reportFormats } from '../report/render/render-report.ts';
-import { placesOf } from '../report/render/report-input.ts';
 import { defaultSharingRules } from '../sharing/plan-types.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from './command.ts';
-import { readDrawingTools } from './drawing-tools.ts';
 import { headlineText, type Language } from './headline-text.ts';
 import { readPackFolder } from './pack-folder.ts';
 import { progressPrinter } from './progress.ts';
+import { type FileFormat, fileFormats, renderFiles } from './report-files.ts';
 
 const defaultPack = 'public/packs/thai-nguyen-2020';
 
@@ -28,8 +23,10 @@ Usage: phusong report [--pack DIR] [--lang vi|en] [--format LIST] --out DIR
 
   --pack DIR    folder of a pack; the built-in one (${defaultPack}) by default
   --lang vi|en  language of the headline table and the report; vi by default
-  --format LIST formats of the report, with commas: docx, xlsx, csv, geojson, json
-  --commune-sheets  adds a page for each commune to the document
+  --format LIST formats of the report, with commas: docx, pdf, html, xlsx, csv, geojson, json
+  --commune-sheets  adds a page for each commune to docx, html and pdf
+  --letterhead F.json  who issues it: any of parentBody, office, number, symbol, place,
+                date (YYYY-MM-DD), signerTitle, signerName, recipients (a list)
   --out DIR     where the files go; made if it is not there
 
 Prints the headline table and writes
@@ -41,13 +38,15 @@ Prints the headline table and writes
 With --format it also writes the report, and report.zip with all of it and a manifest of checksums
   docx     report.docx, laid out as Decree 30/2020/NĐ-CP has it
   xlsx     report.xlsx, a sheet a table
+  html     report.html, a page to read, print or save as PDF from any browser
+  pdf      report.pdf, printed from that page by a Chromium where one is found (CHROMIUM_PATH)
   csv      tables/*.csv, a file a table
   geojson  communes.geojson and sites.geojson
 
 Examples:
   npm run -s phusong -- pack
   npm run -s phusong -- report --out out
-  npm run -s phusong -- report --format docx,xlsx --out out
+  npm run -s phusong -- report --format docx,xlsx,csv,geojson,pdf --out out
   npm run -s phusong -- report --pack public/packs/real --lang en --out out-real
 
 Exit codes: 0 done, 2 wrong usage, 3 a pack that can't be used, 130 cancelled.
@@ -57,14 +56,15 @@ interface Options {
   pack: string;
   lang: Language;
   out: string;
-  formats: ReportFormat[] | null;
+  formats: FileFormat[] | null;
   communeSheets: boolean;
+  letterheadFile: string | null;
 }
 
-const readFormats = (list: string): ReportFormat[] =>
+const readFormats = (list: string): FileFormat[] =>
   list.split(',').map((name) => {
-    const format = reportFormats.find((known) => known === name.trim());
-    if (!format) throw new UsageError(`--format has '${name}'; it takes ${reportFormats.join(', ')}, with commas.`);
+    const format = fileFormats.find((known) => known === name.trim());
+    if (!format) throw new UsageError(`--format has '${name}'; it takes ${fileFormats.join(', ')}, with commas.`);
     return format;
   });
 
@@ -77,17 +77,25 @@ const readOptions = (args: readonly string[]): Options => {
       out: { type: 'string' },
       format: { type: 'string' },
       'commune-sheets': { type: 'boolean', default: false },
+      letterhead: { type: 'string' },
     },
   });
   const lang = values.lang ?? 'vi';
   if (lang !== 'vi' && lang !== 'en') throw new UsageError(`--lang is '${lang}'; it takes vi or en.`);
   if (!values.out) throw new UsageError("--out DIR is missing: where should the files go? 'report --help' tells more.");
   const formats = values.format === undefined ? null : readFormats(values.format);
-  return { pack: values.pack ?? defaultPack, lang, out: values.out, formats, communeSheets: values['commune-sheets'] };
+  return {
+    pack: values.pack ?? defaultPack,
+    lang,
+    out: values.out,
+    formats,
+    communeSheets: values['commune-sheets'],
+    letterheadFile: values.letterhead ?? null,
+  };
 };
 
 const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
-  const { pack: folder, lang, out, formats, communeSheets } = readOptions(args);
+  const { pack: folder, lang, out, formats, communeSheets, letterheadFile } = readOptions(args);
   if (folder === defaultPack && !existsSync(join(folder, 'pack.json'))) {
     io.stderr(`There is no built-in pack in ${folder} yet: making it first.\n`);
     const { packCommand } = await import('./pack.ts');
@@ -105,15 +113,11 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   );
   const files = findingsFiles(findings);
   if (formats) {
-    const words = await loadReportWords(lang);
-    const places = placesOf(pack);
-    const province = places.province.features[0]?.properties.name ?? '';
-    const letterhead = defaultLetterhead(words.letterhead, province, pack.manifest.date);
-    const input = { findings, places, words, letterhead, communeSheets };
-    const rendered = await renderReportInWorker(input, formats, await readDrawingTools(), {
-      signal: io.signal,
-      onProgress: (done, total) => progress.report({ phase: 'report', done, total }),
-    });
+    const rendered = await renderFiles(
+      { pack, findings, lang, formats, communeSheets, letterheadFile },
+      io,
+      (done, total) => progress.report({ phase: 'report', done, total }),
+    );
     for (const [name, content] of rendered) files.set(name, content);
   }
   progress.end();

@@ -5,7 +5,7 @@ import { csvFiles } from './csv-files.ts';
 import { geojsonFiles } from './geojson-files.ts';
 import type { ReportInput } from './report-input.ts';
 
-export const reportFormats = ['json', 'csv', 'geojson', 'xlsx', 'docx'] as const;
+export const reportFormats = ['json', 'csv', 'geojson', 'xlsx', 'docx', 'html'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 type Files = Map<string, Uint8Array>;
@@ -26,10 +26,11 @@ const renderers: Record<ReportFormat, Renderer> = {
     const { writeDocx } = await import('./docx/write-docx.ts');
     return new Map([['report.docx', await writeDocx(input, tools)]]);
   },
+  html: async (input) => {
+    const { writeHtml } = await import('./html/write-html.ts');
+    return new Map([['report.html', writeHtml(input)]]);
+  },
 };
-
-/** The name of the zip that holds everything else. */
-export const bundleName = 'report.zip';
 
 /**
  * The files of a report in the formats asked for, and all of them in one zip with a manifest of checksums. The same
@@ -47,7 +48,7 @@ export const renderReport = async (
     onProgress(done, wanted.length);
     for (const [name, content] of await renderers[format](input, tools)) files.set(name, content);
   }
-  files.set(bundleName, bundle(input.findings, files));
+  files.set('report.zip', bundle(input.findings, files));
   onProgress(wanted.length, wanted.length);
   return files;
 };

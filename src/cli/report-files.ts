@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { renderReportInWorker } from '../../workers/report/client.ts';
+import { loadReportWords } from '../i18n/report-words.ts';
+import type { Pack } from '../model/pack.ts';
+import type { Findings } from '../report/findings.ts';
+import { bundle } from '../report/render/bundle.ts';
+import { defaultLetterhead, type Letterhead } from '../report/render/letterhead.ts';
+import { type ReportFormat, reportFormats } from '../report/render/render-report.ts';
+import { placesOf } from '../report/render/report-input.ts';
+import { type CommandIo, UsageError } from './command.ts';
+import { readDrawingTools } from './drawing-tools.ts';
+import type { Language } from './headline-text.ts';
+import { printPdf } from './print-pdf.ts';
+
+export const fileFormats = [...reportFormats, 'pdf'] as const;
+export type FileFormat = (typeof fileFormats)[number];
+
+interface Wanted {
+  pack: Pack;
+  findings: Findings;
+  lang: Language;
+  formats: readonly FileFormat[];
+  communeSheets: boolean;
+  letterheadFile: string | null;
+}
+
+/** The letterhead with what a file says in place of the defaults. */
+const readLetterhead = async (defaults: Letterhead, file: string): Promise<Letterhead> => {
+  const refuse = (why: string): UsageError => new UsageError(`--letterhead ${file}: ${why}`);
+  let given: unknown;
+  try {
+    given = JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw refuse(error instanceof Error ? error.message : String(error));
+  }
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw refuse('must be a JSON object');
+  for (const [name, value] of Object.entries(given)) {
+    if (!(name in defaults)) throw refuse(`does not know '${name}'; it takes ${Object.keys(defaults).join(', ')}`);
+    const isList = Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+    if (name === 'recipients' ? !isList : typeof value !== 'string')
+      throw refuse(`'${name}' must be ${name === 'recipients' ? 'a list of texts' : 'a text'}`);
+  }
+  const letterhead = { ...defaults, ...given };
+  if (letterhead.date !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(letterhead.date))
+    throw refuse(`'date' is '${letterhead.date}'; it takes YYYY-MM-DD or nothing`);
+  return letterhead;
+};
+
+/** The report's files by name, and the zip of them. A PDF that no browser can print leaves the page to print instead. */
+export const renderFiles = async (
+  { pack, findings, lang, formats, communeSheets, letterheadFile }: Wanted,
+  io: CommandIo,
+  onProgress: (done: number, total: number) => void,
+): Promise<Map<string, Uint8Array>> => {
+  const words = await loadReportWords(lang);
+  const places = placesOf(pack);
+  const province = places.province.features[0]?.properties.name ?? '';
+  const defaults = defaultLetterhead(words.letterhead, province, pack.manifest.date);
+  const letterhead = letterheadFile ? await readLetterhead(defaults, letterheadFile) : defaults;
+  const input = { findings, places, words, letterhead, communeSheets };
+  // the findings themselves always go with what is drawn from them
+  const drawn = new Set<ReportFormat>(['json', ...formats.map((format) => (format === 'pdf' ? 'html' : format))]);
+  const files = await renderReportInWorker(input, [...drawn], await readDrawingTools(), {
+    signal: io.signal,
+    onProgress,
+  });
+
+  const page = files.get('report.html');
+  if (!formats.includes('pdf') || !page) return files;
+  const pdf = await printPdf(page, letterhead.date || pack.manifest.date, io.signal);
+  if (!pdf) {
+    io.stderr(
+      'report.pdf: no Chromium found (set CHROMIUM_PATH). Open report.html in any browser and print it to PDF instead.\n',
+    );
+    return files;
+  }
+  if (!formats.includes('html')) files.delete('report.html');
+  files.delete('report.zip');
+  files.set('report.pdf', pdf);
+  files.set('report.zip', bundle(findings, files));
+  return files;
+};

@@ -1,0 +1,141 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { readDrawingTools } from '../../../src/cli/drawing-tools.ts';
+import { writeDocx } from '../../../src/report/render/docx/write-docx.ts';
+import { aHamlet } from '../../files/small-pack.ts';
+import { aReport } from './a-report.ts';
+
+const partsOf = (bytes: Uint8Array): Map<string, string> =>
+  new Map(Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content, path.endsWith('.png'))]));
+const written = async (...change: Parameters<typeof aReport>): Promise<Map<string, string>> =>
+  partsOf(await writeDocx(await aReport(...change), await readDrawingTools()));
+const bodyOf = (parts: Map<string, string>): string => parts.get('word/document.xml') ?? '';
+const textOf = (xml: string): string =>
+  xml
+    .replace(/<w:instrText[\s\S]*?<\/w:instrText>/g, '')
+    .replace(/<\/w:p>/g, '\n')
+    .replace(/<[^>]+>/g, '');
+const numbersIn = (tag: string): Record<string, number> =>
+  Object.fromEntries([...tag.matchAll(/w:(\w+)="(\d+)"/g)].map(([, name, value]) => [name, Number(value)]));
+
+const mm = (value: number): number => (value / 25.4) * 1440;
+const parts = await written();
+const body = bodyOf(parts);
+const sections: string[] = body.match(/<w:sectPr[\s\S]*?<\/w:sectPr>/g) ?? [];
+
+test('every page is A4, the annexes on their side', () => {
+  const sizes = sections.map((section) => numbersIn(/<w:pgSz[^>]*>/.exec(section)?.[0] ?? ''));
+  expect(sizes).toHaveLength(2);
+  const [text, annexes] = sizes;
+  expect([text.w, text.h].map((size) => Math.round((size / 1440) * 25.4))).toEqual([210, 297]);
+  expect([annexes.w, annexes.h].map((size) => Math.round((size / 1440) * 25.4))).toEqual([297, 210]);
+});
+
+test('margins lie within what the decree allows', () => {
+  for (const section of sections) {
+    const { top, bottom, left, right } = numbersIn(/<w:pgMar[^>]*>/.exec(section)?.[0] ?? '');
+    for (const [value, least, most] of [
+      [top, 20, 25],
+      [bottom, 20, 25],
+      [left, 30, 35],
+      [right, 15, 20],
+    ]) {
+      expect(value).toBeGreaterThanOrEqual(mm(least));
+      expect(value).toBeLessThanOrEqual(mm(most));
+    }
+  }
+});
+
+test('the text is black Times New Roman of 14 points', () => {
+  const defaults = /<w:docDefaults>[\s\S]*?<\/w:docDefaults>/.exec(parts.get('word/styles.xml') ?? '')?.[0] ?? '';
+  expect(defaults).toMatch(/w:ascii="Times New Roman"/);
+  expect(defaults).toMatch(/<w:sz w:val="28"\/>/);
+  expect(defaults).toMatch(/<w:color w:val="000000"\/>/);
+  expect([...body.matchAll(/w:ascii="([^"]+)"/g)].filter(([, font]) => font !== 'Times New Roman')).toEqual([]);
+});
+
+test('the page number stands top centre, and not on the first page', () => {
+  const relations = parts.get('word/_rels/document.xml.rels') ?? '';
+  const header = (type: string, section: string): string => {
+    const id = new RegExp(`<w:headerReference[^>]*w:type="${type}"[^>]*r:id="([^"]+)"`).exec(section)?.[1];
+    const target = new RegExp(`Target="([^"]+)"[^>]*Id="${id}"|Id="${id}"[^>]*Target="([^"]+)"`).exec(relations);
+    return parts.get(`word/${target?.[1] ?? target?.[2]}`) ?? '';
+  };
+  expect(sections[0]).toContain('<w:titlePg/>');
+  expect(header('first', sections[0])).not.toContain('PAGE');
+  expect(header('default', sections[0])).toMatch(/<w:jc w:val="center"\/>[\s\S]*PAGE/);
+  expect(sections[1]).not.toContain('<w:titlePg/>');
+  expect(header('default', sections[1])).toMatch(/<w:jc w:val="center"\/>[\s\S]*PAGE/);
+});
+
+test('the head names the country, the motto, the office, number, place and date in their type', () => {
+  const paragraph = (text: string): string =>
+    body.match(/<w:p>(?:(?!<\/w:p>)[\s\S])*<\/w:p>/g)?.find((candidate) => textOf(candidate).trim() === text) ?? '';
+  const size = (text: string): number => Number(/<w:sz w:val="(\d+)"/.exec(paragraph(text))?.[1] ?? 0) / 2;
+  expect(paragraph('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')).toContain('<w:b/>');
+  expect(size('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')).toBe(12);
+  expect(paragraph('Độc lập - Tự do - Hạnh phúc')).toContain('<w:b/>');
+  expect(size('Độc lập - Tự do - Hạnh phúc')).toBe(13);
+  expect(paragraph('ỦY BAN NHÂN DÂN')).not.toContain('<w:b/>');
+  expect(paragraph('TRUYỀN THÔNG')).toContain('<w:b/>');
+  expect(size('Số: 12/BC-STTTT')).toBe(13);
+  expect(paragraph('Thái Nguyên, ngày 05 tháng 01 năm 2021')).toContain('<w:i/>');
+});
+
+test('text is justified, its first line drawn in by 10 mm', () => {
+  const paragraph =
+    body.match(/<w:p>(?:(?!<\/w:p>)[\s\S])*<\/w:p>/g)?.find((one) => one.includes('Báo cáo tổng hợp')) ?? '';
+  expect(paragraph).toContain('<w:jc w:val="both"/>');
+  expect(Number(/w:firstLine="(\d+)"/.exec(paragraph)?.[1])).toBeGreaterThanOrEqual(Math.floor(mm(10)));
+});
+
+test('every table with a head repeats it, and no row is cut by a page', () => {
+  const tables = body.match(/<w:tbl>[\s\S]*?<\/w:tbl>/g) ?? [];
+  const withHead = tables.filter((table) => table.includes('<w:tblHeader/>'));
+  // the letterhead and the signature are the two without
+  expect(tables.length - withHead.length).toBe(2);
+  for (const table of withHead) {
+    const rows = table.match(/<w:tr>[\s\S]*?<\/w:tr>/g) ?? [];
+    expect(rows[0]).toContain('<w:tblHeader/>');
+    expect(rows.filter((row) => !row.includes('<w:cantSplit/>'))).toEqual([]);
+  }
+});
+
+test('the contents name every heading and its page', () => {
+  const contents = textOf(/<w:sdt>[\s\S]*?<\/w:sdt>/.exec(body)?.[0] ?? '');
+  expect(contents).toMatch(/I\. TÓM TẮT\d/);
+  expect(contents).toMatch(/VIII\. ĐỀ XUẤT CỦA DOANH NGHIỆP VIỄN THÔNG\d/);
+});
+
+test('the recipients end with a stop, the others with a semicolon', () => {
+  expect(textOf(body)).toContain('Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.');
+});
+
+test('the pictures are in, each with words for those who cannot see it', () => {
+  const pictures = [...parts.keys()].filter((path) => path.startsWith('word/media/'));
+  expect(pictures).toHaveLength(8);
+  expect(body.match(/<wp:docPr[^>]*descr="[^"]+"/g)).toHaveLength(8);
+});
+
+test('a name keeps its diacritics', async () => {
+  const named = await written({ hamlets: [aHamlet({ name: 'Xóm Ẵng Đồng Hỷ ữ' })] });
+  expect(textOf(bodyOf(named))).toContain('Xóm Ẵng Đồng Hỷ ữ');
+});
+
+test('each commune has a sheet when asked for', async () => {
+  const withSheets = bodyOf(await written({ report: { communeSheets: true } }));
+  expect(textOf(withSheets)).toContain('Quang Vinh, Thành phố Thái Nguyên');
+  expect(textOf(body)).not.toContain('Quang Vinh, Thành phố Thái Nguyên');
+});
+
+test('the same study gives the same bytes', async () => {
+  const input = await aReport();
+  const tools = await readDrawingTools();
+  expect(await writeDocx(input, tools)).toEqual(await writeDocx(input, tools));
+});
+
+test('in English the report is English throughout', async () => {
+  const text = textOf(bodyOf(await written({ language: 'en' })));
+  expect(text).toContain('HAMLETS WITHOUT 4G');
+  expect(text).not.toMatch(/Bảng|Hình|Phụ lục|Xóm trắng/);
+});

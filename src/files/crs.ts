@@ -1,48 +1,16 @@
-import { lonLatToPixel } from '../geo/grid.ts';
+import { lonLatToPixel, pixelToLonLat } from '../geo/grid.ts';
+import { vn2000Proj } from '../geo/vn2000.ts';
 import { mercatorHalfM, mercatorPixelM } from './web-mercator.ts';
 
 /** From WGS 84 degrees to a reference system's own units. */
 export type Projection = (lon: number, lat: number) => readonly [x: number, y: number];
-
-/**
- * VN-2000 to WGS 84 (EPSG:4756 "VN-2000 to WGS 84 (2)", 1 m): metres, arc seconds, ppm. The register states the
- * rotations for a coordinate frame; PROJ's towgs84 takes them for a position vector, so their signs are turned.
- */
-const vn2000 =
-  '+ellps=WGS84 +towgs84=-191.90441429,-39.30318279,-111.45032835,0.00928836,-0.01975479,0.00427372,0.252906278 +no_defs';
-
-/** EPSG codes of VN-2000 / TM-3 and the central meridians of their zones. */
-const tm3Meridians: ReadonlyMap<number, number> = new Map([
-  [5896, 107.75],
-  [5897, 102],
-  [5898, 105],
-  [5899, 108],
-  [9205, 103],
-  [9206, 104],
-  [9207, 104.5],
-  [9208, 104.75],
-  [9209, 105.5],
-  [9210, 105.75],
-  [9211, 106],
-  [9212, 106.25],
-  [9213, 106.5],
-  [9214, 107],
-  [9215, 107.25],
-  [9216, 107.5],
-  [9217, 108.25],
-  [9218, 108.5],
-]);
 
 /** PROJ string of a reference system that needs proj4; undefined for one we don't know. */
 const projString = (epsg: number): string | undefined => {
   const zone = epsg % 100;
   if (epsg >= 32601 && epsg <= 32660) return `+proj=utm +zone=${zone} +datum=WGS84 +units=m +no_defs`;
   if (epsg >= 32701 && epsg <= 32760) return `+proj=utm +zone=${zone} +south +datum=WGS84 +units=m +no_defs`;
-  if (epsg === 4756) return `+proj=longlat ${vn2000}`;
-  if (epsg === 3405 || epsg === 3406) return `+proj=utm +zone=${epsg - 3357} ${vn2000} +units=m`;
-  const meridian = tm3Meridians.get(epsg);
-  if (meridian === undefined) return undefined;
-  return `+proj=tmerc +lat_0=0 +lon_0=${meridian} +k=0.9999 +x_0=500000 +y_0=0 ${vn2000} +units=m`;
+  return vn2000Proj(epsg);
 };
 
 /** What `projectionTo` understands, for a refusal. */
@@ -63,4 +31,20 @@ export const projectionTo = async (epsg: number): Promise<Projection | undefined
   const { default: proj4 } = await import('proj4');
   const { forward } = proj4('EPSG:4326', text);
   return (lon, lat) => forward([lon, lat]) as [number, number];
+};
+
+/** From a reference system's own units to degrees of WGS 84; undefined for one we don't know. */
+export const projectionFrom = async (
+  epsg: number,
+): Promise<((x: number, y: number) => readonly [lon: number, lat: number]) | undefined> => {
+  if (epsg === 4326) return (x, y) => [x, y];
+  if (epsg === 3857) {
+    const pixelM = mercatorPixelM(0);
+    return (x, y) => pixelToLonLat(0, (x + mercatorHalfM) / pixelM, (mercatorHalfM - y) / pixelM);
+  }
+  const text = projString(epsg);
+  if (text === undefined) return undefined;
+  const { default: proj4 } = await import('proj4');
+  const { inverse } = proj4('EPSG:4326', text);
+  return (x, y) => inverse([x, y]) as [number, number];
 };

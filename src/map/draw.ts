@@ -8,6 +8,7 @@ import type {
 } from 'maplibre-gl';
 import { gridBounds } from '../geo/grid.ts';
 import type { LayerName } from '../model/pack.ts';
+import { drawCoverage } from './coverage/draw-coverage.ts';
 import { communeAreas, hamletPoints, mergeLines, outsideOf, placeLabels, sitePoints } from './data.ts';
 import { communeTint } from './layers/areas.ts';
 import { reliefLayer } from './layers/base.ts';
@@ -76,13 +77,14 @@ const layersByName: readonly (readonly [LayerName, readonly string[]])[] = [
   ['hamlets', ['hamlets', 'hamlet-labels']],
 ];
 
-const drawVisibility = (map: MapLibreMap, { shown, focus }: MapPicture): void => {
+const drawVisibility = (map: MapLibreMap, { shown, focus, coverage }: MapPicture): void => {
   const show = (layer: string, visible: boolean): void => {
     if (map.getLayer(layer)) map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none');
   };
   for (const [name, layers] of layersByName) for (const layer of layers) show(layer, shown.has(name));
   for (const layer of ['merge-lines', 'merge-points']) show(layer, focus === 'sharing' && shown.has('sites'));
-  map.setPaintProperty('commune-fill', 'fill-opacity', communeTint[focus]);
+  // two tints over each other would tell neither
+  map.setPaintProperty('commune-fill', 'fill-opacity', coverage ? 0 : communeTint[focus]);
   map.setLayerZoomRange('sites', siteZoom[focus], 24);
   map.setLayerZoomRange('hamlets', focus === 'sharing' ? 12 : 0, 24);
 };
@@ -128,7 +130,14 @@ const parts: readonly Part[] = [
       setData(map, 'selection', selectionFeatures(pack, findings, selection)),
   },
   { reads: ({ path }) => [path], draw: (map, { path }) => setData(map, 'path', pathFeatures(path)) },
-  { reads: ({ shown, focus, pack, theme }) => [shown, focus, pack, theme], draw: drawVisibility },
+  {
+    reads: ({ coverage, theme }) => [coverage?.image, coverage?.look, theme],
+    draw: (map, { coverage, theme }) => drawCoverage(map, coverage, theme),
+  },
+  {
+    reads: ({ shown, focus, coverage, pack, theme }) => [shown, focus, coverage === null, pack, theme],
+    draw: drawVisibility,
+  },
 ];
 
 /** The one place that changes the map: draws again the parts whose data differ between two pictures. */

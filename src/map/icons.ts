@@ -44,7 +44,8 @@ const tenancies = [1, 2, 3] as const;
 export const addIcons = (map: MapLibreMap): void => {
   for (const theme of Object.keys(palettes) as Theme[]) {
     for (const tenants of tenancies) {
-      map.addImage(`site-${tenants}-${theme}`, drawSite(palettes[theme], tenants), { pixelRatio });
+      const name = `site-${tenants}-${theme}`;
+      if (!map.hasImage(name)) map.addImage(name, drawSite(palettes[theme], tenants), { pixelRatio });
     }
   }
 };

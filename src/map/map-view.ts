@@ -109,6 +109,17 @@ export const createMapView = ({ container, theme, start, label, padding, ...even
     ready = true;
     flush();
   });
+  // a graphics card that was lost comes back with the style, but without icons, relief and coverage
+  map.on('webglcontextrestored', () => {
+    ready = false;
+    map.once('style.load', () => {
+      addIcons(map);
+      waiting ??= shown;
+      shown = null;
+      ready = true;
+      flush();
+    });
+  });
   container.dataset.map = 'busy';
   map.on('movestart', () => {
     container.dataset.map = 'busy';

@@ -1,6 +1,7 @@
 import type { LayerName, Pack } from '../model/pack.ts';
 import type { Findings } from '../report/findings.ts';
 import type { Selection } from '../study/selection.ts';
+import type { CoveragePicture } from './coverage/draw-coverage.ts';
 import type { Theme } from './palette.ts';
 import type { MapPath } from './path-data.ts';
 
@@ -18,6 +19,7 @@ export interface MapPicture {
   /** What the task at hand is about: sharing brings the masts and merges forward and the hamlets back. */
   focus: 'service' | 'sharing';
   selection: Selection | null;
+  coverage: CoveragePicture | null;
   path: MapPath | null;
   /** The next click chooses a place rather than selecting what is there. */
   choosing: boolean;

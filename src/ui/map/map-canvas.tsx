@@ -37,6 +37,7 @@ const picture = computed<MapPicture | null>(() => {
     hamletIds: hamletIds.value,
     focus: task.value === 'sharing' ? 'sharing' : 'service',
     selection: selection.value,
+    coverage: null,
     path: mapPath.value,
     choosing: pathChoosing.value,
   };

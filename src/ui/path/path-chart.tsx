@@ -7,7 +7,7 @@ import { type Chart, type ChartSize, obstaclesOf, pointAtShare, profileChart } f
 import { useWidth } from './use-width.ts';
 
 const margins = { left: 48, right: 16, top: 12, bottom: 34 };
-const height = 216;
+const height = 204;
 /** A press of an arrow key moves by this share of the path. */
 const keyStep = 0.01;
 

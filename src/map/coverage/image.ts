@@ -1,0 +1,56 @@
+import { type CoverageLayer, type CoverageResult, NO_SERVER, NO_SIGNAL } from '../../coverage/coverage-types.ts';
+import { cellIndexAt } from '../../geo/grid.ts';
+import type { LonLat } from '../../model/place.ts';
+import type { Grid } from '../../model/raster.ts';
+
+/** Levels to draw: tenths of dBm, `NO_SIGNAL` where none, row by row from the north-west. */
+export interface CoverageImage {
+  grid: Grid;
+  rsrp: Int16Array;
+}
+
+/** The layers meant: one operator's, or every operator's for null. */
+export const layersOfOperator = (result: CoverageResult, operator: string | null): CoverageLayer[] =>
+  result.layers.filter((layer) => operator === null || layer.operator === operator);
+
+/** The strongest level of the layers, cell by cell. One layer is taken as it is, without a copy. */
+export const coverageImage = (result: CoverageResult, operator: string | null): CoverageImage => {
+  const [first, ...others] = layersOfOperator(result, operator);
+  const { grid } = result;
+  if (!first) return { grid, rsrp: new Int16Array(grid.width * grid.height).fill(NO_SIGNAL) };
+  if (others.length === 0) return { grid, rsrp: first.rsrp };
+  const rsrp = first.rsrp.slice();
+  for (const other of others) {
+    const levels = other.rsrp;
+    for (let i = 0; i < rsrp.length; i++) if (levels[i] > rsrp[i]) rsrp[i] = levels[i];
+  }
+  return { grid, rsrp };
+};
+
+/** What is heard at a place, and from where. */
+export interface CoverageValue {
+  rsrpDbm: number;
+  operator: string;
+  /** Index into the sites of the run; null where the level has no server beside it. */
+  site: number | null;
+  /** Index into the cells of the operator's tenant there. */
+  cell: number | null;
+}
+
+/** The strongest of the layers meant in the cell a position falls in; null where nothing is heard or outside. */
+export const coverageAt = (result: CoverageResult, operator: string | null, at: LonLat): CoverageValue | null => {
+  const index = cellIndexAt(result.grid, ...at);
+  if (index < 0) return null;
+  let best: CoverageLayer | null = null;
+  for (const layer of layersOfOperator(result, operator)) {
+    if (layer.rsrp[index] !== NO_SIGNAL && (!best || layer.rsrp[index] > best.rsrp[index])) best = layer;
+  }
+  if (!best) return null;
+  const server = best.server[index] === NO_SERVER ? undefined : best.servers[best.server[index]];
+  return {
+    rsrpDbm: best.rsrp[index] / 10,
+    operator: best.operator,
+    site: server?.site ?? null,
+    cell: server?.cell ?? null,
+  };
+};

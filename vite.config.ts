@@ -28,7 +28,7 @@ export default defineConfig({
         ],
       },
       workbox: {
-        globPatterns: ['**/*.{html,js,mjs,css,woff2,svg,png,json,geojson,csv,tif}'],
+        globPatterns: ['**/*.{html,js,mjs,css,woff2,svg,png,json,geojson,csv,tif,wasm,ttf}'],
         maximumFileSizeToCacheInBytes: 64 * 1024 * 1024,
       },
     }),

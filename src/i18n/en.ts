@@ -1,4 +1,5 @@
 import { path } from './en/path.ts';
+import { report } from './en/report.ts';
 import type { vi } from './vi.ts';
 
 export const en: typeof vi = {
@@ -66,7 +67,14 @@ export const en: typeof vi = {
     },
     notYet: 'Figures appear when the run is done.',
   },
-  task: { label: 'Tasks', overview: 'Overview', gaps: 'Gaps', sharing: 'Sharing', selection: 'Selected' },
+  task: {
+    label: 'Tasks',
+    overview: 'Overview',
+    gaps: 'Gaps',
+    sharing: 'Sharing',
+    report: 'Report',
+    selection: 'Selected',
+  },
   sheet: { expand: 'Expand the panel', collapse: 'Collapse the panel', label: 'Information panel' },
   status: { served: 'served', hole: 'signal hole', none: 'no signal', pending: 'not computed' },
   certainty: { certain: 'certain', likely: 'likely', doubtful: 'doubtful' },
@@ -376,4 +384,5 @@ export const en: typeof vi = {
   },
   toast: { downloaded: 'Downloaded {{file}}', opened: 'Opened {{title}}', dismiss: 'Dismiss' },
   path,
+  report,
 };

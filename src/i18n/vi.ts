@@ -1,4 +1,5 @@
 import { path } from './vi/path.ts';
+import { report } from './vi/report.ts';
 export const vi = {
   app: {
     name: 'Phủ Sóng',
@@ -69,6 +70,7 @@ export const vi = {
     overview: 'Tổng quan',
     gaps: 'Khoảng trống',
     sharing: 'Dùng chung',
+    report: 'Báo cáo',
     selection: 'Đang chọn',
   },
   sheet: { expand: 'Mở rộng bảng', collapse: 'Thu gọn bảng', label: 'Bảng thông tin' },
@@ -385,4 +387,5 @@ export const vi = {
   },
   toast: { downloaded: 'Đã tải {{file}}', opened: 'Đã mở {{title}}', dismiss: 'Đóng thông báo' },
   path,
+  report,
 };

@@ -16,6 +16,7 @@ import { Tooltip } from './map/tooltip.tsx';
 import { Overview } from './overview/overview.tsx';
 import { Boundary } from './parts/boundary.tsx';
 import { PathInspector } from './path/path-inspector.tsx';
+import { Report } from './report/report.tsx';
 import { SelectionPanel } from './selection/selection.tsx';
 import { Sharing } from './sharing/sharing.tsx';
 import { SheetHandle } from './sheet-handle.tsx';
@@ -25,7 +26,7 @@ import { sheetHeight, sheetTab, task } from './state/view.ts';
 import { TaskNav } from './task-nav.tsx';
 import { ToastList } from './toast-list.tsx';
 
-const panels = { overview: Overview, gaps: Gaps, sharing: Sharing };
+const panels = { overview: Overview, gaps: Gaps, sharing: Sharing, report: Report };
 
 const Panel = () => {
   const Task = panels[task.value];

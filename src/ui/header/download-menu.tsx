@@ -1,37 +1,34 @@
 import { t } from '../../i18n/language.ts';
 import { findingsFiles } from '../../report/findings-files.ts';
 import { Menu, MenuItem } from '../parts/menu.tsx';
+import { saveFile } from '../report/save-file.ts';
 import { findings } from '../state/study.ts';
-import { showToast } from '../state/toasts.ts';
+import { openTask } from '../state/view.ts';
 
 const names = {
-  'findings.json': { text: 'header.downloadFindings', type: 'application/json' },
-  'hamlets.csv': { text: 'header.downloadHamletsCsv', type: 'text/csv' },
-  'sharing.csv': { text: 'header.downloadSharingCsv', type: 'text/csv' },
-  'hamlets.geojson': { text: 'header.downloadHamletsGeojson', type: 'application/geo+json' },
+  'findings.json': 'header.downloadFindings',
+  'hamlets.csv': 'header.downloadHamletsCsv',
+  'sharing.csv': 'header.downloadSharingCsv',
+  'hamlets.geojson': 'header.downloadHamletsGeojson',
 } as const;
 
 const download = (name: keyof typeof names): void => {
   const found = findings.peek();
   const content = found && findingsFiles(found).get(name);
-  if (!content) return;
-  const address = URL.createObjectURL(new Blob([content.slice()], { type: names[name].type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-  showToast(() => t('toast.downloaded', { file: name }));
+  if (content) saveFile(name, content);
 };
 
-/** The findings as files, the same bytes as the command line writes. */
+/** The findings as files, the same bytes as the command line writes; and the way to the report. */
 export const DownloadMenu = () => (
   <Menu label={t('header.download')} icon="download">
     {(Object.keys(names) as (keyof typeof names)[]).map((name) => (
       <MenuItem key={name} disabled={findings.value === null} onChoose={() => download(name)}>
-        {t(names[name].text)}
+        {t(names[name])}
       </MenuItem>
     ))}
+    <MenuItem disabled={findings.value === null} onChoose={() => openTask('report')}>
+      {t('report.fromMenu')}
+    </MenuItem>
     {findings.value === null && <p class="menu-note">{t('header.downloadWaiting')}</p>}
   </Menu>
 );

@@ -1,0 +1,80 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { formatNumber } from '../../i18n/format.ts';
+import { t } from '../../i18n/language.ts';
+import { Icon } from '../parts/icon.tsx';
+import { cancelReport, type ReportState, report } from '../state/report.ts';
+import { findings } from '../state/study.ts';
+import { printPage, saveFile } from './save-file.ts';
+
+const megabytes = (content: Uint8Array): string => t('report.size', { value: formatNumber(content.length / 1e6, 1) });
+
+const Ready = ({ files, of }: ReportState & { kind: 'ready' }) => {
+  const all = files.get('report.zip');
+  const page = files.get('report.html');
+  const single = [...files].filter(([name]) => name !== 'report.zip' && !name.startsWith('tables/'));
+  return (
+    <section class="block" aria-label={t('report.ready')}>
+      <h3>{t('report.ready')}</h3>
+      {of !== findings.value && (
+        <p class="report-stale">
+          <Icon name="warning" size={18} /> {t('report.stale')}
+        </p>
+      )}
+      <ul class="report-files">
+        {single.map(([name, content]) => (
+          <li key={name}>
+            <button type="button" class="link" data-file={name} onClick={() => saveFile(name, content)}>
+              <Icon name="download" size={18} /> {name}
+            </button>
+            <span class="quiet tabular">{megabytes(content)}</span>
+          </li>
+        ))}
+      </ul>
+      <div class="report-actions">
+        {page && (
+          <button type="button" class="button" onClick={() => printPage(page)}>
+            {t('report.print')}
+          </button>
+        )}
+        {all && (
+          <button type="button" class="button" data-file="report.zip" onClick={() => saveFile('report.zip', all)}>
+            {t('report.all')}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+};
+
+const Standing = ({ state }: { state: ReportState }) => {
+  if (state.kind === 'ready') return <Ready {...state} />;
+  if (state.kind === 'making') {
+    const text = t('report.making', { done: state.done, total: state.total });
+    return (
+      <div class="report-making" role="status">
+        <progress max={state.total} value={state.done} aria-label={text} />
+        <p>{text}</p>
+        <button type="button" class="button small" onClick={cancelReport}>
+          {t('report.cancel')}
+        </button>
+      </div>
+    );
+  }
+  if (state.kind === 'failed') return <p role="alert">{t('report.failed', { message: state.message })}</p>;
+  return state.kind === 'cancelled' ? <p role="status">{t('report.cancelled')}</p> : null;
+};
+
+/** Where the report stands: its progress with a way to end it, or its files. Comes into view when it changes. */
+export const ReportProgress = () => {
+  const state = report.value;
+  const place = useRef<HTMLDivElement>(null);
+  const { kind } = state;
+  useEffect(() => {
+    if (kind === 'making' || kind === 'ready') place.current?.scrollIntoView({ block: 'nearest' });
+  }, [kind]);
+  return (
+    <div ref={place}>
+      <Standing state={state} />
+    </div>
+  );
+};

@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import { language, t } from '../../i18n/language.ts';
+import type { Language } from '../../i18n/problems.ts';
+import { isSynthetic } from '../../report/render/notice.ts';
+import type { ReportFormat } from '../../report/render/render-report.ts';
+import { letterheadOf } from '../state/letterhead.ts';
+import { communeSheets, letterheadDefaults, makeReport, report, reportFormatsChosen } from '../state/report.ts';
+import { findings } from '../state/study.ts';
+import { LetterheadForm } from './letterhead-form.tsx';
+import { ReportProgress } from './report-progress.tsx';
+
+const formats: readonly ReportFormat[] = ['docx', 'html', 'xlsx', 'csv', 'geojson', 'json'];
+const languages: readonly { value: Language; name: string }[] = [
+  { value: 'vi', name: 'Tiếng Việt' },
+  { value: 'en', name: 'English' },
+];
+
+const toggle = (format: ReportFormat): void => {
+  const next = new Set(reportFormatsChosen.value);
+  if (!next.delete(format)) next.add(format);
+  reportFormatsChosen.value = next;
+};
+
+/** The report: what it shall be, who issues it, and its files. */
+export const Report = () => {
+  const [chosen, setChosen] = useState<Language | null>(null);
+  const of = chosen ?? language();
+  const defaults = letterheadDefaults(of);
+  const found = findings.value;
+  if (!found || !defaults) {
+    return (
+      <>
+        <h2>{t('report.title')}</h2>
+        <p class="quiet">{t('run.notYet')}</p>
+      </>
+    );
+  }
+  const letterhead = letterheadOf(of, defaults);
+  const wanted = reportFormatsChosen.value;
+  const isMaking = report.value.kind === 'making';
+  const hasPages = wanted.has('docx') || wanted.has('html');
+  return (
+    <>
+      <h2>{t('report.title')}</h2>
+      <p>{t('report.intro')}</p>
+      {isSynthetic(found) && <p class="quiet">{t('report.synthetic')}</p>}
+      <form
+        class="report-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void makeReport(of, letterhead);
+        }}
+      >
+        <fieldset>
+          <legend>{t('report.formats')}</legend>
+          {formats.map((format) => (
+            <label key={format} class="check">
+              <input type="checkbox" name={format} checked={wanted.has(format)} onChange={() => toggle(format)} />
+              {t(`report.format.${format}`)}
+            </label>
+          ))}
+          <label class="check report-sheets">
+            <input
+              type="checkbox"
+              name="communeSheets"
+              checked={communeSheets.value}
+              disabled={!hasPages}
+              onChange={() => {
+                communeSheets.value = !communeSheets.value;
+              }}
+            />
+            {t('report.communeSheets')}
+          </label>
+        </fieldset>
+        <label class="field">
+          <span>{t('report.language')}</span>
+          <select value={of} onChange={(event) => setChosen(event.currentTarget.value as Language)}>
+            {languages.map(({ value, name }) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <LetterheadForm language={of} letterhead={letterhead} />
+        <div class="report-actions">
+          <button type="submit" class="button primary" disabled={wanted.size === 0 || isMaking}>
+            {t('report.make')}
+          </button>
+          {wanted.size === 0 && <span class="quiet">{t('report.chooseOne')}</span>}
+        </div>
+      </form>
+      <ReportProgress />
+    </>
+  );
+};

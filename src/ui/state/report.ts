@@ -1,0 +1,79 @@
+import { signal } from '@preact/signals';
+import { renderReportInWorker } from '../../../workers/report/client.ts';
+import type { Language } from '../../i18n/problems.ts';
+import { loadReportWords } from '../../i18n/report-words.ts';
+import type { Findings } from '../../report/findings.ts';
+import { defaultLetterhead, type Letterhead } from '../../report/render/letterhead.ts';
+import type { ReportFormat } from '../../report/render/render-report.ts';
+import { placesOf, type ReportInput } from '../../report/render/report-input.ts';
+import { loadDrawingTools } from '../report/drawing-tools.ts';
+import { findings, opened } from './study.ts';
+
+export type ReportState =
+  | { kind: 'none' }
+  | { kind: 'making'; done: number; total: number }
+  | { kind: 'cancelled' }
+  | { kind: 'failed'; message: string }
+  | { kind: 'ready'; files: ReadonlyMap<string, Uint8Array>; of: Findings };
+
+export const report = signal<ReportState>({ kind: 'none' });
+export const reportFormatsChosen = signal<ReadonlySet<ReportFormat>>(new Set(['docx', 'html', 'xlsx']));
+export const communeSheets = signal(false);
+
+type ReportWords = ReportInput['words'];
+const words = signal<Partial<Record<Language, ReportWords>>>({});
+
+/** The report's words, loaded when first asked for; null until they are here. */
+export const reportWords = (language: Language): ReportWords | null => {
+  const known = words.value[language];
+  if (!known)
+    void loadReportWords(language).then((loaded) => {
+      words.value = { ...words.value, [language]: loaded };
+    });
+  return known ?? null;
+};
+
+export const letterheadDefaults = (language: Language): Letterhead | null => {
+  const known = reportWords(language);
+  const pack = opened.value?.pack;
+  if (!known || !pack) return null;
+  return defaultLetterhead(known.letterhead, pack.province.features[0]?.properties.name ?? '', pack.manifest.date);
+};
+
+let abort: AbortController | null = null;
+
+/** Makes the report's files in a worker, from the findings on screen. */
+export const makeReport = async (language: Language, letterhead: Letterhead): Promise<void> => {
+  const [of, pack] = [findings.peek(), opened.peek()?.pack];
+  if (!of || !pack) return;
+  abort?.abort();
+  const controller = new AbortController();
+  abort = controller;
+  const { signal } = controller;
+  const formats = [...reportFormatsChosen.peek()];
+  report.value = { kind: 'making', done: 0, total: formats.length };
+  try {
+    const input: ReportInput = {
+      findings: of,
+      places: placesOf(pack),
+      words: await loadReportWords(language),
+      letterhead,
+      communeSheets: communeSheets.peek(),
+    };
+    const files = await renderReportInWorker(input, formats, await loadDrawingTools(), {
+      signal,
+      onProgress: (done, total) => {
+        if (!signal.aborted) report.value = { kind: 'making', done, total };
+      },
+    });
+    if (!signal.aborted) report.value = { kind: 'ready', files, of };
+  } catch (error) {
+    if (signal.aborted) return;
+    report.value = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+  }
+};
+
+export const cancelReport = (): void => {
+  abort?.abort();
+  report.value = { kind: 'cancelled' };
+};

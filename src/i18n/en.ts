@@ -1,5 +1,6 @@
 import { path } from './en/path.ts';
 import { report } from './en/report.ts';
+import { sharing } from './en/sharing.ts';
 import type { vi } from './vi.ts';
 
 export const en: typeof vi = {
@@ -216,52 +217,7 @@ export const en: typeof vi = {
     unservedPeople: '{{value}} people without signal',
     noFibre: 'without fibre',
   },
-  sharing: {
-    title: 'Tower sharing',
-    rates: 'Sharing rate',
-    today: 'Today',
-    target: 'Target',
-    after: 'After the plan',
-    fraction: '{{shared}} / {{sites}}',
-    mergesNeeded: 'Merges needed',
-    mergesNeededD2: 'by D2: {{value}}',
-    candidates: 'Candidate pairs',
-    needSurvey: '{{value}} need a mast survey',
-    chosen: 'The plan',
-    chosenCount: 'Merges chosen',
-    reached: 'Target reached',
-    notReached: 'Target not reached, because: {{reason}}',
-    notReachedPlain: 'Target not reached',
-    method: 'Chosen one by one by largest present value, keeping all service; not proven optimal.',
-    money: 'Money and emissions',
-    moneyNote:
-      'Present values over the horizon. Consolidation and avoided new build are separate cases, never added up. Rent only changes hands between operators, so it is no saving.',
-    consolidation: 'Consolidating standing sites',
-    avoided: 'Avoiding as many new builds',
-    rent: 'Rent that changes hands each year',
-    co2Consolidation: 'CO₂ saved by consolidation',
-    co2Avoided: 'CO₂ saved by avoided new builds',
-    mergeList: 'Merges chosen',
-    mergeHint: 'The host stays, the moved mast comes down. Click to see it on the map.',
-    host: 'Host',
-    moved: 'Moved',
-    distance: '{{distance}} m apart, limit {{limit}} m',
-    bearing: { fits: 'mast fits', 'needs-survey': 'needs a mast survey' },
-    presentValue: 'Present value',
-    rejected: 'Pairs rejected, by reason',
-    reason: {
-      'same-operator': 'same operator',
-      'too-many-tenants': 'more operators than one mast may carry',
-      'loses-service': 'a hamlet or cluster would lose service',
-      'not-needed': 'no longer needed, the target is reached',
-      'site-already-used': 'one of the sites is in another merge',
-      'does-not-pay': 'does not pay',
-    },
-    rules: 'Rules for pairing',
-    rulesText:
-      'Two sites of different operators at most {{urban}} m apart in wards and towns and {{rural}} m in rural communes; at most {{tenants}} operators a mast; no hamlet or cluster loses service.',
-    none: 'No merge is chosen.',
-  },
+  sharing,
   selection: {
     title: 'Selected',
     nothing: 'Nothing selected. Click a commune, hamlet or site on the map or in a list.',

@@ -1,5 +1,6 @@
 import { path } from './vi/path.ts';
 import { report } from './vi/report.ts';
+import { sharing } from './vi/sharing.ts';
 export const vi = {
   app: {
     name: 'Phủ Sóng',
@@ -219,52 +220,7 @@ export const vi = {
     unservedPeople: '{{value}} người chưa có sóng',
     noFibre: 'chưa có cáp quang',
   },
-  sharing: {
-    title: 'Dùng chung trạm',
-    rates: 'Tỷ lệ dùng chung',
-    today: 'Hôm nay',
-    target: 'Mục tiêu',
-    after: 'Sau phương án',
-    fraction: '{{shared}} / {{sites}}',
-    mergesNeeded: 'Số lần gộp cần thiết',
-    mergesNeededD2: 'theo D2: {{value}}',
-    candidates: 'Cặp ứng viên',
-    needSurvey: '{{value}} cặp phải khảo sát cột',
-    chosen: 'Phương án gộp',
-    chosenCount: 'Gộp đã chọn',
-    reached: 'Đạt mục tiêu',
-    notReached: 'Chưa đạt mục tiêu, vì: {{reason}}',
-    notReachedPlain: 'Chưa đạt mục tiêu',
-    method: 'Chọn lần lượt theo giá trị hiện tại lớn nhất, giữ nguyên phủ sóng; chưa chứng minh tối ưu.',
-    money: 'Tiền và phát thải',
-    moneyNote:
-      'Giá trị hiện tại trong kỳ tính. Hợp nhất và tránh xây mới là hai trường hợp riêng, không cộng vào nhau. Tiền thuê chỉ chuyển tay giữa các nhà mạng nên không tính vào tiết kiệm.',
-    consolidation: 'Hợp nhất trạm đang có',
-    avoided: 'Tránh xây mới cùng số lượng',
-    rent: 'Tiền thuê chuyển tay mỗi năm',
-    co2Consolidation: 'CO₂ giảm nhờ hợp nhất',
-    co2Avoided: 'CO₂ giảm nhờ tránh xây mới',
-    mergeList: 'Các lần gộp đã chọn',
-    mergeHint: 'Cột chủ ở lại, cột dời được tháo. Bấm để xem trên bản đồ.',
-    host: 'Cột chủ',
-    moved: 'Cột dời',
-    distance: 'Cách nhau {{distance}} m, giới hạn {{limit}} m',
-    bearing: { fits: 'cột chịu được', 'needs-survey': 'phải khảo sát cột' },
-    presentValue: 'Giá trị hiện tại',
-    rejected: 'Cặp bị loại, theo lý do',
-    reason: {
-      'same-operator': 'cùng nhà mạng',
-      'too-many-tenants': 'vượt số nhà mạng cho phép trên một cột',
-      'loses-service': 'làm mất sóng ở xóm hoặc cụm dân cư',
-      'not-needed': 'không cần nữa, mục tiêu đã đạt',
-      'site-already-used': 'một trong hai cột đã ở lần gộp khác',
-      'does-not-pay': 'không có lợi về tiền',
-    },
-    rules: 'Luật ghép',
-    rulesText:
-      'Hai cột của hai nhà mạng khác nhau, cách nhau tối đa {{urban}} m ở phường, thị trấn và {{rural}} m ở xã; tối đa {{tenants}} nhà mạng trên một cột; không xóm hay cụm dân cư nào mất sóng.',
-    none: 'Không có lần gộp nào được chọn.',
-  },
+  sharing,
   selection: {
     title: 'Đang chọn',
     nothing: 'Chưa chọn gì. Bấm một xã, xóm hoặc vị trí cột trên bản đồ hay trong danh sách.',

@@ -5,7 +5,7 @@ import { presentValue } from './present-value.ts';
 import { minus, plus, scaled, times } from './range.ts';
 
 /** Upkeep and auxiliary power of one mast in a year, in VND. The radio's power moves with the radio and is not in it. */
-const runningVndPerYear = (money: MoneyParameters): Range =>
+export const runningVndPerYear = (money: MoneyParameters): Range =>
   plus(money.maintenanceVndPerYear, times(money.auxiliaryKwhPerYear, money.electricityVndPerKwh));
 
 /**

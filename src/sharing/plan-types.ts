@@ -8,6 +8,11 @@ export interface SharingRules {
   urbanDistanceM: number;
   ruralDistanceM: number;
   maxTenants: number;
+  /**
+   * Vertical room of one tenant's antennas on a mast, centre to centre. A common estimate: a panel of about 2 m and 1 m
+   * of clear mast for isolation between networks.
+   */
+  tenantSpacingM: number;
 }
 
 export const defaultSharingRules: SharingRules = {
@@ -16,7 +21,29 @@ export const defaultSharingRules: SharingRules = {
   urbanDistanceM: 100,
   ruralDistanceM: 500,
   maxTenants: 3,
+  tenantSpacingM: 3,
 };
+
+/**
+ * What a plan is after. `reach-target`: the fewest merges that reach the rate, so that none goes past the one that
+ * reaches it, and of those the largest present value. `fewest-moves`: reach it moving the fewest tenancies.
+ * `all-that-pay`: the largest present value whatever the rate. `each-operator-gains`: as the first, and no operator's own
+ * account below zero.
+ */
+export const sharingObjectives = ['reach-target', 'all-that-pay', 'fewest-moves', 'each-operator-gains'] as const;
+export type SharingObjective = (typeof sharingObjectives)[number];
+
+/** A merge by the ids of its two sites. */
+export interface MergeKey {
+  hostId: string;
+  movedId: string;
+}
+
+/** What the planner has decided already. */
+export interface SharingLocks {
+  forced: readonly MergeKey[];
+  forbidden: readonly MergeKey[];
+}
 
 /** D1: shared sites / sites. D2: tenancies on shared sites / tenancies. Numerators and denominators stay visible. */
 export interface SharingRate {
@@ -28,11 +55,17 @@ export interface SharingRate {
   d2: number;
 }
 
-/** Why two near sites are no candidate, or why a candidate was not chosen. */
+/**
+ * Why two near sites are no candidate, or why a candidate was not chosen. `no-room`: no free height on the host;
+ * `forbidden`: by the planner; `too-far`: only as the rule that stops a plan short.
+ */
 export type RejectReason =
   | 'same-operator'
   | 'too-many-tenants'
+  | 'no-room'
+  | 'too-far'
   | 'loses-service'
+  | 'forbidden'
   | 'not-needed'
   | 'site-already-used'
   | 'does-not-pay';
@@ -74,19 +107,39 @@ export interface SharingMoney {
   co2TonnesAvoidedNewBuild: Range;
 }
 
+/** What the plan does to one operator, owner of masts, or the landowners together, at present value. */
+export interface PartyBalance {
+  party: string;
+  /** Upkeep and power saved, less co-location paid. */
+  ownVnd: Range;
+  /** Rent received more, less rent paid more; over all parties these sum to zero. */
+  rentVnd: Range;
+}
+
 export interface SharingFinding {
   rules: SharingRules;
+  objective: SharingObjective;
+  locks: SharingLocks;
   today: SharingRate;
-  /** Two-into-one merges of unshared sites the target needs under each definition. */
-  mergesNeeded: { d1: number; d2: number };
+  /**
+   * Two-into-one merges of unshared sites the target needs under each definition; null where not even merging every
+   * unshared site with another would reach it.
+   */
+  mergesNeeded: { d1: number | null; d2: number | null };
   candidates: number;
   candidatesNeedingSurvey: number;
   chosen: Merge[];
   rejected: RejectedPair[];
   after: SharingRate;
   reached: boolean;
+  /** The highest rate found within the rules, when the target is out of reach. */
+  furthestRate: number | null;
   /** The rule that stops the plan short, when it does. */
   binding: RejectReason | null;
-  method: 'greedy';
+  method: 'greedy' | 'milp';
+  /** Relative gap between the plan and the best that could exist, as proven; null where nothing is proven. */
+  gap: number | null;
   money: SharingMoney;
+  /** The plan in each party's own account, the pack's operators first. */
+  balances: PartyBalance[];
 }

@@ -19,11 +19,15 @@ export const sharingRate = (sites: readonly Tenancies[]): SharingRate => {
   };
 };
 
+/** The rate of a definition. */
+export const rateBy = (rate: SharingRate, definition: 'D1' | 'D2'): number => (definition === 'D1' ? rate.d1 : rate.d2);
+
 /**
  * How many merges of two unshared single-tenant sites into one lift the rate to the target: each takes a site away and,
- * under D1, makes one shared site; under D2, two shared tenancies. Infinity when the sites run out first.
+ * under D1, makes one shared site; under D2, two shared tenancies. Null when the sites run out first: 100 % can be
+ * reached only where the unshared sites are even in number.
  */
-export const mergesNeeded = (today: SharingRate, targetRate: number, definition: 'D1' | 'D2'): number => {
+export const mergesNeeded = (today: SharingRate, targetRate: number, definition: 'D1' | 'D2'): number | null => {
   const unshared = today.sites - today.sharedSites;
   for (let k = 0; 2 * k <= unshared; k++) {
     const reached =
@@ -32,5 +36,5 @@ export const mergesNeeded = (today: SharingRate, targetRate: number, definition:
         : today.sharedTenancies + 2 * k >= targetRate * today.tenancies;
     if (reached) return k;
   }
-  return Number.POSITIVE_INFINITY;
+  return null;
 };

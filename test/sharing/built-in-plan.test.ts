@@ -26,8 +26,7 @@ const serviceOf = (changed: Pack): ServiceResult => {
 beforeAll(async () => {
   pack = await buildBuiltInPack();
   service = serviceOf(pack);
-  const evaluator = createServiceEvaluator(sceneOf(pack), settings);
-  const sharing = planSharing({ pack, evaluator, service, settings, rules: defaultSharingRules });
+  const sharing = planSharing({ pack, service, settings, rules: defaultSharingRules });
   findings = buildFindings({ pack, checksum: 'x', appVersion: '0', service, settings, sharing });
 }, 300_000);
 
@@ -40,9 +39,9 @@ describe('the sharing plan of the built-in pack', () => {
   it('reaches the target, and not without its last merge', () => {
     const { chosen, after, reached } = findings.sharing;
     expect(reached).toBe(true);
-    expect(sharingRate(applyPlan(pack.sites, chosen))).toEqual(after);
+    expect(sharingRate(applyPlan(pack.sites, chosen, defaultSharingRules))).toEqual(after);
     expect(after.d1).toBeGreaterThanOrEqual(0.15);
-    expect(sharingRate(applyPlan(pack.sites, chosen.slice(0, -1))).d1).toBeLessThan(0.15);
+    expect(sharingRate(applyPlan(pack.sites, chosen.slice(0, -1), defaultSharingRules)).d1).toBeLessThan(0.15);
   });
 
   it('keeps every rule: distance, tenants, one operator once, no site both host and moved', () => {
@@ -55,7 +54,7 @@ describe('the sharing plan of the built-in pack', () => {
       const apart = distanceM(byId.get(merge.hostId)!.position, byId.get(merge.movedId)!.position);
       expect(apart).toBeLessThanOrEqual(merge.limitM);
     }
-    for (const site of applyPlan(pack.sites, chosen)) {
+    for (const site of applyPlan(pack.sites, chosen, defaultSharingRules)) {
       if (!hosts.has(site.id)) continue;
       expect(site.tenants.length).toBeLessThanOrEqual(rules.maxTenants);
       expect(new Set(site.tenants.map((tenant) => tenant.operator)).size).toBe(site.tenants.length);
@@ -63,7 +62,7 @@ describe('the sharing plan of the built-in pack', () => {
   });
 
   it('takes service from nobody: every point computed anew in the network it leaves', () => {
-    const after = serviceOf({ ...pack, sites: applyPlan(pack.sites, findings.sharing.chosen) });
+    const after = serviceOf({ ...pack, sites: applyPlan(pack.sites, findings.sharing.chosen, defaultSharingRules) });
     let served = 0;
     service.rsrpDbm.forEach((rsrp, entry) => {
       if (!(rsrp >= settings.thresholdDbm)) return;
@@ -124,9 +123,16 @@ describe('the findings of the built-in pack', () => {
 });
 
 describe('merges needed', () => {
-  it('is none at or below today’s rate and infinite out of reach', () => {
+  it('is none at today’s rate, and all pairs of unshared sites for 100 %', () => {
     const today = sharingRate(pack.sites);
     expect(mergesNeeded(today, 0.09, 'D1')).toBe(0);
-    expect(mergesNeeded(today, 1, 'D1')).toBe(Number.POSITIVE_INFINITY);
+    expect(mergesNeeded(today, 1, 'D1')).toBe((1600 - 144) / 2);
+  });
+
+  it('is out of reach where an odd site is left over', () => {
+    const alone = { tenants: [{ operator: 'a', antennaHeightM: 30, cells: [] }] };
+    const three = sharingRate([alone, alone, alone]);
+    expect(mergesNeeded(three, 1, 'D1')).toBeNull();
+    expect(mergesNeeded(three, 0.5, 'D1')).toBe(1);
   });
 });

@@ -1,5 +1,3 @@
-import { sceneOf } from '../../src/coverage/scene.ts';
-import { createServiceEvaluator } from '../../src/coverage/service.ts';
 import type { ServiceResult, ServiceSettings } from '../../src/coverage/service-types.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import { buildFindings } from '../../src/report/build-findings.ts';
@@ -20,8 +18,7 @@ export const findingsApi = {
   /** The sharing plan, then everything a report says. */
   compute: (input: FindingsInput, onProgress: (done: number, total: number) => void): Findings => {
     const { pack, service, settings, rules } = input;
-    const evaluator = createServiceEvaluator(sceneOf(pack), settings);
-    const sharing = planSharing({ pack, evaluator, service, settings, rules, onProgress });
+    const sharing = planSharing({ pack, service, settings, rules, onProgress });
     return buildFindings({ ...input, sharing });
   },
 };

@@ -16,6 +16,9 @@ const Cell = ({ rate, shared, sites }: { rate: number; shared: number; sites: nu
   </td>
 );
 
+/** A number of merges; out of reach where no number is enough. */
+const count = (merges: number | null): string => (merges === null ? t('sharing.outOfReach') : formatNumber(merges));
+
 /** Today, target and plan under both definitions, with what the plan takes. */
 export const Rates = ({ sharing }: { sharing: SharingFinding }) => {
   const { rules, today, after, mergesNeeded, candidates, candidatesNeedingSurvey, chosen, reached, binding } = sharing;
@@ -64,8 +67,8 @@ export const Rates = ({ sharing }: { sharing: SharingFinding }) => {
       </p>
       <Facts>
         <Fact name={t('sharing.mergesNeeded')}>
-          <strong>{formatNumber(mergesNeeded.d1)}</strong>{' '}
-          <span class="quiet">({t('sharing.mergesNeededD2', { value: formatNumber(mergesNeeded.d2) })})</span>
+          <strong>{count(mergesNeeded.d1)}</strong>{' '}
+          <span class="quiet">({t('sharing.mergesNeededD2', { value: count(mergesNeeded.d2) })})</span>
         </Fact>
         <Fact name={t('sharing.chosenCount')}>
           <strong data-figure="merges-chosen">{formatNumber(chosen.length)}</strong>

@@ -1,0 +1,70 @@
+import type { Range } from '../model/facts.ts';
+import type { Site } from '../model/site.ts';
+import { runningVndPerYear } from './cases.ts';
+import type { MoneyParameters } from './parameters.ts';
+import { presentValue } from './present-value.ts';
+import { exactly, plus, scaled } from './range.ts';
+
+/** Who receives ground rent; no operator and no owner of masts. */
+export const landowners = 'landowners';
+
+/** What a merge does to each party at present value, VND: what it saves and spends itself, and what changes hands. */
+export interface PartyAccount {
+  /** Upkeep and power no longer paid, less co-location paid. */
+  ownVnd: Range;
+  /** Rent received more, less rent paid more. Over all parties these sum to zero. */
+  rentVnd: Range;
+}
+
+type Masts = Pick<Site, 'owner' | 'tenants'>;
+
+/**
+ * Gives the accounts of one merge by party: operators, owners of masts, landowners. Each moved tenant pays its co-location
+ * and, to the host's owner, rent, unless that owner is itself; the moved mast's owner no longer pays its upkeep, power and
+ * ground rent, and no longer receives the rent of tenants other than itself. What the mast cost is sunk.
+ */
+export const createMergeAccounts = (money: MoneyParameters) => {
+  const overHorizon = (perYear: Range) =>
+    presentValue(exactly(0), () => perYear, money.discountRate, money.horizonYears);
+  const rent = overHorizon(money.hostingRentVndPerYear);
+  const groundRent = overHorizon(money.groundRentVndPerYear);
+  const running = overHorizon(runningVndPerYear(money));
+  const colocation = scaled(money.colocationVndPerTenant, -1);
+
+  return (host: Masts, moved: Masts): Map<string, PartyAccount> => {
+    const accounts = new Map<string, PartyAccount>();
+    const book = (party: string, kind: keyof PartyAccount, vnd: Range): void => {
+      const found = accounts.get(party) ?? { ownVnd: exactly(0), rentVnd: exactly(0) };
+      accounts.set(party, { ...found, [kind]: plus(found[kind], vnd) });
+    };
+    const pay = (from: string, to: string, vnd: Range): void => {
+      if (from === to) return;
+      book(from, 'rentVnd', scaled(vnd, -1));
+      book(to, 'rentVnd', vnd);
+    };
+    for (const { operator } of moved.tenants) {
+      book(operator, 'ownVnd', colocation);
+      pay(operator, host.owner, rent);
+      // what was paid to the owner of the mast that goes is paid no more
+      pay(moved.owner, operator, rent);
+    }
+    book(moved.owner, 'ownVnd', running);
+    pay(landowners, moved.owner, groundRent);
+    return accounts;
+  };
+};
+
+/** Accounts added up over merges, by party. */
+export const sumAccounts = (merges: Iterable<ReadonlyMap<string, PartyAccount>>): Map<string, PartyAccount> => {
+  const sums = new Map<string, PartyAccount>();
+  for (const accounts of merges) {
+    for (const [party, { ownVnd, rentVnd }] of accounts) {
+      const sum = sums.get(party);
+      sums.set(party, {
+        ownVnd: sum ? plus(sum.ownVnd, ownVnd) : ownVnd,
+        rentVnd: sum ? plus(sum.rentVnd, rentVnd) : rentVnd,
+      });
+    }
+  }
+  return sums;
+};

@@ -1,0 +1,109 @@
+import type { Site } from '../model/site.ts';
+import type { Candidate } from './candidates.ts';
+import { type ChoiceObjective, chooseGreedily } from './greedy.ts';
+import { type MergeProblem, reaches, selectionOf } from './merge-problem.ts';
+import type { PreparedSharing } from './prepare.ts';
+import { rehang } from './rehang.ts';
+import type { ServiceCheck } from './service-check.ts';
+import type { MergeSolver } from './solve-exactly.ts';
+
+export interface ChosenMerges {
+  /** Options of the problem, in the order the plan takes them. */
+  chosen: number[];
+  method: 'greedy' | 'milp';
+  /** Proven relative gap; null where nothing is proven. */
+  gap: number | null;
+  /** Whether the objective's target is reached; where it is not, what is chosen goes as far as can be. */
+  reached: boolean;
+  /** The problem with every conflict that was found on the way. */
+  problem: MergeProblem;
+}
+
+export interface ChooseInput {
+  prepared: PreparedSharing;
+  check: ServiceCheck;
+  objective: ChoiceObjective;
+  /** Without one the choice is greedy. */
+  solver: MergeSolver | null;
+  timeLimitS: number;
+}
+
+/**
+ * Chooses merges and recomputes the service they leave, until nothing is lost: each loss becomes a set of merges that may
+ * not be chosen together. The greedy choice stands in where there is no solver or its time is over.
+ */
+export const chooseMerges = ({ prepared, check, objective, solver, timeLimitS }: ChooseInput): ChosenMerges => {
+  const deadline = performance.now() + timeLimitS * 1000;
+  const { allowed, pack, rules } = prepared;
+  const conflicts = [...prepared.problem.conflicts];
+  const indexOf = new Map(allowed.map((candidate, option) => [candidate, option]));
+  let goal = objective;
+  let exact = solver;
+  for (;;) {
+    const problem = { ...prepared.problem, conflicts };
+    const next = chooseOnce(problem, goal, exact, (deadline - performance.now()) / 1000);
+    if (next === 'out-of-reach') {
+      goal = 'highest-rate';
+      continue;
+    }
+    if (next.method === 'greedy') exact = null;
+    const chosen = inOrder(problem, next.chosen);
+    const plan = chosen.map((option) => allowed[option]);
+    const found = findConflicts(pack.sites, plan, rules.tenantSpacingM, check);
+    if (found.length === 0) {
+      const reached = goal === objective && (goal === 'all-that-pay' || isReached(problem, goal, chosen));
+      return { ...next, chosen, reached, problem };
+    }
+    for (const together of found) conflicts.push(together.map((candidate) => indexOf.get(candidate)!));
+  }
+};
+
+const isReached = (problem: MergeProblem, objective: ChoiceObjective, chosen: readonly number[]): boolean =>
+  objective !== 'highest-rate' && reaches(selectionOf(problem, chosen).tally(), problem.targetRate);
+
+type Once = { chosen: number[]; method: 'greedy' | 'milp'; gap: number | null };
+
+const chooseOnce = (
+  problem: MergeProblem,
+  objective: ChoiceObjective,
+  solver: MergeSolver | null,
+  secondsLeft: number,
+): Once | 'out-of-reach' => {
+  const hasTarget = objective !== 'all-that-pay' && objective !== 'highest-rate';
+  const outcome = solver && secondsLeft > 0 ? solver(problem, objective, secondsLeft) : 'out-of-time';
+  if (typeof outcome === 'object') return { ...outcome, method: 'milp' };
+  // an operator's gain is not given up for a higher rate
+  if (outcome === 'infeasible' && hasTarget && objective !== 'each-operator-gains') return 'out-of-reach';
+  const chosen = chooseGreedily(problem, objective);
+  if (hasTarget && objective !== 'each-operator-gains' && !isReached(problem, objective, chosen)) return 'out-of-reach';
+  return { chosen, method: 'greedy', gap: null };
+};
+
+/** The most valuable first, then the easiest: the order in which guests take their heights on a host. */
+const inOrder = ({ options }: MergeProblem, chosen: readonly number[]): number[] =>
+  [...chosen].sort(
+    (a, b) => options[b].valueVnd - options[a].valueVnd || options[a].effort - options[b].effort || a - b,
+  );
+
+/** Sets of merges of a plan that can't stand together: no free height is left for one, or somebody loses service. */
+const findConflicts = (
+  sites: readonly Site[],
+  plan: readonly Candidate[],
+  spacingM: number,
+  check: ServiceCheck,
+): (readonly Candidate[])[] => {
+  const standing = new Map<number, Site>();
+  const crowded: (readonly Candidate[])[] = [];
+  plan.forEach((candidate, k) => {
+    const host = standing.get(candidate.host) ?? sites[candidate.host];
+    const hung = rehang(host, host.tenants, sites[candidate.moved].tenants, spacingM);
+    if (hung) standing.set(candidate.host, { ...host, tenants: [...host.tenants, ...hung] });
+    else crowded.push(plan.slice(0, k + 1).filter((other) => other.host === candidate.host));
+  });
+  if (crowded.length > 0) return crowded;
+  const gone = new Set(plan.map(({ moved }) => moved));
+  const changed = sites.map((site, s) => standing.get(s) ?? site).filter((_, s) => !gone.has(s));
+  const lean = check.losses(changed, plan, false);
+  const lost = lean.length > 0 ? lean : check.losses(changed, plan, true);
+  return lost.map(({ together }) => together);
+};

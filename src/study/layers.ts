@@ -1,7 +1,9 @@
 import type { Feature, LineString, Point } from 'geojson';
 import { defaultServiceSettings, type ServiceSettings } from '../coverage/service-types.ts';
+import type { ImportedExtras } from '../files/import/imported.ts';
 import type { Parameter } from '../model/facts.ts';
 import type { Hamlet } from '../model/hamlet.ts';
+import type { Measurement } from '../model/measurement.ts';
 import type {
   AreaGeometry,
   FibreNodeProperties,
@@ -9,7 +11,7 @@ import type {
   Pack,
   PointOfInterestProperties,
 } from '../model/pack.ts';
-import type { Commune, LonLat } from '../model/place.ts';
+import type { Commune } from '../model/place.ts';
 import type { Site } from '../model/site.ts';
 import { defaultSharingRules, type MergeKey, type SharingRules } from '../sharing/plan-types.ts';
 
@@ -20,20 +22,6 @@ export interface MergeLock extends MergeKey {
 
 /** What a run assumes: one entry each, known by its name. */
 export type StudySetting = { name: 'service'; value: ServiceSettings } | { name: 'sharing'; value: SharingRules };
-
-/** A level measured on the ground. Kept apart from what is predicted. */
-export interface Measurement {
-  id: string;
-  position: LonLat;
-  operator: string;
-  rsrpDbm: number;
-}
-
-/** Columns of an imported row that no field of ours takes, by the layer and id of what the row became. */
-export interface ImportedExtras {
-  of: string;
-  values: Readonly<Record<string, string>>;
-}
 
 /** Everything a scenario can change, by layer. Each entry has an id within its layer. */
 export interface StudyLayers {

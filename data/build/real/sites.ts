@@ -1,10 +1,10 @@
+import { assumedCells } from '../../../src/files/assumed-cells.ts';
 import { siteSchema } from '../../../src/files/pack-schema.ts';
 import { ProblemList } from '../../../src/files/problem-list.ts';
 import { checked } from '../../../src/files/schema-check.ts';
 import type { Facts } from '../../../src/model/facts.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import { type Site, type Structure, structures, type Technology, technologies } from '../../../src/model/site.ts';
-import { assumedCells } from './equipment.ts';
 import { checkUnique, fieldsOf } from './fields.ts';
 import type { CommuneFinder } from './locate.ts';
 import { type RawPoint, readPoints } from './points.ts';

@@ -7,11 +7,11 @@ import { dot, legend, ring, square } from './legend.ts';
 import { boxOf, frameOf, northArrow, outline, scaleBar } from './map-frame.ts';
 import { element, text } from './svg.ts';
 
-const [width, maxHeight] = [1200, 900];
+const width = 1300;
 const marksOf = { served: dot(8, colours.served), hole: ring(9, colours.hole), none: dot(12, colours.none) };
 
 /** One commune: its hamlets by service, by number of the sheet's list, and the sites in and around it. */
-export const communeMap = (input: ReportInput, code: string): Figure => {
+export const communeMap = (input: ReportInput, code: string, maxHeight: number): Figure => {
   const { findings, places, words } = input;
   const commune = places.communes.features.find(({ properties }) => properties.code === code);
   if (!commune) throw new Error(`There is no commune ${code}`);

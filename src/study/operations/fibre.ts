@@ -1,9 +1,9 @@
+import { communeFinder } from '../../files/locate.ts';
 import { distanceM } from '../../geo/distance.ts';
 import type { FibreNodeProperties, FibreRouteProperties } from '../../model/pack.ts';
 import type { LonLat } from '../../model/place.ts';
 import { layerOf } from '../apply-scenario.ts';
 import type { StudyLayers } from '../layers.ts';
-import { communeFinder } from '../locate.ts';
 import { type Outcome, refused } from '../moment.ts';
 import { changeOf, entryOf, put, type Study } from '../study.ts';
 

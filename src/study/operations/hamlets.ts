@@ -1,6 +1,6 @@
+import { communeFinder } from '../../files/locate.ts';
 import { type Hamlet, peopleOf } from '../../model/hamlet.ts';
 import type { LonLat } from '../../model/place.ts';
-import { communeFinder } from '../locate.ts';
 import { type OperationId, type Outcome, type Refusal, refused } from '../moment.ts';
 import { changeOf, entryOf, put, type Study } from '../study.ts';
 import { unfitField } from '../study-schema.ts';

@@ -1,8 +1,8 @@
+import { communeFinder } from '../../files/locate.ts';
 import type { LonLat } from '../../model/place.ts';
 import type { Site, Tenant } from '../../model/site.ts';
 import { layerOf } from '../apply-scenario.ts';
 import { idOf } from '../layers.ts';
-import { communeFinder } from '../locate.ts';
 import { type OperationId, type Outcome, type Refusal, refused } from '../moment.ts';
 import { changeOf, entryOf, put, type Study } from '../study.ts';
 import { unfitField } from '../study-schema.ts';

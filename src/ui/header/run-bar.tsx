@@ -1,20 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { RunState } from '../../study/run-state.ts';
 import { Icon } from '../parts/icon.tsx';
+import { timeLeft } from '../parts/time-left.ts';
 import { warningsShown } from '../state/help.ts';
 import { cancelWork, opened, opening, run, startRun } from '../state/study.ts';
 
 /** Shorter work needs no bar. */
 const patienceMs = 300;
-
-const timeLeft = (seconds: number | null): string => {
-  if (seconds === null || seconds === 0) return '';
-  return seconds < 90
-    ? t('run.left', { seconds: formatNumber(Math.ceil(seconds)) })
-    : t('run.leftMinutes', { minutes: formatNumber(Math.ceil(seconds / 60)) });
-};
 
 const Running = ({ state }: { state: RunState & { kind: 'running' } }) => {
   const [isLong, setLong] = useState(false);

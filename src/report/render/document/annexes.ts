@@ -10,7 +10,7 @@ import { parametersTable } from '../tables/source-tables.ts';
 import { fillIn, writeNumber } from '../write-value.ts';
 import type { Block } from './blocks.ts';
 import { roman } from './numbering.ts';
-import { communeHamletsTable } from './sheet-table.ts';
+import { communeHamletsTable, sideBySideFrom } from './sheet-table.ts';
 
 const tables = {
   communes: communesTable,
@@ -53,13 +53,18 @@ export const annexes = (input: ReportInput): Block[] =>
 
 /** A page for each commune: its figures, its map, its hamlets. */
 export const communeSheets = (input: ReportInput): Block[] => {
-  const { findings, words } = input;
+  const { findings, places, words } = input;
   const districts = new Map(findings.districts.map(({ code, name }) => [code, name]));
+  const types = new Map(places.communes.features.map(({ properties: { code, type } }) => [code, type]));
   const count = (value: number): string => writeNumber(value, 0, words.write);
+  const nameOf = ({ code, name }: (typeof findings.communes)[number]): string => {
+    const type = types.get(code) ?? '';
+    return `${type.charAt(0).toLocaleUpperCase('vi')}${type.slice(1)} ${name}`.trim();
+  };
   return findings.communes.flatMap((row): Block[] => [
     {
       kind: 'sheet',
-      title: fillIn(words.text.sheet, { commune: row.name, district: districts.get(row.parent ?? '') ?? '' }),
+      title: fillIn(words.text.sheet, { commune: nameOf(row), district: districts.get(row.parent ?? '') ?? '' }),
     },
     {
       kind: 'paragraph',
@@ -74,7 +79,7 @@ export const communeSheets = (input: ReportInput): Block[] => {
         shared: count(row.sharedSites),
       }),
     },
-    { kind: 'figure', caption: '', figure: communeMap(input, row.code) },
-    { kind: 'table', caption: '', table: communeHamletsTable(input, row.code) },
+    { kind: 'figure', caption: '', figure: communeMap(input, row.code, row.hamlets < sideBySideFrom ? 850 : 620) },
+    { kind: 'table', caption: '', table: communeHamletsTable(input, row.code), compact: true },
   ]);
 };

@@ -11,7 +11,8 @@ export type Block =
   | { kind: 'list'; items: readonly string[] }
   /** Headings with their pages, then the annexes by name. */
   | { kind: 'contents'; title: string; annexes: readonly string[] }
-  | { kind: 'table'; caption: string; table: ReportTable }
+  /** `compact`: in the smallest type, to keep to a page. */
+  | { kind: 'table'; caption: string; table: ReportTable; compact?: boolean }
   | { kind: 'figure'; caption: string; figure: Figure }
   | { kind: 'signature' }
   /** Begins an annex on a page of its own. */

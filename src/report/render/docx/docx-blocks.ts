@@ -90,7 +90,7 @@ export const docxBlock = ({ docx, input, picture }: DocxMaking, block: Block, la
       const table = writeTable(block.table, input.words);
       return [
         ...caption(block.caption, true),
-        docxTable(docx, table, widthMm, tablePoints(table.heads.length)),
+        docxTable(docx, table, widthMm, block.compact ? 9 : tablePoints(table.heads.length)),
         new Paragraph({ spacing: { after: 60 }, children: [new TextRun({ text: '', size: halfPoints(6) })] }),
       ];
     }

@@ -13,7 +13,11 @@ const plain = (text: string): string =>
 const html = (tag: string, content: string, attributes = ''): string =>
   `<${tag}${attributes ? ` ${attributes}` : ''}>${content}</${tag}>`;
 
-const tableHtml = ({ heads, rows, total, widths, numeric }: WrittenTable, caption: string): string => {
+const tableHtml = (
+  { heads, rows, total, widths, numeric }: WrittenTable,
+  caption: string,
+  compact: boolean,
+): string => {
   const columns = widths.map((width) => `<col style="width:${(width * 100).toFixed(2)}%">`).join('');
   const row = (values: readonly string[], attributes = ''): string =>
     html(
@@ -31,7 +35,7 @@ const tableHtml = ({ heads, rows, total, widths, numeric }: WrittenTable, captio
         html('thead', html('tr', heads.map((head) => html('th', plain(head), 'scope="col"')).join(''))),
         html('tbody', rows.map((values) => row(values)).join('\n') + (total ? row(total, 'class="total"') : '')),
       ].join(''),
-      heads.length > 9 ? 'class="many"' : '',
+      compact || heads.length > 9 ? 'class="many"' : '',
     ),
     'class="scroll"',
   );
@@ -114,7 +118,7 @@ export const writeHtml = (input: ReportInput): Uint8Array => {
       case 'contents':
         return contents(block.title, block.annexes);
       case 'table':
-        return tableHtml(writeTable(block.table, words), block.caption);
+        return tableHtml(writeTable(block.table, words), block.caption, block.compact ?? false);
       case 'figure':
         return figureHtml(block.figure, block.caption);
       case 'signature':

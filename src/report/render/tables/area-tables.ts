@@ -18,17 +18,17 @@ const areaTable = (
     words,
     [
       ...names,
-      column('hamlets', 'count', 8, (row) => row.hamlets),
-      column('people', 'count', 10, (row) => row.people, 'people'),
-      column('served', 'count', 8, (row) => row.any.hamlets.served),
-      column('hole', 'count', 7, (row) => row.any.hamlets.hole),
-      column('none', 'count', 7, (row) => row.any.hamlets.none),
-      column('peopleUnserved', 'count', 10, (row) => row.any.peopleUnserved, 'people'),
-      column('unservedShare', 'share', 9, (row) => share(row.any.peopleUnserved, row.people), 'percent'),
-      column('hamletsWithoutFibre', 'count', 8, (row) => row.withoutFibre.hamlets),
-      column('peopleWithoutFibre', 'count', 10, (row) => row.withoutFibre.people, 'people'),
-      column('sites', 'count', 7, (row) => row.sites),
-      column('sharedSites', 'count', 8, (row) => row.sharedSites),
+      column('hamlets', 'count', 13, (row) => row.hamlets),
+      column('people', 'count', 18, (row) => row.people, 'people'),
+      column('served', 'count', 14, (row) => row.any.hamlets.served),
+      column('hole', 'count', 14, (row) => row.any.hamlets.hole),
+      column('none', 'count', 14, (row) => row.any.hamlets.none),
+      column('peopleUnserved', 'count', 18, (row) => row.any.peopleUnserved, 'people'),
+      column('unservedShare', 'share', 17, (row) => share(row.any.peopleUnserved, row.people), 'percent'),
+      column('hamletsWithoutFibre', 'count', 17, (row) => row.withoutFibre.hamlets),
+      column('peopleWithoutFibre', 'count', 18, (row) => row.withoutFibre.people, 'people'),
+      column('sites', 'count', 13, (row) => row.sites),
+      column('sharedSites', 'count', 16, (row) => row.sharedSites),
     ],
     rows,
     withTotal ? findings.province : undefined,
@@ -39,26 +39,26 @@ const named = (words: ReportInput['words'], width: number): ColumnOf<AreaRow> =>
   columnsOf<AreaRow>(words)('area', 'text', width, (row) => row.name);
 
 export const districtsTable = (input: ReportInput): ReportTable =>
-  areaTable('districts', input, [named(input.words, 22)], input.findings.districts, true);
+  areaTable('districts', input, [named(input.words, 40)], input.findings.districts, true);
 
 export const communesTable = (input: ReportInput): ReportTable => {
   const { findings, words } = input;
   const districts = new Map(findings.districts.map(({ code, name }) => [code, name]));
   const column = columnsOf<AreaRow>(words);
   const names = [
-    column('commune', 'text', 16, (row) => row.name),
-    column('code', 'text', 8, (row) => row.code),
-    column('district', 'text', 18, (row) => districts.get(row.parent ?? '') ?? row.parent ?? null),
+    column('commune', 'text', 26, (row) => row.name),
+    column('code', 'text', 12, (row) => row.code),
+    column('district', 'text', 38, (row) => districts.get(row.parent ?? '') ?? row.parent ?? null),
   ];
   const table = areaTable('communes', input, names, findings.communes, true);
   return { ...table, total: table.total?.map((cell, i) => (i === 1 || i === 2 ? null : cell)) };
 };
 
 export const pilotsTable = (input: ReportInput): ReportTable =>
-  areaTable('pilots', input, [named(input.words, 22)], input.findings.pilots, false);
+  areaTable('pilots', input, [named(input.words, 34)], input.findings.pilots, false);
 
 export const interestsTable = (input: ReportInput): ReportTable =>
-  areaTable('interests', input, [named(input.words, 26)], input.findings.interests, false);
+  areaTable('interests', input, [named(input.words, 46)], input.findings.interests, false);
 
 /** Service by operator over the province, and by the best of them. */
 export const operatorsTable = ({ findings, places, words }: ReportInput): ReportTable => {

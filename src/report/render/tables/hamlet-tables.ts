@@ -11,10 +11,10 @@ const byPeople = (of: (hamlet: HamletFinding) => number) => (a: HamletFinding, b
 const names = ({ words }: ReportInput): ColumnOf<HamletFinding>[] => {
   const column = columnsOf<HamletFinding>(words);
   return [
-    column('district', 'text', 17, (hamlet) => hamlet.districtName),
-    column('commune', 'text', 15, (hamlet) => hamlet.communeName),
-    column('hamlet', 'text', 18, (hamlet) => hamlet.name),
-    column('id', 'text', 13, (hamlet) => hamlet.id),
+    column('district', 'text', 38, (hamlet) => hamlet.districtName),
+    column('commune', 'text', 25, (hamlet) => hamlet.communeName),
+    column('hamlet', 'text', 25, (hamlet) => hamlet.name),
+    column('id', 'text', 18, (hamlet) => hamlet.id),
   ];
 };
 
@@ -34,12 +34,12 @@ export const gapsTable = (input: ReportInput): ReportTable => {
     words,
     [
       ...names(input),
-      column('status', 'text', 10, (hamlet) => words.status[hamlet.status]),
-      column('certainty', 'text', 12, (hamlet) => words.certainty[hamlet.certainty]),
-      column('people', 'count', 8, (hamlet) => hamlet.people, 'people'),
-      column('peopleUnserved', 'count', 9, (hamlet) => hamlet.peopleUnserved, 'people'),
-      column('bestRsrp', 'decimal1', 9, (hamlet) => hamlet.bestRsrpDbm, 'dbm'),
-      column('bestOperator', 'text', 12, (hamlet) => nameOf(hamlet.bestOperator)),
+      column('status', 'text', 20, (hamlet) => words.status[hamlet.status]),
+      column('certainty', 'text', 26, (hamlet) => words.certainty[hamlet.certainty]),
+      column('people', 'count', 17, (hamlet) => hamlet.people, 'people'),
+      column('peopleUnserved', 'count', 19, (hamlet) => hamlet.peopleUnserved, 'people'),
+      column('bestRsrp', 'decimal1', 18, (hamlet) => hamlet.bestRsrpDbm, 'dbm'),
+      column('bestOperator', 'text', 24, (hamlet) => nameOf(hamlet.bestOperator)),
     ],
     findings.hamlets.filter(({ status }) => status !== 'served').sort(byPeople((hamlet) => hamlet.peopleUnserved)),
   );
@@ -53,9 +53,9 @@ export const withoutFibreTable = (input: ReportInput): ReportTable => {
     words,
     [
       ...names(input),
-      column('people', 'count', 9, (hamlet) => hamlet.people, 'people'),
-      column('households', 'count', 9, (hamlet) => hamlet.households),
-      column('status', 'text', 12, (hamlet) => words.status[hamlet.status]),
+      column('people', 'count', 17, (hamlet) => hamlet.people, 'people'),
+      column('households', 'count', 15, (hamlet) => hamlet.households),
+      column('status', 'text', 20, (hamlet) => words.status[hamlet.status]),
     ],
     findings.hamlets.filter(({ hasFibre }) => !hasFibre).sort(byPeople((hamlet) => hamlet.people)),
   );
@@ -71,15 +71,15 @@ export const hamletsTable = (input: ReportInput): ReportTable => {
     words,
     [
       ...names(input),
-      column('lon', 'position', 9, (hamlet) => hamlet.position[0], 'degree'),
-      column('lat', 'position', 9, (hamlet) => hamlet.position[1], 'degree'),
-      column('people', 'count', 7, (hamlet) => hamlet.people, 'people'),
-      column('households', 'count', 7, (hamlet) => hamlet.households),
-      column('status', 'text', 10, (hamlet) => words.status[hamlet.status]),
-      column('peopleUnserved', 'count', 8, (hamlet) => hamlet.peopleUnserved, 'people'),
-      column('bestRsrp', 'decimal1', 8, (hamlet) => hamlet.bestRsrpDbm, 'dbm'),
-      column('bestOperator', 'text', 12, (hamlet) => nameOf(hamlet.bestOperator)),
-      column('hasFibre', 'yesNo', 7, (hamlet) => hamlet.hasFibre),
+      column('lon', 'position', 18, (hamlet) => hamlet.position[0], 'degree'),
+      column('lat', 'position', 16, (hamlet) => hamlet.position[1], 'degree'),
+      column('people', 'count', 15, (hamlet) => hamlet.people, 'people'),
+      column('households', 'count', 13, (hamlet) => hamlet.households),
+      column('status', 'text', 19, (hamlet) => words.status[hamlet.status]),
+      column('peopleUnserved', 'count', 17, (hamlet) => hamlet.peopleUnserved, 'people'),
+      column('bestRsrp', 'decimal1', 16, (hamlet) => hamlet.bestRsrpDbm, 'dbm'),
+      column('bestOperator', 'text', 23, (hamlet) => nameOf(hamlet.bestOperator)),
+      column('hasFibre', 'yesNo', 14, (hamlet) => hamlet.hasFibre),
     ],
     [...findings.hamlets].sort(byPeople(() => 0)),
   );

@@ -1,5 +1,5 @@
-import type { Facts } from '../../../src/model/facts.ts';
-import type { Cell, Technology } from '../../../src/model/site.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Cell, Technology } from '../model/site.ts';
 
 /** Output of a sector: 4G and 5G carriers 40 W, 2G and 3G 20 W. */
 const powerDbm: Record<Technology, number> = { '2G': 43, '3G': 43, '4G': 46, '5G': 46 };

@@ -1,6 +1,6 @@
-import { insideTest } from '../files/inside.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Commune, LonLat } from '../model/place.ts';
+import { insideTest } from './inside.ts';
 
 type Finder = (position: LonLat) => Commune | undefined;
 const finders = new WeakMap<Pack['communes'], Finder>();

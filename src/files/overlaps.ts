@@ -1,8 +1,8 @@
 import { area, bbox, centroid, featureCollection, intersect, polygon } from '@turf/turf';
 import Flatbush from 'flatbush';
 import type { Feature } from 'geojson';
-import type { AreaGeometry } from '../../../src/model/pack.ts';
-import type { LonLat } from '../../../src/model/place.ts';
+import type { AreaGeometry } from '../model/pack.ts';
+import type { LonLat } from '../model/place.ts';
 
 const km2 = (shape: Feature | AreaGeometry): number => area(shape) / 1e6;
 

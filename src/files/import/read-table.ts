@@ -1,0 +1,64 @@
+import { refuse } from '../problem-list.ts';
+import { looksZipped, unzip } from '../zip.ts';
+import type { RawTable } from './raw-table.ts';
+import { readCsvTable } from './read-csv-table.ts';
+import { readGeoJsonTable } from './read-geojson-table.ts';
+import { readKmlTable } from './read-kml-table.ts';
+import { readShapefileTable } from './read-shapefile-table.ts';
+import { readXlsxTable } from './read-xlsx-table.ts';
+
+/** More than this is not read in a browser's tab. */
+const maxBytes = 500_000_000;
+
+/** What a file is, told by its content before its name. */
+export type FileKind = 'pack' | 'study' | 'terrain' | RawTable['format'];
+
+const kindOfZip = (bytes: Uint8Array, file: string): FileKind | null => {
+  const names = [...unzip(bytes, file).keys()];
+  const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
+  if (names.includes('study.json')) return 'study';
+  if (has(/(?:^|\/)pack\.json$/)) return 'pack';
+  if (has(/^xl\/workbook\.xml$/)) return 'xlsx';
+  if (has(/\.shp$/i)) return 'shapefile';
+  if (has(/\.kml$/i)) return 'kml';
+  return has(/\.hgt$/i) ? 'terrain' : null;
+};
+
+/** Tells what a file is. Throws InputError for a broken archive and for one that holds nothing we read. */
+export const fileKind = (bytes: Uint8Array, file: string): FileKind => {
+  if (bytes.length > maxBytes) {
+    const ruleValues = { max: maxBytes, unit: 'bytes' };
+    throw refuse({ file, place: '', value: `${bytes.length} bytes`, rule: 'too-large', ruleValues });
+  }
+  if (looksZipped(bytes)) {
+    const kind = kindOfZip(bytes, file);
+    if (kind) return kind;
+    const ruleValues = { expected: 'pack.json, *.phusong, XLSX, Shapefile, KMZ, HGT' };
+    throw refuse({ file, place: '', value: '', rule: 'not-this-format', ruleValues });
+  }
+  if (/\.hgt$/i.test(file)) return 'terrain';
+  const isTiff = (bytes[0] === 0x49 && bytes[1] === 0x49) || (bytes[0] === 0x4d && bytes[1] === 0x4d);
+  if (isTiff && (bytes[2] === 42 || bytes[3] === 42 || bytes[2] === 43 || bytes[3] === 43)) return 'terrain';
+  const start = new TextDecoder()
+    .decode(bytes.subarray(0, 200))
+    .replace(/^\ufeff/, '')
+    .trimStart();
+  if (start.startsWith('{')) return 'geojson';
+  if (start.startsWith('<')) return 'kml';
+  return 'csv';
+};
+
+/**
+ * A file of places as rows and columns. With `limit`, tables of text are read only so far. Throws InputError when the
+ * file is not what it seems, is cut short, or holds more than fits.
+ */
+export const readTable = async (bytes: Uint8Array, file: string, limit?: number): Promise<RawTable> => {
+  const kind = fileKind(bytes, file);
+  if (kind === 'csv') return readCsvTable(bytes, file, limit);
+  if (kind === 'geojson') return readGeoJsonTable(bytes, file);
+  if (kind === 'kml') return readKmlTable(bytes, file);
+  if (kind === 'xlsx') return readXlsxTable(bytes, file);
+  if (kind === 'shapefile') return readShapefileTable(bytes, file);
+  const ruleValues = { expected: 'GeoJSON, CSV, XLSX, KML, Shapefile' };
+  throw refuse({ file, place: '', value: kind, rule: 'not-this-format', ruleValues });
+};

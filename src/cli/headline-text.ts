@@ -31,14 +31,30 @@ const labels: Record<HeadlineId, Record<Language, string>> = {
 };
 
 const words = {
-  vi: { billion: 'tỷ đồng', range: 'thấp–cao', kinds: 'Nguồn gốc dữ liệu' },
-  en: { billion: 'billion VND', range: 'low–high', kinds: 'Provenance of the data' },
+  vi: {
+    billion: 'tỷ đồng',
+    range: 'thấp–cao',
+    kinds: 'Nguồn gốc dữ liệu',
+    rest: (share: string) => `Địa hình đo đạc phủ ${share} của tỉnh; phần còn lại là giả lập.`,
+  },
+  en: {
+    billion: 'billion VND',
+    range: 'low–high',
+    kinds: 'Provenance of the data',
+    rest: (share: string) => `Measured terrain covers ${share} of the province; the rest is synthetic.`,
+  },
 } as const;
 
+const numberIn =
+  (lang: Language) =>
+  (value: number, digits: number): string =>
+    value.toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-GB', {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+
 const formatFigure = (figure: HeadlineFigure, lang: Language): string => {
-  const locale = lang === 'vi' ? 'vi-VN' : 'en-GB';
-  const number = (value: number, digits: number) =>
-    value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const number = numberIn(lang);
   const money = ({ low, central, high }: Range) => {
     const { billion, range } = words[lang];
     return `${number(central / 1e9, 1)} ${billion} (${range}: ${number(low / 1e9, 1)} – ${number(high / 1e9, 1)})`;
@@ -52,6 +68,7 @@ export const headlineText = (findings: Findings, lang: Language): string => {
   const { pack } = findings;
   const figures = headlineFigures(findings);
   const width = Math.max(...figures.map(({ id }) => labels[id][lang].length));
+  const isPartlyMeasured = pack.provenance.terrain?.kind === 'measured' && pack.terrainCoveredShare < 1;
   const layers = new Map<string, string[]>();
   for (const [layer, { kind }] of Object.entries(pack.provenance))
     layers.set(kind, [...(layers.get(kind) ?? []), layer]);
@@ -60,6 +77,7 @@ export const headlineText = (findings: Findings, lang: Language): string => {
     ...figures.map((figure) => `  ${labels[figure.id][lang].padEnd(width)}  ${formatFigure(figure, lang)}`),
     `${words[lang].kinds}:`,
     ...[...layers].map(([kind, names]) => `  ${kind}: ${names.join(', ')}`),
+    ...(isPartlyMeasured ? [`  ${words[lang].rest(`${numberIn(lang)(pack.terrainCoveredShare * 100, 1)} %`)}`] : []),
     '',
   ].join('\n');
 };

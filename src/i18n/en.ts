@@ -1,6 +1,7 @@
 import { path } from './en/path.ts';
 import { report } from './en/report.ts';
 import { sharing } from './en/sharing.ts';
+import { study } from './en/study.ts';
 import type { vi } from './vi.ts';
 
 export const en: typeof vi = {
@@ -52,7 +53,8 @@ export const en: typeof vi = {
   run: {
     waiting: 'Not computed yet',
     done: 'Up to date',
-    cancelled: 'Cancelled, no results yet',
+    cancelled: 'Cancelled',
+    stale: 'The figures shown are of the run before.',
     failed: 'The run failed',
     failedHint: 'The run stopped on an error: {{message}}',
     cancel: 'Cancel',
@@ -341,4 +343,5 @@ export const en: typeof vi = {
   toast: { downloaded: 'Downloaded {{file}}', opened: 'Opened {{title}}', dismiss: 'Dismiss' },
   path,
   report,
+  study,
 };

@@ -1,6 +1,7 @@
 import { path } from './vi/path.ts';
 import { report } from './vi/report.ts';
 import { sharing } from './vi/sharing.ts';
+import { study } from './vi/study.ts';
 export const vi = {
   app: {
     name: 'Phủ Sóng',
@@ -50,7 +51,8 @@ export const vi = {
   run: {
     waiting: 'Chưa tính',
     done: 'Đã tính xong',
-    cancelled: 'Đã hủy, chưa có kết quả',
+    cancelled: 'Đã hủy',
+    stale: 'Số liệu đang hiện là của lần tính trước.',
     failed: 'Không tính được',
     failedHint: 'Lượt tính dừng vì lỗi: {{message}}',
     cancel: 'Hủy',
@@ -344,4 +346,5 @@ export const vi = {
   toast: { downloaded: 'Đã tải {{file}}', opened: 'Đã mở {{title}}', dismiss: 'Đóng thông báo' },
   path,
   report,
+  study,
 };

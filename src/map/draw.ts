@@ -97,31 +97,32 @@ interface Part {
 
 const parts: readonly Part[] = [
   {
-    reads: ({ pack }) => [pack],
+    // no scenario changes these
+    reads: ({ pack }) => [pack.manifest],
     draw: (map, { pack }) => {
       setData(map, 'roads', pack.roads);
       setData(map, 'outside', outsideOf(pack.province));
       setData(map, 'interests', pack.areas);
       setData(map, 'districts', pack.districts);
       setData(map, 'province', pack.province);
-      setData(map, 'fibre', pack.fibreRoutes);
-      setData(map, 'sites', sitePoints(pack));
-      setData(map, 'labels', placeLabels(pack));
     },
   },
+  { reads: ({ pack }) => [pack.fibreRoutes], draw: (map, { pack }) => setData(map, 'fibre', pack.fibreRoutes) },
+  { reads: ({ pack }) => [pack.sites], draw: (map, { pack }) => setData(map, 'sites', sitePoints(pack)) },
+  { reads: ({ pack }) => [pack.communes], draw: (map, { pack }) => setData(map, 'labels', placeLabels(pack)) },
   { reads: ({ theme }) => [theme], draw: drawTheme },
-  { reads: ({ pack, theme }) => [pack, theme], draw: drawRelief },
+  { reads: ({ pack, theme }) => [pack.terrain, pack.landCover, theme], draw: drawRelief },
   {
-    reads: ({ pack, findings, operator }) => [pack, findings, operator],
+    reads: ({ pack, findings, operator }) => [pack.communes, findings, operator],
     draw: (map, { pack, findings, operator }) => setData(map, 'communes', communeAreas(pack, findings, operator)),
   },
   {
-    reads: ({ pack, findings, operator, hamletIds }) => [pack, findings, operator, hamletIds],
+    reads: ({ pack, findings, operator, hamletIds }) => [pack.hamlets, findings, operator, hamletIds],
     draw: (map, { pack, findings, operator, hamletIds }) =>
       setData(map, 'hamlets', hamletPoints(pack, findings, operator, hamletIds)),
   },
   {
-    reads: ({ pack, findings }) => [pack, findings],
+    reads: ({ pack, findings }) => [pack.sites, findings],
     draw: (map, { pack, findings }) => setData(map, 'merges', mergeLines(pack, findings)),
   },
   {
@@ -135,7 +136,14 @@ const parts: readonly Part[] = [
     draw: (map, { coverage, theme }) => drawCoverage(map, coverage, theme),
   },
   {
-    reads: ({ shown, focus, coverage, pack, theme }) => [shown, focus, coverage === null, pack, theme],
+    reads: ({ shown, focus, coverage, pack, theme }) => [
+      shown,
+      focus,
+      coverage === null,
+      pack.terrain,
+      pack.landCover,
+      theme,
+    ],
     draw: drawVisibility,
   },
 ];

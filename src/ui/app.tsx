@@ -21,8 +21,9 @@ import { SelectionPanel } from './selection/selection.tsx';
 import { Sharing } from './sharing/sharing.tsx';
 import { SheetHandle } from './sheet-handle.tsx';
 import { listenToShortcuts } from './shortcuts.ts';
-import { openBuiltIn, opening, run } from './state/study.ts';
+import { currentFindings, findings, opening, run } from './state/study.ts';
 import { sheetHeight, sheetTab, task } from './state/view.ts';
+import { followRuns, openBuiltIn } from './state/work.ts';
 import { TaskNav } from './task-nav.tsx';
 import { ToastList } from './toast-list.tsx';
 
@@ -31,7 +32,11 @@ const panels = { overview: Overview, gaps: Gaps, sharing: Sharing, report: Repor
 const Panel = () => {
   const Task = panels[task.value];
   return (
-    <section class="panel" aria-label={t(`task.${task.value}`)}>
+    <section
+      class="panel"
+      data-stale={findings.value !== null && currentFindings.value === null}
+      aria-label={t(`task.${task.value}`)}
+    >
       <Boundary key={task.value}>
         <Task />
       </Boundary>
@@ -41,6 +46,7 @@ const Panel = () => {
 
 export const App = () => {
   useEffect(() => {
+    const stopRuns = followRuns();
     void openBuiltIn();
     // readable from outside: waiting, running, done, cancelled or failed
     const stopTelling = effect(() => {
@@ -48,6 +54,7 @@ export const App = () => {
     });
     const stopKeys = listenToShortcuts();
     return () => {
+      stopRuns();
       stopTelling();
       stopKeys();
     };

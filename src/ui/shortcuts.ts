@@ -4,7 +4,7 @@ import { tasks } from './state/address.ts';
 import { helpShown } from './state/help.ts';
 import { closePath, openPathFrom, pathQuestion } from './state/path.ts';
 import { chooseLanguage, toggleTheme } from './state/preferences.ts';
-import { lookup } from './state/study.ts';
+import { lookup, redo, undo } from './state/study.ts';
 import { openTask, select, selection } from './state/view.ts';
 
 /** What the help lists. */
@@ -15,6 +15,8 @@ export const shortcuts: readonly { keys: readonly string[]; text: TextKey }[] = 
   { keys: ['P'], text: 'path.open' },
   { keys: ['↑', '↓'], text: 'help.list' },
   { keys: ['Esc'], text: 'help.escape' },
+  { keys: ['Ctrl+Z'], text: 'study.undo' },
+  { keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], text: 'study.redo' },
   { keys: ['T'], text: 'help.theme' },
   { keys: ['L'], text: 'help.language' },
   { keys: ['?'], text: 'help.help' },
@@ -45,14 +47,27 @@ const actions: Readonly<Record<string, () => void>> = {
   },
 };
 
+/** Ctrl or ⌘ with Z, Shift Z or Y. */
+const stepOf = ({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): (() => void) | null => {
+  if (altKey || !(ctrlKey || metaKey)) return null;
+  const letter = key.toLowerCase();
+  if (letter === 'z') return shiftKey ? redo : undo;
+  return letter === 'y' && !shiftKey ? redo : null;
+};
+
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input:not([type=checkbox]), select, textarea, [contenteditable]');
 
 /** Single keys for the common moves, silent while typing or in a dialog. Returns what ends them. */
 export const listenToShortcuts = (): (() => void) => {
   const onKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
+    if (event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+    const step = stepOf(event);
+    if (step) {
+      event.preventDefault();
+      step();
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const digit = tasks[Number(event.key) - 1];
     const action = digit ? () => openTask(digit) : (actions[event.key] ?? actions[event.key.toLowerCase()]);
     if (!action) return;

@@ -1,11 +1,11 @@
 import { t } from '../../i18n/language.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { warningsShown } from '../state/help.ts';
-import { opened } from '../state/study.ts';
+import { warnings } from '../state/study.ts';
 import { ProblemTable } from './problem-table.tsx';
 
 export const WarningsDialog = () => {
-  if (!warningsShown.value || !opened.value) return null;
+  if (!warningsShown.value || warnings.value.length === 0) return null;
   return (
     <Dialog
       title={t('problems.warnings')}
@@ -14,7 +14,7 @@ export const WarningsDialog = () => {
         warningsShown.value = false;
       }}
     >
-      <ProblemTable problems={opened.value.warnings} />
+      <ProblemTable problems={warnings.value} />
     </Dialog>
   );
 };

@@ -2,7 +2,7 @@ import { t } from '../../i18n/language.ts';
 import { findingsFiles } from '../../report/findings-files.ts';
 import { Menu, MenuItem } from '../parts/menu.tsx';
 import { saveFile } from '../report/save-file.ts';
-import { findings } from '../state/study.ts';
+import { currentFindings } from '../state/study.ts';
 import { openTask } from '../state/view.ts';
 
 const names = {
@@ -13,7 +13,7 @@ const names = {
 } as const;
 
 const download = (name: keyof typeof names): void => {
-  const found = findings.peek();
+  const found = currentFindings.peek();
   const content = found && findingsFiles(found).get(name);
   if (content) saveFile(name, content);
 };
@@ -22,13 +22,13 @@ const download = (name: keyof typeof names): void => {
 export const DownloadMenu = () => (
   <Menu label={t('header.download')} icon="download">
     {(Object.keys(names) as (keyof typeof names)[]).map((name) => (
-      <MenuItem key={name} disabled={findings.value === null} onChoose={() => download(name)}>
+      <MenuItem key={name} disabled={currentFindings.value === null} onChoose={() => download(name)}>
         {t(names[name])}
       </MenuItem>
     ))}
-    <MenuItem disabled={findings.value === null} onChoose={() => openTask('report')}>
+    <MenuItem disabled={currentFindings.value === null} onChoose={() => openTask('report')}>
       {t('report.fromMenu')}
     </MenuItem>
-    {findings.value === null && <p class="menu-note">{t('header.downloadWaiting')}</p>}
+    {currentFindings.value === null && <p class="menu-note">{t('header.downloadWaiting')}</p>}
   </Menu>
 );

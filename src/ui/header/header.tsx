@@ -4,6 +4,7 @@ import { Icon } from '../parts/icon.tsx';
 import { opened, opening, run } from '../state/study.ts';
 import { packTitle, syntheticLayers } from '../state/titles.ts';
 import { DownloadMenu } from './download-menu.tsx';
+import { History } from './history.tsx';
 import { OpenMenu } from './open-menu.tsx';
 import { Switches } from './switches.tsx';
 
@@ -53,6 +54,7 @@ export const Header = () => (
     <PackName />
     <RunChip />
     <div class="header-actions">
+      <History />
       <OpenMenu />
       <DownloadMenu />
       <Switches />

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { t } from '../../i18n/language.ts';
 import { Menu, MenuItem } from '../parts/menu.tsx';
 import { openFiles } from '../state/open-files.ts';
-import { openBuiltIn } from '../state/study.ts';
+import { openBuiltIn } from '../state/work.ts';
 
 export const OpenMenu = () => {
   const folder = useRef<HTMLInputElement>(null);

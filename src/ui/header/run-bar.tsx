@@ -4,7 +4,8 @@ import type { RunState } from '../../study/run-state.ts';
 import { Icon } from '../parts/icon.tsx';
 import { timeLeft } from '../parts/time-left.ts';
 import { warningsShown } from '../state/help.ts';
-import { cancelWork, opened, opening, run, startRun } from '../state/study.ts';
+import { findings, opening, run, warnings } from '../state/study.ts';
+import { cancelWork, startRun } from '../state/work.ts';
 
 /** Shorter work needs no bar. */
 const patienceMs = 300;
@@ -40,7 +41,7 @@ const stateText = (state: RunState): string => {
 /** What the run is at, with its bar while it lasts, and the way to run again after a cancel or a fault. */
 export const RunBar = () => {
   const state = opening.value ?? run.value;
-  const warnings = opened.value?.warnings.length ?? 0;
+  const notes = warnings.value.length;
   return (
     <section class={`run run-${state.kind}`} aria-label={t('run.progress')}>
       <p class="visually-hidden" role="status">
@@ -50,13 +51,16 @@ export const RunBar = () => {
       {(state.kind === 'cancelled' || state.kind === 'failed') && (
         <div class="run-bar">
           <Icon name="warning" size={18} />
-          <p>{state.kind === 'failed' ? t('run.failedHint', { message: state.message }) : t('run.cancelled')}</p>
+          <p>
+            {state.kind === 'failed' ? t('run.failedHint', { message: state.message }) : stateText(state)}
+            {findings.value && <span class="quiet">{t('run.stale')}</span>}
+          </p>
           <button type="button" class="button small" onClick={() => void startRun()}>
             {t('run.again')}
           </button>
         </div>
       )}
-      {warnings > 0 && state.kind === 'done' && (
+      {notes > 0 && state.kind === 'done' && (
         <div class="run-bar run-notes">
           <Icon name="warning" size={18} />
           <button
@@ -66,7 +70,7 @@ export const RunBar = () => {
               warningsShown.value = true;
             }}
           >
-            {t('problems.warningsCount', { count: warnings })}
+            {t('problems.warningsCount', { count: notes })}
           </button>
         </div>
       )}

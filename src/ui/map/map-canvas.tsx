@@ -75,8 +75,8 @@ const mount = (container: HTMLElement): (() => void) => {
       if (!next) return;
       view.draw(next);
       // a new pack comes into view, unless the address asked for a place
-      if (drawn !== next.pack && !(drawn === null && keptPosition)) goHome(drawn !== null);
-      drawn = next.pack;
+      if (drawn !== next.pack.manifest && !(drawn === null && keptPosition)) goHome(drawn !== null);
+      drawn = next.pack.manifest;
     }),
     effect(() => view.setLabel(label())),
     followAddress(view.jumpTo),

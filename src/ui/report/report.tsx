@@ -5,7 +5,7 @@ import { isSynthetic } from '../../report/render/notice.ts';
 import type { ReportFormat } from '../../report/render/render-report.ts';
 import { letterheadOf } from '../state/letterhead.ts';
 import { communeSheets, letterheadDefaults, makeReport, report, reportFormatsChosen } from '../state/report.ts';
-import { findings } from '../state/study.ts';
+import { currentFindings, findings } from '../state/study.ts';
 import { LetterheadForm } from './letterhead-form.tsx';
 import { ReportProgress } from './report-progress.tsx';
 
@@ -84,10 +84,15 @@ export const Report = () => {
         </label>
         <LetterheadForm language={of} letterhead={letterhead} />
         <div class="report-actions">
-          <button type="submit" class="button primary" disabled={wanted.size === 0 || isMaking}>
+          <button
+            type="submit"
+            class="button primary"
+            disabled={wanted.size === 0 || isMaking || currentFindings.value === null}
+          >
             {t('report.make')}
           </button>
           {wanted.size === 0 && <span class="quiet">{t('report.chooseOne')}</span>}
+          {currentFindings.value === null && <span class="quiet">{t('header.downloadWaiting')}</span>}
         </div>
       </form>
       <ReportProgress />

@@ -8,6 +8,7 @@ import { PlaceLink } from '../parts/place-link.tsx';
 import { StatusLabel } from '../parts/status-mark.tsx';
 import { lookup } from '../state/study.ts';
 import { communeTitle } from '../state/titles.ts';
+import { HamletForm } from '../study/hamlet-form.tsx';
 import { Clusters } from './clusters.tsx';
 import { OperatorServiceRow } from './operator-service.tsx';
 import { Position } from './position.tsx';
@@ -47,6 +48,7 @@ export const HamletCard = ({ hamlet, finding, findings, manifest }: HamletCardPr
           <Position at={hamlet.centre} />
         </Fact>
       </Facts>
+      <HamletForm key={hamlet.id} hamlet={hamlet} />
       {finding && findings && (
         <section class="block">
           <h3>{t('selection.service', { technology: findings.service.technology })}</h3>

@@ -9,6 +9,7 @@ import { PlaceLink } from '../parts/place-link.tsx';
 import { openPathFrom } from '../state/path.ts';
 import { lookup } from '../state/study.ts';
 import { communeTitle } from '../state/titles.ts';
+import { SiteForm } from '../study/site-form.tsx';
 import { PlaceList } from './place-list.tsx';
 import { Position } from './position.tsx';
 import { ProvenanceNote } from './provenance-note.tsx';
@@ -53,6 +54,7 @@ export const SiteCard = ({ site, findings, manifest }: SiteCardProps) => {
           <Position at={site.position} />
         </Fact>
       </Facts>
+      <SiteForm key={site.id} site={site} />
       {findings && <SiteMerges siteId={site.id} sharing={findings.sharing} />}
       <section class="block">
         <h3>{t('selection.tenants')}</h3>

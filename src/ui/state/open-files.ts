@@ -1,4 +1,5 @@
-import { open, refusal } from './study.ts';
+import { refusal } from './study.ts';
+import { open } from './work.ts';
 
 /** A file with its path inside the folder it was chosen or dropped with. */
 export interface GivenFile {

@@ -8,7 +8,7 @@ import type { Pack } from '../../model/pack.ts';
 import type { LonLat } from '../../model/place.ts';
 import type { Site, Technology } from '../../model/site.ts';
 import type { Selection } from '../../study/selection.ts';
-import { findings, lookup, opened } from './study.ts';
+import { base, findings, lookup } from './study.ts';
 
 /** A technology in a band of one operator, as one site carries it. */
 export interface Carrier {
@@ -115,13 +115,13 @@ export const followPath = (): (() => void) => {
   let inspector: PathInspector | null = null;
   let asked = 0;
   const stopGround = effect(() => {
-    opened.value;
+    base.value;
     inspector?.close();
     inspector = null;
     closePath();
   });
   const stopAsking = effect(() => {
-    const study = opened.value;
+    const study = base.value;
     const question = pathQuestion.value;
     const settings = pathSettings.value;
     const to = question && positionOfTarget(question.target);

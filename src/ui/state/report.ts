@@ -7,7 +7,7 @@ import { defaultLetterhead, type Letterhead } from '../../report/render/letterhe
 import type { ReportFormat } from '../../report/render/render-report.ts';
 import { placesOf, type ReportInput } from '../../report/render/report-input.ts';
 import { loadDrawingTools } from '../report/drawing-tools.ts';
-import { findings, opened } from './study.ts';
+import { currentFindings, opened } from './study.ts';
 
 export type ReportState =
   | { kind: 'none' }
@@ -44,7 +44,7 @@ let abort: AbortController | null = null;
 
 /** Makes the report's files in a worker, from the findings on screen. */
 export const makeReport = async (language: Language, letterhead: Letterhead): Promise<void> => {
-  const [of, pack] = [findings.peek(), opened.peek()?.pack];
+  const [of, pack] = [currentFindings.peek(), opened.peek()?.pack];
   if (!of || !pack) return;
   abort?.abort();
   const controller = new AbortController();

@@ -1,20 +1,40 @@
-import { batch, computed, signal } from '@preact/signals';
-import { openPack, type PackInput } from '../../../workers/pack/client.ts';
-import type { Progress } from '../../../workers/progress.ts';
+import { computed, signal } from '@preact/signals';
 import { t } from '../../i18n/language.ts';
-import { InputError, type Problem } from '../../model/problem.ts';
+import type { Problem } from '../../model/problem.ts';
 import type { Findings, HamletFinding } from '../../report/findings.ts';
+import { applyScenario } from '../../study/apply-scenario.ts';
 import { filterHamlets } from '../../study/hamlet-filter.ts';
 import { createLookup } from '../../study/lookup.ts';
-import { type OpenedPack, runStudy } from '../../study/run.ts';
-import { createRunTracker, type RunState } from '../../study/run-state.ts';
-import { packTitle } from './titles.ts';
+import { isRefusal, type MomentNote, type Outcome, type Refusal } from '../../study/moment.ts';
+import type { OpenedPack } from '../../study/run.ts';
+import type { RunState } from '../../study/run-state.ts';
+import { createScenario } from '../../study/scenarios.ts';
+import {
+  currentScenario,
+  redo as redone,
+  type Study,
+  undo as undone,
+  commit as withMoment,
+} from '../../study/study.ts';
 import { showToast } from './toasts.ts';
-import { filter, forgetPlaces } from './view.ts';
+import { filter } from './view.ts';
 
-const builtInPack = './packs/thai-nguyen-2020/';
+/** The open study: its locked base, its scenarios and which of them is at work. Changed through `commit`. */
+export const study = signal<Study | null>(null);
+/** Notes of the base's reading. */
+export const warnings = signal<readonly Problem[]>([]);
 
-export const opened = signal<(OpenedPack & { warnings: readonly Problem[] }) | null>(null);
+const appliedPack = computed(() => study.value && applyScenario(study.value.base.pack, currentScenario(study.value)));
+
+/** The locked base itself. */
+export const base = computed(() => study.value?.base ?? null);
+
+/** The pack as the scenario at work has it; the same object until something in it changes. */
+export const opened = computed<OpenedPack | null>(() =>
+  appliedPack.value && base.value ? { pack: appliedPack.value, checksum: base.value.checksum } : null,
+);
+
+/** What the last run found. While the next one works these are of the study before its latest change. */
 export const findings = signal<Findings | null>(null);
 export const run = signal<RunState>({ kind: 'waiting' });
 /** Progress of a pack being read; null when none is. */
@@ -22,7 +42,10 @@ export const opening = signal<RunState | null>(null);
 /** Why the last pack was refused, until it is read; `message` for what no rule foresaw. */
 export const refusal = signal<{ problems: readonly Problem[]; message: string | null } | null>(null);
 
-export const lookup = computed(() => opened.value && createLookup(opened.value.pack));
+/** Findings that are of the study as it stands; null while they are not. */
+export const currentFindings = computed(() => (run.value.kind === 'done' ? findings.value : null));
+
+export const lookup = computed(() => appliedPack.value && createLookup(appliedPack.value));
 
 export const findingOf = computed(
   () => new Map<string, HamletFinding>(findings.value?.hamlets.map((hamlet) => [hamlet.id, hamlet])),
@@ -30,88 +53,49 @@ export const findingOf = computed(
 
 export const matching = computed(() => filterHamlets(findings.value?.hamlets ?? [], filter.value));
 
-/** The opening or the run at hand, to end it. They are apart: a pack that is refused must not disturb the run. */
-let openingAbort: AbortController | null = null;
-let runAbort: AbortController | null = null;
+/** The scenario at work; null on the locked base. */
+export const scenario = computed(() => study.value && currentScenario(study.value));
 
-const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-const now = (): number => performance.now();
+/** What undo and redo would do next; null where there is nothing. */
+export const undoable = computed<MomentNote | null>(() => scenario.value?.done.at(-1)?.note ?? null);
+export const redoable = computed<MomentNote | null>(() => scenario.value?.undone.at(-1)?.note ?? null);
 
-const runOpened = async (study: OpenedPack): Promise<void> => {
-  runAbort?.abort();
-  const controller = new AbortController();
-  runAbort = controller;
-  const { signal } = controller;
-  const track = createRunTracker(now);
-  run.value = { kind: 'running', phase: 'service', share: 0, secondsLeft: null };
-  try {
-    const result = await runStudy(study, {
-      signal,
-      onProgress: (progress) => {
-        if (!signal.aborted) run.value = track(progress);
-      },
-    });
-    if (signal.aborted) return;
-    batch(() => {
-      findings.value = result.findings;
-      run.value = { kind: 'done' };
-    });
-  } catch (error) {
-    if (!signal.aborted && !isAbort(error)) run.value = { kind: 'failed', message: messageOf(error) };
+/** A name no scenario bears yet. */
+export const freeScenarioName = ({ scenarios }: Study): string => {
+  for (let n = scenarios.length + 1; ; n++) {
+    const name = t('study.scenarioName', { n });
+    if (scenarios.every((other) => other.name !== name)) return name;
   }
 };
 
-/** Opens a pack and starts its run. A pack that is refused changes nothing: what was open and running goes on. */
-export const open = async (input: PackInput): Promise<void> => {
-  openingAbort?.abort();
-  const controller = new AbortController();
-  openingAbort = controller;
-  const { signal } = controller;
-  const track = createRunTracker(now);
-  opening.value = { kind: 'running', phase: 'reading', share: 0, secondsLeft: null };
-  try {
-    const onProgress = (progress: Progress): void => {
-      if (!signal.aborted) opening.value = track(progress);
-    };
-    const next = await openPack(input, { signal, onProgress });
-    if (signal.aborted) return;
-    const replaces = opened.peek() !== null;
-    batch(() => {
-      opening.value = null;
-      opened.value = next;
-      findings.value = null;
-      if (replaces) forgetPlaces();
-    });
-    if (replaces) showToast(() => t('toast.opened', { title: packTitle(next.pack.manifest) }));
-    await runOpened(next);
-  } catch (error) {
-    if (signal.aborted || isAbort(error)) return;
-    batch(() => {
-      opening.value = null;
-      refusal.value =
-        error instanceof InputError
-          ? { problems: error.problems, message: null }
-          : { problems: [], message: messageOf(error) };
-    });
+/**
+ * Does an operation on the scenario at work, as one moment that can be undone; on the locked base a new scenario is
+ * begun for it. The figures are run again by themselves. Moments that share a `gesture` count as one.
+ *
+ * `commit((study) => operations.importFile(study, { file, layers }))`
+ *
+ * @returns why it can't be done, with nothing changed; null where it is done
+ */
+export const commit = (operation: (study: Study) => Outcome): Refusal | null => {
+  const before = study.peek();
+  if (!before) return { refused: 'no-such-entry', values: { id: '' } };
+  const branch = currentScenario(before) ? before : createScenario(before, freeScenarioName(before));
+  const outcome = operation(branch);
+  if (isRefusal(outcome)) return outcome;
+  study.value = withMoment(branch, outcome);
+  if (branch !== before) {
+    const { name } = currentScenario(branch)!;
+    showToast(() => t('study.branched', { name }));
   }
+  return null;
 };
 
-export const openBuiltIn = (): Promise<void> => open(new URL(builtInPack, document.baseURI).href);
-
-/** Runs what is open; opens the built-in pack where nothing is. */
-export const startRun = (): Promise<void> => {
-  const study = opened.peek();
-  return study ? runOpened(study) : openBuiltIn();
+/** Puts another study in the place of the open one: for what is no moment, as the list of scenarios. */
+export const changeStudy = (step: (study: Study) => Study): void => {
+  const before = study.peek();
+  if (before) study.value = step(before);
 };
 
-/** Ends the opening if one is under way, else the run. */
-export const cancelWork = (): void => {
-  if (opening.peek()) {
-    openingAbort?.abort();
-    opening.value = null;
-    return;
-  }
-  runAbort?.abort();
-  run.value = { kind: 'cancelled' };
-};
+/** Takes back the last moment of the scenario at work, or does the last one taken back again. */
+export const undo = (): void => changeStudy(undone);
+export const redo = (): void => changeStudy(redone);

@@ -1,0 +1,42 @@
+import { canonicalJson } from '../../study/canonical.ts';
+import type { LayerId } from '../../study/layers.ts';
+import { currentScenario, overlayOf, type Study } from '../../study/study.ts';
+
+/** Layers that no figure is computed from. */
+const silentLayers: readonly string[] = ['measurements', 'extras'] satisfies LayerId[];
+
+/** What a run of the scenario at work depends on, as text: two studies of one key have the same findings. */
+export const runKeyOf = (study: Study): string => {
+  const { pack, checksum } = study.base;
+  const scenario = currentScenario(study);
+  const layers = Object.entries(scenario ? overlayOf(pack, scenario) : {})
+    .filter(([layer]) => !silentLayers.includes(layer))
+    .map(([layer, entries]): [string, unknown] => [layer, [...entries].sort(([a], [b]) => (a < b ? -1 : 1))])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${checksum} ${canonicalJson(layers)}`;
+};
+
+export interface FindingsStore<T> {
+  find: (key: string) => T | undefined;
+  keep: (key: string, found: T) => void;
+}
+
+/** The results used last, at most `size` of them. */
+export const createFindingsStore = <T>(size: number): FindingsStore<T> => {
+  const kept = new Map<string, T>();
+  const keep = (key: string, found: T): void => {
+    // a map gives its entries in the order they came: the first is the one unused longest
+    kept.delete(key);
+    kept.set(key, found);
+    const [oldest] = kept.keys();
+    if (kept.size > size && oldest !== undefined) kept.delete(oldest);
+  };
+  return {
+    find: (key) => {
+      const found = kept.get(key);
+      if (found !== undefined) keep(key, found);
+      return found;
+    },
+    keep,
+  };
+};

@@ -1,0 +1,138 @@
+import { batch, computed, effect } from '@preact/signals';
+import { openPack, type PackInput } from '../../../workers/pack/client.ts';
+import type { Progress } from '../../../workers/progress.ts';
+import { t } from '../../i18n/language.ts';
+import { InputError } from '../../model/problem.ts';
+import type { Findings } from '../../report/findings.ts';
+import { settingsOf } from '../../study/apply-scenario.ts';
+import { runStudy } from '../../study/run.ts';
+import { createRunTracker } from '../../study/run-state.ts';
+import { openStudy, type Study } from '../../study/study.ts';
+import { createFindingsStore, runKeyOf } from './findings-store.ts';
+import { base, findings, opened, opening, refusal, run, study, warnings } from './study.ts';
+import { packTitle } from './titles.ts';
+import { showToast } from './toasts.ts';
+import { forgetPlaces } from './view.ts';
+
+const builtInPack = './packs/thai-nguyen-2020/';
+/** A change waits this long for the next one before the run starts. */
+const patienceMs = 350;
+
+/** The opening or the run at hand, to end it. They are apart: a pack that is refused must not disturb the run. */
+let openingAbort: AbortController | null = null;
+let runAbort: AbortController | null = null;
+
+/** Findings of runs on the open pack, so that undoing and changing the scenario need not run again. */
+const known = createFindingsStore<Findings>(6);
+
+const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const now = (): number => performance.now();
+
+const showFindings = (found: Findings): void =>
+  batch(() => {
+    findings.value = found;
+    run.value = { kind: 'done' };
+  });
+
+const runNow = async (of: Study, key: string): Promise<void> => {
+  runAbort?.abort();
+  const pack = opened.peek();
+  if (!pack) return;
+  const controller = new AbortController();
+  runAbort = controller;
+  const { signal } = controller;
+  const track = createRunTracker(now);
+  run.value = { kind: 'running', phase: 'service', share: 0, secondsLeft: null };
+  try {
+    const { service: settings, sharing: rules } = settingsOf(of);
+    const result = await runStudy(pack, {
+      signal,
+      settings,
+      rules,
+      onProgress: (progress) => {
+        if (!signal.aborted) run.value = track(progress);
+      },
+    });
+    known.keep(key, result.findings);
+    if (!signal.aborted) showFindings(result.findings);
+  } catch (error) {
+    if (!signal.aborted && !isAbort(error)) run.value = { kind: 'failed', message: messageOf(error) };
+  }
+};
+
+/** Runs again after every change that figures depend on; returns what ends it. */
+export const followRuns = (): (() => void) => {
+  const key = computed(() => study.value && runKeyOf(study.value));
+  let timer = 0;
+  return effect(() => {
+    const wanted = key.value;
+    // the same pack opened anew is another base with the same key
+    base.value;
+    window.clearTimeout(timer);
+    runAbort?.abort();
+    const of = study.peek();
+    if (wanted === null || !of) return;
+    const before = known.find(wanted);
+    if (before) {
+      showFindings(before);
+      return;
+    }
+    run.value = { kind: 'running', phase: 'service', share: 0, secondsLeft: null };
+    timer = window.setTimeout(() => void runNow(of, wanted), findings.peek() ? patienceMs : 0);
+  });
+};
+
+/** Opens a pack as a new study. A pack that is refused changes nothing: what was open and running goes on. */
+export const open = async (input: PackInput): Promise<void> => {
+  openingAbort?.abort();
+  const controller = new AbortController();
+  openingAbort = controller;
+  const { signal } = controller;
+  const track = createRunTracker(now);
+  opening.value = { kind: 'running', phase: 'reading', share: 0, secondsLeft: null };
+  try {
+    const onProgress = (progress: Progress): void => {
+      if (!signal.aborted) opening.value = track(progress);
+    };
+    const { pack, checksum, warnings: notes } = await openPack(input, { signal, onProgress });
+    if (signal.aborted) return;
+    const replaces = study.peek() !== null;
+    batch(() => {
+      opening.value = null;
+      findings.value = null;
+      warnings.value = notes;
+      study.value = openStudy({ pack, checksum });
+      if (replaces) forgetPlaces();
+    });
+    if (replaces) showToast(() => t('toast.opened', { title: packTitle(pack.manifest) }));
+  } catch (error) {
+    if (signal.aborted || isAbort(error)) return;
+    batch(() => {
+      opening.value = null;
+      refusal.value =
+        error instanceof InputError
+          ? { problems: error.problems, message: null }
+          : { problems: [], message: messageOf(error) };
+    });
+  }
+};
+
+export const openBuiltIn = (): Promise<void> => open(new URL(builtInPack, document.baseURI).href);
+
+/** Runs what is open; opens the built-in pack where nothing is. */
+export const startRun = (): Promise<void> => {
+  const of = study.peek();
+  return of ? runNow(of, runKeyOf(of)) : openBuiltIn();
+};
+
+/** Ends the opening if one is under way, else the run. */
+export const cancelWork = (): void => {
+  if (opening.peek()) {
+    openingAbort?.abort();
+    opening.value = null;
+    return;
+  }
+  runAbort?.abort();
+  run.value = { kind: 'cancelled' };
+};

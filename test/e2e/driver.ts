@@ -18,6 +18,16 @@ export const driveApp = (page: Page) => {
       opensTask: (task: 'overview' | 'gaps' | 'sharing') => page.click(`[data-task="${task}"]`),
       picksHamletInList: (id: string) => page.click(`[data-hamlet="${id}"]`),
       switchesLanguage: (label: string) => page.getByRole('button', { name: label, exact: true }).first().click(),
+      /** Says of the selected hamlet that fibre reaches it, or not; gives what was said before. */
+      switchesFibre: async (): Promise<boolean> => {
+        await page.locator('.selection .disclosure > summary').first().click();
+        const box = page.locator('input[name="hasFibre"]');
+        const had = await box.isChecked();
+        await box.click();
+        return had;
+      },
+      undoes: () => page.keyboard.press('Control+z'),
+      redoes: () => page.keyboard.press('Control+y'),
       closesSelection: () => page.keyboard.press('Escape'),
       clicksMapAt: async (position: LonLat) => {
         await page.waitForSelector('[data-map="idle"]');
@@ -55,6 +65,7 @@ export const driveApp = (page: Page) => {
           .evaluateAll((rows, n) => rows.slice(0, n).map((row) => (row as HTMLElement).dataset.hamlet ?? ''), count),
       selected: () => page.locator('[data-selected]').first().getAttribute('data-selected'),
       selectionText: () => page.locator('[data-selected]').first().textContent(),
+      nextUndo: () => page.locator('[data-step="undo"]').getAttribute('aria-label'),
       language: () => page.locator('html').getAttribute('lang'),
       text: () => page.locator('body').textContent(),
       problems: async (): Promise<string[]> => {

@@ -1,5 +1,6 @@
 import { path } from './en/path.ts';
 import { report } from './en/report.ts';
+import { scenarios } from './en/scenarios.ts';
 import { sharing } from './en/sharing.ts';
 import { study } from './en/study.ts';
 import type { vi } from './vi.ts';
@@ -75,6 +76,7 @@ export const en: typeof vi = {
     overview: 'Overview',
     gaps: 'Gaps',
     sharing: 'Sharing',
+    scenarios: 'Scenarios',
     report: 'Report',
     selection: 'Selected',
   },
@@ -343,5 +345,6 @@ export const en: typeof vi = {
   toast: { downloaded: 'Downloaded {{file}}', opened: 'Opened {{title}}', dismiss: 'Dismiss' },
   path,
   report,
+  scenarios,
   study,
 };

@@ -1,5 +1,6 @@
 import { path } from './vi/path.ts';
 import { report } from './vi/report.ts';
+import { scenarios } from './vi/scenarios.ts';
 import { sharing } from './vi/sharing.ts';
 import { study } from './vi/study.ts';
 export const vi = {
@@ -73,6 +74,7 @@ export const vi = {
     overview: 'Tổng quan',
     gaps: 'Khoảng trống',
     sharing: 'Dùng chung',
+    scenarios: 'Phương án',
     report: 'Báo cáo',
     selection: 'Đang chọn',
   },
@@ -346,5 +348,6 @@ export const vi = {
   toast: { downloaded: 'Đã tải {{file}}', opened: 'Đã mở {{title}}', dismiss: 'Đóng thông báo' },
   path,
   report,
+  scenarios,
   study,
 };

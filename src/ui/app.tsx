@@ -17,6 +17,7 @@ import { Overview } from './overview/overview.tsx';
 import { Boundary } from './parts/boundary.tsx';
 import { PathInspector } from './path/path-inspector.tsx';
 import { Report } from './report/report.tsx';
+import { Scenarios } from './scenarios/scenarios.tsx';
 import { SelectionPanel } from './selection/selection.tsx';
 import { Sharing } from './sharing/sharing.tsx';
 import { SheetHandle } from './sheet-handle.tsx';
@@ -27,7 +28,7 @@ import { followRuns, openBuiltIn } from './state/work.ts';
 import { TaskNav } from './task-nav.tsx';
 import { ToastList } from './toast-list.tsx';
 
-const panels = { overview: Overview, gaps: Gaps, sharing: Sharing, report: Report };
+const panels = { overview: Overview, gaps: Gaps, sharing: Sharing, scenarios: Scenarios, report: Report };
 
 const Panel = () => {
   const Task = panels[task.value];

@@ -8,7 +8,14 @@ export const ToastList = () => (
       <div key={id} class="toast">
         <span>{text()}</span>
         {action && (
-          <button type="button" class="button small" onClick={action.run}>
+          <button
+            type="button"
+            class="button small"
+            onClick={() => {
+              dismissToast(id);
+              action.run();
+            }}
+          >
             {action.label()}
           </button>
         )}

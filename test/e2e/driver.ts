@@ -15,7 +15,7 @@ export const driveApp = (page: Page) => {
     when: {
       opens: (address: string) => page.goto(address),
       waitsForRun: () => page.waitForSelector('html[data-run="done"]', { timeout: runLimitMs, state: 'attached' }),
-      opensTask: (task: 'overview' | 'gaps' | 'sharing') => page.click(`[data-task="${task}"]`),
+      opensTask: (task: 'overview' | 'gaps' | 'sharing' | 'scenarios') => page.click(`[data-task="${task}"]`),
       picksHamletInList: (id: string) => page.click(`[data-hamlet="${id}"]`),
       switchesLanguage: (label: string) => page.getByRole('button', { name: label, exact: true }).first().click(),
       /** Says of the selected hamlet that fibre reaches it, or not; gives what was said before. */
@@ -65,6 +65,9 @@ export const driveApp = (page: Page) => {
           .evaluateAll((rows, n) => rows.slice(0, n).map((row) => (row as HTMLElement).dataset.hamlet ?? ''), count),
       selected: () => page.locator('[data-selected]').first().getAttribute('data-selected'),
       selectionText: () => page.locator('[data-selected]').first().textContent(),
+      /** B − A of a figure in the comparison, once both scenarios have been run. */
+      compared: async (id: HeadlineId): Promise<number> =>
+        Number(await page.locator(`[data-compared="${id}"]`).getAttribute('data-change', { timeout: runLimitMs })),
       nextUndo: () => page.locator('[data-step="undo"]').getAttribute('aria-label'),
       language: () => page.locator('html').getAttribute('lang'),
       text: () => page.locator('body').textContent(),

@@ -33,6 +33,11 @@ describe('a study in a browser', () => {
     expect(await app.sees.headline('hamletsWithoutFibre')).toBe(before + (had ? 1 : -1));
     expect(await app.sees.nextUndo()).toContain('Hoàn tác: đổi cáp quang');
 
+    await app.when.opensTask('scenarios');
+    expect(await app.sees.compared('hamletsWithoutFibre')).toBe(had ? 1 : -1);
+    expect(await app.sees.compared('sites')).toBe(0);
+
+    await app.when.opensTask('overview');
     await app.when.undoes();
     await app.when.waitsForRun();
     expect(await app.sees.headline('hamletsWithoutFibre')).toBe(before);

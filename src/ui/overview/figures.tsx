@@ -72,7 +72,10 @@ const Figure = ({ figure, large }: { figure: HeadlineFigure; large: boolean }) =
 export const Figures = ({ findings }: { findings: Findings }) => {
   const figures = new Map(headlineFigures(findings).map((figure) => [figure.id, figure]));
   const draw = (ids: readonly HeadlineId[], large: boolean) =>
-    ids.map((id) => <Figure key={id} figure={figures.get(id)!} large={large} />);
+    ids.flatMap((id) => {
+      const figure = figures.get(id);
+      return figure ? [<Figure key={id} figure={figure} large={large} />] : [];
+    });
   return (
     <>
       {groups.map(({ title, cards, rows }) => (

@@ -23,7 +23,7 @@ let openingAbort: AbortController | null = null;
 let runAbort: AbortController | null = null;
 
 /** Findings of runs on the open pack, so that undoing and changing the scenario need not run again. */
-const known = createFindingsStore<Findings>(6);
+export const knownFindings = createFindingsStore<Findings>(6);
 
 const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -54,7 +54,7 @@ const runNow = async (of: Study, key: string): Promise<void> => {
         if (!signal.aborted) run.value = track(progress);
       },
     });
-    known.keep(key, result.findings);
+    knownFindings.keep(key, result.findings);
     if (!signal.aborted) showFindings(result.findings);
   } catch (error) {
     if (!signal.aborted && !isAbort(error)) run.value = { kind: 'failed', message: messageOf(error) };
@@ -73,7 +73,7 @@ export const followRuns = (): (() => void) => {
     runAbort?.abort();
     const of = study.peek();
     if (wanted === null || !of) return;
-    const before = known.find(wanted);
+    const before = knownFindings.find(wanted);
     if (before) {
       showFindings(before);
       return;

@@ -1,0 +1,80 @@
+import { computed, effect, signal } from '@preact/signals';
+import { applyScenario, settingsOf } from '../../study/apply-scenario.ts';
+import { compareFindings, differenceOf } from '../../study/difference.ts';
+import { runStudy } from '../../study/run.ts';
+import { currentScenario } from '../../study/study.ts';
+import { runKeyOf } from './findings-store.ts';
+import { run, study } from './study.ts';
+import { knownFindings } from './work.ts';
+
+/** Ids of the two scenarios compared; null stands for the base. */
+export const comparedA = signal<string | null>(null);
+export const comparedB = signal<string | null>(null);
+
+/** How far the run of the scenario that is not at work has come, 0..1; null when none is under way. */
+export const comparing = signal<number | null>(null);
+export const comparingFault = signal<string | null>(null);
+
+const viewOf = (id: string | null) =>
+  study.value && { ...study.value, current: study.value.scenarios.some((other) => other.id === id) ? id : null };
+const views = computed(() => [comparedA.value, comparedB.value].map(viewOf));
+const keys = computed(() => views.value.map((view) => view && runKeyOf(view)).join('\n'));
+
+/** Figures of both side by side; null until both have been run. */
+export const comparedFigures = computed(() => {
+  run.value;
+  comparing.value;
+  const [a, b] = views.value.map((view) => view && knownFindings.find(runKeyOf(view)));
+  return a && b ? compareFindings(a, b) : null;
+});
+
+/** Everything that the two have differently. */
+export const comparedEntries = computed(() => {
+  const [a, b] = views.value;
+  return a && b ? differenceOf(a.base.pack, currentScenario(a), currentScenario(b)) : [];
+});
+
+/** Runs what a comparison still lacks, after the scenario at work is done; returns what ends it. */
+export const followComparison = (): (() => void) => {
+  let abort: AbortController | null = null;
+  const stop = effect(() => {
+    keys.value;
+    abort?.abort();
+    const controller = new AbortController();
+    abort = controller;
+    comparing.value = null;
+    comparingFault.value = null;
+    // both runs at once would only take each other's cores
+    if (run.value.kind !== 'done') return;
+    const runMissing = async (): Promise<void> => {
+      for (const view of views.peek()) {
+        if (!view || knownFindings.find(runKeyOf(view))) continue;
+        comparing.value = 0;
+        const pack = applyScenario(view.base.pack, currentScenario(view));
+        const { service: settings, sharing: rules } = settingsOf(view);
+        const { findings } = await runStudy(
+          { pack, checksum: view.base.checksum },
+          {
+            signal: controller.signal,
+            settings,
+            rules,
+            onProgress: ({ done, total }) => {
+              if (!controller.signal.aborted) comparing.value = total > 0 ? done / total : 0;
+            },
+          },
+        );
+        knownFindings.keep(runKeyOf(view), findings);
+      }
+      if (!controller.signal.aborted) comparing.value = null;
+    };
+    void runMissing().catch((error: unknown) => {
+      if (controller.signal.aborted) return;
+      comparing.value = null;
+      comparingFault.value = error instanceof Error ? error.message : String(error);
+    });
+  });
+  return () => {
+    stop();
+    abort?.abort();
+  };
+};

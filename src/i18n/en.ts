@@ -1,5 +1,6 @@
 import { path } from './en/path.ts';
 import { report } from './en/report.ts';
+import { saving } from './en/saving.ts';
 import { scenarios } from './en/scenarios.ts';
 import { sharing } from './en/sharing.ts';
 import { study } from './en/study.ts';
@@ -345,6 +346,7 @@ export const en: typeof vi = {
   toast: { downloaded: 'Downloaded {{file}}', opened: 'Opened {{title}}', dismiss: 'Dismiss' },
   path,
   report,
+  saving,
   scenarios,
   study,
 };

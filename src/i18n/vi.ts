@@ -1,5 +1,6 @@
 import { path } from './vi/path.ts';
 import { report } from './vi/report.ts';
+import { saving } from './vi/saving.ts';
 import { scenarios } from './vi/scenarios.ts';
 import { sharing } from './vi/sharing.ts';
 import { study } from './vi/study.ts';
@@ -348,6 +349,7 @@ export const vi = {
   toast: { downloaded: 'Đã tải {{file}}', opened: 'Đã mở {{title}}', dismiss: 'Đóng thông báo' },
   path,
   report,
+  saving,
   scenarios,
   study,
 };

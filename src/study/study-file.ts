@@ -73,6 +73,12 @@ export const readStudyFile = (bytes: Uint8Array, file: string): ReadStudyFile =>
   return { stored, pack: inside.size > 0 ? packSourceFromFiles(file, inside) : null };
 };
 
+/** The files of the pack inside a .phusong file, for a reader in a worker; none where it is named by checksum only. */
+export const packEntriesOf = (bytes: Uint8Array, file: string): { path: string; bytes: Uint8Array }[] =>
+  [...unzip(bytes, file)].flatMap(([path, content]) =>
+    path.startsWith(packFolder) ? [{ path: path.slice(packFolder.length), bytes: content }] : [],
+  );
+
 /**
  * A stored study on the pack it was made on. Throws InputError when it was made on another one, and when a moment does
  * not follow from those before it: half a study would be worse than none.

@@ -22,6 +22,7 @@ import { SelectionPanel } from './selection/selection.tsx';
 import { Sharing } from './sharing/sharing.tsx';
 import { SheetHandle } from './sheet-handle.tsx';
 import { listenToShortcuts } from './shortcuts.ts';
+import { guardLeaving } from './state/saving.ts';
 import { currentFindings, findings, opening, run } from './state/study.ts';
 import { sheetHeight, sheetTab, task } from './state/view.ts';
 import { followRuns, openBuiltIn } from './state/work.ts';
@@ -48,6 +49,7 @@ const Panel = () => {
 export const App = () => {
   useEffect(() => {
     const stopRuns = followRuns();
+    const stopGuard = guardLeaving();
     void openBuiltIn();
     // readable from outside: waiting, running, done, cancelled or failed
     const stopTelling = effect(() => {
@@ -56,6 +58,7 @@ export const App = () => {
     const stopKeys = listenToShortcuts();
     return () => {
       stopRuns();
+      stopGuard();
       stopTelling();
       stopKeys();
     };

@@ -26,6 +26,19 @@ export const driveApp = (page: Page) => {
         await box.click();
         return had;
       },
+      savesStudy: async (button: string): Promise<{ name: string; bytes: Uint8Array }> => {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('button', { name: button }).click(),
+        ]);
+        return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+      },
+      opensStudy: (name: string, bytes: Uint8Array) =>
+        page.setInputFiles('input[data-open="study"]', {
+          name,
+          mimeType: 'application/zip',
+          buffer: Buffer.from(bytes),
+        }),
       undoes: () => page.keyboard.press('Control+z'),
       redoes: () => page.keyboard.press('Control+y'),
       closesSelection: () => page.keyboard.press('Escape'),
@@ -68,6 +81,7 @@ export const driveApp = (page: Page) => {
       /** B − A of a figure in the comparison, once both scenarios have been run. */
       compared: async (id: HeadlineId): Promise<number> =>
         Number(await page.locator(`[data-compared="${id}"]`).getAttribute('data-change', { timeout: runLimitMs })),
+      isSaved: async () => (await page.locator('[data-saved]').getAttribute('data-saved')) === 'true',
       nextUndo: () => page.locator('[data-step="undo"]').getAttribute('aria-label'),
       language: () => page.locator('html').getAttribute('lang'),
       text: () => page.locator('body').textContent(),

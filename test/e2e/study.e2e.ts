@@ -18,8 +18,10 @@ afterAll(async () => {
 });
 
 describe('a study in a browser', () => {
-  it('runs again after a change, and undo gives back the figure', async () => {
+  it('runs again after a change, undo gives back the figure, and a saved study opens as it was', async () => {
     const { page, context, complaints } = await browser.newPage();
+    // no browser dialog can be answered here: the study is saved as a download
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
     const app = driveApp(page);
     await app.when.opens(host.address);
     await app.when.waitsForRun();
@@ -41,6 +43,17 @@ describe('a study in a browser', () => {
     await app.when.undoes();
     await app.when.waitsForRun();
     expect(await app.sees.headline('hamletsWithoutFibre')).toBe(before);
+    await app.when.redoes();
+    const { name, bytes } = await app.when.savesStudy('Lưu tệp phương án');
+    expect(name).toBe('thai-nguyen-2020.phusong');
+    expect(await app.sees.isSaved()).toBe(true);
+    await page.reload();
+    await page.waitForSelector('.pack-title');
+    await app.when.opensStudy(name, bytes);
+    await page.waitForSelector('[data-saved="true"]');
+    await app.when.waitsForRun();
+    expect(await app.sees.headline('hamletsWithoutFibre')).toBe(before + (had ? 1 : -1));
+    expect(await app.sees.nextUndo()).toContain('Hoàn tác: đổi cáp quang');
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -6,6 +6,7 @@ import { packTitle, syntheticLayers } from '../state/titles.ts';
 import { DownloadMenu } from './download-menu.tsx';
 import { History } from './history.tsx';
 import { OpenMenu } from './open-menu.tsx';
+import { SaveButton } from './save-button.tsx';
 import { Switches } from './switches.tsx';
 
 const PackName = () => {
@@ -55,6 +56,7 @@ export const Header = () => (
     <RunChip />
     <div class="header-actions">
       <History />
+      <SaveButton />
       <OpenMenu />
       <DownloadMenu />
       <Switches />

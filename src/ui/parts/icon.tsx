@@ -23,6 +23,7 @@ const paths = {
   profile: 'M3 20 9 9l4 6 3-5 5 10zM3 5l18 3',
   scenarios: 'M6 4v16M6 14c8 0 12-2 12-7M6 4v.01M18 7v.01M15.5 9.5 18 7l2.5 2.5',
   lock: 'M6 11h12v9H6zM9 11V8a3 3 0 0 1 6 0v3',
+  save: 'M4 4h13l3 3v13H4zM8 4v5h8V4M8 20v-6h8v6',
   undo: 'M8 5 4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11H9',
   redo: 'M16 5l4 4-4 4M20 9H10a5.5 5.5 0 0 0 0 11h5',
   warning: 'M12 4 2.5 20h19zM12 10v4M12 17v.01',

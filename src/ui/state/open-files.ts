@@ -1,4 +1,9 @@
-import { refusal } from './study.ts';
+import { t } from '../../i18n/language.ts';
+import { InputError } from '../../model/problem.ts';
+import { attachStudy, packEntriesOf, readStudyFile } from '../../study/study-file.ts';
+import { isUnsaved, offerBack, saved } from './saving.ts';
+import { refusal, study } from './study.ts';
+import { showToast } from './toasts.ts';
 import { open } from './work.ts';
 
 /** A file with its path inside the folder it was chosen or dropped with. */
@@ -29,16 +34,42 @@ export const filesOfDrop = async ({ items, files }: DataTransfer): Promise<Given
   return (await Promise.all(entries.map(filesOfEntry))).flat();
 };
 
-/** Opens a pack's folder or a zip archive; a refused one is told and changes nothing. */
+/**
+ * Opens a saved study: on the pack inside its file, else on the open pack, which must be the one it was made on.
+ * @throws InputError where it can't be read or the pack is another
+ */
+const openStudyFile = async (bytes: Uint8Array, name: string): Promise<void> => {
+  const { stored } = readStudyFile(bytes, name);
+  const inside = packEntriesOf(bytes, name);
+  const base = study.peek()?.base;
+  if (base && base.checksum === stored.base.checksum) {
+    const [before, wasUnsaved, savedBefore] = [study.peek(), isUnsaved.peek(), saved.peek()];
+    study.value = attachStudy(stored, base, name);
+    if (before && wasUnsaved) offerBack(before, savedBefore);
+  } else if (inside.length > 0) {
+    if (!(await open(inside, (read) => attachStudy(stored, read, name)))) return;
+  } else if (base) attachStudy(stored, base, name);
+  else return;
+  saved.value = { scenarios: study.peek()?.scenarios ?? [], name };
+  showToast(() => t('saving.opened', { file: name }));
+};
+
+/** Opens a saved study, a pack's folder or a zip archive; a refused one is told and changes nothing. */
 export const openFiles = async (given: readonly GivenFile[]): Promise<void> => {
   if (given.length === 0) return;
   try {
     const entries = await Promise.all(
       given.map(async ({ path, file }) => ({ path, bytes: new Uint8Array(await file.arrayBuffer()) })),
     );
-    await open(entries);
+    const [first] = entries;
+    if (entries.length === 1 && first.path.toLowerCase().endsWith('.phusong'))
+      await openStudyFile(first.bytes, first.path);
+    else await open(entries);
   } catch (error) {
-    // the browser could not read a file, as when it was moved meanwhile
-    refusal.value = { problems: [], message: error instanceof Error ? error.message : String(error) };
+    // the study does not fit, or the browser could not read a file, as when it was moved meanwhile
+    refusal.value =
+      error instanceof InputError
+        ? { problems: error.problems, message: null }
+        : { problems: [], message: error instanceof Error ? error.message : String(error) };
   }
 };

@@ -5,10 +5,11 @@ import { t } from '../../i18n/language.ts';
 import { InputError } from '../../model/problem.ts';
 import type { Findings } from '../../report/findings.ts';
 import { settingsOf } from '../../study/apply-scenario.ts';
-import { runStudy } from '../../study/run.ts';
+import { type OpenedPack, runStudy } from '../../study/run.ts';
 import { createRunTracker } from '../../study/run-state.ts';
 import { openStudy, type Study } from '../../study/study.ts';
 import { createFindingsStore, runKeyOf } from './findings-store.ts';
+import { isUnsaved, offerBack, saved } from './saving.ts';
 import { base, findings, opened, opening, refusal, run, study, warnings } from './study.ts';
 import { packTitle } from './titles.ts';
 import { showToast } from './toasts.ts';
@@ -83,8 +84,11 @@ export const followRuns = (): (() => void) => {
   });
 };
 
-/** Opens a pack as a new study. A pack that is refused changes nothing: what was open and running goes on. */
-export const open = async (input: PackInput): Promise<void> => {
+/**
+ * Opens a pack as a new study, or puts one that was saved on it. What is refused changes nothing: what was open and
+ * running goes on. Gives whether it was opened.
+ */
+export const open = async (input: PackInput, studyOn: (base: OpenedPack) => Study = openStudy): Promise<boolean> => {
   openingAbort?.abort();
   const controller = new AbortController();
   openingAbort = controller;
@@ -96,18 +100,24 @@ export const open = async (input: PackInput): Promise<void> => {
       if (!signal.aborted) opening.value = track(progress);
     };
     const { pack, checksum, warnings: notes } = await openPack(input, { signal, onProgress });
-    if (signal.aborted) return;
-    const replaces = study.peek() !== null;
+    if (signal.aborted) return false;
+    const next = studyOn({ pack, checksum });
+    const before = study.peek();
+    const replaces = before !== null;
+    const [wasUnsaved, savedBefore] = [isUnsaved.peek(), saved.peek()];
     batch(() => {
       opening.value = null;
       findings.value = null;
       warnings.value = notes;
-      study.value = openStudy({ pack, checksum });
+      study.value = next;
+      saved.value = null;
       if (replaces) forgetPlaces();
     });
     if (replaces) showToast(() => t('toast.opened', { title: packTitle(pack.manifest) }));
+    if (before && wasUnsaved) offerBack(before, savedBefore);
+    return true;
   } catch (error) {
-    if (signal.aborted || isAbort(error)) return;
+    if (signal.aborted || isAbort(error)) return false;
     batch(() => {
       opening.value = null;
       refusal.value =
@@ -115,15 +125,17 @@ export const open = async (input: PackInput): Promise<void> => {
           ? { problems: error.problems, message: null }
           : { problems: [], message: messageOf(error) };
     });
+    return false;
   }
 };
 
-export const openBuiltIn = (): Promise<void> => open(new URL(builtInPack, document.baseURI).href);
+export const openBuiltIn = (): Promise<boolean> => open(new URL(builtInPack, document.baseURI).href);
 
 /** Runs what is open; opens the built-in pack where nothing is. */
-export const startRun = (): Promise<void> => {
+export const startRun = async (): Promise<void> => {
   const of = study.peek();
-  return of ? runNow(of, runKeyOf(of)) : openBuiltIn();
+  if (of) await runNow(of, runKeyOf(of));
+  else await openBuiltIn();
 };
 
 /** Ends the opening if one is under way, else the run. */

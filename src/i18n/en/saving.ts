@@ -1,0 +1,12 @@
+export const saving = {
+  save: 'Save the study file',
+  kind: 'Phủ Sóng study',
+  unsaved: 'Not saved',
+  saved: 'Saved: {{file}}',
+  done: 'Saved {{file}}',
+  failed: 'Not saved: {{message}}',
+  replaced: 'Unsaved work gave way to the file just opened.',
+  bringBack: 'Bring back',
+  open: 'Open a study file (.phusong)…',
+  opened: 'Opened {{file}}',
+};

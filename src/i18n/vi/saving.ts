@@ -1,0 +1,12 @@
+export const saving = {
+  save: 'Lưu tệp phương án',
+  kind: 'Tệp phương án Phủ Sóng',
+  unsaved: 'Chưa lưu',
+  saved: 'Đã lưu: {{file}}',
+  done: 'Đã lưu {{file}}',
+  failed: 'Không lưu được: {{message}}',
+  replaced: 'Công việc chưa lưu đã được thay bằng tệp vừa mở.',
+  bringBack: 'Lấy lại',
+  open: 'Mở tệp phương án (.phusong)…',
+  opened: 'Đã mở {{file}}',
+};

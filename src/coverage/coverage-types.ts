@@ -1,10 +1,13 @@
 import type { Grid } from '../model/raster.ts';
 import type { Technology } from '../model/site.ts';
+import type { Violation } from '../radio/empirical/model.ts';
+import type { PathModelId } from '../radio/path-model.ts';
 import type { ServiceScene } from './service.ts';
 
 /** What a coverage run assumes. Kept with its result. */
 export interface CoverageSettings {
   technology: Technology;
+  model: PathModelId;
   /** Zoom of the grid: 12 (35.5 m a cell at 21.6° N) as a rule, 11 (71 m) while dragging. */
   zoom: number;
   /** Cells farther from a site than this are not looked at. */
@@ -18,6 +21,7 @@ export interface CoverageSettings {
 
 export const defaultCoverageSettings: CoverageSettings = {
   technology: '4G',
+  model: 'delta-bullington',
   zoom: 12,
   radiusKm: 15,
   receiverHeightM: 1.5,
@@ -56,6 +60,10 @@ export interface CoverageResult {
   grid: Grid;
   settings: CoverageSettings;
   layers: readonly CoverageLayer[];
+  /** Sites that stand off the known terrain and take no part, as indexes into the scene's sites. */
+  offTerrain: readonly number[];
+  /** Where the network lies outside the model's ranges. */
+  outsideModel: readonly Violation[];
   /** Workers that died and were replaced during the run; the result is whole all the same. */
   restarts: number;
 }

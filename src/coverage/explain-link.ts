@@ -1,13 +1,16 @@
 import { distanceM } from '../geo/distance.ts';
+import { landCoverAt } from '../geo/sample.ts';
 import type { AntennaType, Band } from '../model/facts.ts';
 import type { LonLat } from '../model/place.ts';
 import type { LandCoverRaster, TerrainRaster } from '../model/raster.ts';
 import type { Cell, Site, Technology } from '../model/site.ts';
 import { antennaGainDbi, elevationAngleDeg } from '../radio/antenna.ts';
 import { medianDeltaN } from '../radio/constants.ts';
+import type { Violation } from '../radio/empirical/model.ts';
 import { explainPath, type PathExplanation } from '../radio/explain-path.ts';
 import { defaultLinkLosses, type LinkLosses, powerPerResourceElementDbm } from '../radio/link-budget.ts';
 import { locationCorrectionDb, locationSigmaDb } from '../radio/location-variability.ts';
+import { empiricalModel, excessOverFreeSpaceDb, outsideRange, type PathModelId } from '../radio/path-model.ts';
 
 /** The ground and the tables a link is explained with. */
 export interface LinkScene {
@@ -28,6 +31,7 @@ export interface LinkQuestion {
   receiverHeightM: number;
   locationPercent: number;
   clutter: boolean;
+  model: PathModelId;
 }
 
 /** A path and the level that arrives over it. */
@@ -43,8 +47,10 @@ export interface LinkExplanation {
   /** Of the straight line to the receiver, above the horizon. */
   elevationDeg: number;
   losses: LinkLosses;
-  /** Free space, median diffraction and location variability: what coverage and service are computed with. */
+  /** What coverage and service are computed with: by the question's model, and with location variability. */
   lossDb: number;
+  /** Where the path lies outside the ranges of a model without a profile. */
+  outsideModel: readonly Violation[];
   locationDb: number;
   /** What coverage and service say arrives; NaN where the terrain is unknown. */
   rsrpDbm: number;
@@ -98,7 +104,22 @@ export const explainLink = (scene: LinkScene, question: LinkQuestion): LinkExpla
   });
   const best = directed.reduce((a, b) => (b.powerDbm + b.gainDbi > a.powerDbm + a.gainDbi ? b : a));
   const locationDb = locationCorrectionDb(locationPercent, frequencyMHz);
-  const lossDb = path.p1812.withDiffractionMedianDb + locationDb;
+  const model = empiricalModel(question.model);
+  const modelPath = {
+    frequencyMHz,
+    distanceKm: path.distanceKm,
+    txHeightM: tenant.antennaHeightM,
+    rxHeightM: receiverHeightM,
+    txAltitudeM: path.p1812.txAltitudeM,
+    rxAltitudeM: path.p1812.rxAltitudeM,
+    // such a model takes no clutter on the terrain
+    lineOfSight: path.points.every(({ raisedM, clutterM, rayM }) => raisedM - clutterM < rayM),
+    landCover: scene.landCover ? landCoverAt(scene.landCover, ...to) : 0,
+  };
+  const medianDb = model
+    ? path.p1812.freeSpaceDb + excessOverFreeSpaceDb(model, modelPath)
+    : path.p1812.withDiffractionMedianDb;
+  const lossDb = medianDb + locationDb;
   const losses = defaultLinkLosses;
   return {
     path,
@@ -110,6 +131,14 @@ export const explainLink = (scene: LinkScene, question: LinkQuestion): LinkExpla
     elevationDeg,
     losses,
     lossDb,
+    outsideModel: model
+      ? outsideRange(model, {
+          frequencyMHz: [frequencyMHz],
+          distanceKm: [path.distanceKm],
+          txHeightM: [tenant.antennaHeightM],
+          rxHeightM: [receiverHeightM],
+        })
+      : [],
     locationDb,
     rsrpDbm: best.powerDbm + best.gainDbi - losses.feederDb - losses.receiverDb - lossDb,
   };

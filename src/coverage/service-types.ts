@@ -1,8 +1,10 @@
 import type { Technology } from '../model/site.ts';
+import type { PathModelId } from '../radio/path-model.ts';
 
 /** What a service run assumes. Kept with its result and printed in the report. */
 export interface ServiceSettings {
   technology: Technology;
+  model: PathModelId;
   /** Served at this RSRP or above. */
   thresholdDbm: number;
   receiverHeightM: number;
@@ -16,6 +18,7 @@ export interface ServiceSettings {
 
 export const defaultServiceSettings: ServiceSettings = {
   technology: '4G',
+  model: 'delta-bullington',
   thresholdDbm: -110,
   receiverHeightM: 1.5,
   locationPercent: 50,

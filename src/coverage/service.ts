@@ -1,6 +1,5 @@
 import { bearingDeg, distanceM } from '../geo/distance.ts';
-import { cellMetres } from '../geo/grid.ts';
-import { terrainHeightM } from '../geo/sample.ts';
+import { landCoverAt, terrainHeightM } from '../geo/sample.ts';
 import type { AntennaType, Band } from '../model/facts.ts';
 import type { Hamlet } from '../model/hamlet.ts';
 import type { LonLat } from '../model/place.ts';
@@ -10,7 +9,8 @@ import { antennaGainDbi, elevationAngleDeg } from '../radio/antenna.ts';
 import { medianEffectiveEarthRadiusKm } from '../radio/constants.ts';
 import { freeSpaceLossDb, slantDistanceKm } from '../radio/free-space.ts';
 import { locationCorrectionDb } from '../radio/location-variability.ts';
-import { pathLoss } from '../radio/path-loss.ts';
+import { isClear, pathLoss } from '../radio/path-loss.ts';
+import { empiricalModel, excessOverFreeSpaceDb } from '../radio/path-model.ts';
 import { buildProfile, type PathProfile } from '../radio/profile.ts';
 import { indexStations, type Station, type StationCatalogue, stationOf } from './network.ts';
 import { hamletPoints, type ServicePoints } from './points.ts';
@@ -57,12 +57,12 @@ export interface ServiceEvaluator {
 export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSettings): ServiceEvaluator => {
   const { terrain, hamlets, sites, operators } = scene;
   const points = hamletPoints(hamlets);
-  const landCover = settings.clutter ? scene.landCover : null;
+  // a model without a profile has its clutter inside and takes none on the terrain
+  const landCover = settings.clutter && !empiricalModel(settings.model) ? scene.landCover : null;
   const catalogue: StationCatalogue = { ...scene, technology: settings.technology };
   const radiusM = settings.maxRadiusKm * 1000;
   const latDeg = points.positions[0]?.[1] ?? 0;
-  const { eastM, northM } = cellMetres(terrain.grid.zoom, latDeg);
-  const stepM = Math.min(eastM, northM);
+  const model = empiricalModel(settings.model);
 
   const stations = operators.map((operator) =>
     sites.flatMap((site, s) =>
@@ -127,7 +127,23 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
     );
     const slantKm = slantDistanceKm(distanceKm, station.antennaAltitudeM, receiverAltitudeM);
     let profile: PathProfile | null = null;
-    const diffractionDb = new Map<number, number>();
+    const profileHere = (): PathProfile => {
+      profile ??= buildProfile(terrain, landCover, station.position, position);
+      return profile;
+    };
+    const lossBeyondFreeSpaceDb = (frequencyMHz: number): number => {
+      const heights = { frequencyMHz, txHeightM: station.antennaHeightM, rxHeightM: settings.receiverHeightM };
+      if (!model) return pathLoss(profileHere(), heights).diffractionDb;
+      return excessOverFreeSpaceDb(model, {
+        ...heights,
+        distanceKm,
+        txAltitudeM: station.antennaAltitudeM,
+        rxAltitudeM: receiverAltitudeM,
+        lineOfSight: model.usesLineOfSight && isClear(profileHere(), heights.txHeightM, heights.rxHeightM),
+        landCover: scene.landCover ? landCoverAt(scene.landCover, ...position) : 0,
+      });
+    };
+    const beyondFreeSpaceDb = new Map<number, number>();
 
     for (const { index, cell, antenna, frequencyMHz, powerPerReDbm } of station.emitters) {
       const inFreeSpaceDbm =
@@ -136,15 +152,10 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
         freeSpaceLossDb(slantKm, frequencyMHz) -
         locationCorrectionDb(settings.locationPercent, frequencyMHz);
       if (inFreeSpaceDbm <= found.rsrpDbm) continue;
-      let loss = diffractionDb.get(frequencyMHz);
+      let loss = beyondFreeSpaceDb.get(frequencyMHz);
       if (loss === undefined) {
-        profile ??= buildProfile(terrain, landCover, station.position, position, stepM);
-        loss = pathLoss(profile, {
-          frequencyMHz,
-          txHeightM: station.antennaHeightM,
-          rxHeightM: settings.receiverHeightM,
-        }).diffractionDb;
-        diffractionDb.set(frequencyMHz, loss);
+        loss = lossBeyondFreeSpaceDb(frequencyMHz);
+        beyondFreeSpaceDb.set(frequencyMHz, loss);
       }
       const rsrpDbm = inFreeSpaceDbm - loss;
       if (rsrpDbm > found.rsrpDbm || (Number.isNaN(found.rsrpDbm) && !Number.isNaN(rsrpDbm))) {

@@ -68,6 +68,7 @@ export const en: typeof vi = {
     phase: {
       reading: 'Reading and checking the pack',
       service: 'Computing service at every hamlet',
+      coverage: 'Computing coverage',
       sharing: 'Planning the sharing and summing up',
     },
     notYet: 'Figures appear when the run is done.',

@@ -66,6 +66,7 @@ export const vi = {
     phase: {
       reading: 'Đọc và kiểm tra gói dữ liệu',
       service: 'Tính sóng tại từng xóm',
+      coverage: 'Tính vùng phủ',
       sharing: 'Lập phương án dùng chung và tổng hợp',
     },
     notYet: 'Có số liệu khi tính xong.',

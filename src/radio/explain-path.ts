@@ -1,5 +1,4 @@
 import { bearingDeg } from '../geo/distance.ts';
-import { cellMetres } from '../geo/grid.ts';
 import type { LonLat } from '../model/place.ts';
 import type { LandCoverRaster, TerrainRaster } from '../model/raster.ts';
 import { effectiveEarthRadiusKm, wavelengthM } from './constants.ts';
@@ -70,8 +69,7 @@ export const explainPath = (
   to: PathEnd,
   settings: PathSettings,
 ): PathExplanation => {
-  const { eastM, northM } = cellMetres(terrain.grid.zoom, from.position[1]);
-  const profile = buildProfile(terrain, landCover, from.position, to.position, Math.min(eastM, northM));
+  const profile = buildProfile(terrain, landCover, from.position, to.position);
   const { distanceKm, heightM, clutterM } = profile;
   const last = distanceKm.length - 1;
   const d = distanceKm[last];

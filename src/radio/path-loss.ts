@@ -51,3 +51,21 @@ export const pathLoss = (profile: PathProfile, radio: PathRadio): PathLoss => {
     diffraction,
   };
 };
+
+/** Whether the straight ray between the antennas clears the profile over the median effective Earth. */
+export const isClear = (
+  { distanceKm, heightM, clutterM }: PathProfile,
+  txHeightM: number,
+  rxHeightM: number,
+): boolean => {
+  const last = distanceKm.length - 1;
+  const d = distanceKm[last];
+  const hts = heightM[0] + txHeightM;
+  const hrs = heightM[last] + rxHeightM;
+  for (let i = 1; i < last; i++) {
+    const d1 = distanceKm[i];
+    const raised = heightM[i] + clutterM[i] + (500 * d1 * (d - d1)) / medianEffectiveEarthRadiusKm;
+    if (raised >= (hts * (d - d1) + hrs * d1) / d) return false;
+  }
+  return true;
+};

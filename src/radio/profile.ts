@@ -29,7 +29,7 @@ const clutterHeightM: readonly number[] = [
 ];
 
 /** Representative clutter height in metres of a land-cover value; 0 for a value that is no class. */
-const clutterHeightOf = (landCoverValue: number): number => clutterHeightM[landCoverValue] ?? 0;
+export const clutterHeightOf = (landCoverValue: number): number => clutterHeightM[landCoverValue] ?? 0;
 
 /** A path has a direction and a length: ends nearer than this are taken to be this far apart. */
 const shortestPathKm = 0.001;
@@ -66,33 +66,34 @@ const bridgeGaps = (h: Float64Array): number => {
 };
 
 /**
- * The profile between two positions: `max(3, ceil(distance / stepM) + 1)` equally spaced points with both ends.
- * Terrain is bilinear; clutter is that of the land-cover cell a point falls in, 0 everywhere without land cover.
+ * The profile between two positions: equally spaced points with both ends, a step for each column or row of the terrain's
+ * grid that the path crosses, whichever are more, and three points at least. That is how the lines of a coverage sweep are
+ * sampled too. Terrain is bilinear; clutter is that of the land-cover cell a point falls in, 0 everywhere without land
+ * cover.
  *
  * The points lie on the parabola through the ends and the great circle's middle in Mercator pixels, within a metre of
  * the great circle for paths up to 100 km.
  *
- * @throws RangeError when `stepM` is not positive or a coordinate is not finite.
+ * @throws RangeError when a coordinate is not finite.
  */
 export const buildProfile = (
   terrain: TerrainRaster,
   landCover: LandCoverRaster | null,
   from: LonLat,
   to: LonLat,
-  stepM: number,
 ): PathProfile => {
-  if (!(stepM > 0)) throw new RangeError(`stepM must be positive, not ${stepM}`);
   const lengthKm = Math.max(distanceM(from, to) / 1000, shortestPathKm);
   if (!Number.isFinite(lengthKm)) throw new RangeError(`no path from ${from} to ${to}`);
-
-  const n = Math.max(3, Math.ceil((lengthKm * 1000) / stepM) + 1);
-  const distanceKm = new Float64Array(n);
-  const heightM = new Float64Array(n);
-  const clutterM = new Float64Array(n);
 
   const { zoom } = terrain.grid;
   const [x0, y0] = lonLatToPixel(zoom, from[0], from[1]);
   const [x1, y1] = lonLatToPixel(zoom, to[0], to[1]);
+  // a whole number of cells shall not become one more by rounding
+  const crossed = Math.ceil(Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0)) - 1e-6);
+  const n = Math.max(3, crossed + 1);
+  const distanceKm = new Float64Array(n);
+  const heightM = new Float64Array(n);
+  const clutterM = new Float64Array(n);
   const middle = midpoint(from, to);
   const [xm, ym] = lonLatToPixel(zoom, middle[0], middle[1]);
   // position(t) = start + (end − start)·t + bend·t·(1 − t), so that position(½) is the middle

@@ -9,6 +9,7 @@ import {
 } from '../files/pack-schema.ts';
 import { between, figure, id, lonLat, name, text, wholeBetween } from '../files/schema-parts.ts';
 import { technologies } from '../model/site.ts';
+import { pathModelIds } from '../radio/path-model.ts';
 import { type LayerId, layerIds, type StudyLayers } from './layers.ts';
 import { type Change, type Moment, operationIds } from './moment.ts';
 
@@ -21,6 +22,8 @@ const feature = <P, G>(properties: v.GenericSchema<unknown, P>, geometry: v.Gene
 
 const serviceSettings = v.object({
   technology: v.picklist(technologies),
+  // a study saved before models could be chosen was computed with the first
+  model: v.optional(v.picklist(pathModelIds), 'delta-bullington'),
   thresholdDbm: between(-140, -40),
   receiverHeightM: between(0, 100),
   locationPercent: v.picklist([50, 75, 90, 95]),

@@ -24,10 +24,10 @@ describe.skipIf(!existsSync(`${folder}/pack.json`))('a link over the built-in pa
     const site = pack.sites[best.site];
     const name = evaluator.operators[operator];
     const cell = site.tenants.find((tenant) => tenant.operator === name)!.cells[best.cell];
-    const { receiverHeightM, clutter } = defaultServiceSettings;
+    const { receiverHeightM, clutter, model } = defaultServiceSettings;
     const to = evaluator.points.positions[point];
     return [
-      { site, operator: name, technology: '4G', band: cell.band, to, receiverHeightM, locationPercent, clutter },
+      { site, operator: name, technology: '4G', band: cell.band, to, receiverHeightM, locationPercent, clutter, model },
       best.rsrpDbm,
     ];
   };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { computeService, createServiceEvaluator, type ServiceScene } from '../../src/coverage/service.ts';
 import { defaultServiceSettings } from '../../src/coverage/service-types.ts';
 import { bearingDeg, distanceM } from '../../src/geo/distance.ts';
-import { cellMetres, gridCovering } from '../../src/geo/grid.ts';
+import { gridCovering } from '../../src/geo/grid.ts';
 import { terrainHeightM } from '../../src/geo/sample.ts';
 import type { LonLat } from '../../src/model/place.ts';
 import type { Cell, Site } from '../../src/model/site.ts';
@@ -90,12 +90,11 @@ const aHillyScene = (): ServiceScene => {
 
 /** The straightforward way: every cell of every site within the radius, no shortcut. */
 const tryEverything = (scene: ServiceScene, position: LonLat, operator: string, sites: readonly Site[]) => {
-  const { eastM, northM } = cellMetres(scene.terrain.grid.zoom, scene.hamlets[0].centre[1]);
   let best = { rsrpDbm: Number.NaN, siteId: '', cellId: '' };
   for (const site of sites) {
     for (const tenant of site.tenants.filter((t) => t.operator === operator)) {
       if (distanceM(site.position, position) > defaultServiceSettings.maxRadiusKm * 1000) continue;
-      const profile = buildProfile(scene.terrain, null, site.position, position, Math.min(eastM, northM));
+      const profile = buildProfile(scene.terrain, null, site.position, position);
       const txAltitudeM = terrainHeightM(scene.terrain, ...site.position) + tenant.antennaHeightM;
       const rxAltitudeM = terrainHeightM(scene.terrain, ...position) + 1.5;
       for (const cell of tenant.cells) {

@@ -25,6 +25,8 @@ const result: CoverageResult = {
   grid,
   settings: defaultCoverageSettings,
   restarts: 0,
+  offTerrain: [],
+  outsideModel: [],
   layers: [
     {
       operator: 'a',

@@ -136,11 +136,11 @@ export const followPath = (): (() => void) => {
       kind: 'working',
       last: before.kind === 'done' ? before.link : before.kind === 'working' ? before.last : null,
     };
-    const { receiverHeightM, locationPercent, clutter } = settings;
+    const { receiverHeightM, locationPercent, clutter, model } = settings;
     const { operator, technology, band } = question;
     inspector ??= openPathInspector(groundOf(study.pack));
     inspector
-      .explain({ site, operator, technology, band, to, receiverHeightM, locationPercent, clutter })
+      .ask({ site, operator, technology, band, to, receiverHeightM, locationPercent, clutter, model })
       .then((link): PathState => ({ kind: 'done', link }))
       .catch((error: unknown): PathState => ({ kind: 'failed', message: messageOf(error) }))
       .then((state) => {

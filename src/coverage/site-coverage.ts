@@ -1,0 +1,85 @@
+import type { Grid } from '../model/raster.ts';
+import type { Site } from '../model/site.ts';
+import { groundOf } from './coverage.ts';
+import { type CoverageScene, type CoverageSettings, NO_SIGNAL } from './coverage-types.ts';
+import { stationOf } from './network.ts';
+import type { Ground } from './sweep/ground.ts';
+import { drawKept, type KeptGeometry, keepGeometry } from './sweep/kept-station.ts';
+
+/** One site as it is to be, alone. */
+export interface SiteQuestion {
+  site: Site;
+  /** Whose cells; null for every tenant's. */
+  operator: string | null;
+  settings: CoverageSettings;
+}
+
+/** What is heard of one site: tenths of dBm, `NO_SIGNAL` where nothing, in the window of the grid around it. */
+export interface SiteCoverage {
+  grid: Grid;
+  rsrp: Int16Array;
+}
+
+/** Where the site stands there is no terrain to compute from. */
+export class OffTerrainError extends RangeError {
+  constructor({ id, position }: Pick<Site, 'id' | 'position'>) {
+    super(`${id} at ${position[1].toFixed(5)}, ${position[0].toFixed(5)} stands off the known terrain`);
+    this.name = 'OffTerrainError';
+  }
+}
+
+export interface SiteCoverageSource {
+  /** @throws OffTerrainError where the site stands off the known terrain */
+  show: (question: SiteQuestion) => SiteCoverage;
+}
+
+/** Grounds and geometries kept at a time: two zooms, and the heights of a shared mast at both. */
+const keptGrounds = 2;
+const keptGeometries = 8;
+
+const remember = <T>(known: Map<string, T>, key: string, most: number, make: () => T): T => {
+  const value = known.get(key) ?? make();
+  // last used, last to go
+  known.delete(key);
+  known.set(key, value);
+  const [oldest] = known.keys();
+  if (known.size > most && oldest !== undefined) known.delete(oldest);
+  return value;
+};
+
+/**
+ * Computes sites one by one over a scene. What depends on the terrain is kept from call to call, so that another power,
+ * tilt, azimuth or band of the same mast costs no terrain work.
+ */
+export const createSiteCoverage = (scene: CoverageScene): SiteCoverageSource => {
+  const grounds = new Map<string, Ground>();
+  const geometries = new Map<string, KeptGeometry | null>();
+  const lowestMHz = Math.min(...scene.bands.map(({ downlinkMHz }) => downlinkMHz));
+
+  const show = ({ site, operator, settings }: SiteQuestion): SiteCoverage => {
+    const { zoom, clutter, model, radiusKm, receiverHeightM, technology } = settings;
+    const groundKey = `${zoom} ${clutter} ${model === 'delta-bullington'}`;
+    const ground = remember(grounds, groundKey, keptGrounds, () => groundOf(scene, settings));
+    const shown: { kept: KeptGeometry; rsrp: Int16Array }[] = [];
+    for (const tenant of site.tenants) {
+      if (operator !== null && tenant.operator !== operator) continue;
+      const station = stationOf(site, 0, tenant, { ...scene, technology });
+      if (!station) continue;
+      const key = [groundKey, ...site.position, tenant.antennaHeightM, radiusKm, receiverHeightM].join(' ');
+      const kept = remember(geometries, key, keptGeometries, () =>
+        keepGeometry(ground, scene.terrain, station, radiusKm, receiverHeightM, lowestMHz),
+      );
+      if (!kept) throw new OffTerrainError(site);
+      // tenants of one mast share its window
+      const rsrp = shown[0]?.rsrp ?? new Int16Array(kept.window.width * kept.window.height).fill(NO_SIGNAL);
+      drawKept(rsrp, kept, station, settings);
+      shown.push({ kept, rsrp });
+    }
+    if (shown.length === 0) {
+      const { grid } = ground;
+      return { grid: { ...grid, width: 1, height: 1 }, rsrp: Int16Array.of(NO_SIGNAL) };
+    }
+    return { grid: shown[0].kept.window, rsrp: shown[0].rsrp };
+  };
+  return { show };
+};

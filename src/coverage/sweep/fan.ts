@@ -1,0 +1,126 @@
+import { cellMetres, lonLatToPixel } from '../../geo/grid.ts';
+import type { LonLat } from '../../model/place.ts';
+import type { Grid } from '../../model/raster.ts';
+
+/*
+ * A fan of straight lines from a mast to every cell on the rim of a square around it, a side of the square a wing. A
+ * line is sampled once a column (once a row in the wings to north and south), in the middle of the column. u counts
+ * cells from the mast along a wing's own axis, outward; v across it. Of the lines that cross a cell, the one that
+ * passes nearest to its centre owns it, so every cell within the radius is owned once.
+ */
+
+/** One of the four sides of a fan. */
+export interface Wing {
+  /** What a step outward and a step across add to an index into the grid. */
+  alongStride: number;
+  acrossStride: number;
+  /** Index of the cell with across = 0 in the first sample's column (row). */
+  firstIndex: number;
+  /** u of the first sample, in (0, 1]; sample k, counted from 1, stands at u = first + k − 1. */
+  first: number;
+  /** u of the rim. */
+  rim: number;
+  /** rim / u at sample k; index 0 is nobody's. */
+  rimOverU: Float64Array;
+  /** 20·log10(u) at sample k. */
+  decibels: Float64Array;
+  /** The mast across, in cells from the grid's edge. */
+  mastAcross: number;
+  /** Cells across the grid, and samples that lie within it outward. */
+  acrossCells: number;
+  alongSamples: number;
+  /** The rim cells lines lead to, as whole cells across. */
+  firstRimCell: number;
+  lastRimCell: number;
+  alongM: number;
+  acrossM: number;
+  /** Direction of u and of v in degrees clockwise from north. */
+  alongDeg: number;
+  acrossDeg: number;
+  /** Whether a cell on the wing's border at v = u, or at v = −u, is its own. */
+  ownsUpper: boolean;
+}
+
+export interface Fan {
+  grid: Grid;
+  radiusM: number;
+  /** The mast in pixels from the grid's north-west corner. */
+  mastX: number;
+  mastY: number;
+  /** Cell the mast stands in. */
+  mastCell: number;
+  /** Room that the longest line takes: samples are counted from 1. */
+  longest: number;
+  wings: readonly Wing[];
+}
+
+/** From a place to the next middle of a cell, in (0, 1]. */
+const firstAfter = (at: number): number => Math.floor(at + 0.5) + 0.5 - at;
+
+const isMiddle = (at: number): boolean => at - Math.floor(at) === 0.5;
+
+/**
+ * The fan of a mast, clipped to the grid; null where the mast stands outside the grid's outermost cell centres.
+ * Metres a cell are those of the ellipsoid at the mast.
+ */
+export const fanAround = (grid: Grid, mast: LonLat, radiusKm: number): Fan | null => {
+  const [px, py] = lonLatToPixel(grid.zoom, mast[0], mast[1]);
+  // no line owns a cell whose very centre the mast stands on: a hair beside it one does
+  const x = px - grid.col0 + (isMiddle(px) && isMiddle(py) ? 1e-6 : 0);
+  const y = py - grid.row0;
+  const { width, height } = grid;
+  if (!(x >= 0.5 && y >= 0.5 && x < width - 0.5 && y < height - 0.5)) return null;
+  const { eastM, northM } = cellMetres(grid.zoom, mast[1]);
+  const radiusM = radiusKm * 1000;
+
+  const wing = (along: 'east' | 'west' | 'south' | 'north'): Wing => {
+    const isRow = along === 'east' || along === 'west';
+    const isForward = along === 'east' || along === 'south';
+    const [at, across] = isRow ? [x, y] : [y, x];
+    const [size, acrossCells] = isRow ? [width, height] : [height, width];
+    const alongM = isRow ? eastM : northM;
+    const acrossM = isRow ? northM : eastM;
+    const first = isForward ? firstAfter(at) : firstAfter(-at);
+    const start = isForward ? at + first : at - first;
+    const column = Math.round(start - 0.5);
+    const samples = Math.ceil(radiusM / Math.min(eastM, northM)) + 1;
+    const rim = first + samples - 1;
+    const [alongUnit, acrossStride] = isRow ? [1, width] : [width, 1];
+    const alongSamples = Math.min(samples, isForward ? size - column : column + 1);
+    const rimOverU = new Float64Array(alongSamples + 1);
+    const decibels = new Float64Array(alongSamples + 1);
+    for (let k = 1; k <= alongSamples; k++) {
+      rimOverU[k] = rim / (first + k - 1);
+      decibels[k] = 20 * Math.log10(first + k - 1);
+    }
+    return {
+      alongStride: isForward ? alongUnit : -alongUnit,
+      acrossStride,
+      firstIndex: column * alongUnit,
+      first,
+      rim,
+      rimOverU,
+      decibels,
+      mastAcross: across,
+      acrossCells,
+      alongSamples,
+      firstRimCell: Math.floor(across - rim) - 1,
+      lastRimCell: Math.floor(across + rim) + 1,
+      alongM,
+      acrossM,
+      alongDeg: { east: 90, west: 270, south: 180, north: 0 }[along],
+      acrossDeg: isRow ? 180 : 90,
+      ownsUpper: along === 'east' || along === 'north',
+    };
+  };
+  const wings = [wing('east'), wing('west'), wing('south'), wing('north')];
+  return {
+    grid,
+    radiusM,
+    mastX: x,
+    mastY: y,
+    mastCell: Math.floor(y) * width + Math.floor(x),
+    longest: Math.max(...wings.map(({ alongSamples }) => alongSamples)) + 1,
+    wings,
+  };
+};

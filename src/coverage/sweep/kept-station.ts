@@ -1,0 +1,159 @@
+import { terrainHeightM } from '../../geo/sample.ts';
+import type { Grid, TerrainRaster } from '../../model/raster.ts';
+import { medianEffectiveEarthRadiusKm } from '../../radio/constants.ts';
+import { NO_SIGNAL } from '../coverage-types.ts';
+import type { Station } from '../network.ts';
+import { nearestDb, slantDb } from './distance.ts';
+import { type Fan, fanAround } from './fan.ts';
+import type { Ground } from './ground.ts';
+import { Line } from './line.ts';
+import { elevationDeg, emptyPath, type RadioSettings, StationRadio } from './station-radio.ts';
+import { createGeometries, Walker } from './walk.ts';
+
+/**
+ * The geometry of every path from one mast at one height, in the order of the fan's lines, kept: what any band at or above
+ * the lowest, any power, tilt and azimuth is computed from without touching the terrain.
+ */
+export interface KeptGeometry {
+  /** The part of the ground's grid that the fan reaches. */
+  window: Grid;
+  /** Lines that own cells: where their paths begin, one more than there are lines, and what their paths share. */
+  lineStart: Int32Array;
+  azimuthDeg: Float64Array;
+  first: Float64Array;
+  stepKm: Float64Array;
+  /** Paths, `lineStart[lines]` of them: index of the cell in the window, class of its land, and what the radio needs. */
+  cell: Int32Array;
+  landCover: Uint8Array;
+  sample: Uint16Array;
+  distanceDb: Float32Array;
+  elevationDeg: Float32Array;
+  riseM: Float32Array;
+  nu: Float32Array;
+  lineOfSight: Uint8Array;
+  txEffectiveM: Float32Array;
+  rxEffectiveM: Float32Array;
+}
+
+/** The cells within a fan's radius, clipped to its grid. */
+const windowAround = ({ grid, mastX, mastY, radiusM, wings: [{ alongM, acrossM }] }: Fan): Grid => {
+  const reach = Math.ceil(radiusM / Math.min(alongM, acrossM)) + 1;
+  const left = Math.max(0, Math.floor(mastX) - reach);
+  const top = Math.max(0, Math.floor(mastY) - reach);
+  return {
+    zoom: grid.zoom,
+    col0: grid.col0 + left,
+    row0: grid.row0 + top,
+    width: Math.min(grid.width, Math.floor(mastX) + reach + 1) - left,
+    height: Math.min(grid.height, Math.floor(mastY) + reach + 1) - top,
+  };
+};
+
+/** Cells a fan owns at most, with room for rounding at its rim. */
+const roomFor = (radiusKm: number, metresPerCell: number): number =>
+  Math.ceil(Math.PI * ((radiusKm * 1000) / metresPerCell + 2) ** 2);
+
+/**
+ * Walks the whole fan of a station. Null where it stands off the known terrain.
+ *
+ * @param lowestMHz the lowest frequency that shall be computed from it
+ */
+export const keepGeometry = (
+  ground: Ground,
+  terrain: TerrainRaster,
+  station: Pick<Station, 'position' | 'antennaHeightM'>,
+  radiusKm: number,
+  receiverHeightM: number,
+  lowestMHz: number,
+): KeptGeometry | null => {
+  const footM = terrainHeightM(terrain, ...station.position);
+  const fan = fanAround(ground.grid, station.position, radiusKm);
+  if (!fan || Number.isNaN(footM)) return null;
+  const line = new Line(fan);
+  line.plant(footM, station.antennaHeightM);
+  const walker = new Walker(fan, lowestMHz, receiverHeightM);
+  const paths = createGeometries(fan.longest);
+
+  const window = windowAround(fan);
+  const left = window.col0 - ground.grid.col0;
+  const top = window.row0 - ground.grid.row0;
+  const room = roomFor(radiusKm, Math.min(fan.wings[0].alongM, fan.wings[0].acrossM));
+  const lines = fan.wings.reduce((sum, wing) => sum + wing.lastRimCell - wing.firstRimCell + 1, 0);
+  const kept: KeptGeometry = {
+    window,
+    lineStart: new Int32Array(lines + 1),
+    azimuthDeg: new Float64Array(lines),
+    first: new Float64Array(lines),
+    stepKm: new Float64Array(lines),
+    cell: new Int32Array(room),
+    landCover: new Uint8Array(room),
+    sample: new Uint16Array(room),
+    distanceDb: new Float32Array(room),
+    elevationDeg: new Float32Array(room),
+    riseM: new Float32Array(room),
+    nu: new Float32Array(room),
+    lineOfSight: new Uint8Array(room),
+    txEffectiveM: new Float32Array(room),
+    rxEffectiveM: new Float32Array(room),
+  };
+  let l = 0;
+  let p = 0;
+  for (const wing of fan.wings) {
+    for (let rimCell = wing.firstRimCell; rimCell <= wing.lastRimCell; rimCell++) {
+      line.lay(fan, wing, rimCell, ground, medianEffectiveEarthRadiusKm);
+      walker.walk(line, line.owned, line.ownedCount, paths);
+      const stepDb = 20 * Math.log10(line.stepKm);
+      kept.azimuthDeg[l] = line.azimuthDeg;
+      kept.first[l] = line.first;
+      kept.stepKm[l] = line.stepKm;
+      for (let w = 0; w < paths.count; w++, p++) {
+        const k = paths.sample[w];
+        const c = line.cell[k];
+        const row = Math.floor(c / ground.grid.width);
+        kept.cell[p] = (row - top) * window.width + c - row * ground.grid.width - left;
+        kept.landCover[p] = ground.landCover[c];
+        kept.sample[p] = k;
+        const d = (line.first + k - 1) * line.stepKm;
+        const rise = line.heightM[k] + receiverHeightM - line.antennaM;
+        kept.riseM[p] = rise;
+        kept.distanceDb[p] = Math.max(wing.decibels[k] + stepDb + slantDb(rise, d), nearestDb);
+        kept.elevationDeg[p] = elevationDeg(d, rise);
+        kept.nu[p] = paths.nu[w];
+        kept.lineOfSight[p] = paths.lineOfSight[w];
+        kept.txEffectiveM[p] = paths.txEffectiveM[w];
+        kept.rxEffectiveM[p] = paths.rxEffectiveM[w];
+      }
+      kept.lineStart[++l] = p;
+    }
+  }
+  return kept;
+};
+
+/**
+ * The level of a station in its kept geometry's window, tenths of dBm, into `rsrp` where it is stronger than what stands
+ * there. The station may differ from the one the geometry was kept for in everything but place and height.
+ */
+export const drawKept = (rsrp: Int16Array, kept: KeptGeometry, station: Station, settings: RadioSettings): void => {
+  const radio = new StationRadio(station, settings);
+  const path = emptyPath();
+  const { lineStart, cell } = kept;
+  for (let l = 0; l + 1 < lineStart.length; l++) {
+    if (lineStart[l] === lineStart[l + 1]) continue;
+    radio.aim(kept.azimuthDeg[l]);
+    path.first = kept.first[l];
+    path.stepKm = kept.stepKm[l];
+    for (let p = lineStart[l]; p < lineStart[l + 1]; p++) {
+      path.sample = kept.sample[p];
+      path.riseM = kept.riseM[p];
+      path.distanceDb = kept.distanceDb[p];
+      path.elevationDeg = kept.elevationDeg[p];
+      path.nu = kept.nu[p];
+      path.lineOfSight = kept.lineOfSight[p] === 1;
+      path.txEffectiveM = kept.txEffectiveM[p];
+      path.rxEffectiveM = kept.rxEffectiveM[p];
+      path.landCover = kept.landCover[p];
+      const tenths = Math.round(radio.bestDbm(path, Number.NEGATIVE_INFINITY) * 10);
+      if (tenths > rsrp[cell[p]]) rsrp[cell[p]] = Math.max(tenths, NO_SIGNAL + 1);
+    }
+  }
+};

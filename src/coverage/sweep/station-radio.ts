@@ -1,0 +1,224 @@
+import { type BakedAntenna, bakeAntenna, bakedGainDbi } from '../../radio/antenna/baked.ts';
+import { wrapDeg } from '../../radio/antenna/tilt.ts';
+import { medianEffectiveEarthRadiusKm } from '../../radio/constants.ts';
+import type { PropagationModel } from '../../radio/empirical/propagation-models.ts';
+import { locationCorrectionDb } from '../../radio/location-variability.ts';
+import { empiricalModel, excessOverFreeSpaceDb, type PathModelId } from '../../radio/path-model.ts';
+import type { Emitter, Station } from '../network.ts';
+import { bullingtonLossDb } from './edge-loss.ts';
+import { SmoothEarthTerm } from './smooth-earth-term.ts';
+
+export interface RadioSettings {
+  model: PathModelId;
+  receiverHeightM: number;
+  locationPercent: number;
+}
+
+/** A path of a station as its level is computed from it. One object is filled anew for path after path. */
+export interface LinkPath {
+  /** Sample of a line, steps to its first, and the step. */
+  sample: number;
+  first: number;
+  stepKm: number;
+  /** 20·log10 of the straight distance in km. */
+  distanceDb: number;
+  elevationDeg: number;
+  /** Receiver above the antenna, metres above sea level both. */
+  riseM: number;
+  /** As `PathGeometries` have them. */
+  nu: number;
+  lineOfSight: boolean;
+  txEffectiveM: number;
+  rxEffectiveM: number;
+  /** Class of the land at the receiver. */
+  landCover: number;
+}
+
+export const emptyPath = (): LinkPath => ({
+  sample: 1,
+  first: 0.5,
+  stepKm: 0.5,
+  distanceDb: 0.5,
+  elevationDeg: 0.5,
+  riseM: 0.5,
+  nu: 0.5,
+  lineOfSight: false,
+  txEffectiveM: 0.5,
+  rxEffectiveM: 0.5,
+  landCover: 0,
+});
+
+/** P.525-4 eq. (4) without distance and frequency, dB. */
+const freeSpaceConstantDb = 32.4;
+const degrees = 180 / Math.PI;
+/** Up to this elevation a mechanical tilt, of 30° at most, turns no azimuth by more than 2.2 times itself. */
+const gentleElevationDeg = 50;
+
+/** Elevation of the straight line to a receiver as `elevationAngleDeg` has it, to 0.01° wherever an antenna is used. */
+export const elevationDeg = (distanceKm: number, riseM: number): number => {
+  const t = riseM / (1000 * distanceKm) - distanceKm / (2 * medianEffectiveEarthRadiusKm);
+  if (t > 0.3 || t < -0.3) return Math.atan(t) * degrees;
+  const t2 = t * t;
+  // arctangent to 1e-7
+  return t * (1 - t2 * (1 / 3 - t2 * (1 / 5 - t2 * (1 / 7 - t2 / 9)))) * degrees;
+};
+
+/** One station's cells with all that does not change from sample to sample, and the level that arrives from them. */
+export class StationRadio {
+  private readonly station: Station;
+  private readonly settings: RadioSettings;
+  readonly emitters: readonly Emitter[];
+  readonly lowestMHz: number;
+  private readonly baked: readonly BakedAntenna[];
+  /** Level of an emitter at 1 km in free space with an antenna of 0 dBi, at the planner's share of locations, dBm. */
+  private readonly atOneKmDbm: Float64Array;
+  /** Frequencies and which of them an emitter has. */
+  private readonly frequenciesMHz: readonly number[];
+  private readonly frequencyOf: Int32Array;
+  private readonly terms: readonly SmoothEarthTerm[];
+  private readonly model: PropagationModel | null;
+  /** Emitters frequency by frequency, in each the one with the highest ceiling first; and where a frequency begins. */
+  private readonly order: Int32Array;
+  private readonly groupStart: Int32Array;
+  /** No direction of the line aimed at has more, as level at 1 km; towards gentle elevations, and towards any. */
+  private readonly ceilingDbm: Float64Array;
+  gentleCeilingDbm = 0;
+  readonly steepCeilingDbm: number;
+  private azimuthDeg = 0;
+  /** The emitter that `bestDbm` was of. */
+  bestEmitter = -1;
+  private clearest = -1;
+
+  constructor(station: Station, settings: RadioSettings) {
+    const { emitters } = station;
+    this.station = station;
+    this.settings = settings;
+    this.emitters = emitters;
+    this.baked = emitters.map(({ antenna, cell }) => bakeAntenna(antenna, cell));
+    this.frequenciesMHz = [...new Set(emitters.map(({ frequencyMHz }) => frequencyMHz))].sort((a, b) => a - b);
+    this.lowestMHz = this.frequenciesMHz[0];
+    this.frequencyOf = Int32Array.from(emitters, ({ frequencyMHz }) => this.frequenciesMHz.indexOf(frequencyMHz));
+    this.terms = this.frequenciesMHz.map((frequency) => new SmoothEarthTerm(frequency, medianEffectiveEarthRadiusKm));
+    this.atOneKmDbm = Float64Array.from(
+      emitters,
+      ({ powerPerReDbm, frequencyMHz }) =>
+        powerPerReDbm -
+        freeSpaceConstantDb -
+        20 * Math.log10(frequencyMHz) -
+        locationCorrectionDb(settings.locationPercent, frequencyMHz),
+    );
+    this.model = empiricalModel(settings.model);
+    this.order = Int32Array.from(emitters.keys()).sort((a, b) => this.frequencyOf[a] - this.frequencyOf[b] || a - b);
+    this.groupStart = Int32Array.from(
+      [...this.frequenciesMHz.keys(), this.frequenciesMHz.length],
+      (f) => emitters.filter((_, e) => this.frequencyOf[e] < f).length,
+    );
+    this.ceilingDbm = new Float64Array(emitters.length);
+    this.steepCeilingDbm = Math.max(...emitters.map(({ antenna }, e) => this.atOneKmDbm[e] + antenna.gainDbi));
+  }
+
+  /** Turns to a line: what its direction leaves of every emitter at most. */
+  aim(azimuthDeg: number): void {
+    this.azimuthDeg = azimuthDeg;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let e = 0; e < this.emitters.length; e++) {
+      const { antenna, cell } = this.emitters[e];
+      let lossDb = 0;
+      const tilt = Math.abs(cell.mechanicalTiltDeg);
+      if (antenna.kind === 'sector' && tilt <= 30) {
+        const off = Math.max(0, Math.abs(wrapDeg(azimuthDeg - cell.azimuthDeg)) - 2.2 * tilt);
+        const x = off / antenna.horizontalBeamwidthDeg;
+        lossDb = Math.min(12 * x * x, antenna.frontToBackDb);
+      }
+      const ceiling = this.atOneKmDbm[e] + antenna.gainDbi - lossDb;
+      this.ceilingDbm[e] = ceiling;
+      if (ceiling > most) most = ceiling;
+    }
+    this.gentleCeilingDbm = most;
+    this.sortByCeiling();
+  }
+
+  private sortByCeiling(): void {
+    const { order, groupStart, ceilingDbm } = this;
+    for (let f = 0; f + 1 < groupStart.length; f++) {
+      for (let i = groupStart[f] + 1; i < groupStart[f + 1]; i++) {
+        const e = order[i];
+        let j = i;
+        for (; j > groupStart[f] && ceilingDbm[order[j - 1]] < ceilingDbm[e]; j--) order[j] = order[j - 1];
+        order[j] = e;
+      }
+    }
+  }
+
+  /**
+   * The strongest level in free space over a path in the direction aimed at, dBm; −Infinity where none is above
+   * `floorDbm`.
+   */
+  freeSpaceDbm(distanceDb: number, elevation: number, floorDbm: number): number {
+    let best = floorDbm;
+    for (let f = 0; f < this.frequenciesMHz.length; f++) best = this.clearestDbm(f, distanceDb, elevation, best);
+    return best > floorDbm ? best : Number.NEGATIVE_INFINITY;
+  }
+
+  /** The strongest of a frequency's emitters in free space, and `clearest` whose; `floorDbm` where none is above. */
+  private clearestDbm(f: number, distanceDb: number, elevation: number, floorDbm: number): number {
+    const { order, groupStart, ceilingDbm, atOneKmDbm, baked, azimuthDeg } = this;
+    const isGentle = elevation < gentleElevationDeg && elevation > -gentleElevationDeg;
+    let best = floorDbm;
+    for (let i = groupStart[f]; i < groupStart[f + 1]; i++) {
+      const e = order[i];
+      // those that follow can do no better
+      if (isGentle && ceilingDbm[e] - distanceDb <= best) break;
+      const level = atOneKmDbm[e] + bakedGainDbi(baked[e], azimuthDeg, elevation) - distanceDb;
+      if (level > best || (level === best && e < this.clearest)) {
+        best = level;
+        this.clearest = e;
+      }
+    }
+    return best;
+  }
+
+  /** The diffraction loss that an equivalent edge costs the lowest frequency, dB: no emitter's loses less. */
+  leastEdgeDb(nu: number, pathKm: number): number {
+    return this.model ? 0 : bullingtonLossDb(nu * Math.sqrt(this.lowestMHz), pathKm);
+  }
+
+  /**
+   * The strongest level over a path in the direction aimed at, dBm; −Infinity where none is above `floorDbm`.
+   * `bestEmitter` tells whose.
+   */
+  bestDbm(path: LinkPath, floorDbm: number): number {
+    let best = floorDbm;
+    this.bestEmitter = -1;
+    for (let f = 0; f < this.frequenciesMHz.length; f++) {
+      const clear = this.clearestDbm(f, path.distanceDb, path.elevationDeg, best);
+      if (clear <= best) continue;
+      const level = clear - this.lossBeyondFreeSpaceDb(f, path);
+      if (level > best) {
+        best = level;
+        this.bestEmitter = this.clearest;
+      }
+    }
+    return this.bestEmitter < 0 ? Number.NEGATIVE_INFINITY : best;
+  }
+
+  private lossBeyondFreeSpaceDb(f: number, path: LinkPath): number {
+    const frequencyMHz = this.frequenciesMHz[f];
+    const distanceKm = (path.first + path.sample - 1) * path.stepKm;
+    if (this.model) {
+      return excessOverFreeSpaceDb(this.model, {
+        frequencyMHz,
+        distanceKm: Math.max(distanceKm, 0.001),
+        txHeightM: this.station.antennaHeightM,
+        rxHeightM: this.settings.receiverHeightM,
+        txAltitudeM: 0,
+        rxAltitudeM: path.riseM,
+        lineOfSight: path.lineOfSight,
+        landCover: path.landCover,
+      });
+    }
+    const edge = bullingtonLossDb(path.nu * Math.sqrt(frequencyMHz), distanceKm);
+    if (path.txEffectiveM === Number.POSITIVE_INFINITY) return edge;
+    return edge + this.terms[f].lossDb(path.sample, path.first, path.stepKm, path.txEffectiveM, path.rxEffectiveM);
+  }
+}

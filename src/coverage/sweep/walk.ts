@@ -1,0 +1,165 @@
+import { medianEffectiveEarthRadiusKm } from '../../radio/constants.ts';
+import type { Fan } from './fan.ts';
+import type { Line } from './line.ts';
+import { Skyline } from './skyline.ts';
+import { SmoothEarthTerm } from './smooth-earth-term.ts';
+
+/** Geometry of delta-Bullington diffraction on the paths to some samples of a line, in the order they were asked for. */
+export interface PathGeometries {
+  count: number;
+  sample: Int32Array;
+  /**
+   * Diffraction parameter of the equivalent edge a root of MHz: ν = nu·√f. −Infinity on a clear path where the loss is
+   * nothing at the lowest frequency and above.
+   */
+  nu: Float64Array;
+  /** 1 where the ray clears the terrain with its clutter. */
+  lineOfSight: Uint8Array;
+  /**
+   * Antennas above the smooth Earth fitted to the bare terrain, P.1812-7 eq. (37); Infinity where that Earth adds nothing
+   * at the lowest frequency and above.
+   */
+  txEffectiveM: Float64Array;
+  rxEffectiveM: Float64Array;
+}
+
+export const createGeometries = (room: number): PathGeometries => ({
+  count: 0,
+  sample: new Int32Array(room),
+  nu: new Float64Array(room),
+  lineOfSight: new Uint8Array(room),
+  txEffectiveM: new Float64Array(room),
+  rxEffectiveM: new Float64Array(room),
+});
+
+/** ν at and below which a knife edge loses nothing, P.1812-7 eq. (12), squared. */
+const floorNu2 = 0.78 * 0.78;
+
+/**
+ * Gives, at the samples of a line asked for, the geometry of delta-Bullington diffraction (ITU-R P.1812-7 §4.3) on the
+ * profile from the mast to that sample: the same as taking the whole profile anew at each, at a cost that hardly grows
+ * with its length.
+ */
+export class Walker {
+  /** Bare terrain of the line at hand up to a sample, made when first asked about. */
+  private readonly bare: Skyline;
+  private bareTo = 0;
+  private readonly earth: SmoothEarthTerm;
+  private readonly lowestMHz: number;
+  private readonly rxHeightM: number;
+
+  /** @param lowestMHz the lowest frequency the geometry shall serve; rxHeightM receivers above the ground */
+  constructor(fan: Fan, lowestMHz: number, rxHeightM: number) {
+    this.bare = new Skyline(fan.longest);
+    this.earth = new SmoothEarthTerm(lowestMHz, medianEffectiveEarthRadiusKm);
+    this.lowestMHz = lowestMHz;
+    this.rxHeightM = rxHeightM;
+  }
+
+  /**
+   * ν/√f of sample k's path at least, at little cost: from the antenna's own horizon and the obstacle right before the
+   * receiver. −Infinity on a clear path.
+   */
+  leastNu(line: Line, k: number): number {
+    const { first, heightM, surface, steepest, horizon, bulge, antennaM: hts } = line;
+    const x = first + k - 1;
+    const hrc = heightM[k] + this.rxHeightM - bulge * x * x;
+    const str = (hrc - hts) / x;
+    const stim = steepest[k];
+    if (stim < str) return Number.NEGATIVE_INFINITY;
+    const xh = first + horizon[k] - 1;
+    // a horizon of the receiver's that is too low puts the equivalent edge too near to the mast, and ν too low
+    const srim = surface.y[k - 1] - hrc;
+    const closing = stim + srim;
+    const db = closing > 0 ? Math.max((hrc - hts + srim * x) / closing, xh) : xh;
+    return db < x ? (stim - str) * Math.sqrt((db * x) / (x - db)) * line.nuScale : 0;
+  }
+
+  /** Geometry at `wanted` samples (rising, `wantedCount` of them) of a laid line, into `out`. */
+  walk(line: Line, wanted: Int32Array, wantedCount: number, out: PathGeometries): void {
+    out.count = wantedCount;
+    if (wantedCount === 0) return;
+    const last = wanted[wantedCount - 1];
+    line.prepare(last);
+    this.bareTo = 0;
+    const { first, surface, steepest, horizon, heightM, bulge, antennaM: hts } = line;
+    const { nu, lineOfSight, sample } = out;
+    const { nuScale } = line;
+    const floor = floorNu2 / (nuScale * nuScale * this.lowestMHz);
+    for (let w = 0; w < wantedCount; w++) {
+      const k = wanted[w];
+      const x = first + k - 1;
+      const hrc = heightM[k] + this.rxHeightM - bulge * x * x;
+      const str = (hrc - hts) / x;
+      const stim = steepest[k];
+      let value = Number.NEGATIVE_INFINITY;
+      const isClear = stim < str;
+      if (isClear) {
+        const most = floor / x;
+        const least = surface.nearest(k, x, hts, str, most);
+        if (least < most) value = -Math.sqrt(least * x) * nuScale;
+      } else {
+        const t = surface.tangent(k, x, hrc, hts, stim);
+        const xt = first + t - 1;
+        const srim = (surface.y[t] - hrc) / (x - xt);
+        // where the two horizon lines meet, between the horizons
+        const closing = stim + srim;
+        const xh = first + horizon[k] - 1;
+        const db = closing > 0 ? Math.min(Math.max((hrc - hts + srim * x) / closing, xh), xt) : xh;
+        value = (stim - str) * Math.sqrt((db * x) / (x - db)) * nuScale;
+      }
+      sample[w] = k;
+      nu[w] = value;
+      lineOfSight[w] = isClear ? 1 : 0;
+      this.fitSmoothEarth(line, k, w, last, out);
+    }
+  }
+
+  /** P.1812-7 eq. (85) to (89): first at heights that the true ones can't be below. */
+  private fitSmoothEarth(line: Line, k: number, w: number, last: number, out: PathGeometries): void {
+    const { earth } = this;
+    const { first, heightM, footM, antennaM: hts, bareSteepest, bareHorizon } = line;
+    const x = first + k - 1;
+    const h = heightM[k];
+    const hrs = h + this.rxHeightM;
+    const d = x * line.stepKm;
+    let txM = (2 * line.v1[k] * x - line.v2[k]) / (x * x);
+    let rxM = (line.v2[k] - line.v1[k] * x) / (x * x);
+    let hte = hts - Math.min(txM, footM);
+    let hre = hrs - Math.min(rxM, h);
+    let adds = earth.mayAdd(d, hte, hre);
+    const str = (hrs - hts) / x;
+    const fromTx = bareSteepest[k] - str;
+    if (adds && fromTx > 0) {
+      // the antenna's horizon is an obstacle at least so high, seen at least so steep from the receiver
+      const xh = first + bareHorizon[k] - 1;
+      const least = fromTx * xh;
+      const back = least / (x - xh);
+      const rxAtMost = rxM - (least * back) / (fromTx + back);
+      if (rxAtMost < h) adds = earth.mayAdd(d, hte, hrs - rxAtMost);
+      if (adds) {
+        const bare = this.bareOf(line, last);
+        const obstacle = bare.highest(k, hts, str, least);
+        const t = bare.tangent(k, x, hrs, hts, bareSteepest[k]);
+        const fromRx = (heightM[t] - hrs) / (x - (first + t - 1)) + str;
+        txM -= (obstacle * fromTx) / (fromTx + fromRx);
+        rxM -= (obstacle * fromRx) / (fromTx + fromRx);
+        hte = hts - Math.min(txM, footM);
+        hre = hrs - Math.min(rxM, h);
+        adds = earth.mayAdd(d, hte, hre);
+      }
+    }
+    out.txEffectiveM[w] = adds ? hte : Number.POSITIVE_INFINITY;
+    out.rxEffectiveM[w] = adds ? hre : Number.POSITIVE_INFINITY;
+  }
+
+  private bareOf({ first, heightM }: Line, last: number): Skyline {
+    const { bare } = this;
+    if (this.bareTo === 0) {
+      for (let k = 1; k <= last; k++) bare.y[k] = heightM[k];
+      bare.bound(first, last);
+      this.bareTo = last;
+    }
+    return bare;
+  }
+}

@@ -1,0 +1,100 @@
+import * as Comlink from 'comlink';
+import {
+  type CoveragePart,
+  type CoverageTask,
+  emptyLayer,
+  mergePart,
+  outsideModelOf,
+  planCoverage,
+} from '../../src/coverage/coverage.ts';
+import type { CoverageResult, CoverageScene, CoverageSettings } from '../../src/coverage/coverage-types.ts';
+import { coverageRunSize } from '../../src/coverage/run-size.ts';
+import { groundGrid } from '../../src/coverage/sweep/ground.ts';
+import { InputError } from '../../src/model/problem.ts';
+import { poolSize, runPool } from '../pool.ts';
+import { type TaskOptions, throwIfAborted } from '../progress.ts';
+import { canSpawn, openThread } from '../thread.ts';
+import { type CoverageApi, coverageApi } from './api.ts';
+
+const refuseTooLarge = (scene: CoverageScene, settings: CoverageSettings, workers: number): void => {
+  const { bytes, mostBytes } = coverageRunSize(scene, settings, workers);
+  if (bytes <= mostBytes) return;
+  const megabytes = (value: number): number => Math.round(value / 1e6);
+  throw new InputError([
+    {
+      file: 'coverage',
+      place: `zoom ${settings.zoom}`,
+      value: `${megabytes(bytes)} MB`,
+      rule: 'too-large',
+      ruleValues: { max: megabytes(mostBytes), unit: 'MB' },
+      severity: 'error',
+    },
+  ]);
+};
+
+/**
+ * Best servers of every operator over a pool of workers, or inline where there are none. The same bytes from any number
+ * of workers.
+ *
+ * @throws InputError when the run would not fit into memory, before anything is computed
+ */
+export const computeCoverageInWorkers = async (
+  scene: CoverageScene,
+  settings: CoverageSettings,
+  { signal, onProgress, workers }: TaskOptions & { workers?: number } = {},
+): Promise<CoverageResult> => {
+  throwIfAborted(signal);
+  const { layers: plans, tasks } = planCoverage(scene, settings);
+  const size = canSpawn() ? (workers ?? poolSize(tasks.length)) : 1;
+  refuseTooLarge(scene, settings, size);
+  const grid = groundGrid(scene.terrain.grid, settings.zoom);
+  const layers = plans.map((plan) => emptyLayer(plan, settings, grid));
+  const offTerrain: number[] = [];
+  let restarts = 0;
+  const total = tasks.reduce((sum, { from, to }) => sum + to - from, 0);
+  const doneOf = new Map<CoverageTask, number>();
+  const tell = (task: CoverageTask, done: number): void => {
+    doneOf.set(task, done);
+    const all = [...doneOf.values()].reduce((sum, stations) => sum + stations, 0);
+    onProgress?.({ phase: 'coverage', done: all, total });
+  };
+  const take = (task: CoverageTask, part: CoveragePart): void => {
+    mergePart(layers[part.layer], grid, part);
+    offTerrain.push(...part.offTerrain);
+    tell(task, task.to - task.from);
+  };
+  const counting = (task: CoverageTask): (() => void) => {
+    let done = 0;
+    return () => tell(task, ++done);
+  };
+
+  if (canSpawn()) {
+    await runPool<CoverageApi, CoverageTask, CoveragePart>({
+      spawn: () => openThread(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), 'coverage'),
+      size,
+      tasks,
+      setUp: (api) => api.setUp(scene, settings),
+      run: (api, task) => api.run(task, Comlink.proxy(counting(task))),
+      onResult: take,
+      onRestart: () => {
+        restarts++;
+      },
+      signal,
+    });
+  } else {
+    coverageApi.setUp(scene, settings);
+    for (const task of tasks) {
+      throwIfAborted(signal);
+      take(task, coverageApi.run(task, counting(task)));
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  }
+  return {
+    grid,
+    settings,
+    layers,
+    offTerrain: [...new Set(offTerrain)].sort((a, b) => a - b),
+    outsideModel: outsideModelOf(plans, settings),
+    restarts,
+  };
+};

@@ -1,0 +1,22 @@
+import * as Comlink from 'comlink';
+import type { CoverageScene } from '../../src/coverage/coverage-types.ts';
+import {
+  createSiteCoverage,
+  type SiteCoverage,
+  type SiteCoverageSource,
+  type SiteQuestion,
+} from '../../src/coverage/site-coverage.ts';
+
+let source: SiteCoverageSource | null = null;
+
+export const siteCoverageApi = {
+  setUp: (scene: CoverageScene): void => {
+    source = createSiteCoverage(scene);
+  },
+  show: (question: SiteQuestion): SiteCoverage => {
+    if (!source) throw new Error('A site was asked for before the scene was given');
+    const shown = source.show(question);
+    return Comlink.transfer(shown, [shown.rsrp.buffer]);
+  },
+};
+export type SiteCoverageApi = typeof siteCoverageApi;

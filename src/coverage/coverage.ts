@@ -43,9 +43,6 @@ export interface CoveragePart {
   offTerrain: number[];
 }
 
-/** Stations a task: enough that they shade each other out, few enough that every core has work to the end. */
-const stationsPerTask = 96;
-
 /** Position along a curve that fills the square, so that neighbours in order are neighbours on the map. */
 const curvePosition = ([lon, lat]: readonly [number, number]): number => {
   const side = 1 << 15;
@@ -69,16 +66,12 @@ const curvePosition = ([lon, lat]: readonly [number, number]): number => {
 };
 
 /**
- * Who takes part in a run, operator by operator: stations in an order that keeps neighbours together, cut into tasks in
- * each of which the highest masts come first, since what they serve need not be worked out for the others.
+ * Who takes part in a run, operator by operator: stations in an order that keeps neighbours together.
  *
  * @throws RangeError when an operator has more cells than a layer can number
  */
-export const planCoverage = (
-  scene: CoverageScene,
-  settings: CoverageSettings,
-): { layers: LayerPlan[]; tasks: CoverageTask[] } => {
-  const layers = scene.operators.map((operator): LayerPlan => {
+export const planLayers = (scene: CoverageScene, settings: CoverageSettings): LayerPlan[] =>
+  scene.operators.map((operator): LayerPlan => {
     const servers: Server[] = [];
     const stations: NumberedStation[] = [];
     scene.sites.forEach((site, s) => {
@@ -99,12 +92,21 @@ export const planCoverage = (
       .map(({ numbered }) => numbered);
     return { operator, stations: along, servers };
   });
-  const tasks = layers.flatMap(({ stations }, layer): CoverageTask[] => {
-    const count = Math.ceil(stations.length / stationsPerTask);
-    const edge = (i: number): number => Math.round((stations.length * i) / count);
-    return Array.from({ length: count }, (_, i) => ({ layer, from: edge(i), to: edge(i + 1) }));
-  });
-  return { layers, tasks };
+
+/**
+ * The work of a run, the longest tasks first. Stations of one task shade each other out, so a layer is cut only where
+ * there are more workers than layers; how it is cut does not show in the result.
+ */
+export const planTasks = (layers: readonly LayerPlan[], workers: number): CoverageTask[] => {
+  const all = layers.reduce((sum, { stations }) => sum + stations.length, 0);
+  const fill = workers <= layers.length ? all : all / (2 * workers);
+  return layers
+    .flatMap(({ stations }, layer): CoverageTask[] => {
+      const count = Math.ceil(stations.length / fill);
+      const edge = (i: number): number => Math.round((stations.length * i) / count);
+      return Array.from({ length: count }, (_, i) => ({ layer, from: edge(i), to: edge(i + 1) }));
+    })
+    .sort((a, b) => b.to - b.from - (a.to - a.from) || a.layer - b.layer);
 };
 
 /** The ground a run walks over. A model without a profile has its clutter inside and takes none on the terrain. */

@@ -4,7 +4,7 @@ import {
   type CoverageTask,
   groundOf,
   type LayerPlan,
-  planCoverage,
+  planLayers,
   runCoverageTask,
 } from '../../src/coverage/coverage.ts';
 import type { CoverageScene, CoverageSettings } from '../../src/coverage/coverage-types.ts';
@@ -21,7 +21,7 @@ let run: Run | null = null;
 
 export const coverageApi = {
   setUp: (scene: CoverageScene, settings: CoverageSettings): void => {
-    run = { scene, settings, ground: groundOf(scene, settings), layers: planCoverage(scene, settings).layers };
+    run = { scene, settings, ground: groundOf(scene, settings), layers: planLayers(scene, settings) };
   },
   /** Best servers of a task's stations; `onStation` is told after each. */
   run: (task: CoverageTask, onStation: () => void): CoveragePart => {

@@ -5,7 +5,8 @@ import {
   emptyLayer,
   mergePart,
   outsideModelOf,
-  planCoverage,
+  planLayers,
+  planTasks,
 } from '../../src/coverage/coverage.ts';
 import type { CoverageResult, CoverageScene, CoverageSettings } from '../../src/coverage/coverage-types.ts';
 import { coverageRunSize } from '../../src/coverage/run-size.ts';
@@ -44,8 +45,9 @@ export const computeCoverageInWorkers = async (
   { signal, onProgress, workers }: TaskOptions & { workers?: number } = {},
 ): Promise<CoverageResult> => {
   throwIfAborted(signal);
-  const { layers: plans, tasks } = planCoverage(scene, settings);
-  const size = canSpawn() ? (workers ?? poolSize(tasks.length)) : 1;
+  const plans = planLayers(scene, settings);
+  const size = canSpawn() ? (workers ?? poolSize(Number.POSITIVE_INFINITY)) : 1;
+  const tasks = planTasks(plans, size);
   refuseTooLarge(scene, settings, size);
   const grid = groundGrid(scene.terrain.grid, settings.zoom);
   const layers = plans.map((plan) => emptyLayer(plan, settings, grid));

@@ -35,3 +35,25 @@ export const bullingtonLossDb = (nu: number, pathKm: number): number => {
   const share = table[2 * i + 1] + (table[2 * i + 3] - table[2 * i + 1]) * f;
   return edgeDb + share * (10 + 0.02 * pathKm);
 };
+
+/** ν² at which the loss, without what grows with distance, reaches whole and half decibels. */
+const perDb = 2;
+const nu2AtLoss = Float64Array.from({ length: 256 * perDb }, (_, i) => {
+  const lossDb = (i + 1) / perDb;
+  let low = lowestNu;
+  let high = 1e13;
+  // the loss rises with ν: halve until it is found
+  for (let round = 0; round < 200; round++) {
+    const middle = (low + high) / 2;
+    if (bullingtonLossDb(middle, 0) < lossDb) low = middle;
+    else high = middle;
+  }
+  return high > 0 ? high * high : 0;
+});
+
+/** A ν² above which an obstacle that blocks a path loses more than so many decibels, at any distance. */
+export const nu2Losing = (lossDb: number): number => {
+  if (lossDb < 0) return 0;
+  const i = (lossDb * perDb) | 0;
+  return i < nu2AtLoss.length ? nu2AtLoss[i] : Number.POSITIVE_INFINITY;
+};

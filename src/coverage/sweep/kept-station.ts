@@ -49,6 +49,17 @@ const windowAround = ({ grid, mastX, mastY, radiusM, wings: [{ alongM, acrossM }
   };
 };
 
+/** The samples a line owns whose terrain is known, and their cells; how many they are. */
+const knownOf = (line: Line, wanted: Int32Array, wantedCell: Int32Array): number => {
+  let n = 0;
+  for (let o = 0; o < line.ownedCount; o++) {
+    if (!line.isWhole && !line.isKnown[line.owned[o]]) continue;
+    wanted[n] = line.owned[o];
+    wantedCell[n++] = line.ownedCell[o];
+  }
+  return n;
+};
+
 /** Cells a fan owns at most, with room for rounding at its rim. */
 const roomFor = (radiusKm: number, metresPerCell: number): number =>
   Math.ceil(Math.PI * ((radiusKm * 1000) / metresPerCell + 2) ** 2);
@@ -71,8 +82,10 @@ export const keepGeometry = (
   if (!fan || Number.isNaN(footM)) return null;
   const line = new Line(fan);
   line.plant(footM, station.antennaHeightM);
-  const walker = new Walker(fan, lowestMHz, receiverHeightM);
+  const walker = new Walker(fan.longest, lowestMHz, receiverHeightM);
   const paths = createGeometries(fan.longest);
+  const wanted = new Int32Array(fan.longest);
+  const wantedCell = new Int32Array(fan.longest);
 
   const window = windowAround(fan);
   const left = window.col0 - ground.grid.col0;
@@ -100,15 +113,17 @@ export const keepGeometry = (
   let p = 0;
   for (const wing of fan.wings) {
     for (let rimCell = wing.firstRimCell; rimCell <= wing.lastRimCell; rimCell++) {
-      line.lay(fan, wing, rimCell, ground, medianEffectiveEarthRadiusKm);
-      walker.walk(line, line.owned, line.ownedCount, paths);
+      line.lay(fan, wing, rimCell, medianEffectiveEarthRadiusKm);
+      line.gather(wing, ground, line.count);
+      const wantedCount = knownOf(line, wanted, wantedCell);
+      walker.walk(line, wanted, wantedCount, paths);
       const stepDb = 20 * Math.log10(line.stepKm);
       kept.azimuthDeg[l] = line.azimuthDeg;
       kept.first[l] = line.first;
       kept.stepKm[l] = line.stepKm;
       for (let w = 0; w < paths.count; w++, p++) {
         const k = paths.sample[w];
-        const c = line.cell[k];
+        const c = wantedCell[w];
         const row = Math.floor(c / ground.grid.width);
         kept.cell[p] = (row - top) * window.width + c - row * ground.grid.width - left;
         kept.landCover[p] = ground.landCover[c];

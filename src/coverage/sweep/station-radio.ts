@@ -5,7 +5,7 @@ import type { PropagationModel } from '../../radio/empirical/propagation-models.
 import { locationCorrectionDb } from '../../radio/location-variability.ts';
 import { empiricalModel, excessOverFreeSpaceDb, type PathModelId } from '../../radio/path-model.ts';
 import type { Emitter, Station } from '../network.ts';
-import { bullingtonLossDb } from './edge-loss.ts';
+import { bullingtonLossDb, nu2Losing } from './edge-loss.ts';
 import { SmoothEarthTerm } from './smooth-earth-term.ts';
 
 export interface RadioSettings {
@@ -178,9 +178,14 @@ export class StationRadio {
     return best;
   }
 
-  /** The diffraction loss that an equivalent edge costs the lowest frequency, dB: no emitter's loses less. */
-  leastEdgeDb(nu: number, pathKm: number): number {
-    return this.model ? 0 : bullingtonLossDb(nu * Math.sqrt(this.lowestMHz), pathKm);
+  /** Whether the model looks at the profile: only then do obstacles tell what is lost. */
+  get usesTerrain(): boolean {
+    return this.model === null;
+  }
+
+  /** ν²/f above which a blocked path loses more than so many decibels at the lowest frequency: no emitter loses less. */
+  mostNu2(lossDb: number): number {
+    return nu2Losing(lossDb) / this.lowestMHz;
   }
 
   /**

@@ -1,5 +1,4 @@
 import { medianEffectiveEarthRadiusKm } from '../../radio/constants.ts';
-import type { Fan } from './fan.ts';
 import type { Line } from './line.ts';
 import { Skyline } from './skyline.ts';
 import { SmoothEarthTerm } from './smooth-earth-term.ts';
@@ -48,31 +47,40 @@ export class Walker {
   private readonly lowestMHz: number;
   private readonly rxHeightM: number;
 
-  /** @param lowestMHz the lowest frequency the geometry shall serve; rxHeightM receivers above the ground */
-  constructor(fan: Fan, lowestMHz: number, rxHeightM: number) {
-    this.bare = new Skyline(fan.longest);
+  /**
+   * @param longest room that the longest line takes
+   * @param lowestMHz the lowest frequency the geometry shall serve
+   * @param rxHeightM receivers above the ground
+   */
+  constructor(longest: number, lowestMHz: number, rxHeightM: number) {
+    this.bare = new Skyline(longest);
     this.earth = new SmoothEarthTerm(lowestMHz, medianEffectiveEarthRadiusKm);
     this.lowestMHz = lowestMHz;
     this.rxHeightM = rxHeightM;
   }
 
   /**
-   * ν/√f of sample k's path at least, at little cost: from the antenna's own horizon and the obstacle right before the
-   * receiver. −Infinity on a clear path.
+   * Whether ν²/f of sample k's path is above `mostNu2`, told at little cost: from the antenna's own horizon, then with the
+   * obstacle right before the receiver. False where that does not tell.
    */
-  leastNu(line: Line, k: number): number {
-    const { first, heightM, surface, steepest, horizon, bulge, antennaM: hts } = line;
+  losesMoreThan(line: Line, k: number, mostNu2: number): boolean {
+    const { first, heightM, surface, steepest, horizon, bulge, antennaM: hts, nuScale } = line;
     const x = first + k - 1;
     const hrc = heightM[k] + this.rxHeightM - bulge * x * x;
-    const str = (hrc - hts) / x;
     const stim = steepest[k];
-    if (stim < str) return Number.NEGATIVE_INFINITY;
+    const above = stim * x - (hrc - hts);
+    if (above <= 0) return false;
+    // ν² = above²·db/(x·(x − db)), growing with db, and the equivalent edge is not nearer than the horizon
     const xh = first + horizon[k] - 1;
-    // a horizon of the receiver's that is too low puts the equivalent edge too near to the mast, and ν too low
+    const scaled = above * above * nuScale * nuScale;
+    const limit = mostNu2 * x;
+    if (scaled * xh > limit * (x - xh)) return true;
+    // a horizon of the receiver's that is too low puts the equivalent edge too near to the mast
     const srim = surface.y[k - 1] - hrc;
     const closing = stim + srim;
-    const db = closing > 0 ? Math.max((hrc - hts + srim * x) / closing, xh) : xh;
-    return db < x ? (stim - str) * Math.sqrt((db * x) / (x - db)) * line.nuScale : 0;
+    if (closing <= 0) return false;
+    const db = (hrc - hts + srim * x) / closing;
+    return db < x && scaled * db > limit * (x - db);
   }
 
   /** Geometry at `wanted` samples (rising, `wantedCount` of them) of a laid line, into `out`. */

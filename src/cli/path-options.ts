@@ -4,6 +4,7 @@ import { medianDeltaN } from '../radio/constants.ts';
 import type { PathEnd, PathSettings } from '../radio/explain-path.ts';
 import { locationSigmaDb } from '../radio/location-variability.ts';
 import { UsageError } from './command.ts';
+import { numberIn, oneOf } from './option-values.ts';
 
 export type PathOptions =
   | { mode: 'cases'; casesPath: string; profilesFolder: string }
@@ -21,14 +22,6 @@ export type PathOptions =
 /** N0 near the sea in the subtropics, N-units; troposcatter alone depends on it, 0.15 dB a unit. */
 const defaultRefractivityN0 = 350;
 
-const numberIn = (option: string, text: string, min: number, max: number): number => {
-  const value = text.trim() === '' ? Number.NaN : Number(text);
-  if (!(value >= min && value <= max)) {
-    throw new UsageError(`--${option} must be a number from ${min} to ${max}, not '${text}'.`);
-  }
-  return value;
-};
-
 const endOf = (option: string, text: string): PathEnd => {
   const parts = text.split(',');
   if (parts.length !== 3) {
@@ -38,12 +31,6 @@ const endOf = (option: string, text: string): PathEnd => {
     position: [numberIn(`${option} LON`, parts[0], -180, 180), numberIn(`${option} LAT`, parts[1], -85, 85)],
     heightM: numberIn(`${option} HEIGHT`, parts[2], 0.1, 3000),
   };
-};
-
-const oneOf = <T extends string>(option: string, text: string, allowed: readonly T[]): T => {
-  const found = allowed.find((value) => value === text);
-  if (found === undefined) throw new UsageError(`--${option} must be ${allowed.join(' or ')}, not '${text}'.`);
-  return found;
 };
 
 /** @throws UsageError that names the option and what it should be. */

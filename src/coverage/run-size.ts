@@ -1,24 +1,39 @@
+import { InputError } from '../model/problem.ts';
 import type { CoverageScene, CoverageSettings } from './coverage-types.ts';
 import { groundGrid } from './sweep/ground.ts';
 
 /** What a run may take, in bytes: a tab that grows past a gigabyte is closed by some browsers. */
 const mostBytes = 1e9;
-/** Terrain as floats, clutter and land cover; and a task's levels and servers. */
-const bytesPerCellOfWorker = 4 + 1 + 1 + 2 + 2;
+/** Packed ground, land cover, and the heights and clutter it is packed from; a task's levels and servers. */
+const bytesPerCellOfWorker = 4 + 1 + 4 + 1 + 2 + 2;
 /** Levels and servers of a finished layer. */
 const bytesPerCellOfLayer = 2 + 2;
 
-export interface RunSize {
-  bytes: number;
-  mostBytes: number;
-}
+const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
 
-/** What a run over so many workers takes in memory, about. */
-export const coverageRunSize = (scene: CoverageScene, settings: CoverageSettings, workers: number): RunSize => {
+/**
+ * Refuses a run that would not fit into memory over so many workers, before anything is computed.
+ *
+ * @throws InputError with what it would take and what there is
+ */
+export const refuseTooLarge = (
+  scene: Pick<CoverageScene, 'terrain' | 'landCover' | 'operators'>,
+  settings: Pick<CoverageSettings, 'zoom'>,
+  workers: number,
+): void => {
   const { width, height } = groundGrid(scene.terrain.grid, settings.zoom);
-  const cells = width * height;
   const packBytes = scene.terrain.data.byteLength + (scene.landCover?.data.byteLength ?? 0);
-  const bytes =
-    cells * (bytesPerCellOfWorker * workers + bytesPerCellOfLayer * scene.operators.length) + packBytes * (workers + 1);
-  return { bytes, mostBytes };
+  const perCell = bytesPerCellOfWorker * workers + bytesPerCellOfLayer * scene.operators.length;
+  const bytes = width * height * perCell + packBytes * (workers + 1);
+  if (bytes <= mostBytes) return;
+  throw new InputError([
+    {
+      file: 'coverage',
+      place: `zoom ${settings.zoom}`,
+      value: `${megabytes(bytes)} MB`,
+      rule: 'too-large',
+      ruleValues: { max: megabytes(mostBytes), unit: 'MB' },
+      severity: 'error',
+    },
+  ]);
 };

@@ -3,6 +3,7 @@ import type { Site } from '../model/site.ts';
 import { groundOf } from './coverage.ts';
 import { type CoverageScene, type CoverageSettings, NO_SIGNAL } from './coverage-types.ts';
 import { stationOf } from './network.ts';
+import { offTerrain } from './off-terrain.ts';
 import type { Ground } from './sweep/ground.ts';
 import { drawKept, type KeptGeometry, keepGeometry } from './sweep/kept-station.ts';
 
@@ -20,16 +21,8 @@ export interface SiteCoverage {
   rsrp: Int16Array;
 }
 
-/** Where the site stands there is no terrain to compute from. */
-export class OffTerrainError extends RangeError {
-  constructor({ id, position }: Pick<Site, 'id' | 'position'>) {
-    super(`${id} at ${position[1].toFixed(5)}, ${position[0].toFixed(5)} stands off the known terrain`);
-    this.name = 'OffTerrainError';
-  }
-}
-
 export interface SiteCoverageSource {
-  /** @throws OffTerrainError where the site stands off the known terrain */
+  /** @throws InputError where the site stands off the known terrain, with where that ends */
   show: (question: SiteQuestion) => SiteCoverage;
 }
 
@@ -69,7 +62,7 @@ export const createSiteCoverage = (scene: CoverageScene): SiteCoverageSource => 
       const kept = remember(geometries, key, keptGeometries, () =>
         keepGeometry(ground, scene.terrain, station, radiusKm, receiverHeightM, lowestMHz),
       );
-      if (!kept) throw new OffTerrainError(site);
+      if (!kept) throw offTerrain(site.id, site.position, scene.terrain);
       // tenants of one mast share its window
       const rsrp = shown[0]?.rsrp ?? new Int16Array(kept.window.width * kept.window.height).fill(NO_SIGNAL);
       drawKept(rsrp, kept, station, settings);

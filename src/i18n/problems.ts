@@ -44,6 +44,7 @@ const vi: Sentences = {
   swapped: 'kinh độ và vĩ độ có vẻ bị đổi chỗ; đã đọc theo thứ tự ngược lại',
   'unknown-system': 'không nhận ra hệ tọa độ[: nhận {expected}]',
   'assumed-equipment': 'tệp không ghi thiết bị của {count} vị trí; dùng cấu hình thường gặp',
+  'off-terrain': 'không có địa hình tại đây; địa hình phủ vĩ độ {south} đến {north}, kinh độ {west} đến {east}',
   'more-problems': 'còn {count} lỗi nữa không liệt kê',
 };
 
@@ -86,6 +87,7 @@ const en: Sentences = {
   swapped: 'longitude and latitude seem to be swapped; they were read the other way round',
   'unknown-system': 'the reference system is not known[: these are {expected}]',
   'assumed-equipment': 'the file does not state the equipment of {count} sites; usual equipment is assumed',
+  'off-terrain': 'has no terrain below it; the terrain covers latitude {south} to {north}, longitude {west} to {east}',
   'more-problems': '{count} more problems are not listed',
 };
 

@@ -38,6 +38,7 @@ export const ruleIds = [
   'swapped',
   'unknown-system',
   'assumed-equipment',
+  'off-terrain',
   'more-problems',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];

@@ -9,29 +9,12 @@ import {
   planTasks,
 } from '../../src/coverage/coverage.ts';
 import type { CoverageResult, CoverageScene, CoverageSettings } from '../../src/coverage/coverage-types.ts';
-import { coverageRunSize } from '../../src/coverage/run-size.ts';
+import { refuseTooLarge } from '../../src/coverage/run-size.ts';
 import { groundGrid } from '../../src/coverage/sweep/ground.ts';
-import { InputError } from '../../src/model/problem.ts';
 import { poolSize, runPool } from '../pool.ts';
 import { type TaskOptions, throwIfAborted } from '../progress.ts';
 import { canSpawn, openThread } from '../thread.ts';
 import { type CoverageApi, coverageApi } from './api.ts';
-
-const refuseTooLarge = (scene: CoverageScene, settings: CoverageSettings, workers: number): void => {
-  const { bytes, mostBytes } = coverageRunSize(scene, settings, workers);
-  if (bytes <= mostBytes) return;
-  const megabytes = (value: number): number => Math.round(value / 1e6);
-  throw new InputError([
-    {
-      file: 'coverage',
-      place: `zoom ${settings.zoom}`,
-      value: `${megabytes(bytes)} MB`,
-      rule: 'too-large',
-      ruleValues: { max: megabytes(mostBytes), unit: 'MB' },
-      severity: 'error',
-    },
-  ]);
-};
 
 /**
  * Best servers of every operator over a pool of workers, or inline where there are none. The same bytes from any number

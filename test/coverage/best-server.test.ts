@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { groundOf, planLayers } from '../../src/coverage/coverage.ts';
+import { defaultCoverageSettings, NO_SERVER, NO_SIGNAL } from '../../src/coverage/coverage-types.ts';
+import { addStation, createBestServer } from '../../src/coverage/sweep/best-server.ts';
+import { fanAround } from '../../src/coverage/sweep/fan.ts';
+import { groundClutterM } from '../../src/coverage/sweep/ground.ts';
+import { Line } from '../../src/coverage/sweep/line.ts';
+import { lonLatToPixel } from '../../src/geo/grid.ts';
+import { terrainHeightM } from '../../src/geo/sample.ts';
+import { NO_HEIGHT } from '../../src/model/raster.ts';
+import { antennaGainDbi, elevationAngleDeg } from '../../src/radio/antenna.ts';
+import { medianEffectiveEarthRadiusKm } from '../../src/radio/constants.ts';
+import { freeSpaceLossDb, slantDistanceKm } from '../../src/radio/free-space.ts';
+import { empiricalModel, excessOverFreeSpaceDb, pathModelIds } from '../../src/radio/path-model.ts';
+import { aScene } from './a-scene.ts';
+import { plainLossDb } from './sweep/plain.ts';
+
+const settings = { ...defaultCoverageSettings, radiusKm: 6 };
+
+/** The level of every cell of every station, nothing left out, and the strongest of them. */
+const tryEverything = (scene: ReturnType<typeof aScene>, operator: string, asked = settings) => {
+  const ground = groundOf(scene, asked);
+  const plan = planLayers(scene, asked).find((layer) => layer.operator === operator)!;
+  const model = empiricalModel(asked.model);
+  const best = new Float64Array(ground.packed.length).fill(Number.NEGATIVE_INFINITY);
+  for (const { station } of plan.stations) {
+    const fan = fanAround(ground.grid, station.position, asked.radiusKm)!;
+    const line = new Line(fan);
+    const footM = terrainHeightM(scene.terrain, ...station.position);
+    line.plant(footM, station.antennaHeightM);
+    for (const wing of fan.wings) {
+      for (let rimCell = wing.firstRimCell; rimCell <= wing.lastRimCell; rimCell++) {
+        line.lay(fan, wing, rimCell, medianEffectiveEarthRadiusKm);
+        line.gather(wing, ground, line.count);
+        for (let o = 0; o < line.ownedCount; o++) {
+          const k = line.owned[o];
+          const c = line.ownedCell[o];
+          const km = (line.first + k - 1) * line.stepKm;
+          const rxM = line.heightM[k] + asked.receiverHeightM;
+          const up = elevationAngleDeg(km * 1000, line.antennaM, rxM, medianEffectiveEarthRadiusKm);
+          for (const { antenna, cell, frequencyMHz, powerPerReDbm } of station.emitters) {
+            const mast = {
+              position: station.position,
+              footM,
+              heightM: station.antennaHeightM,
+              receiverM: asked.receiverHeightM,
+              frequencyMHz,
+            };
+            const beyondDb = model
+              ? excessOverFreeSpaceDb(model, {
+                  frequencyMHz,
+                  distanceKm: km,
+                  txHeightM: station.antennaHeightM,
+                  rxHeightM: asked.receiverHeightM,
+                  txAltitudeM: line.antennaM,
+                  rxAltitudeM: rxM,
+                  lineOfSight: Array.from({ length: k - 1 }, (_, i) => i + 1).every((i) => {
+                    const d1 = (line.first + i - 1) * line.stepKm;
+                    const raisedM = line.heightM[i] + (500 * d1 * (km - d1)) / medianEffectiveEarthRadiusKm;
+                    return raisedM < (line.antennaM * (km - d1) + rxM * d1) / km;
+                  }),
+                  landCover: ground.landCover[c],
+                })
+              : plainLossDb(line, k, mast);
+            const level =
+              powerPerReDbm +
+              antennaGainDbi(antenna, cell, line.azimuthDeg, up) -
+              freeSpaceLossDb(Math.max(slantDistanceKm(km, line.antennaM, rxM), 0.001), frequencyMHz) -
+              beyondDb;
+            if (level > best[c]) best[c] = level;
+          }
+        }
+      }
+    }
+  }
+  return { ground, plan, best };
+};
+
+const swept = (scene: ReturnType<typeof aScene>, operator: string, order: 'forward' | 'backward', asked = settings) => {
+  const ground = groundOf(scene, asked);
+  const plan = planLayers(scene, asked).find((layer) => layer.operator === operator)!;
+  const best = createBestServer(ground.packed.length);
+  const stations = order === 'forward' ? plan.stations : plan.stations.toReversed();
+  for (const { station, firstServer } of stations) {
+    addStation(best, ground, scene.terrain, station, firstServer, asked.radiusKm, asked);
+  }
+  return { best, plan, ground };
+};
+
+describe('the best server of an operator', () => {
+  test('is that of working out every path of every cell, to the tenth of a decibel it is kept in', () => {
+    const scene = aScene();
+    const { best: plain } = tryEverything(scene, 'a');
+    const { best } = swept(scene, 'a', 'forward');
+    const heard = plain.filter((level) => level !== Number.NEGATIVE_INFINITY).length;
+    expect(heard).toBeGreaterThan(50_000);
+    expect(best.rsrp.filter((level) => level !== NO_SIGNAL)).toHaveLength(heard);
+    // half a tenth of rounding, and the tables of gain and loss
+    const off = plain.map((level, c) => (level === Number.NEGATIVE_INFINITY ? 0 : Math.abs(best.rsrp[c] / 10 - level)));
+    expect(off.reduce((a, b) => Math.max(a, b))).toBeLessThan(0.075);
+  });
+
+  test.each(pathModelIds.filter((id) => id !== 'delta-bullington'))(
+    'by %s is the model’s own at every cell',
+    (model) => {
+      const scene = aScene({ sites: 2 });
+      const asked = { ...settings, model, zoom: 11, radiusKm: 4 };
+      const { best: plain } = tryEverything(scene, 'a', asked);
+      const { best } = swept(scene, 'a', 'forward', asked);
+      const off = plain.map((level, c) =>
+        level === Number.NEGATIVE_INFINITY ? 0 : Math.abs(best.rsrp[c] / 10 - level),
+      );
+      expect(Math.max(...off)).toBeLessThan(0.075);
+    },
+  );
+
+  test('does not depend on the order of stations, server by server', () => {
+    const scene = aScene({ sites: 12 });
+    const forward = swept(scene, 'b', 'forward');
+    const backward = swept(scene, 'b', 'backward');
+    expect(Buffer.from(backward.best.rsrp.buffer).equals(Buffer.from(forward.best.rsrp.buffer))).toBe(true);
+    expect(Buffer.from(backward.best.server.buffer).equals(Buffer.from(forward.best.server.buffer))).toBe(true);
+    expect(new Set(forward.best.server).size).toBeGreaterThan(10);
+  });
+
+  test('names no server where nothing is heard, and only there', () => {
+    const { best, plan } = swept(aScene(), 'a', 'forward');
+    const wrong = best.rsrp.findIndex((level, c) =>
+      level === NO_SIGNAL ? best.server[c] !== NO_SERVER : best.server[c] >= plan.servers.length,
+    );
+    expect(wrong).toBe(-1);
+  });
+
+  test('says nothing of cells whose terrain is unknown, and bridges it for the cells beyond', () => {
+    const scene = aScene({ sites: 1 });
+    const { width, col0, row0, zoom } = scene.terrain.grid;
+    const [px, py] = lonLatToPixel(zoom, ...scene.sites[0].position).map(Math.floor);
+    const holed = { ...scene, terrain: { ...scene.terrain, data: scene.terrain.data.slice() } };
+    const [x, y] = [px - col0 + 20, py - row0 - 3];
+    for (let r = y; r < y + 6; r++) for (let c = x; c < x + 6; c++) holed.terrain.data[r * width + c] = NO_HEIGHT;
+    const { best, ground } = swept(holed, 'a', 'forward');
+    expect(best.rsrp[(y + 2) * width + x + 2]).toBe(NO_SIGNAL);
+    expect(groundClutterM(ground, (y + 2) * width + x + 2)).toBe(0);
+    const heard = best.rsrp.filter((level) => level !== NO_SIGNAL).length;
+    const whole = swept(scene, 'a', 'forward').best.rsrp.filter((level) => level !== NO_SIGNAL).length;
+    // the hole, and the cells whose neighbours it takes
+    expect(whole - heard).toBeGreaterThanOrEqual(36);
+    expect(whole - heard).toBeLessThanOrEqual(49);
+  });
+
+  test('takes no part for a station off the terrain, and says so', () => {
+    const scene = aScene({ sites: 1 });
+    const ground = groundOf(scene, settings);
+    const [{ station }] = planLayers(scene, settings)[0].stations;
+    const best = createBestServer(ground.packed.length);
+    const far = { ...station, position: [100, 10] as const };
+    expect(addStation(best, ground, scene.terrain, far, 0, 6, settings)).toBe(false);
+    expect(best.rsrp.every((level) => level === NO_SIGNAL)).toBe(true);
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { type Ground, groundAt } from '../../../src/coverage/sweep/ground.ts';
+import { cellCentre } from '../../../src/geo/grid.ts';
+import { terrainHeightM } from '../../../src/geo/sample.ts';
+import type { LonLat } from '../../../src/model/place.ts';
+import type { Grid, TerrainRaster } from '../../../src/model/raster.ts';
+import { builtInPack } from '../../support/built-in-pack.ts';
+import { hasSrtm, srtmTerrain } from '../../support/srtm.ts';
+import { compareWithPlain } from './plain.ts';
+
+/** What a sweep may differ from the whole path taken anew, dB: the tables of its edge loss. */
+const mostDb = 0.01;
+const pack = await builtInPack();
+
+const mastAt = (terrain: TerrainRaster, position: LonLat, frequencyMHz: number) => ({
+  position,
+  footM: terrainHeightM(terrain, ...position),
+  heightM: 38,
+  receiverM: 1.5,
+  frequencyMHz,
+});
+
+describe('the sweep gives the loss of the plain path model', () => {
+  const sites = Array.from({ length: 20 }, (_, s) => pack.sites[s * 79]);
+  const frequencies = [763, 940, 1840, 2140, 3750];
+
+  // every cell at the coarse zoom; at the fine one the lines are four times as many and one in sixteen is taken
+  test.each([
+    { zoom: 11, everyth: 1, clutter: true },
+    { zoom: 11, everyth: 4, clutter: false },
+    { zoom: 12, everyth: 16, clutter: true },
+    { zoom: 12, everyth: 16, clutter: false },
+  ])('around 20 sites of the built-in pack: $zoom, clutter $clutter', ({ zoom, everyth, clutter }) => {
+    const ground = groundAt(pack.terrain, clutter ? pack.landCover : null, zoom);
+    let cells = 0;
+    sites.forEach((site, s) => {
+      const compared = compareWithPlain(ground, mastAt(pack.terrain, site.position, frequencies[s % 5]), 15, everyth);
+      cells += compared.cells;
+      expect(compared.worstDb, site.id).toBeLessThan(mostDb);
+    });
+    expect(cells).toBeGreaterThan((20 * 60_000) / everyth);
+  });
+
+  test('at every cell around a site at the fine zoom', () => {
+    const ground = groundAt(pack.terrain, pack.landCover, 12);
+    const { cells, worstDb } = compareWithPlain(ground, mastAt(pack.terrain, sites[7].position, 1840), 15);
+    expect(cells).toBeGreaterThan(400_000);
+    expect(worstDb).toBeLessThan(mostDb);
+  });
+
+  test.skipIf(!hasSrtm())('over measured terrain', () => {
+    const places: LonLat[] = [
+      [105.55, 21.6],
+      [105.62, 21.72],
+      [105.75, 21.55],
+      [105.83, 21.62],
+      [105.88, 21.85],
+    ];
+    for (const [zoom, everyth] of [
+      [11, 1],
+      [12, 16],
+    ]) {
+      const terrain = srtmTerrain([105.4, 21.4, 105.99, 21.99], zoom);
+      const ground = groundAt(terrain, null, zoom);
+      for (const place of places) {
+        expect(compareWithPlain(ground, mastAt(terrain, place, 1840), 15, everyth).worstDb).toBeLessThan(mostDb);
+      }
+    }
+  });
+});
+
+describe('on ground made to trip it', () => {
+  const size = 181;
+  const heightsOf = (at: (col: number, row: number) => number): TerrainRaster => {
+    const grid: Grid = { zoom: 12, col0: 831_400, row0: 458_300, width: size, height: size };
+    return { grid, data: Int16Array.from({ length: size * size }, (_, i) => at(i % size, Math.floor(i / size))) };
+  };
+  const grounds: [string, TerrainRaster][] = [
+    ['flat', heightsOf(() => 30)],
+    ['a wall', heightsOf((col) => (col === 120 ? 400 : 30))],
+    ['a pit', heightsOf((col, row) => (Math.hypot(col - 130, row - 90) < 12 ? 30 : 300))],
+    ['a single spike', heightsOf((col, row) => (col === 110 && row === 84 ? 900 : 30))],
+    ['a staircase', heightsOf((col, row) => 40 * Math.floor((col + row) / 25))],
+    ['a saw', heightsOf((col, row) => ((col + 2 * row) % 7) * 12)],
+  ];
+
+  test.each(grounds)('%s: the plain model at every cell, from a mast on it and one beside it', (_, terrain) => {
+    const ground: Ground = groundAt(terrain, null, 12);
+    for (const [col, row] of [
+      [90, 90],
+      [61, 97],
+    ]) {
+      const [lon, lat] = cellCentre(terrain.grid, col, row);
+      const mast = mastAt(terrain, [lon + 0.00011, lat - 0.00007], 1840);
+      expect(compareWithPlain(ground, mast, 6).worstDb).toBeLessThan(mostDb);
+    }
+  });
+});

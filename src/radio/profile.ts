@@ -66,10 +66,11 @@ const bridgeGaps = (h: Float64Array): number => {
 };
 
 /**
- * The profile between two positions: equally spaced points with both ends, a step for each column or row of the terrain's
- * grid that the path crosses, whichever are more, and three points at least. That is how the lines of a coverage sweep are
- * sampled too. Terrain is bilinear; clutter is that of the land-cover cell a point falls in, 0 everywhere without land
- * cover.
+ * The profile between two positions: points with both ends, a step for each column or row of the terrain's grid that the
+ * path crosses, whichever are more, and three points at least. Steps are counted back from the receiver, so that its
+ * nearest surroundings are looked at alike wherever it stands; the first one, from the transmitter, is shorter. The lines
+ * of a coverage sweep are sampled like this. Terrain is bilinear; clutter is that of the land-cover cell a point falls in,
+ * 0 everywhere without land cover.
  *
  * The points lie on the parabola through the ends and the great circle's middle in Mercator pixels, within a metre of
  * the great circle for paths up to 100 km.
@@ -88,9 +89,12 @@ export const buildProfile = (
   const { zoom } = terrain.grid;
   const [x0, y0] = lonLatToPixel(zoom, from[0], from[1]);
   const [x1, y1] = lonLatToPixel(zoom, to[0], to[1]);
+  const crossed = Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0));
   // a whole number of cells shall not become one more by rounding
-  const crossed = Math.ceil(Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0)) - 1e-6);
-  const n = Math.max(3, crossed + 1);
+  const n = Math.max(3, Math.ceil(crossed - 1e-6) + 1);
+  // whole steps back from the receiver, what is left over at the transmitter; within a cell there is only its bare middle
+  const isShort = crossed <= 1;
+  const step = isShort ? 1 / 2 : 1 / crossed;
   const distanceKm = new Float64Array(n);
   const heightM = new Float64Array(n);
   const clutterM = new Float64Array(n);
@@ -104,12 +108,12 @@ export const buildProfile = (
   const coverScale = cover ? worldPixels(cover.zoom) / worldPixels(zoom) : 1;
 
   for (let i = 0; i < n; i++) {
-    const t = i / (n - 1);
+    const t = i === 0 ? 0 : 1 - (n - 1 - i) * step;
     const x = x0 + (x1 - x0) * t + bendX * t * (1 - t);
     const y = y0 + (y1 - y0) * t + bendY * t * (1 - t);
     distanceKm[i] = lengthKm * t;
     heightM[i] = terrainHeightAtPixel(terrain, x, y);
-    if (landCover && cover && i > 0 && i < n - 1) {
+    if (landCover && cover && i > 0 && i < n - 1 && !isShort) {
       const c = Math.floor(x * coverScale) - cover.col0;
       const r = Math.floor(y * coverScale) - cover.row0;
       if (c >= 0 && r >= 0 && c < cover.width && r < cover.height) {

@@ -90,10 +90,11 @@ const swept = (scene: ReturnType<typeof aScene>, operator: string, order: 'forwa
 describe('the best server of an operator', () => {
   test('is that of working out every path of every cell, to the tenth of a decibel it is kept in', () => {
     const scene = aScene();
-    const { best: plain } = tryEverything(scene, 'a');
-    const { best } = swept(scene, 'a', 'forward');
+    const coarse = { ...settings, zoom: 11 };
+    const { best: plain } = tryEverything(scene, 'a', coarse);
+    const { best } = swept(scene, 'a', 'forward', coarse);
     const heard = plain.filter((level) => level !== Number.NEGATIVE_INFINITY).length;
-    expect(heard).toBeGreaterThan(50_000);
+    expect(heard).toBeGreaterThan(15_000);
     expect(best.rsrp.filter((level) => level !== NO_SIGNAL)).toHaveLength(heard);
     // half a tenth of rounding, and the tables of gain and loss
     const off = plain.map((level, c) => (level === Number.NEGATIVE_INFINITY ? 0 : Math.abs(best.rsrp[c] / 10 - level)));

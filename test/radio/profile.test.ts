@@ -23,7 +23,7 @@ const from: LonLat = [105.65, 21.55];
 const to: LonLat = [105.8, 21.65];
 
 describe('the points of a profile', () => {
-  test('are equally spaced, a step for each column of the terrain crossed, and include both ends', () => {
+  test('are a column of the terrain apart, counted back from the receiver, and include both ends', () => {
     const { distanceKm } = buildProfile(
       terrainOf(() => 50),
       null,
@@ -32,10 +32,13 @@ describe('the points of a profile', () => {
     );
     const n = distanceKm.length;
     const length = distanceM(from, to) / 1000;
-    expect(n).toBe(Math.ceil(((to[0] - from[0]) / 360) * 256 * 2 ** 11) + 1);
+    const columns = ((to[0] - from[0]) / 360) * 256 * 2 ** 11;
+    expect(n).toBe(Math.ceil(columns) + 1);
     expect(distanceKm[0]).toBe(0);
     expect(distanceKm[n - 1]).toBe(length);
-    for (let i = 1; i < n; i++) expect(distanceKm[i] - distanceKm[i - 1]).toBeCloseTo(length / (n - 1), 9);
+    for (let i = 2; i < n; i++) expect(distanceKm[i] - distanceKm[i - 1]).toBeCloseTo(length / columns, 9);
+    expect(distanceKm[1]).toBeGreaterThan(0);
+    expect(distanceKm[1]).toBeLessThanOrEqual(length / columns);
   });
 
   test('are three at least, a metre long at least', () => {

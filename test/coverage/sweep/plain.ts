@@ -4,6 +4,7 @@ import type { Ground } from '../../../src/coverage/sweep/ground.ts';
 import { Line } from '../../../src/coverage/sweep/line.ts';
 import { SmoothEarthTerm } from '../../../src/coverage/sweep/smooth-earth-term.ts';
 import { createGeometries, Walker } from '../../../src/coverage/sweep/walk.ts';
+import { pixelToLonLat } from '../../../src/geo/grid.ts';
 import type { LonLat } from '../../../src/model/place.ts';
 import { deltaBullington } from '../../../src/radio/diffraction/delta-bullington.ts';
 import type { PathProfile } from '../../../src/radio/profile.ts';
@@ -93,4 +94,30 @@ export const compareWithPlain = (ground: Ground, mast: Mast, radiusKm: number, e
     }
   });
   return { cells, worstDb };
+};
+
+/** The line and the sample of it that own a cell, laid and gathered up to there; and where on the ground that is. */
+export const ownerOf = (ground: Ground, fan: Fan, line: Line, cell: number) => {
+  const { grid } = ground;
+  const col = cell % grid.width;
+  const row = Math.floor(cell / grid.width);
+  for (const wing of fan.wings) {
+    const isRow = wing.alongDeg % 180 === 90;
+    const away = isRow ? col + 0.5 - fan.mastX : row + 0.5 - fan.mastY;
+    const u = Math.abs(away);
+    const v = isRow ? row + 0.5 - fan.mastY : col + 0.5 - fan.mastX;
+    if (Math.abs(v) > u) continue;
+    const rimCell = Math.floor((v * wing.rim) / u + wing.mastAcross);
+    line.lay(fan, wing, rimCell, earthKm);
+    const o = line.ownedCell.subarray(0, line.ownedCount).indexOf(cell);
+    if (o < 0) continue;
+    const sample = line.owned[o];
+    line.gather(wing, ground, sample);
+    const across = wing.mastAcross + ((rimCell + 0.5 - wing.mastAcross) / wing.rim) * u;
+    const at: LonLat = isRow
+      ? pixelToLonLat(grid.zoom, grid.col0 + col + 0.5, grid.row0 + across)
+      : pixelToLonLat(grid.zoom, grid.col0 + across, grid.row0 + row + 0.5);
+    return { sample, at };
+  }
+  throw new Error(`nobody owns cell ${cell}`);
 };

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { stationOf } from '../../src/coverage/network.ts';
+import { sceneOf } from '../../src/coverage/scene.ts';
+import { createServiceEvaluator } from '../../src/coverage/service.ts';
+import { defaultServiceSettings } from '../../src/coverage/service-types.ts';
+import { nearestDb, slantDb } from '../../src/coverage/sweep/distance.ts';
+import { fanAround } from '../../src/coverage/sweep/fan.ts';
+import { groundAt } from '../../src/coverage/sweep/ground.ts';
+import { Line } from '../../src/coverage/sweep/line.ts';
+import { elevationDeg, emptyPath, StationRadio } from '../../src/coverage/sweep/station-radio.ts';
+import { createGeometries, Walker } from '../../src/coverage/sweep/walk.ts';
+import { cellIndexAt } from '../../src/geo/grid.ts';
+import { terrainHeightM } from '../../src/geo/sample.ts';
+import type { LonLat } from '../../src/model/place.ts';
+import { builtInPack } from '../support/built-in-pack.ts';
+import { ownerOf } from './sweep/plain.ts';
+
+const pack = await builtInPack();
+const scene = sceneOf(pack);
+const settings = defaultServiceSettings;
+const ground = groundAt(pack.terrain, pack.landCover, 12);
+
+/** What the map says in a cell of one tenant's station, and the point it says it of. */
+const onTheMap = (siteIndex: number, operator: string, cell: number) => {
+  const site = pack.sites[siteIndex];
+  const tenant = site.tenants.find((candidate) => candidate.operator === operator)!;
+  const station = stationOf(site, siteIndex, tenant, { ...scene, technology: settings.technology })!;
+  const fan = fanAround(ground.grid, site.position, settings.maxRadiusKm + 1)!;
+  const line = new Line(fan);
+  line.plant(terrainHeightM(pack.terrain, ...site.position), tenant.antennaHeightM);
+  const { sample, at } = ownerOf(ground, fan, line, cell);
+  const paths = createGeometries(1);
+  new Walker(fan.longest, station.lowestFrequencyMHz, settings.receiverHeightM).walk(
+    line,
+    Int32Array.of(sample),
+    1,
+    paths,
+  );
+  const d = (line.first + sample - 1) * line.stepKm;
+  const riseM = line.heightM[sample] + settings.receiverHeightM - line.antennaM;
+  const radio = new StationRadio(station, settings);
+  radio.aim(line.azimuthDeg);
+  const level = radio.bestDbm(
+    {
+      ...emptyPath(),
+      sample,
+      first: line.first,
+      stepKm: line.stepKm,
+      distanceDb: Math.max(nearestDb, 20 * Math.log10(d) + slantDb(riseM, d)),
+      elevationDeg: elevationDeg(d, riseM),
+      riseM,
+      nu: paths.nu[0],
+      txEffectiveM: paths.txEffectiveM[0],
+      rxEffectiveM: paths.rxEffectiveM[0],
+    },
+    Number.NEGATIVE_INFINITY,
+  );
+  /** Service as hamlets have it, at any point, from this tenant alone. */
+  const exactAt = (place: LonLat): number => {
+    const [hamlet] = pack.hamlets;
+    const alone = { ...scene, sites: [{ ...site, tenants: [tenant] }], hamlets: [{ ...hamlet, centre: place }] };
+    return createServiceEvaluator(alone, settings).best(0, scene.operators.indexOf(operator)).rsrpDbm;
+  };
+  return { level, at, exactAt };
+};
+
+test('every hamlet centre and the map agree: they differ by what the place in the cell does, and by nothing else', () => {
+  const evaluator = createServiceEvaluator(scene, settings);
+  let alike = 0;
+  const unexplained: string[] = [];
+  pack.hamlets.forEach((hamlet, h) => {
+    const services = scene.operators.map((operator, o) => ({
+      operator,
+      ...evaluator.best(evaluator.points.hamletStart[h], o),
+    }));
+    const best = services.reduce((a, b) => (b.rsrpDbm > a.rsrpDbm || Number.isNaN(a.rsrpDbm) ? b : a));
+    const cell = cellIndexAt(ground.grid, ...hamlet.centre);
+    const { level, at, exactAt } = onTheMap(best.site, best.operator, cell);
+    if (Math.abs(level - best.rsrpDbm) <= 0.5) alike++;
+    // at the very point the map speaks of, service is what the map says
+    if (!(Math.abs(level - exactAt(at)) < 0.1)) unexplained.push(hamlet.id);
+  });
+  expect(unexplained).toEqual([]);
+  expect(pack.hamlets).toHaveLength(2250);
+  // for three in four the place in the cell makes less than half a decibel
+  expect(alike / pack.hamlets.length).toBeGreaterThan(0.7);
+});

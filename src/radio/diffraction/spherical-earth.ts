@@ -1,7 +1,7 @@
 export type Polarisation = 'horizontal' | 'vertical';
 
 /** Electrical constants of the surface, ITU-R P.1812-7 §4.3.3: relative permittivity and conductivity in S/m. */
-const land = { permittivity: 22, conductivity: 0.003 };
+export const landSurface = { permittivity: 22, conductivity: 0.003 };
 const sea = { permittivity: 80, conductivity: 5 };
 
 /** Height gain of an antenna of normalised height Y over ground of admittance K, ITU-R P.1812-7 eq. (34), (35), dB. */
@@ -44,7 +44,7 @@ const firstTermDb = (
   polarisation: Polarisation,
   seaShare: number,
 ): number => {
-  const overLand = seaShare < 1 ? firstTermOver(land, d, hte, hre, radiusKm, fGHz, polarisation) : 0;
+  const overLand = seaShare < 1 ? firstTermOver(landSurface, d, hte, hre, radiusKm, fGHz, polarisation) : 0;
   const overSea = seaShare > 0 ? firstTermOver(sea, d, hte, hre, radiusKm, fGHz, polarisation) : 0;
   return seaShare * overSea + (1 - seaShare) * overLand;
 };

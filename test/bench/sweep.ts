@@ -1,0 +1,112 @@
+import { type Ground, groundAt } from '../../src/coverage/sweep/ground.ts';
+import { cellMetres } from '../../src/geo/grid.ts';
+import { terrainHeightM } from '../../src/geo/sample.ts';
+import type { LonLat } from '../../src/model/place.ts';
+import { p1812 } from '../../src/radio/p1812/p1812.ts';
+import { type Mast, plainLossDb, profileTo, sweepFan } from '../coverage/sweep/plain.ts';
+import { builtInPack } from '../support/built-in-pack.ts';
+import { seededRandom } from '../support/random.ts';
+import { cpuMs, type Print, spread } from './measure.ts';
+
+const samplesARadial = 500;
+const rounds = 7;
+/** Whole paths are slow: they are taken on every so-manieth line. */
+const everyth = 64;
+
+/** Samples walked, cells given a loss, and processor time of a sweep around a mast; then of whole paths on some lines. */
+const measure = (ground: Ground, mast: Mast, radiusKm: number) => {
+  let samples = 0;
+  let cells = 0;
+  let sum = 0;
+  const sweepMs = cpuMs(() =>
+    sweepFan(ground, mast, radiusKm, 1, (line, lossDb) => {
+      samples += line.count;
+      cells += line.ownedCount;
+      for (let o = 0; o < line.ownedCount; o++) sum += lossDb(o);
+    }),
+  );
+  let plainCells = 0;
+  let plainMs = 0;
+  let p1812Ms = 0;
+  let p1812Cells = 0;
+  sweepFan(ground, mast, radiusKm, everyth, (line) => {
+    plainMs += cpuMs(() => {
+      for (let o = 0; o < line.ownedCount; o++) sum += plainLossDb(line, line.owned[o], mast);
+    });
+    plainCells += line.ownedCount;
+    p1812Ms += cpuMs(() => {
+      for (let o = 0; o < line.ownedCount; o += 8) {
+        if (line.owned[o] < 2) continue;
+        p1812Cells++;
+        sum += p1812({
+          profile: profileTo(line, line.owned[o]),
+          frequencyMHz: mast.frequencyMHz,
+          timePercent: 50,
+          txHeightM: mast.heightM,
+          rxHeightM: mast.receiverM,
+          polarisation: 'vertical',
+          pathCentreLatitudeDeg: 21.6,
+          deltaN: 39.3,
+          refractivityN0: 350,
+        }).lossDb;
+      }
+    });
+  });
+  return {
+    nsASample: (sweepMs * 1e6) / samples,
+    nsACell: (sweepMs * 1e6) / cells,
+    plainNsACell: (plainMs * 1e6) / plainCells,
+    p1812NsACell: (p1812Ms * 1e6) / p1812Cells,
+    // what was computed must not be left out by the compiler
+    sum,
+  };
+};
+
+/** Nanoseconds of the sweep beside the whole path taken anew at every cell, in one run. */
+export const run = async (print: Print): Promise<void> => {
+  const pack = await builtInPack();
+  const random = seededRandom(11);
+  const hills = groundAt(pack.terrain, pack.landCover, 12);
+  const bare = groundAt(pack.terrain, null, 12);
+  const flatTerrain = { ...pack.terrain, data: new Int16Array(pack.terrain.data.length).fill(60) };
+  const flat = groundAt(flatTerrain, null, 12);
+  const cellKm = cellMetres(12, 21.6).eastM / 1000;
+  const mastAt = (position: LonLat, terrain: typeof pack.terrain): Mast => ({
+    position,
+    footM: terrainHeightM(terrain, ...position),
+    heightM: 40,
+    receiverM: 1.5,
+    frequencyMHz: 1840,
+  });
+  const places = Array.from({ length: rounds }, () => pack.sites[Math.floor(random() * pack.sites.length)].position);
+  // once unmeasured, for the compiler
+  measure(hills, mastAt(places[0], pack.terrain), 5);
+  measure(flat, mastAt(places[0], flatTerrain), 5);
+
+  const medians = new Map<string, number>();
+  for (const [name, ground, terrain] of [
+    ['hills with clutter', hills, pack.terrain],
+    ['bare hills', bare, pack.terrain],
+    ['flat', flat, flatTerrain],
+  ] as const) {
+    const measured = places.map((place) => measure(ground, mastAt(place, terrain), samplesARadial * cellKm));
+    const sweep = spread(measured.map(({ nsASample }) => nsASample));
+    medians.set(name, sweep.median);
+    print({
+      measure: 'sweep',
+      ground: name,
+      samplesARadial,
+      nsASample: sweep,
+      nsACell: spread(measured.map(({ nsACell }) => nsACell)),
+      wholePathNsACell: spread(measured.map(({ plainNsACell }) => plainNsACell)),
+      timesFasterThanWholePath: spread(measured.map((m) => m.plainNsACell / m.nsACell)),
+      wholeP1812NsACell: spread(measured.map(({ p1812NsACell }) => p1812NsACell)),
+      timesFasterThanWholeP1812: spread(measured.map((m) => m.p1812NsACell / m.nsACell)),
+      sampleByWholePath: spread(measured.map((m) => m.plainNsACell / m.nsASample)),
+    });
+  }
+  print({
+    measure: 'flat over hills',
+    ratio: Number((medians.get('flat')! / medians.get('hills with clutter')!).toFixed(2)),
+  });
+};

@@ -57,7 +57,7 @@ export const renderFiles = async (
   const province = places.province.features[0]?.properties.name ?? '';
   const defaults = defaultLetterhead(words.letterhead, province, pack.manifest.date);
   const letterhead = letterheadFile ? await readLetterhead(defaults, letterheadFile) : defaults;
-  const input = { findings, places, words, letterhead, communeSheets };
+  const input = { findings, places, words, letterhead, scenario: null, communeSheets };
   // the findings themselves always go with what is drawn from them
   const drawn = new Set<ReportFormat>(['json', ...formats.map((format) => (format === 'pdf' ? 'html' : format))]);
   const files = await renderReportInWorker(input, [...drawn], await readDrawingTools(), {

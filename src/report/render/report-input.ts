@@ -24,6 +24,8 @@ export interface ReportInput {
   places: ReportPlaces;
   words: ReportWords;
   letterhead: Letterhead;
+  /** The scenario the findings are of; null for the pack as it is. */
+  scenario: { name: string; changes: number } | null;
   /** A page for each commune at the end: map, hamlets, gaps. */
   communeSheets: boolean;
 }

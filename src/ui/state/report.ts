@@ -7,7 +7,7 @@ import { defaultLetterhead, type Letterhead } from '../../report/render/letterhe
 import type { ReportFormat } from '../../report/render/render-report.ts';
 import { placesOf, type ReportInput } from '../../report/render/report-input.ts';
 import { loadDrawingTools } from '../report/drawing-tools.ts';
-import { currentFindings, opened } from './study.ts';
+import { currentFindings, opened, scenario } from './study.ts';
 
 export type ReportState =
   | { kind: 'none' }
@@ -40,6 +40,13 @@ export const letterheadDefaults = (language: Language): Letterhead | null => {
   return defaultLetterhead(known.letterhead, pack.province.features[0]?.properties.name ?? '', pack.manifest.date);
 };
 
+/** The scenario as a report names it; null where it changes nothing. */
+const scenarioAtWork = (): ReportInput['scenario'] => {
+  const at = scenario.peek();
+  const changes = at?.done.flatMap((moment) => moment.changes).length ?? 0;
+  return at && changes > 0 ? { name: at.name, changes } : null;
+};
+
 let abort: AbortController | null = null;
 
 /** Makes the report's files in a worker, from the findings on screen. */
@@ -58,6 +65,7 @@ export const makeReport = async (language: Language, letterhead: Letterhead): Pr
       places: placesOf(pack),
       words: await loadReportWords(language),
       letterhead,
+      scenario: scenarioAtWork(),
       communeSheets: communeSheets.peek(),
     };
     const files = await renderReportInWorker(input, formats, await loadDrawingTools(), {

@@ -2,7 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import type { Block, ReportDocument } from '../document/blocks.ts';
 import { composeReport } from '../document/compose.ts';
 import { type WrittenTable, writeTable } from '../document/written-table.ts';
-import { writtenDate, writtenNumber } from '../letterhead.ts';
+import { inCapitals, writtenDate, writtenNumber } from '../letterhead.ts';
 import type { ReportInput } from '../report-input.ts';
 import { fillIn } from '../write-value.ts';
 import { pageStyle } from './page-style.ts';
@@ -56,7 +56,10 @@ const headHtml = ({ letterhead, words, findings }: ReportInput, { kindOfDocument
     html(
       'header',
       [
-        html('div', p(plain(letterhead.parentBody)) + p(html('b', plain(letterhead.office)), 'ruled')),
+        html(
+          'div',
+          p(plain(inCapitals(letterhead.parentBody))) + p(html('b', plain(inCapitals(letterhead.office))), 'ruled'),
+        ),
         html('div', p(html('b', plain(official.country))) + p(html('b', plain(official.motto)), 'ruled motto')),
         html('div', p(plain(number), 'below')),
         html('div', p(html('i', plain(writtenDate(letterhead, official, findings.pack.date))), 'below')),
@@ -76,7 +79,7 @@ const signatureHtml = ({ letterhead, words }: ReportInput): string => {
     html('div', html('p', html('b', plain(words.official.recipients))) + list.join(''), 'class="to"') +
       html(
         'div',
-        html('p', plain(letterhead.signerTitle)) + html('p', plain(letterhead.signerName), 'class="name"'),
+        html('p', plain(inCapitals(letterhead.signerTitle))) + html('p', plain(letterhead.signerName), 'class="name"'),
         'class="by"',
       ),
     'class="sign"',

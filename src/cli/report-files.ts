@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { renderReportInWorker } from '../../workers/report/client.ts';
 import { loadReportWords } from '../i18n/report-words.ts';
 import type { Pack } from '../model/pack.ts';
+import type { DrawingTools } from '../report/figures/rasterise.ts';
 import type { Findings } from '../report/findings.ts';
 import { bundle } from '../report/render/bundle.ts';
 import { defaultLetterhead, type Letterhead } from '../report/render/letterhead.ts';
 import { type ReportFormat, reportFormats } from '../report/render/render-report.ts';
-import { placesOf } from '../report/render/report-input.ts';
+import { placesOf, type ReportInput } from '../report/render/report-input.ts';
 import { type CommandIo, UsageError } from './command.ts';
 import { readDrawingTools } from './drawing-tools.ts';
 import type { Language } from './headline-text.ts';
@@ -46,6 +47,9 @@ const readLetterhead = async (defaults: Letterhead, file: string): Promise<Lette
   return letterhead;
 };
 
+const renderPage = async (input: ReportInput, tools: DrawingTools, signal: AbortSignal): Promise<Uint8Array | null> =>
+  (await renderReportInWorker(input, ['html'], tools, { signal })).get('report.html') ?? null;
+
 /** The report's files by name, and the zip of them. A PDF that no browser can print leaves the page to print instead. */
 export const renderFiles = async (
   { pack, findings, lang, formats, communeSheets, letterheadFile }: Wanted,
@@ -60,23 +64,23 @@ export const renderFiles = async (
   const input = { findings, places, words, letterhead, scenario: null, communeSheets };
   // the findings themselves always go with what is drawn from them
   const drawn = new Set<ReportFormat>(['json', ...formats.map((format) => (format === 'pdf' ? 'html' : format))]);
-  const files = await renderReportInWorker(input, [...drawn], await readDrawingTools(), {
-    signal: io.signal,
-    onProgress,
-  });
-
-  const page = files.get('report.html');
-  if (!formats.includes('pdf') || !page) return files;
-  const pdf = await printPdf(page, letterhead.date || pack.manifest.date, io.signal);
-  if (!pdf) {
+  const tools = await readDrawingTools();
+  const page = drawn.has('html') ? await renderPage(input, tools, io.signal) : null;
+  drawn.delete('html');
+  // a browser prints while the rest is drawn
+  const [files, pdf] = await Promise.all([
+    renderReportInWorker(input, [...drawn], tools, { signal: io.signal, onProgress }),
+    formats.includes('pdf') && page ? printPdf(page, letterhead.date || pack.manifest.date, io.signal) : null,
+  ]);
+  if (!page) return files;
+  if (formats.includes('html') || !pdf) files.set('report.html', page);
+  if (pdf) files.set('report.pdf', pdf);
+  else if (formats.includes('pdf')) {
     io.stderr(
       'report.pdf: no Chromium found (set CHROMIUM_PATH). Open report.html in any browser and print it to PDF instead.\n',
     );
-    return files;
   }
-  if (!formats.includes('html')) files.delete('report.html');
   files.delete('report.zip');
-  files.set('report.pdf', pdf);
   files.set('report.zip', bundle(findings, files));
   return files;
 };

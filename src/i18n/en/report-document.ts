@@ -470,6 +470,7 @@ export const reportDocument = {
     proposalFigures:
       'The file {{file}} (SHA-256 {{checksum}}) proposes {{sites}} sites. Hamlets newly served: {{hamlets}}; people newly served: {{people}}. The sharing rate {{definition}} goes from {{before}} to {{after}}. Cost: {{cost}} billion VND ({{costLow}} to {{costHigh}}). Assessment: {{verdict}}.',
     nearSite: '{{site}} at {{distance}} m (limit {{limit}} m)',
+    sheets: 'A sheet for each commune ({{count}} sheets)',
     sheet: '{{commune}}, {{district}}',
     sheetFigures:
       '{{hamlets}} hamlets, {{people}} people. {{none}} hamlets without signal, {{hole}} with a signal hole; {{unserved}} people without 4G. {{withoutFibre}} hamlets without fibre. {{sites}} sites, {{shared}} shared.',

@@ -475,6 +475,7 @@ export const reportDocument = {
     proposalFigures:
       'Tệp {{file}} (SHA-256 {{checksum}}) đề xuất {{sites}} vị trí cột. Xóm mới có sóng: {{hamlets}}; người mới có sóng: {{people}}. Tỷ lệ dùng chung {{definition}} từ {{before}} thành {{after}}. Chi phí {{cost}} tỷ đồng (từ {{costLow}} đến {{costHigh}}). Đánh giá: {{verdict}}.',
     nearSite: '{{site}} cách {{distance}} m (giới hạn {{limit}} m)',
+    sheets: 'Phiếu thông tin từng xã ({{count}} phiếu)',
     sheet: '{{commune}}, {{district}}',
     sheetFigures:
       '{{hamlets}} xóm, {{people}} người. Trắng sóng {{none}} xóm, lõm sóng {{hole}} xóm; {{unserved}} người chưa có sóng 4G. Chưa có cáp quang {{withoutFibre}} xóm. {{sites}} vị trí cột, {{shared}} dùng chung.',

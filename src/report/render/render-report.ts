@@ -26,9 +26,9 @@ const renderers: Record<ReportFormat, Renderer> = {
     const { writeDocx } = await import('./docx/write-docx.ts');
     return new Map([['report.docx', await writeDocx(input, tools)]]);
   },
-  html: async (input) => {
+  html: async (input, { pageFonts }) => {
     const { writeHtml } = await import('./html/write-html.ts');
-    return new Map([['report.html', writeHtml(input)]]);
+    return new Map([['report.html', writeHtml(input, pageFonts)]]);
   },
 };
 

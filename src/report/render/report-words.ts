@@ -335,6 +335,7 @@ export interface ReportWords {
     | 'proposalAnnex'
     | 'proposalFigures'
     | 'nearSite'
+    | 'sheets'
     | 'sheet'
     | 'sheetFigures'
   >;

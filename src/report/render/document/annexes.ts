@@ -41,12 +41,19 @@ const proposalTitle = ({ words, places }: ReportInput, { title, operator }: Prop
     title,
   });
 
-/** The annexes by number and name, for the contents: the lists, then a carrier's proposal each. */
-export const annexTitles = (input: ReportInput): string[] =>
-  [
-    ...order.map((name) => input.words.table[name]),
-    ...input.findings.proposals.map((one) => proposalTitle(input, one)),
-  ].map((title, i) => `${fillIn(input.words.official.annex, { number: roman(i + 1) })}. ${title}`);
+/** The annexes by number and name, for the contents: the lists, a carrier's proposal each, then the communes' sheets. */
+export const annexTitles = (input: ReportInput): string[] => {
+  const { findings, words } = input;
+  const titles = [
+    ...order.map((name) => words.table[name]),
+    ...findings.proposals.map((one) => proposalTitle(input, one)),
+  ];
+  const sheets = fillIn(words.text.sheets, { count: findings.communes.length });
+  return [
+    ...titles.map((title, i) => `${fillIn(words.official.annex, { number: roman(i + 1) })}. ${title}`),
+    ...(input.communeSheets ? [sheets] : []),
+  ];
+};
 
 /** The columns of a list on paper; the workbook has them all. */
 const onPaper: Partial<Record<AnnexName, readonly string[]>> = {
@@ -114,6 +121,9 @@ export const annexes = (input: ReportInput): Block[] => [
   ...input.findings.proposals.flatMap((proposal, i) => proposalBlocks(input, proposal, roman(order.length + i + 1))),
 ];
 
+/** Of a commune's map in 0.1 mm: what its list of hamlets leaves of the page. */
+const mapHeight = (hamlets: number): number => (hamlets < sideBySideFrom ? 850 : hamlets < 50 ? 620 : 480);
+
 /** A page for each commune: its figures, its map, its hamlets. */
 export const communeSheets = (input: ReportInput): Block[] => {
   const { findings, places, words } = input;
@@ -142,7 +152,7 @@ export const communeSheets = (input: ReportInput): Block[] => {
         shared: count(row.sharedSites),
       }),
     },
-    { kind: 'figure', caption: '', figure: communeMap(input, row.code, row.hamlets < sideBySideFrom ? 850 : 620) },
+    { kind: 'figure', caption: '', figure: communeMap(input, row.code, mapHeight(row.hamlets)) },
     { kind: 'table', caption: '', table: communeHamletsTable(input, row.code), compact: true },
   ]);
 };

@@ -10,7 +10,12 @@ export interface WrittenTable {
   /** Share of the table's width of each column, 0..1. */
   widths: number[];
   numeric: boolean[];
+  /** Stays on one page. */
+  whole: boolean;
 }
+
+/** A table of figures of no more rows than this stays whole; rows of prose are tall, and may well go on overleaf. */
+const shortTable = 14;
 
 const scales: Partial<Record<CellKind, { by: number; decimals: number }>> = {
   count: { by: 1, decimals: 0 },
@@ -71,6 +76,9 @@ export const writeTable = (table: ReportTable, words: ReportWords): WrittenTable
       asStated: table.asStated ?? false,
     });
   };
+  const numeric = table.columns.map(
+    ({ kind }) => kind !== 'text' && kind !== 'unit' && kind !== 'yesNo' && kind !== 'date',
+  );
   const widths = table.columns.map(({ width }) => width);
   const all = widths.reduce((sum, width) => sum + width, 0);
   return {
@@ -81,7 +89,8 @@ export const writeTable = (table: ReportTable, words: ReportWords): WrittenTable
     rows: table.rows.map((row, r) => row.map((value, c) => cell(value, c, r))),
     total: table.total?.map((value, c) => cell(value, c, -1)) ?? null,
     widths: widths.map((width) => width / all),
-    numeric: table.columns.map(({ kind }) => kind !== 'text' && kind !== 'unit' && kind !== 'yesNo' && kind !== 'date'),
+    numeric,
+    whole: table.rows.length <= shortTable && numeric.includes(true),
   };
 };
 

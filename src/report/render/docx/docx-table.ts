@@ -4,13 +4,10 @@ import type { DocxModule } from './docx-module.ts';
 import { twips } from './measures.ts';
 import { type CellPoints, cellStyle } from './styles.ts';
 
-/** A table of figures of no more rows than this stays on one page. */
-const shortTable = 14;
-
 /** A real table: heads repeat on every page, no row is cut by a page's end. */
 export const docxTable = (
   docx: DocxModule,
-  { heads, rows, total, widths, numeric }: WrittenTable,
+  { heads, rows, total, widths, numeric, whole }: WrittenTable,
   widthMm: number,
   points: CellPoints,
 ): FileChild => {
@@ -28,8 +25,6 @@ export const docxTable = (
   } = docx;
   const columnWidths = widths.map((share) => twips(widthMm * share));
   const margins = { left: twips(1), right: twips(1), top: twips(0.4), bottom: twips(0.4) };
-  // rows of prose are tall, and may well go on overleaf
-  const isShort = rows.length <= shortTable && numeric.includes(true);
   const paragraph = (text: string, column: number, bold: boolean, centred: boolean, keepNext: boolean) =>
     new Paragraph({
       keepNext,
@@ -51,7 +46,7 @@ export const docxTable = (
           width: { size: columnWidths[column], type: WidthType.DXA },
           verticalAlign: VerticalAlign.CENTER,
           shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'E7EEEF' },
-          children: [paragraph(text, column, true, true, isShort)],
+          children: [paragraph(text, column, true, true, whole)],
         }),
     ),
   });
@@ -65,7 +60,7 @@ export const docxTable = (
     margins,
     rows: [
       head,
-      ...rows.map((values, r) => row(values, false, isShort && r < last)),
+      ...rows.map((values, r) => row(values, false, whole && r < last)),
       ...(total ? [row(total, true, false)] : []),
     ],
   });

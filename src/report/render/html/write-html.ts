@@ -5,6 +5,7 @@ import { type WrittenTable, writeTable } from '../document/written-table.ts';
 import { inCapitals, writtenDate, writtenNumber } from '../letterhead.ts';
 import type { ReportInput } from '../report-input.ts';
 import { fillIn } from '../write-value.ts';
+import { fontFaces, type PageFont } from './page-fonts.ts';
 import { pageStyle } from './page-style.ts';
 
 const plain = (text: string): string =>
@@ -14,7 +15,7 @@ const html = (tag: string, content: string, attributes = ''): string =>
   `<${tag}${attributes ? ` ${attributes}` : ''}>${content}</${tag}>`;
 
 const tableHtml = (
-  { heads, rows, total, widths, numeric }: WrittenTable,
+  { heads, rows, total, widths, numeric, whole }: WrittenTable,
   caption: string,
   compact: boolean,
 ): string => {
@@ -37,7 +38,7 @@ const tableHtml = (
       ].join(''),
       compact || heads.length > 9 ? 'class="many"' : '',
     ),
-    'class="scroll"',
+    whole ? 'class="scroll whole"' : 'class="scroll"',
   );
 };
 
@@ -92,7 +93,7 @@ interface Heading {
 }
 
 /** The report as one page that needs nothing else: to read on screen, to print, or to save as PDF from a browser. */
-export const writeHtml = (input: ReportInput): Uint8Array => {
+export const writeHtml = (input: ReportInput, fonts: readonly PageFont[]): Uint8Array => {
   const { words } = input;
   const document = composeReport(input);
   const headings = document.parts
@@ -101,13 +102,20 @@ export const writeHtml = (input: ReportInput): Uint8Array => {
   let heading = 0;
 
   const contents = (title: string, annexes: readonly string[]): string => {
-    const entries = headings.map(({ level, text }, i) =>
-      html('li', html('a', plain(text), `href="#h${i + 1}"`), level === 2 ? 'class="sub"' : ''),
-    );
-    const names = annexes.map((annex, i) => html('li', html('a', plain(annex), `href="#a${i + 1}"`)));
+    const entry = (text: string, place: string, attributes = ''): string =>
+      html(
+        'li',
+        html('a', plain(text), `href="#${place}"`) +
+          html('span', '', 'class="leader"') +
+          html('span', '', `class="page" data-page="${place}"`),
+        attributes,
+      );
+    const entries = headings.map(({ level, text }, i) => entry(text, `h${i + 1}`, level === 2 ? 'class="sub"' : ''));
+    const names = annexes.map((annex, i) => entry(annex, `a${i + 1}`));
     return html('nav', html('h2', plain(title)) + html('ul', [...entries, ...names].join('\n')), 'class="contents"');
   };
   let annex = 0;
+  let sheets = 0;
   const draw = (block: Block): string => {
     switch (block.kind) {
       case 'heading':
@@ -135,7 +143,7 @@ export const writeHtml = (input: ReportInput): Uint8Array => {
           `class="annex" id="a${++annex}"`,
         );
       case 'sheet':
-        return html('h2', plain(block.title), 'class="sheet"');
+        return html('h2', plain(block.title), sheets++ === 0 ? `class="sheet" id="a${++annex}"` : 'class="sheet"');
     }
   };
   const parts = document.parts.map(({ landscape, blocks }) =>
@@ -144,9 +152,19 @@ export const writeHtml = (input: ReportInput): Uint8Array => {
   const page = [
     '<!doctype html>',
     `<html lang="${words.locale.slice(0, 2)}">`,
-    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${plain(document.title)}</title><style>${pageStyle}</style></head>`,
+    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${plain(document.title)}</title><style>${fontFaces(fonts)}${pageStyle}</style></head>`,
     html('body', html('main', `${headHtml(input, document)}\n${parts.join('\n')}`)),
     '</html>',
   ].join('\n');
   return new TextEncoder().encode(`${page}\n`);
+};
+
+/** The page with its contents telling pages, once it is known where each place comes to lie on paper. */
+export const withPageNumbers = (page: Uint8Array, pageOf: ReadonlyMap<string, number>): Uint8Array => {
+  const text = new TextDecoder().decode(page);
+  const numbered = text.replace(
+    /(data-page="(\w+)">)(?=<)/g,
+    (whole, _, place: string) => whole + (pageOf.get(place) ?? ''),
+  );
+  return new TextEncoder().encode(numbered);
 };

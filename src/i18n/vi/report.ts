@@ -15,7 +15,8 @@ export const report = {
   communeSheets: 'Thêm mỗi xã một trang (bản đồ, danh sách xóm)',
   language: 'Ngôn ngữ của báo cáo',
   letterhead: 'Cơ quan ban hành, người ký, nơi nhận',
-  letterheadHint: 'Để trống số, ngày và người ký nếu điền tay sau. Các mục này được nhớ trên máy này.',
+  letterheadHint:
+    'Để trống số, ngày và người ký nếu điền tay sau. Cơ quan theo ngày của báo cáo: Sở Thông tin và Truyền thông đến 28/2/2025, Sở Khoa học và Công nghệ từ 1/3/2025. Các mục này nằm trong phương án, được lưu cùng tệp và hoàn tác được.',
   field: {
     parentBody: 'Cơ quan cấp trên',
     office: 'Cơ quan ban hành',

@@ -6,6 +6,7 @@ import type { DrawingTools } from '../report/figures/rasterise.ts';
 import type { Findings } from '../report/findings.ts';
 import { bundle } from '../report/render/bundle.ts';
 import { defaultLetterhead, type Letterhead } from '../report/render/letterhead.ts';
+import { groundRasters } from '../report/render/rasters.ts';
 import { type ReportFormat, reportFormats } from '../report/render/render-report.ts';
 import { placesOf, type ReportInput } from '../report/render/report-input.ts';
 import { type CommandIo, UsageError } from './command.ts';
@@ -61,7 +62,8 @@ export const renderFiles = async (
   const province = places.province.features[0]?.properties.name ?? '';
   const defaults = defaultLetterhead(words.letterhead, province, pack.manifest.date);
   const letterhead = letterheadFile ? await readLetterhead(defaults, letterheadFile) : defaults;
-  const input = { findings, places, words, letterhead, scenario: null, communeSheets };
+  const rasters = formats.includes('geotiff') ? groundRasters(pack, words.layer) : [];
+  const input = { findings, places, words, letterhead, scenario: null, rasters, communeSheets };
   // the findings themselves always go with what is drawn from them
   const drawn = new Set<ReportFormat>(['json', ...formats.map((format) => (format === 'pdf' ? 'html' : format))]);
   const tools = await readDrawingTools();

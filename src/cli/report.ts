@@ -23,7 +23,7 @@ Usage: phusong report [--pack DIR] [--lang vi|en] [--format LIST] --out DIR
 
   --pack DIR    folder of a pack; the built-in one (${defaultPack}) by default
   --lang vi|en  language of the headline table and the report; vi by default
-  --format LIST formats of the report, with commas: docx, pdf, html, xlsx, csv, geojson, json
+  --format LIST formats of the report, with commas: docx, pdf, html, xlsx, csv, geojson, kmz, geotiff, json
   --commune-sheets  adds a page for each commune to docx, html and pdf
   --letterhead F.json  who issues it: any of parentBody, office, number, symbol, place,
                 date (YYYY-MM-DD), signerTitle, signerName, recipients (a list)
@@ -42,6 +42,8 @@ With --format it also writes the report, and report.zip with all of it and a man
   pdf      report.pdf, printed from that page by a Chromium where one is found (CHROMIUM_PATH)
   csv      tables/*.csv, a file a table
   geojson  communes.geojson and sites.geojson
+  kmz      report.kmz, hamlets, sites and communes for a globe viewer
+  geotiff  rasters/*.tif, the ground the figures stand on
 
 Examples:
   npm run -s phusong -- pack

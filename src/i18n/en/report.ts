@@ -12,6 +12,8 @@ export const report: typeof vi = {
     xlsx: 'Excel workbook (.xlsx)',
     csv: 'CSV tables',
     geojson: 'GeoJSON map layers',
+    kmz: 'Google Earth (.kmz)',
+    geotiff: 'GeoTIFF rasters (.tif)',
     json: 'Everything found (findings.json)',
   },
   communeSheets: 'Add a page for each commune (map, hamlets)',

@@ -10,6 +10,8 @@ export const report = {
     xlsx: 'Bảng tính Excel (.xlsx)',
     csv: 'Bảng CSV',
     geojson: 'Lớp bản đồ GeoJSON',
+    kmz: 'Google Earth (.kmz)',
+    geotiff: 'Ảnh nền GeoTIFF (.tif)',
     json: 'Toàn bộ kết quả (findings.json)',
   },
   communeSheets: 'Thêm mỗi xã một trang (bản đồ, danh sách xóm)',

@@ -5,7 +5,7 @@ import { csvFiles } from './csv-files.ts';
 import { geojsonFiles } from './geojson-files.ts';
 import type { ReportInput } from './report-input.ts';
 
-export const reportFormats = ['json', 'csv', 'geojson', 'xlsx', 'docx', 'html'] as const;
+export const reportFormats = ['json', 'csv', 'geojson', 'kmz', 'geotiff', 'xlsx', 'docx', 'html'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 type Files = Map<string, Uint8Array>;
@@ -18,6 +18,11 @@ const renderers: Record<ReportFormat, Renderer> = {
   json: (input) => new Map(plain(input, '.json')),
   csv: (input) => new Map([...plain(input, '.csv'), ...csvFiles(input)]),
   geojson: (input) => new Map([...plain(input, '.geojson'), ...geojsonFiles(input)]),
+  kmz: async (input, tools) => {
+    const { kmzFile } = await import('./kmz-file.ts');
+    return new Map([['report.kmz', await kmzFile(input, tools)]]);
+  },
+  geotiff: ({ rasters }) => new Map(rasters.map(({ id, geotiff }) => [`rasters/${id}.tif`, geotiff])),
   xlsx: async (input) => {
     const { writeXlsx } = await import('./xlsx/write-xlsx.ts');
     return new Map([['report.xlsx', await writeXlsx(input)]]);

@@ -8,7 +8,7 @@ import { currentFindings, findings } from '../state/study.ts';
 import { LetterheadForm } from './letterhead-form.tsx';
 import { ReportProgress } from './report-progress.tsx';
 
-const formats: readonly ReportFormat[] = ['docx', 'html', 'xlsx', 'csv', 'geojson', 'json'];
+const formats: readonly ReportFormat[] = ['docx', 'html', 'xlsx', 'csv', 'geojson', 'kmz', 'geotiff', 'json'];
 const languages: readonly { value: Language; name: string }[] = [
   { value: 'vi', name: 'Tiếng Việt' },
   { value: 'en', name: 'English' },

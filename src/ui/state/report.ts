@@ -4,6 +4,7 @@ import type { Language } from '../../i18n/problems.ts';
 import { loadReportWords } from '../../i18n/report-words.ts';
 import type { Findings } from '../../report/findings.ts';
 import { defaultLetterhead, type Letterhead } from '../../report/render/letterhead.ts';
+import { groundRasters } from '../../report/render/rasters.ts';
 import type { ReportFormat } from '../../report/render/render-report.ts';
 import { placesOf, type ReportInput } from '../../report/render/report-input.ts';
 import { changeCount, letterheadOf } from '../../study/apply-scenario.ts';
@@ -23,14 +24,14 @@ export const reportFormatsChosen = signal<ReadonlySet<ReportFormat>>(new Set(['d
 export const communeSheets = signal(false);
 
 type ReportWords = ReportInput['words'];
-const words = signal<Partial<Record<Language, ReportWords>>>({});
+const loadedWords = signal<Partial<Record<Language, ReportWords>>>({});
 
 /** The report's words, loaded when first asked for; null until they are here. */
 const reportWords = (language: Language): ReportWords | null => {
-  const known = words.value[language];
+  const known = loadedWords.value[language];
   if (!known)
     void loadReportWords(language).then((loaded) => {
-      words.value = { ...words.value, [language]: loaded };
+      loadedWords.value = { ...loadedWords.value, [language]: loaded };
     });
   return known ?? null;
 };
@@ -71,12 +72,14 @@ export const makeReport = async (language: Language, issuedBy: Letterhead): Prom
   const formats = [...reportFormatsChosen.peek()];
   report.value = { kind: 'making', done: 0, total: formats.length };
   try {
+    const words = await loadReportWords(language);
     const input: ReportInput = {
       findings: of,
       places: placesOf(pack),
-      words: await loadReportWords(language),
+      words,
       letterhead: issuedBy,
       scenario: scenarioAtWork(),
+      rasters: formats.includes('geotiff') ? groundRasters(pack, words.layer) : [],
       communeSheets: communeSheets.peek(),
     };
     const files = await renderReportInWorker(input, formats, await loadDrawingTools(), {

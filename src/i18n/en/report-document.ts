@@ -300,6 +300,7 @@ export const reportDocument = {
   parameter,
   parameterUnit,
   landowners: 'landowners',
+  owner: { towerco: 'tower company' } as Readonly<Record<string, string>>,
   gap: { signal: '4G', fibre: 'fibre' },
   means: {
     'cell-on-own-site': '4G on a standing site of the operator',

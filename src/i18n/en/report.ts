@@ -44,4 +44,5 @@ export const report: typeof vi = {
   print: 'Print or save as PDF',
   stale: 'The findings have changed since this report was made.',
   size: '{{value}} MB',
+  sizeSmall: '{{value}} kB',
 };

@@ -300,6 +300,7 @@ export const reportDocument = {
   parameter,
   parameterUnit,
   landowners: 'chủ đất',
+  owner: { towerco: 'công ty cho thuê cột' } as Readonly<Record<string, string>>,
   gap: { signal: 'sóng 4G', fibre: 'cáp quang' },
   means: {
     'cell-on-own-site': 'thêm 4G trên cột nhà mạng đang có',

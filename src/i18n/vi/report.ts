@@ -42,4 +42,5 @@ export const report = {
   print: 'In hoặc lưu PDF',
   stale: 'Kết quả đã thay đổi sau khi lập báo cáo này.',
   size: '{{value}} MB',
+  sizeSmall: '{{value}} kB',
 };

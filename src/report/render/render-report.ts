@@ -9,7 +9,11 @@ export const reportFormats = ['json', 'csv', 'geojson', 'kmz', 'geotiff', 'xlsx'
 export type ReportFormat = (typeof reportFormats)[number];
 
 type Files = Map<string, Uint8Array>;
-type Renderer = (input: ReportInput, tools: DrawingTools) => Files | Promise<Files>;
+type Renderer = (
+  input: ReportInput,
+  tools: DrawingTools,
+  onProgress: (share: number) => void,
+) => Files | Promise<Files>;
 
 const plain = (input: ReportInput, extension: string): [string, Uint8Array][] =>
   [...findingsFiles(input.findings)].filter(([name]) => name.endsWith(extension));
@@ -27,9 +31,9 @@ const renderers: Record<ReportFormat, Renderer> = {
     const { writeXlsx } = await import('./xlsx/write-xlsx.ts');
     return new Map([['report.xlsx', await writeXlsx(input)]]);
   },
-  docx: async (input, tools) => {
+  docx: async (input, tools, onProgress) => {
     const { writeDocx } = await import('./docx/write-docx.ts');
-    return new Map([['report.docx', await writeDocx(input, tools)]]);
+    return new Map([['report.docx', await writeDocx(input, tools, onProgress)]]);
   },
   html: async (input, { pageFonts }) => {
     const { writeHtml } = await import('./html/write-html.ts');
@@ -39,7 +43,7 @@ const renderers: Record<ReportFormat, Renderer> = {
 
 /**
  * The files of a report in the formats asked for, and all of them in one zip with a manifest of checksums. The same
- * input gives the same bytes. `onProgress` counts formats done.
+ * input gives the same bytes. `onProgress` counts formats done, and the share of the one at hand.
  */
 export const renderReport = async (
   input: ReportInput,
@@ -51,7 +55,10 @@ export const renderReport = async (
   const wanted = reportFormats.filter((format) => formats.includes(format));
   for (const [done, format] of wanted.entries()) {
     onProgress(done, wanted.length);
-    for (const [name, content] of await renderers[format](input, tools)) files.set(name, content);
+    for (const [name, content] of await renderers[format](input, tools, (share) =>
+      onProgress(done + share, wanted.length),
+    ))
+      files.set(name, content);
   }
   files.set('report.zip', bundle(input.findings, files));
   onProgress(wanted.length, wanted.length);

@@ -201,6 +201,8 @@ export interface ReportWords {
   parameter: Readonly<Record<string, string>>;
   parameterUnit: Readonly<Record<string, string>>;
   landowners: string;
+  /** Owners of masts that are no operator. */
+  owner: Readonly<Record<string, string>>;
   gap: Record<HamletRemedy['gap'], string>;
   means: Record<HamletRemedy['means'], string>;
   verdict: Record<ProposalVerdict, string>;

@@ -1,4 +1,5 @@
 import type { FileChild } from 'docx';
+import { fitWidths } from '../document/fit-widths.ts';
 import type { WrittenTable } from '../document/written-table.ts';
 import type { DocxModule } from './docx-module.ts';
 import { twips } from './measures.ts';
@@ -23,7 +24,7 @@ export const docxTable = (
     VerticalAlign,
     WidthType,
   } = docx;
-  const columnWidths = widths.map((share) => twips(widthMm * share));
+  const columnWidths = fitWidths({ heads, rows, widths }, widthMm, points).map((share) => twips(widthMm * share));
   const margins = { left: twips(1), right: twips(1), top: twips(0.4), bottom: twips(0.4) };
   const paragraph = (text: string, column: number, bold: boolean, centred: boolean, keepNext: boolean) =>
     new Paragraph({

@@ -1,7 +1,9 @@
 import type { Figure } from '../../figures/figure.ts';
 import type { Block, ReportDocument } from '../document/blocks.ts';
 import { composeReport } from '../document/compose.ts';
+import { fitWidths } from '../document/fit-widths.ts';
 import { type WrittenTable, writeTable } from '../document/written-table.ts';
+import { textWidthMm } from '../docx/measures.ts';
 import { inCapitals, writtenDate, writtenNumber } from '../letterhead.ts';
 import type { ReportInput } from '../report-input.ts';
 import { fillIn } from '../write-value.ts';
@@ -18,8 +20,11 @@ const tableHtml = (
   { heads, rows, total, widths, numeric, whole }: WrittenTable,
   caption: string,
   compact: boolean,
+  landscape: boolean,
 ): string => {
-  const columns = widths.map((width) => `<col style="width:${(width * 100).toFixed(2)}%">`).join('');
+  const isSmall = compact || heads.length > 9;
+  const fitted = fitWidths({ heads, rows, widths }, textWidthMm(landscape), isSmall ? 9 : 11);
+  const columns = fitted.map((width) => `<col style="width:${(width * 100).toFixed(2)}%">`).join('');
   const row = (values: readonly string[], attributes = ''): string =>
     html(
       'tr',
@@ -36,7 +41,7 @@ const tableHtml = (
         html('thead', html('tr', heads.map((head) => html('th', plain(head), 'scope="col"')).join(''))),
         html('tbody', rows.map((values) => row(values)).join('\n') + (total ? row(total, 'class="total"') : '')),
       ].join(''),
-      compact || heads.length > 9 ? 'class="many"' : '',
+      isSmall ? 'class="many"' : '',
     ),
     whole ? 'class="scroll whole"' : 'class="scroll"',
   );
@@ -116,7 +121,7 @@ export const writeHtml = (input: ReportInput, fonts: readonly PageFont[]): Uint8
   };
   let annex = 0;
   let sheets = 0;
-  const draw = (block: Block): string => {
+  const draw = (block: Block, landscape: boolean): string => {
     switch (block.kind) {
       case 'heading':
         return html(block.level === 1 ? 'h2' : 'h3', plain(block.text), `id="h${++heading}"`);
@@ -129,7 +134,7 @@ export const writeHtml = (input: ReportInput, fonts: readonly PageFont[]): Uint8
       case 'contents':
         return contents(block.title, block.annexes);
       case 'table':
-        return tableHtml(writeTable(block.table, words), block.caption, block.compact ?? false);
+        return tableHtml(writeTable(block.table, words), block.caption, block.compact ?? false, landscape);
       case 'figure':
         return figureHtml(block.figure, block.caption);
       case 'signature':
@@ -147,7 +152,7 @@ export const writeHtml = (input: ReportInput, fonts: readonly PageFont[]): Uint8
     }
   };
   const parts = document.parts.map(({ landscape, blocks }) =>
-    html('section', blocks.map(draw).join('\n'), landscape ? 'class="wide"' : ''),
+    html('section', blocks.map((block) => draw(block, landscape)).join('\n'), landscape ? 'class="wide"' : ''),
   );
   const page = [
     '<!doctype html>',

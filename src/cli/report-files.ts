@@ -23,6 +23,9 @@ interface Wanted {
   lang: Language;
   formats: readonly FileFormat[];
   communeSheets: boolean;
+  /** What the study says of its issuer; a file goes before it. */
+  letterhead: Partial<Letterhead>;
+  scenario: ReportInput['scenario'];
   letterheadFile: string | null;
 }
 
@@ -53,17 +56,17 @@ const renderPage = async (input: ReportInput, tools: DrawingTools, signal: Abort
 
 /** The report's files by name, and the zip of them. A PDF that no browser can print leaves the page to print instead. */
 export const renderFiles = async (
-  { pack, findings, lang, formats, communeSheets, letterheadFile }: Wanted,
+  { pack, findings, lang, formats, communeSheets, letterhead: own, scenario, letterheadFile }: Wanted,
   io: CommandIo,
   onProgress: (done: number, total: number) => void,
 ): Promise<Map<string, Uint8Array>> => {
   const words = await loadReportWords(lang);
   const places = placesOf(pack);
   const province = places.province.features[0]?.properties.name ?? '';
-  const defaults = defaultLetterhead(words.letterhead, province, pack.manifest.date);
+  const defaults = { ...defaultLetterhead(words.letterhead, province, own.date || pack.manifest.date), ...own };
   const letterhead = letterheadFile ? await readLetterhead(defaults, letterheadFile) : defaults;
   const rasters = formats.includes('geotiff') ? groundRasters(pack, words.layer) : [];
-  const input = { findings, places, words, letterhead, scenario: null, rasters, communeSheets };
+  const input = { findings, places, words, letterhead, scenario, rasters, communeSheets };
   // the findings themselves always go with what is drawn from them
   const drawn = new Set<ReportFormat>(['json', ...formats.map((format) => (format === 'pdf' ? 'html' : format))]);
   const tools = await readDrawingTools();

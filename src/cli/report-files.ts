@@ -7,15 +7,15 @@ import type { Findings } from '../report/findings.ts';
 import { bundle } from '../report/render/bundle.ts';
 import { defaultLetterhead, type Letterhead } from '../report/render/letterhead.ts';
 import { groundRasters } from '../report/render/rasters.ts';
-import { type ReportFormat, reportFormats } from '../report/render/render-report.ts';
+import { type ChosenFormat, type ReportFormat, reportFormats } from '../report/render/render-report.ts';
 import { placesOf, type ReportInput } from '../report/render/report-input.ts';
 import { type CommandIo, UsageError } from './command.ts';
 import { readDrawingTools } from './drawing-tools.ts';
 import type { Language } from './headline-text.ts';
 import { printPdf } from './print-pdf.ts';
 
-export const fileFormats = [...reportFormats, 'pdf'] as const;
-export type FileFormat = (typeof fileFormats)[number];
+export type FileFormat = ChosenFormat | 'pdf';
+export const fileFormats: readonly FileFormat[] = [...reportFormats.filter((format) => format !== 'zip'), 'pdf'];
 
 interface Wanted {
   pack: Pack;
@@ -77,15 +77,13 @@ export const renderFiles = async (
     renderReportInWorker(input, [...drawn], tools, { signal: io.signal, onProgress }),
     formats.includes('pdf') && page ? printPdf(page, letterhead.date || pack.manifest.date, io.signal) : null,
   ]);
-  if (!page) return files;
-  if (formats.includes('html') || !pdf) files.set('report.html', page);
+  if (page && (formats.includes('html') || !pdf)) files.set('report.html', page);
   if (pdf) files.set('report.pdf', pdf);
   else if (formats.includes('pdf')) {
     io.stderr(
       'report.pdf: no Chromium found (set CHROMIUM_PATH). Open report.html in any browser and print it to PDF instead.\n',
     );
   }
-  files.delete('report.zip');
   files.set('report.zip', bundle(findings, files));
   return files;
 };

@@ -5,14 +5,18 @@ import { csvFiles } from './csv-files.ts';
 import { geojsonFiles } from './geojson-files.ts';
 import type { ReportInput } from './report-input.ts';
 
-export const reportFormats = ['json', 'csv', 'geojson', 'kmz', 'geotiff', 'xlsx', 'docx', 'html'] as const;
+/** `zip` is all the others in one file with their checksums, and comes last. */
+export const reportFormats = ['json', 'csv', 'geojson', 'kmz', 'geotiff', 'xlsx', 'docx', 'html', 'zip'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
+/** What a user chooses among; the zip of them always goes along. */
+export type ChosenFormat = Exclude<ReportFormat, 'zip'>;
 
 type Files = Map<string, Uint8Array>;
 type Renderer = (
   input: ReportInput,
   tools: DrawingTools,
   onProgress: (share: number) => void,
+  before: Files,
 ) => Files | Promise<Files>;
 
 const plain = (input: ReportInput, extension: string): [string, Uint8Array][] =>
@@ -39,11 +43,12 @@ const renderers: Record<ReportFormat, Renderer> = {
     const { writeHtml } = await import('./html/write-html.ts');
     return new Map([['report.html', writeHtml(input, pageFonts)]]);
   },
+  zip: ({ findings }, _tools, _onProgress, before) => new Map([['report.zip', bundle(findings, before)]]),
 };
 
 /**
- * The files of a report in the formats asked for, and all of them in one zip with a manifest of checksums. The same
- * input gives the same bytes. `onProgress` counts formats done, and the share of the one at hand.
+ * The files of a report in the formats asked for. The same input gives the same bytes. `onProgress` counts formats done,
+ * and the share of the one at hand.
  */
 export const renderReport = async (
   input: ReportInput,
@@ -55,12 +60,9 @@ export const renderReport = async (
   const wanted = reportFormats.filter((format) => formats.includes(format));
   for (const [done, format] of wanted.entries()) {
     onProgress(done, wanted.length);
-    for (const [name, content] of await renderers[format](input, tools, (share) =>
-      onProgress(done + share, wanted.length),
-    ))
-      files.set(name, content);
+    const progress = (share: number): void => onProgress(done + share, wanted.length);
+    for (const [name, content] of await renderers[format](input, tools, progress, files)) files.set(name, content);
   }
-  files.set('report.zip', bundle(input.findings, files));
   onProgress(wanted.length, wanted.length);
   return files;
 };

@@ -58,7 +58,9 @@ const Ready = ({ files, of }: ReportState & { kind: 'ready' }) => {
 const Standing = ({ state }: { state: ReportState }) => {
   if (state.kind === 'ready') return <Ready {...state} />;
   if (state.kind === 'making') {
-    const text = t('report.making', { done: Math.floor(state.done), total: state.total });
+    // the zip of them all comes last and is none of the formats chosen
+    const total = state.total - 1;
+    const text = t('report.making', { done: Math.min(total, Math.floor(state.done)), total });
     return (
       <div class="report-making" role="status">
         <progress max={state.total} value={state.done} aria-label={text} />

@@ -2,19 +2,19 @@ import { useState } from 'preact/hooks';
 import { language, t } from '../../i18n/language.ts';
 import type { Language } from '../../i18n/problems.ts';
 import { isSynthetic } from '../../report/render/notice.ts';
-import type { ReportFormat } from '../../report/render/render-report.ts';
+import type { ChosenFormat } from '../../report/render/render-report.ts';
 import { communeSheets, letterhead, makeReport, report, reportFormatsChosen } from '../state/report.ts';
 import { currentFindings, findings } from '../state/study.ts';
 import { LetterheadForm } from './letterhead-form.tsx';
 import { ReportProgress } from './report-progress.tsx';
 
-const formats: readonly ReportFormat[] = ['docx', 'html', 'xlsx', 'csv', 'geojson', 'kmz', 'geotiff', 'json'];
+const formats: readonly ChosenFormat[] = ['docx', 'html', 'xlsx', 'csv', 'geojson', 'kmz', 'geotiff', 'json'];
 const languages: readonly { value: Language; name: string }[] = [
   { value: 'vi', name: 'Tiếng Việt' },
   { value: 'en', name: 'English' },
 ];
 
-const toggle = (format: ReportFormat): void => {
+const toggle = (format: ChosenFormat): void => {
   const next = new Set(reportFormatsChosen.value);
   if (!next.delete(format)) next.add(format);
   reportFormatsChosen.value = next;

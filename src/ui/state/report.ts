@@ -5,7 +5,7 @@ import { loadReportWords } from '../../i18n/report-words.ts';
 import type { Findings } from '../../report/findings.ts';
 import { defaultLetterhead, type Letterhead } from '../../report/render/letterhead.ts';
 import { groundRasters } from '../../report/render/rasters.ts';
-import type { ReportFormat } from '../../report/render/render-report.ts';
+import type { ChosenFormat, ReportFormat } from '../../report/render/render-report.ts';
 import { placesOf, type ReportInput } from '../../report/render/report-input.ts';
 import { changeCount, letterheadOf } from '../../study/apply-scenario.ts';
 import { operations } from '../../study/operations/index.ts';
@@ -20,7 +20,7 @@ export type ReportState =
   | { kind: 'ready'; files: ReadonlyMap<string, Uint8Array>; of: Findings };
 
 export const report = signal<ReportState>({ kind: 'none' });
-export const reportFormatsChosen = signal<ReadonlySet<ReportFormat>>(new Set(['docx', 'html', 'xlsx']));
+export const reportFormatsChosen = signal<ReadonlySet<ChosenFormat>>(new Set(['docx', 'html', 'xlsx']));
 export const communeSheets = signal(false);
 
 type ReportWords = ReportInput['words'];
@@ -69,7 +69,7 @@ export const makeReport = async (language: Language, issuedBy: Letterhead): Prom
   const controller = new AbortController();
   abort = controller;
   const { signal } = controller;
-  const formats = [...reportFormatsChosen.peek()];
+  const formats: ReportFormat[] = [...reportFormatsChosen.peek(), 'zip'];
   report.value = { kind: 'making', done: 0, total: formats.length };
   try {
     const words = await loadReportWords(language);

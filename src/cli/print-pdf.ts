@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { withPageNumbers } from '../report/render/html/write-html.ts';
+import { placesInPdf } from './pdf-places.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const usualPlaces = [
@@ -33,7 +35,8 @@ const quiet = [
 ];
 
 /**
- * A page as PDF, printed by a Chromium with the page's own margins and page numbers; null where there is no Chromium.
+ * A page as PDF, printed by a Chromium with the page's own margins and page numbers, those of the contents too; null
+ * where there is no Chromium.
  * The date the browser puts in is replaced, so that the same page gives the same bytes.
  *
  * @param date - ISO 8601 day the document is of
@@ -44,10 +47,15 @@ export const printPdf = async (page: Uint8Array, date: string, signal: AbortSign
   const folder = await mkdtemp(join(tmpdir(), 'phusong-pdf-'));
   try {
     const [source, target] = [join(folder, 'report.html'), join(folder, 'report.pdf')];
-    await writeFile(source, page);
     const own = [`--user-data-dir=${join(folder, 'profile')}`, `--print-to-pdf=${target}`, pathToFileURL(source).href];
-    await promisify(execFile)(browser, [...quiet, ...own], { signal });
-    return withDate(new Uint8Array(await readFile(target)), date);
+    const print = async (content: Uint8Array): Promise<Uint8Array> => {
+      await writeFile(source, content);
+      await promisify(execFile)(browser, [...quiet, ...own], { signal });
+      return new Uint8Array(await readFile(target));
+    };
+    // only a printed page tells where its headings come to lie
+    const draft = await print(page);
+    return withDate(await print(withPageNumbers(page, placesInPdf(draft))), date);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

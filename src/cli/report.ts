@@ -6,24 +6,24 @@ import { computeFindingsInWorker } from '../../workers/findings/client.ts';
 import { installNodeWorkers } from '../../workers/node-worker.ts';
 import { computeServiceInWorkers } from '../../workers/service/client.ts';
 import { sceneOf } from '../coverage/scene.ts';
-import { defaultServiceSettings } from '../coverage/service-types.ts';
 import { findingsFiles } from '../report/findings-files.ts';
-import { defaultSharingRules } from '../sharing/plan-types.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from './command.ts';
 import { headlineText, type Language } from './headline-text.ts';
-import { readPackFolder } from './pack-folder.ts';
 import { progressPrinter } from './progress.ts';
 import { type FileFormat, fileFormats, renderFiles } from './report-files.ts';
+import { readReportStudy } from './report-study.ts';
 
 const defaultPack = 'public/packs/thai-nguyen-2020';
 
 const help = `Who is served, which hamlets lack 4G or fibre, and what sharing towers saves.
 
-Usage: phusong report [--pack DIR] [--lang vi|en] [--format LIST] --out DIR
+Usage: phusong report [--pack DIR] [--study FILE.phusong] [--lang vi|en] [--format LIST] --out DIR
 
   --pack DIR    folder of a pack; the built-in one (${defaultPack}) by default
+  --study FILE  a saved study: its scenario, settings and letterhead; its own pack where it has one inside
+  --scenario NAME  which of the study's scenarios; the one at work by default
   --lang vi|en  language of the headline table and the report; vi by default
-  --format LIST formats of the report, with commas: docx, pdf, html, xlsx, csv, geojson, json
+  --format LIST formats of the report, with commas: docx, pdf, html, xlsx, csv, geojson, kmz, geotiff, json
   --commune-sheets  adds a page for each commune to docx, html and pdf
   --letterhead F.json  who issues it: any of parentBody, office, number, symbol, place,
                 date (YYYY-MM-DD), signerTitle, signerName, recipients (a list)
@@ -42,6 +42,8 @@ With --format it also writes the report, and report.zip with all of it and a man
   pdf      report.pdf, printed from that page by a Chromium where one is found (CHROMIUM_PATH)
   csv      tables/*.csv, a file a table
   geojson  communes.geojson and sites.geojson
+  kmz      report.kmz, hamlets, sites and communes for a globe viewer
+  geotiff  rasters/*.tif, the ground the figures stand on
 
 Examples:
   npm run -s phusong -- pack
@@ -54,6 +56,8 @@ Exit codes: 0 done, 2 wrong usage, 3 a pack that can't be used, 130 cancelled.
 
 interface Options {
   pack: string;
+  studyFile: string | null;
+  scenario: string | null;
   lang: Language;
   out: string;
   formats: FileFormat[] | null;
@@ -73,6 +77,8 @@ const readOptions = (args: readonly string[]): Options => {
     args: [...args],
     options: {
       pack: { type: 'string' },
+      study: { type: 'string' },
+      scenario: { type: 'string' },
       lang: { type: 'string' },
       out: { type: 'string' },
       format: { type: 'string' },
@@ -86,6 +92,8 @@ const readOptions = (args: readonly string[]): Options => {
   const formats = values.format === undefined ? null : readFormats(values.format);
   return {
     pack: values.pack ?? defaultPack,
+    studyFile: values.study ?? null,
+    scenario: values.scenario ?? null,
     lang,
     out: values.out,
     formats,
@@ -95,26 +103,29 @@ const readOptions = (args: readonly string[]): Options => {
 };
 
 const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
-  const { pack: folder, lang, out, formats, communeSheets, letterheadFile } = readOptions(args);
-  if (folder === defaultPack && !existsSync(join(folder, 'pack.json'))) {
+  const options = readOptions(args);
+  const { pack: folder, lang, out, formats, communeSheets, letterheadFile } = options;
+  if (options.studyFile === null && folder === defaultPack && !existsSync(join(folder, 'pack.json'))) {
     io.stderr(`There is no built-in pack in ${folder} yet: making it first.\n`);
     const { packCommand } = await import('./pack.ts');
     await packCommand.run(['--quiet'], io);
   }
-  const { pack, checksum } = await readPackFolder(folder, io);
+  const { pack, checksum, settings, letterhead, scenario } = await readReportStudy(
+    { folder, file: options.studyFile, scenario: options.scenario, lang },
+    io,
+  );
   installNodeWorkers();
   const progress = progressPrinter(io);
-  const options = { signal: io.signal, onProgress: progress.report };
-  const settings = defaultServiceSettings;
-  const service = await computeServiceInWorkers(sceneOf(pack), settings, options);
+  const following = { signal: io.signal, onProgress: progress.report };
+  const service = await computeServiceInWorkers(sceneOf(pack), settings.service, following);
   const findings = await computeFindingsInWorker(
-    { pack, checksum, service, settings, rules: defaultSharingRules },
-    options,
+    { pack, checksum, service, settings: settings.service, rules: settings.sharing },
+    following,
   );
   const files = findingsFiles(findings);
   if (formats) {
     const rendered = await renderFiles(
-      { pack, findings, lang, formats, communeSheets, letterheadFile },
+      { pack, findings, lang, formats, communeSheets, letterhead, scenario, letterheadFile },
       io,
       (done, total) => progress.report({ phase: 'report', done, total }),
     );

@@ -4,7 +4,12 @@ import { isShared } from '../model/site.ts';
 import type { AreaRow, HamletFinding, StatusCount } from './findings.ts';
 
 const none = (): Record<ServiceStatus, number> => ({ served: 0, hole: 0, none: 0 });
-const emptyCount = (): StatusCount => ({ hamlets: none(), hamletPeople: none(), peopleUnserved: 0 });
+const emptyCount = (): StatusCount => ({
+  hamlets: none(),
+  hamletPeople: none(),
+  peopleUnserved: 0,
+  unservedShare: null,
+});
 
 export interface Rows {
   province: AreaRow;
@@ -64,6 +69,8 @@ const sumArea = (
     row.sites++;
     if (isShared(site)) row.sharedSites++;
   }
+  for (const count of [row.any, ...Object.values(row.byOperator)])
+    count.unservedShare = row.people > 0 ? count.peopleUnserved / row.people : null;
   return row;
 };
 

@@ -2,8 +2,9 @@ import type { ServiceResult, ServiceSettings } from '../coverage/service-types.t
 import type { Pack } from '../model/pack.ts';
 import type { SharingFinding } from '../sharing/plan-types.ts';
 import { sumAreas } from './area-rows.ts';
-import type { Findings, TargetRow } from './findings.ts';
+import type { Findings, HamletRemedy, ProposalFinding, TargetRow } from './findings.ts';
 import { findHamlets } from './hamlet-findings.ts';
+import { figureLineage } from './lineage.ts';
 
 export interface FindingsSource {
   pack: Pack;
@@ -13,10 +14,21 @@ export interface FindingsSource {
   service: ServiceResult;
   settings: ServiceSettings;
   sharing: SharingFinding;
+  remedies?: readonly HamletRemedy[];
+  proposals?: readonly ProposalFinding[];
 }
 
 /** Everything a report says of a study, as plain data. */
-export const buildFindings = ({ pack, checksum, appVersion, service, settings, sharing }: FindingsSource): Findings => {
+export const buildFindings = ({
+  pack,
+  checksum,
+  appVersion,
+  service,
+  settings,
+  sharing,
+  remedies = [],
+  proposals = [],
+}: FindingsSource): Findings => {
   const { id, title, titleEn, vintage, date, terrainModel, terrainCoveredShare, provenance } = pack.manifest;
   const hamlets = findHamlets(pack, service, settings);
   const rows = sumAreas(pack, hamlets, settings);
@@ -31,6 +43,9 @@ export const buildFindings = ({ pack, checksum, appVersion, service, settings, s
     hamlets,
     targets: findTargets(pack, rows.province, sharing),
     sharing,
+    remedies,
+    proposals,
+    lineage: figureLineage(pack.facts.parameters.map(({ name }) => name)),
   };
 };
 
@@ -52,12 +67,12 @@ const findTargets = (pack: Pack, province: Findings['province'], sharing: Sharin
     },
     site_sharing_rate: { found: rounded(sharing.today.d1), basis: 'input' },
     target_4g_population_share: {
-      found: rounded(1 - province.any.peopleUnserved / province.people),
+      found: rounded(1 - (province.any.unservedShare ?? 0)),
       basis: 'computed',
     },
   };
-  return pack.facts.indicators.map((indicator) => ({
-    indicator,
-    ...(known[indicator.id] ?? { found: null, basis: 'unknown' }),
-  }));
+  return pack.facts.indicators.map((indicator) => {
+    const { found, basis } = known[indicator.id] ?? { found: null, basis: 'unknown' };
+    return { indicator, found, difference: found === null ? null : rounded(found - indicator.value), basis };
+  });
 };

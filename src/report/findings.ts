@@ -1,8 +1,10 @@
 import type { Certainty, ServiceSettings, ServiceStatus } from '../coverage/service-types.ts';
-import type { Indicator, Parameter } from '../model/facts.ts';
+import type { Indicator, Parameter, Range } from '../model/facts.ts';
 import type { LayerName, Provenance } from '../model/pack.ts';
 import type { LonLat } from '../model/place.ts';
-import type { SharingFinding } from '../sharing/plan-types.ts';
+import type { Structure } from '../model/site.ts';
+import type { SharingFinding, SharingRate } from '../sharing/plan-types.ts';
+import type { FigureLineage } from './lineage.ts';
 
 /** Hamlets and people by status; the three counts add up to all. */
 export interface StatusCount {
@@ -11,6 +13,8 @@ export interface StatusCount {
   hamletPeople: Record<ServiceStatus, number>;
   /** People whose own cluster is not reached, whatever their hamlet's status. */
   peopleUnserved: number;
+  /** Of all people of the area, 0..1; null where nobody lives. */
+  unservedShare: number | null;
 }
 
 /** One area's sums. */
@@ -71,8 +75,68 @@ export interface TargetRow {
   indicator: Indicator;
   /** Null where the study can't tell. */
   found: number | null;
+  /** `found` less what is stated, in the indicator's unit; null where the study can't tell. */
+  difference: number | null;
   /** How the found figure comes about; tells an assumption of the synthetic pack from a result. */
   basis: 'computed' | 'input' | 'unknown';
+}
+
+/** What closes the gap of one hamlet at the least cost, where the study has planned it. */
+export interface HamletRemedy {
+  hamletId: string;
+  gap: 'signal' | 'fibre';
+  /** `none`: nothing within the rules closes it. */
+  means: 'cell-on-own-site' | 'tenancy' | 'new-mast' | 'fibre' | 'wireless' | 'none';
+  operator: string | null;
+  /** The standing site it uses. */
+  siteId: string | null;
+  /** Fibre to lay. */
+  lengthKm: number | null;
+  peopleServed: number;
+  costVnd: Range | null;
+}
+
+export type ProposalVerdict = 'supported' | 'with-changes' | 'not-supported';
+export type ProposalReason =
+  | 'serves-unserved'
+  | 'serves-nobody-new'
+  | 'mast-near-enough-to-share'
+  | 'no-mast-near'
+  | 'raises-sharing-rate'
+  | 'lowers-sharing-rate';
+
+/** One site a carrier proposes, and what comes of it. */
+export interface ProposedSiteFinding {
+  id: string;
+  position: LonLat;
+  communeCode: string;
+  structure: Structure;
+  heightM: number;
+  hamletsNewlyServed: number;
+  peopleNewlyServed: number;
+  /** Standing masts near enough to share by rule, the nearest first. */
+  nearSites: readonly { siteId: string; distanceM: number; limitM: number }[];
+  costVnd: Range | null;
+  verdict: ProposalVerdict;
+  reasons: readonly ProposalReason[];
+}
+
+/** A carrier's proposal as it was assessed. */
+export interface ProposalFinding {
+  id: string;
+  title: string;
+  operator: string;
+  /** Name and SHA-256 of the file it came in. */
+  file: string;
+  checksum: string;
+  sites: readonly ProposedSiteFinding[];
+  /** Of all its sites together; a hamlet that two of them reach counts once. */
+  hamletsNewlyServed: number;
+  peopleNewlyServed: number;
+  rateBefore: SharingRate;
+  rateAfter: SharingRate;
+  costVnd: Range | null;
+  verdict: ProposalVerdict;
 }
 
 /** Everything a report says, as plain data. Renderers compute nothing. */
@@ -102,4 +166,10 @@ export interface Findings {
   hamlets: HamletFinding[];
   targets: TargetRow[];
   sharing: SharingFinding;
+  /** Empty where the study has planned no closing of gaps. */
+  remedies: readonly HamletRemedy[];
+  /** Empty where no carrier has proposed anything. */
+  proposals: readonly ProposalFinding[];
+  /** What each figure means and is made of. */
+  lineage: readonly FigureLineage[];
 }

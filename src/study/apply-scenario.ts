@@ -20,6 +20,17 @@ const layerWith = <L extends LayerId>(pack: Pack, layer: L, overlay: Overlay): r
   return [...kept, ...added];
 };
 
+/** The layers a pack has; the others are the study's own. */
+const packLayers = [
+  'sites',
+  'hamlets',
+  'fibreNodes',
+  'fibreRoutes',
+  'points',
+  'communes',
+  'parameters',
+] as const satisfies LayerId[];
+
 const applied = new WeakMap<Pack, WeakMap<Overlay, Pack>>();
 
 /**
@@ -28,7 +39,7 @@ const applied = new WeakMap<Pack, WeakMap<Overlay, Pack>>();
  */
 export const applyScenario = (pack: Pack, scenario: Pick<Scenario, 'done'> | null): Pack => {
   const overlay = scenario ? overlayOf(pack, scenario) : {};
-  if (Object.keys(overlay).length === 0) return pack;
+  if (!packLayers.some((layer) => overlay[layer])) return pack;
   let known = applied.get(pack);
   if (!known) {
     known = new WeakMap();
@@ -68,10 +79,25 @@ export const locksOf = (study: Study): SharingLocks => {
   return { forced: those('force'), forbidden: those('forbid') };
 };
 
-/** The settings a run of the scenario at work takes. */
-export const settingsOf = (study: Study) => {
-  const settings = layerOf(study, 'settings');
-  const find = <N extends 'service' | 'sharing'>(name: N) =>
-    settings.find((setting) => setting.name === name) as Extract<(typeof settings)[number], { name: N }>;
-  return { service: find('service').value, sharing: find('sharing').value };
+type SettingName = StudyLayers['settings']['name'];
+type SettingValue<N extends SettingName> = Extract<StudyLayers['settings'], { name: N }>['value'];
+
+const settingOf = <N extends SettingName>(study: Study, name: N): SettingValue<N> =>
+  layerOf(study, 'settings').find((setting) => setting.name === name)?.value as SettingValue<N>;
+
+/** Where the letterhead of the scenario at work differs from the defaults, by language. */
+export const letterheadOf = (study: Study) => settingOf(study, 'letterhead');
+
+/** How many entries differ from the locked base in what figures come from: the letterhead is none of them. */
+export const changeCount = (study: Study): number => {
+  const scenario = currentScenario(study);
+  const overlay: Overlay = scenario ? overlayOf(study.base.pack, scenario) : {};
+  const all = Object.values(overlay).reduce((sum, entries) => sum + entries.size, 0);
+  return all - (overlay.settings?.has('letterhead') ? 1 : 0);
 };
+
+/** The settings a run of the scenario at work takes. */
+export const settingsOf = (study: Study) => ({
+  service: settingOf(study, 'service'),
+  sharing: settingOf(study, 'sharing'),
+});

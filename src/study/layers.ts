@@ -13,6 +13,7 @@ import type {
 } from '../model/pack.ts';
 import type { Commune } from '../model/place.ts';
 import type { Site } from '../model/site.ts';
+import type { Letterhead } from '../report/render/letterhead.ts';
 import { defaultSharingRules, type MergeKey, type SharingRules } from '../sharing/plan-types.ts';
 
 /** A merge the planner has decided on. */
@@ -20,8 +21,15 @@ export interface MergeLock extends MergeKey {
   lock: 'force' | 'forbid';
 }
 
-/** What a run assumes: one entry each, known by its name. */
-export type StudySetting = { name: 'service'; value: ServiceSettings } | { name: 'sharing'; value: SharingRules };
+/** A language a report can be in. */
+export type ReportLanguage = 'vi' | 'en';
+
+/** What a run assumes, and who issues its report: one entry each, known by its name. */
+export type StudySetting =
+  | { name: 'service'; value: ServiceSettings }
+  | { name: 'sharing'; value: SharingRules }
+  /** Where the letterhead differs from the defaults, by language. */
+  | { name: 'letterhead'; value: Partial<Record<ReportLanguage, Partial<Letterhead>>> };
 
 /** Everything a scenario can change, by layer. Each entry has an id within its layer. */
 export interface StudyLayers {
@@ -57,6 +65,7 @@ export const layerIds = [
 const defaultSettings: readonly StudySetting[] = [
   { name: 'service', value: defaultServiceSettings },
   { name: 'sharing', value: defaultSharingRules },
+  { name: 'letterhead', value: {} },
 ];
 
 type Idents = { [L in LayerId]: (entry: StudyLayers[L]) => string };

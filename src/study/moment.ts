@@ -32,6 +32,7 @@ export const operationIds = [
   'clearLock',
   'setService',
   'setSharing',
+  'setLetterhead',
   'applyMerges',
   'importFile',
 ] as const;

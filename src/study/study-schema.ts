@@ -39,6 +39,18 @@ const sharingRules = v.object({
   tenantSpacingM: between(0, 50),
 });
 
+const letterhead = v.object({
+  parentBody: v.exactOptional(text),
+  office: v.exactOptional(text),
+  number: v.exactOptional(text),
+  symbol: v.exactOptional(text),
+  place: v.exactOptional(text),
+  date: v.exactOptional(v.pipe(v.string(), v.regex(/^(\d{4}-\d{2}-\d{2})?$/))),
+  signerTitle: v.exactOptional(text),
+  signerName: v.exactOptional(text),
+  recipients: v.exactOptional(v.array(text)),
+});
+
 type EntrySchemas = { [L in LayerId]: v.GenericSchema<unknown, StudyLayers[L]> };
 const entries: EntrySchemas = {
   sites: v.intersect([siteSchema, v.object({ position: lonLat })]),
@@ -67,6 +79,10 @@ const entries: EntrySchemas = {
   settings: v.variant('name', [
     v.object({ name: v.literal('service'), value: serviceSettings }),
     v.object({ name: v.literal('sharing'), value: sharingRules }),
+    v.object({
+      name: v.literal('letterhead'),
+      value: v.object({ vi: v.exactOptional(letterhead), en: v.exactOptional(letterhead) }),
+    }),
   ]),
   measurements: v.object({ id, position: lonLat, operator: id, rsrpDbm: between(-160, 0) }),
   extras: v.object({ of: text, values: v.record(v.string(), v.string()) }),

@@ -15,7 +15,8 @@ export const driveApp = (page: Page) => {
     when: {
       opens: (address: string) => page.goto(address),
       waitsForRun: () => page.waitForSelector('html[data-run="done"]', { timeout: runLimitMs, state: 'attached' }),
-      opensTask: (task: 'overview' | 'gaps' | 'sharing' | 'scenarios') => page.click(`[data-task="${task}"]`),
+      opensTask: (task: 'overview' | 'gaps' | 'sharing' | 'scenarios' | 'report') =>
+        page.click(`[data-task="${task}"]`),
       picksHamletInList: (id: string) => page.click(`[data-hamlet="${id}"]`),
       switchesLanguage: (label: string) => page.getByRole('button', { name: label, exact: true }).first().click(),
       /** Says of the selected hamlet that fibre reaches it, or not; gives what was said before. */
@@ -39,6 +40,27 @@ export const driveApp = (page: Page) => {
           mimeType: 'application/zip',
           buffer: Buffer.from(bytes),
         }),
+      /** Says who signs; the field is left afterwards. */
+      namesSigner: async (name: string) => {
+        await page.locator('.report-form .disclosure > summary').click();
+        await page.fill('input[name="signerName"]', name);
+        await page.locator('input[name="signerName"]').blur();
+      },
+      choosesFormats: async (formats: readonly string[]) => {
+        for (const box of await page.locator('.report-form fieldset input').all()) {
+          if (await box.isEnabled()) await box.setChecked(formats.includes((await box.getAttribute('name')) ?? ''));
+        }
+      },
+      startsReport: () => page.click('.report-form button[type="submit"]'),
+      cancelsReport: () => page.click('.report-making button'),
+      waitsForReport: () => page.waitForSelector('.report-files', { timeout: runLimitMs }),
+      downloadsReportFile: async (name: string): Promise<Uint8Array> => {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.locator(`[data-file="${name}"]`).first().click(),
+        ]);
+        return readFile(await download.path());
+      },
       undoes: () => page.keyboard.press('Control+z'),
       redoes: () => page.keyboard.press('Control+y'),
       closesSelection: () => page.keyboard.press('Escape'),
@@ -70,6 +92,7 @@ export const driveApp = (page: Page) => {
         }),
     },
     sees: {
+      signer: () => page.inputValue('input[name="signerName"]'),
       headline: async (id: HeadlineId): Promise<number> =>
         Number(await page.locator(`[data-figure="${id}"]`).first().getAttribute('data-value')),
       firstHamlets: (count: number): Promise<string[]> =>

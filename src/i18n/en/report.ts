@@ -12,12 +12,15 @@ export const report: typeof vi = {
     xlsx: 'Excel workbook (.xlsx)',
     csv: 'CSV tables',
     geojson: 'GeoJSON map layers',
+    kmz: 'Google Earth (.kmz)',
+    geotiff: 'GeoTIFF rasters (.tif)',
     json: 'Everything found (findings.json)',
   },
   communeSheets: 'Add a page for each commune (map, hamlets)',
   language: 'Language of the report',
   letterhead: 'Issuing office, signer, recipients',
-  letterheadHint: 'Leave number, date and signer empty to fill them in by hand. This machine remembers these fields.',
+  letterheadHint:
+    'Leave number, date and signer empty to fill them in by hand. The office follows the date of the report: Information and Communications until 28 February 2025, Science and Technology since 1 March 2025. These fields belong to the scenario: they are saved with it and can be undone.',
   field: {
     parentBody: 'Body above',
     office: 'Issuing office',
@@ -41,4 +44,5 @@ export const report: typeof vi = {
   print: 'Print or save as PDF',
   stale: 'The findings have changed since this report was made.',
   size: '{{value}} MB',
+  sizeSmall: '{{value}} kB',
 };

@@ -36,6 +36,7 @@ export const study = {
     clearLock: 'leave the merge {{subject}} to the plan',
     setService: 'assumptions of service',
     setSharing: 'rules of sharing',
+    setLetterhead: 'who issues the report',
     applyMerges: 'carry out {{subject}} merges',
     importFile: 'import {{subject}}',
   },

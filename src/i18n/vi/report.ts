@@ -10,12 +10,15 @@ export const report = {
     xlsx: 'Bảng tính Excel (.xlsx)',
     csv: 'Bảng CSV',
     geojson: 'Lớp bản đồ GeoJSON',
+    kmz: 'Google Earth (.kmz)',
+    geotiff: 'Ảnh nền GeoTIFF (.tif)',
     json: 'Toàn bộ kết quả (findings.json)',
   },
   communeSheets: 'Thêm mỗi xã một trang (bản đồ, danh sách xóm)',
   language: 'Ngôn ngữ của báo cáo',
   letterhead: 'Cơ quan ban hành, người ký, nơi nhận',
-  letterheadHint: 'Để trống số, ngày và người ký nếu điền tay sau. Các mục này được nhớ trên máy này.',
+  letterheadHint:
+    'Để trống số, ngày và người ký nếu điền tay sau. Cơ quan theo ngày của báo cáo: Sở Thông tin và Truyền thông đến 28/2/2025, Sở Khoa học và Công nghệ từ 1/3/2025. Các mục này nằm trong phương án, được lưu cùng tệp và hoàn tác được.',
   field: {
     parentBody: 'Cơ quan cấp trên',
     office: 'Cơ quan ban hành',
@@ -39,4 +42,5 @@ export const report = {
   print: 'In hoặc lưu PDF',
   stale: 'Kết quả đã thay đổi sau khi lập báo cáo này.',
   size: '{{value}} MB',
+  sizeSmall: '{{value}} kB',
 };

@@ -36,6 +36,7 @@ export const study = {
     clearLock: 'bỏ chốt việc gộp {{subject}}',
     setService: 'đổi giả định tính sóng',
     setSharing: 'đổi quy tắc dùng chung',
+    setLetterhead: 'đổi nơi ban hành báo cáo',
     applyMerges: 'thực hiện {{subject}} lần gộp cột',
     importFile: 'nhập tệp {{subject}}',
   },

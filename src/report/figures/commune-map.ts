@@ -1,14 +1,22 @@
+import type { BoundingBox } from '../../model/place.ts';
 import { isShared } from '../../model/site.ts';
 import type { ReportInput } from '../render/report-input.ts';
 import { fillIn, writeNumber } from '../render/write-value.ts';
 import { colours } from './colours.ts';
 import { type Figure, figureOf } from './figure.ts';
 import { dot, legend, ring, square } from './legend.ts';
-import { boxOf, frameOf, northArrow, outline, scaleBar } from './map-frame.ts';
+import { boxOf, frameOf, type MapFrame, northArrow, outline, scaleBar } from './map-frame.ts';
 import { element, text } from './svg.ts';
 
 const width = 1300;
 const marksOf = { served: dot(8, colours.served), hole: ring(9, colours.hole), none: dot(12, colours.none) };
+
+/** Whether any of a box may lie in the picture. */
+const reaches = ([west, south, east, north]: BoundingBox, { place, width: across, height }: MapFrame): boolean => {
+  const [left, top] = place([west, north]);
+  const [right, bottom] = place([east, south]);
+  return left < across && right > 0 && top < height && bottom > 0;
+};
 
 /** One commune: its hamlets by service, by number of the sheet's list, and the sites in and around it. */
 export const communeMap = (input: ReportInput, code: string, maxHeight: number): Figure => {
@@ -19,7 +27,12 @@ export const communeMap = (input: ReportInput, code: string, maxHeight: number):
   const inside = ([x, y]: readonly [number, number]): boolean =>
     x > 8 && y > 8 && x < width - 8 && y < frame.height - 8;
   // the commune itself last, so that no neighbour covers its border
-  const inOrder = [...places.communes.features.filter(({ properties }) => properties.code !== code), commune];
+  const inOrder = [
+    ...places.communes.features.filter(
+      ({ geometry, properties }) => properties.code !== code && reaches(boxOf([geometry]), frame),
+    ),
+    commune,
+  ];
   const around = inOrder.map(({ geometry, properties }) =>
     element('path', {
       d: outline(geometry, frame),
@@ -51,10 +64,12 @@ export const communeMap = (input: ReportInput, code: string, maxHeight: number):
     frame.height + 10,
     width - 20,
   );
-  const clip = `<clipPath id="frame"><rect width="${width}" height="${Math.round(frame.height)}"/></clipPath>`;
   const content = [
-    clip,
-    element('g', { 'clip-path': 'url(#frame)' }, [...around, ...sites, ...hamlets].join('')),
+    ...around,
+    ...sites,
+    ...hamlets,
+    // the picture itself ends on the other three sides; a clip would take longer than all the rest
+    element('rect', { y: frame.height, width, height: key.height + 20, fill: '#ffffff' }),
     element('rect', { width, height: frame.height, fill: 'none', stroke: colours.districtBorder, 'stroke-width': 2 }),
     scaleBar(frame, (km) => fillIn(words.figure.km, { value: writeNumber(km, km < 1 ? 1 : 0, words.write) })),
     northArrow(frame, words.figure.north),

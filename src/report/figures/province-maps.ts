@@ -109,8 +109,7 @@ export const shareMap = (input: ReportInput): Figure => {
   const { findings, words } = input;
   const rows = new Map(findings.communes.map((row) => [row.code, row]));
   const classOf: CommuneFill = (code) => {
-    const row = rows.get(code);
-    const share = row && row.people > 0 ? row.any.peopleUnserved / row.people : 0;
+    const share = rows.get(code)?.any.unservedShare ?? 0;
     return shareClasses.findLast(({ from }) => share >= from)?.fill ?? shareClasses[0].fill;
   };
   const percent = (share: number): string => writeShare(share, 0, words.write);

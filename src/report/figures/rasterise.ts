@@ -1,9 +1,11 @@
+import type { PageFont } from '../render/html/page-fonts.ts';
 import type { Figure } from './figure.ts';
 
-/** What turns vector graphics into pictures: the rasteriser's WebAssembly and the font's files, as bytes. */
+/** What pages and pictures are made with: the rasteriser's WebAssembly, its fonts' files, and those of the page. */
 export interface DrawingTools {
   wasm: Uint8Array;
   fonts: readonly Uint8Array[];
+  pageFonts: readonly PageFont[];
 }
 
 let started: Promise<unknown> | null = null;
@@ -12,7 +14,7 @@ let started: Promise<unknown> | null = null;
  * Pictures of figures as PNG at a resolution for print. The same in a browser and without one: text is drawn with the
  * fonts given, never with those of the machine.
  */
-export const createRasteriser = async ({ wasm, fonts }: DrawingTools) => {
+export const createRasteriser = async ({ wasm, fonts }: Pick<DrawingTools, 'wasm' | 'fonts'>) => {
   const { initWasm, Resvg } = await import('@resvg/resvg-wasm');
   started ??= initWasm(wasm.slice());
   await started;

@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../files/sha256.ts';
+import { zipFiles } from '../../files/zip-write.ts';
 import type { Findings } from '../findings.ts';
-import { zipFiles } from './same-bytes.ts';
 
 /** Everything in one zip, with a manifest that says of which study the files are and gives the SHA-256 of each. */
 export const bundle = ({ pack, appVersion }: Findings, files: ReadonlyMap<string, Uint8Array>): Uint8Array => {

@@ -17,6 +17,7 @@ const csvOf = (table: ReportTable): Uint8Array =>
     table.rows.map((row, r) =>
       row.map((value, c) => {
         const { kind } = table.columns[c];
+        if (kind === 'unit') return table.rowKinds?.[r] === 'share' ? 'share' : (table.rowUnits?.[r] ?? null);
         return rounded(value, kind === 'text' ? kind : (table.rowKinds?.[r] ?? kind));
       }),
     ),
@@ -26,12 +27,4 @@ const fileName = (id: string): string => `${id.replace(/[A-Z]/g, (letter) => `-$
 
 /** Every table of the report as a CSV file under tables/, its columns named for machines. */
 export const csvFiles = (input: ReportInput): Map<string, Uint8Array> =>
-  new Map(
-    allTables(input).map((table) => [
-      `tables/${fileName(table.id)}`,
-      csvOf({ ...table, columns: table.columns.filter(({ kind }) => kind !== 'unit'), rows: withoutUnits(table) }),
-    ]),
-  );
-
-const withoutUnits = ({ columns, rows }: ReportTable): Cell[][] =>
-  rows.map((row) => row.filter((_, c) => columns[c].kind !== 'unit'));
+  new Map(allTables(input).map((table) => [`tables/${fileName(table.id)}`, csvOf(table)]));

@@ -1,4 +1,7 @@
-/** Who issues the report, as the head and foot of an official document have it. Empty texts are left to be filled by hand. */
+/**
+ * Who issues the report, as the head and foot of an official document have it. Empty texts are left to be filled by hand.
+ * Names are in their own case; the head writes them in capitals.
+ */
 export interface Letterhead {
   /** The body above the issuing office. */
   parentBody: string;
@@ -9,7 +12,7 @@ export interface Letterhead {
   place: string;
   /** ISO 8601; empty leaves day and month open. */
   date: string;
-  /** Office of the signer: 'GIÁM ĐỐC'. */
+  /** Office of the signer: 'Giám đốc'. */
   signerTitle: string;
   signerName: string;
   recipients: readonly string[];
@@ -22,11 +25,15 @@ export interface LetterheadWords {
   signerTitle: string;
   before2025: Readonly<Record<'office' | 'symbol' | 'ministry' | 'unit', string>>;
   since2025: Readonly<Record<'office' | 'symbol' | 'ministry' | 'unit', string>>;
+  /** The level below the province, while there were districts and since. */
+  localities: Readonly<Record<'before' | 'since', string>>;
   recipients: readonly string[];
 }
 
 /** On this day the departments of information and communications became part of those of science and technology. */
-const reform = '2025-03-01';
+const officesJoined = '2025-03-01';
+/** From this day a province has communes and no districts. */
+const districtsGone = '2025-07-01';
 
 const fill = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => values[name] ?? whole);
@@ -37,8 +44,9 @@ const fill = (text: string, values: Readonly<Record<string, string>>): string =>
  * @param date - ISO 8601; decides which department reports
  */
 export const defaultLetterhead = (words: LetterheadWords, province: string, date: string): Letterhead => {
-  const { office, symbol, ministry, unit } = date >= reform ? words.since2025 : words.before2025;
-  const values = { province, capitals: province.toLocaleUpperCase('vi'), ministry, unit };
+  const { office, symbol, ministry, unit } = date >= officesJoined ? words.since2025 : words.before2025;
+  const localities = date >= districtsGone ? words.localities.since : words.localities.before;
+  const values = { province, ministry, unit, localities };
   return {
     parentBody: fill(words.parentBody, values),
     office,
@@ -51,6 +59,9 @@ export const defaultLetterhead = (words: LetterheadWords, province: string, date
     recipients: words.recipients.map((recipient) => fill(recipient, values)),
   };
 };
+
+/** The names of the head as the decree writes them. */
+export const inCapitals = (name: string): string => name.toLocaleUpperCase('vi');
 
 /** The document's number; room for a hand where there is none yet. */
 export const writtenNumber = ({ number }: Letterhead): string => number || '\u00a0'.repeat(8);

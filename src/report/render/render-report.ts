@@ -5,11 +5,19 @@ import { csvFiles } from './csv-files.ts';
 import { geojsonFiles } from './geojson-files.ts';
 import type { ReportInput } from './report-input.ts';
 
-export const reportFormats = ['json', 'csv', 'geojson', 'xlsx', 'docx', 'html'] as const;
+/** `zip` is all the others in one file with their checksums, and comes last. */
+export const reportFormats = ['json', 'csv', 'geojson', 'kmz', 'geotiff', 'xlsx', 'docx', 'html', 'zip'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
+/** What a user chooses among; the zip of them always goes along. */
+export type ChosenFormat = Exclude<ReportFormat, 'zip'>;
 
 type Files = Map<string, Uint8Array>;
-type Renderer = (input: ReportInput, tools: DrawingTools) => Files | Promise<Files>;
+type Renderer = (
+  input: ReportInput,
+  tools: DrawingTools,
+  onProgress: (share: number) => void,
+  before: Files,
+) => Files | Promise<Files>;
 
 const plain = (input: ReportInput, extension: string): [string, Uint8Array][] =>
   [...findingsFiles(input.findings)].filter(([name]) => name.endsWith(extension));
@@ -18,23 +26,29 @@ const renderers: Record<ReportFormat, Renderer> = {
   json: (input) => new Map(plain(input, '.json')),
   csv: (input) => new Map([...plain(input, '.csv'), ...csvFiles(input)]),
   geojson: (input) => new Map([...plain(input, '.geojson'), ...geojsonFiles(input)]),
+  kmz: async (input, tools) => {
+    const { kmzFile } = await import('./kmz-file.ts');
+    return new Map([['report.kmz', await kmzFile(input, tools)]]);
+  },
+  geotiff: ({ rasters }) => new Map(rasters.map(({ id, geotiff }) => [`rasters/${id}.tif`, geotiff])),
   xlsx: async (input) => {
     const { writeXlsx } = await import('./xlsx/write-xlsx.ts');
     return new Map([['report.xlsx', await writeXlsx(input)]]);
   },
-  docx: async (input, tools) => {
+  docx: async (input, tools, onProgress) => {
     const { writeDocx } = await import('./docx/write-docx.ts');
-    return new Map([['report.docx', await writeDocx(input, tools)]]);
+    return new Map([['report.docx', await writeDocx(input, tools, onProgress)]]);
   },
-  html: async (input) => {
+  html: async (input, { pageFonts }) => {
     const { writeHtml } = await import('./html/write-html.ts');
-    return new Map([['report.html', writeHtml(input)]]);
+    return new Map([['report.html', writeHtml(input, pageFonts)]]);
   },
+  zip: ({ findings }, _tools, _onProgress, before) => new Map([['report.zip', bundle(findings, before)]]),
 };
 
 /**
- * The files of a report in the formats asked for, and all of them in one zip with a manifest of checksums. The same
- * input gives the same bytes. `onProgress` counts formats done.
+ * The files of a report in the formats asked for. The same input gives the same bytes. `onProgress` counts formats done,
+ * and the share of the one at hand.
  */
 export const renderReport = async (
   input: ReportInput,
@@ -46,9 +60,9 @@ export const renderReport = async (
   const wanted = reportFormats.filter((format) => formats.includes(format));
   for (const [done, format] of wanted.entries()) {
     onProgress(done, wanted.length);
-    for (const [name, content] of await renderers[format](input, tools)) files.set(name, content);
+    const progress = (share: number): void => onProgress(done + share, wanted.length);
+    for (const [name, content] of await renderers[format](input, tools, progress, files)) files.set(name, content);
   }
-  files.set('report.zip', bundle(input.findings, files));
   onProgress(wanted.length, wanted.length);
   return files;
 };

@@ -1,6 +1,7 @@
 import type { Pack } from '../../model/pack.ts';
 import type { Findings } from '../findings.ts';
 import type { Letterhead } from './letterhead.ts';
+import type { ReportRaster } from './rasters.ts';
 import type { ReportWords } from './report-words.ts';
 
 /** The part of a pack that a report draws and lists: places and sites. Rasters stay behind. */
@@ -24,6 +25,10 @@ export interface ReportInput {
   places: ReportPlaces;
   words: ReportWords;
   letterhead: Letterhead;
+  /** The scenario the findings are of; null for the pack as it is. */
+  scenario: { name: string; changes: number } | null;
+  /** What goes with it as GeoTIFF and over a globe. */
+  rasters: readonly ReportRaster[];
   /** A page for each commune at the end: map, hamlets, gaps. */
   communeSheets: boolean;
 }

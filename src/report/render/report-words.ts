@@ -2,9 +2,10 @@ import type { Certainty, ServiceStatus } from '../../coverage/service-types.ts';
 import type { Confidence } from '../../model/facts.ts';
 import type { LayerKind, LayerName } from '../../model/pack.ts';
 import type { Structure } from '../../model/site.ts';
-import type { Bearing, RejectReason } from '../../sharing/plan-types.ts';
-import type { TargetRow } from '../findings.ts';
+import type { Bearing, RejectReason, SharingObjective } from '../../sharing/plan-types.ts';
+import type { HamletRemedy, ProposalReason, ProposalVerdict, TargetRow } from '../findings.ts';
 import type { HeadlineId } from '../headline.ts';
+import type { Term } from '../lineage.ts';
 import type { LetterheadWords } from './letterhead.ts';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
@@ -25,6 +26,11 @@ export type TableId =
   | 'money'
   | 'merges'
   | 'rejected'
+  | 'balances'
+  | 'remedies'
+  | 'proposals'
+  | 'proposedSites'
+  | 'lineage'
   | 'definitions'
   | 'settings'
   | 'parameters'
@@ -101,7 +107,37 @@ export type ColumnWord =
   | 'note'
   | 'layer'
   | 'kind'
-  | 'licence';
+  | 'licence'
+  | 'difference'
+  | 'party'
+  | 'ownLow'
+  | 'ownCentral'
+  | 'ownHigh'
+  | 'rentLow'
+  | 'rentCentral'
+  | 'rentHigh'
+  | 'definedBy'
+  | 'layersUsed'
+  | 'settingsUsed'
+  | 'parametersUsed'
+  | 'listedIn'
+  | 'gap'
+  | 'means'
+  | 'site'
+  | 'length'
+  | 'peopleServed'
+  | 'costLow'
+  | 'costCentral'
+  | 'costHigh'
+  | 'proposal'
+  | 'hamletsNewlyServed'
+  | 'peopleNewlyServed'
+  | 'rateBefore'
+  | 'rateAfter'
+  | 'verdict'
+  | 'file'
+  | 'checksum'
+  | 'nearSites';
 
 export type UnitWord =
   | 'people'
@@ -111,22 +147,19 @@ export type UnitWord =
   | 'vnd'
   | 'millionVnd'
   | 'billionVnd'
+  | 'vndYear'
+  | 'billionVndYear'
   | 'tonne'
-  | 'degree';
-
-/** Each term has a name and a meaning; the meaning takes the settings of the run in `{{…}}`. */
-export type Term =
-  | 'served'
-  | 'hole'
-  | 'none'
-  | 'rsrp'
-  | 'certainty'
-  | 'fibre'
+  | 'degree'
+  | 'km'
+  | 'hamlet'
   | 'site'
-  | 'd1'
-  | 'd2'
   | 'merge'
-  | 'money';
+  | 'company'
+  | 'point'
+  | 'subscriber'
+  | 'per100People'
+  | 'hectare';
 
 /**
  * Every word of a report in one language, as plain data, so that it can cross to a worker. `{{name}}` stands where a
@@ -159,8 +192,21 @@ export interface ReportWords {
   bearing: Record<Bearing, string>;
   reason: Record<RejectReason, string>;
   inPlan: Words<'host' | 'moved'>;
+  /** The meaning of a term takes the settings of the run in `{{…}}`. */
   term: Words<Term>;
   meaning: Words<Term>;
+  objective: Record<SharingObjective, string>;
+  settingGroup: Words<'service' | 'sharing'>;
+  /** Names of parameters and of their units, as far as the language has one. */
+  parameter: Readonly<Record<string, string>>;
+  parameterUnit: Readonly<Record<string, string>>;
+  landowners: string;
+  /** Owners of masts that are no operator. */
+  owner: Readonly<Record<string, string>>;
+  gap: Record<HamletRemedy['gap'], string>;
+  means: Record<HamletRemedy['means'], string>;
+  verdict: Record<ProposalVerdict, string>;
+  proposalReason: Record<ProposalReason, string>;
   setting: Words<
     | 'technology'
     | 'thresholdDbm'
@@ -174,6 +220,11 @@ export interface ReportWords {
     | 'urbanDistanceM'
     | 'ruralDistanceM'
     | 'maxTenants'
+    | 'tenantSpacingM'
+    | 'objective'
+    | 'locks'
+    | 'method'
+    | 'scenario'
     | 'packId'
     | 'packDate'
     | 'packChecksum'
@@ -219,6 +270,7 @@ export interface ReportWords {
     | 'recipients'
     | 'annexOf'
     | 'annex'
+    | 'end'
     | 'kindOfDocument'
     | 'contents'
     | 'figureCaption'
@@ -243,6 +295,8 @@ export interface ReportWords {
     | 'rates'
     | 'savings'
     | 'plan'
+    | 'parties'
+    | 'lineage'
     | 'proposals'
   >;
   text: Words<
@@ -253,11 +307,22 @@ export interface ReportWords {
     | 'summaryMoney'
     | 'methodService'
     | 'methodSharing'
+    | 'methodPlan'
+    | 'solverGreedy'
+    | 'solverProven'
+    | 'solverUnproven'
+    | 'locks'
+    | 'scenario'
+    | 'noScenario'
+    | 'ofScenario'
+    | 'lineageIntro'
+    | 'partiesText'
     | 'methodMoney'
     | 'methodParameters'
     | 'gapsIntro'
     | 'communesWithGaps'
     | 'remediesNone'
+    | 'remediesText'
     | 'fibreIntro'
     | 'communesWithoutFibre'
     | 'pilotsIntro'
@@ -268,6 +333,11 @@ export interface ReportWords {
     | 'notReached'
     | 'planText'
     | 'proposalsNone'
+    | 'proposalsText'
+    | 'proposalAnnex'
+    | 'proposalFigures'
+    | 'nearSite'
+    | 'sheets'
     | 'sheet'
     | 'sheetFigures'
   >;

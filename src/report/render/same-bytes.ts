@@ -1,14 +1,5 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
-
-/** The first moment a zip can tell, in local time as zips have it. */
-const zipEpoch = new Date(1980, 0, 1);
-
-/** A zip whose bytes depend on its files alone: fixed times, in the order given. */
-export const zipFiles = (files: ReadonlyMap<string, Uint8Array>, level: 0 | 6 = 6): Uint8Array => {
-  const entries: Zippable = {};
-  for (const [path, content] of files) entries[path] = [content, { mtime: zipEpoch, level }];
-  return zipSync(entries);
-};
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { zipFiles } from '../../files/zip-write.ts';
 
 /**
  * An Office document written anew so that its bytes depend on its content alone: fixed times, parts in order, and each

@@ -1,6 +1,7 @@
 import { addFibreNode, addFibreRoute, deleteFibreNode, deleteFibreRoute, moveFibreNode } from './fibre.ts';
 import { addHamlet, deleteHamlet, editHamlet, moveHamlet, setFibre, setPeople } from './hamlets.ts';
 import { importFile } from './import-file.ts';
+import { setLetterhead } from './letterhead.ts';
 import { applyMerges, clearLock, setLock, setParameter, setService, setSharing } from './planning.ts';
 import { addSite, deleteSite, editSite, moveSite } from './sites.ts';
 import { addCell, addTenant, deleteCell, deleteTenant, editCell, editTenant } from './tenants.ts';
@@ -33,6 +34,7 @@ export const operations = {
   clearLock,
   setService,
   setSharing,
+  setLetterhead,
   applyMerges,
   importFile,
 };

@@ -6,12 +6,21 @@ import { cancelReport, type ReportState, report } from '../state/report.ts';
 import { findings } from '../state/study.ts';
 import { printPage, saveFile } from './save-file.ts';
 
-const megabytes = (content: Uint8Array): string => t('report.size', { value: formatNumber(content.length / 1e6, 1) });
+const sizeOf = ({ length }: Uint8Array): string =>
+  length < 100_000
+    ? t('report.sizeSmall', { value: formatNumber(Math.ceil(length / 1000)) })
+    : t('report.size', { value: formatNumber(length / 1e6, 1) });
+
+/** Documents to read come before layers and data. */
+const kinds = ['docx', 'html', 'xlsx', 'kmz', 'geojson', 'tif', 'csv', 'json'];
+const rank = (name: string): number => kinds.indexOf(name.split('.').at(-1) ?? '');
 
 const Ready = ({ files, of }: ReportState & { kind: 'ready' }) => {
   const all = files.get('report.zip');
   const page = files.get('report.html');
-  const single = [...files].filter(([name]) => name !== 'report.zip' && !name.startsWith('tables/'));
+  const single = [...files]
+    .filter(([name]) => name !== 'report.zip' && !name.startsWith('tables/'))
+    .sort(([a], [b]) => rank(a) - rank(b));
   return (
     <section class="block" aria-label={t('report.ready')}>
       <h3>{t('report.ready')}</h3>
@@ -26,7 +35,7 @@ const Ready = ({ files, of }: ReportState & { kind: 'ready' }) => {
             <button type="button" class="link" data-file={name} onClick={() => saveFile(name, content)}>
               <Icon name="download" size={18} /> {name}
             </button>
-            <span class="quiet tabular">{megabytes(content)}</span>
+            <span class="quiet tabular">{sizeOf(content)}</span>
           </li>
         ))}
       </ul>
@@ -49,7 +58,9 @@ const Ready = ({ files, of }: ReportState & { kind: 'ready' }) => {
 const Standing = ({ state }: { state: ReportState }) => {
   if (state.kind === 'ready') return <Ready {...state} />;
   if (state.kind === 'making') {
-    const text = t('report.making', { done: state.done, total: state.total });
+    // the zip of them all comes last and is none of the formats chosen
+    const total = state.total - 1;
+    const text = t('report.making', { done: Math.min(total, Math.floor(state.done)), total });
     return (
       <div class="report-making" role="status">
         <progress max={state.total} value={state.done} aria-label={text} />

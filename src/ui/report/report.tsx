@@ -2,20 +2,19 @@ import { useState } from 'preact/hooks';
 import { language, t } from '../../i18n/language.ts';
 import type { Language } from '../../i18n/problems.ts';
 import { isSynthetic } from '../../report/render/notice.ts';
-import type { ReportFormat } from '../../report/render/render-report.ts';
-import { letterheadOf } from '../state/letterhead.ts';
-import { communeSheets, letterheadDefaults, makeReport, report, reportFormatsChosen } from '../state/report.ts';
+import type { ChosenFormat } from '../../report/render/render-report.ts';
+import { communeSheets, letterhead, makeReport, report, reportFormatsChosen } from '../state/report.ts';
 import { currentFindings, findings } from '../state/study.ts';
 import { LetterheadForm } from './letterhead-form.tsx';
 import { ReportProgress } from './report-progress.tsx';
 
-const formats: readonly ReportFormat[] = ['docx', 'html', 'xlsx', 'csv', 'geojson', 'json'];
+const formats: readonly ChosenFormat[] = ['docx', 'html', 'xlsx', 'csv', 'geojson', 'kmz', 'geotiff', 'json'];
 const languages: readonly { value: Language; name: string }[] = [
   { value: 'vi', name: 'Tiếng Việt' },
   { value: 'en', name: 'English' },
 ];
 
-const toggle = (format: ReportFormat): void => {
+const toggle = (format: ChosenFormat): void => {
   const next = new Set(reportFormatsChosen.value);
   if (!next.delete(format)) next.add(format);
   reportFormatsChosen.value = next;
@@ -25,9 +24,9 @@ const toggle = (format: ReportFormat): void => {
 export const Report = () => {
   const [chosen, setChosen] = useState<Language | null>(null);
   const of = chosen ?? language();
-  const defaults = letterheadDefaults(of);
+  const issuedBy = letterhead(of);
   const found = findings.value;
-  if (!found || !defaults) {
+  if (!found || !issuedBy) {
     return (
       <>
         <h2>{t('report.title')}</h2>
@@ -35,7 +34,6 @@ export const Report = () => {
       </>
     );
   }
-  const letterhead = letterheadOf(of, defaults);
   const wanted = reportFormatsChosen.value;
   const isMaking = report.value.kind === 'making';
   const hasPages = wanted.has('docx') || wanted.has('html');
@@ -48,7 +46,7 @@ export const Report = () => {
         class="report-form"
         onSubmit={(event) => {
           event.preventDefault();
-          void makeReport(of, letterhead);
+          void makeReport(of, issuedBy);
         }}
       >
         <fieldset>
@@ -82,7 +80,7 @@ export const Report = () => {
             ))}
           </select>
         </label>
-        <LetterheadForm language={of} letterhead={letterhead} />
+        <LetterheadForm language={of} letterhead={issuedBy} />
         <div class="report-actions">
           <button
             type="submit"

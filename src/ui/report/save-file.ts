@@ -7,6 +7,8 @@ const types: Readonly<Record<string, string>> = {
   geojson: 'application/geo+json',
   html: 'text/html',
   zip: 'application/zip',
+  kmz: 'application/vnd.google-earth.kmz',
+  tif: 'image/tiff',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };

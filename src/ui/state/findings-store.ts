@@ -1,9 +1,10 @@
 import { canonicalJson } from '../../study/canonical.ts';
-import type { LayerId } from '../../study/layers.ts';
+import type { LayerId, StudySetting } from '../../study/layers.ts';
 import { currentScenario, overlayOf, type Study } from '../../study/study.ts';
 
-/** Layers that no figure is computed from. */
+/** Layers that no figure is computed from, and settings that change none. */
 const silentLayers: readonly string[] = ['measurements', 'extras'] satisfies LayerId[];
+const silentSettings: readonly string[] = ['letterhead'] satisfies StudySetting['name'][];
 
 /** What a run of the scenario at work depends on, as text: two studies of one key have the same findings. */
 export const runKeyOf = (study: Study): string => {
@@ -11,7 +12,13 @@ export const runKeyOf = (study: Study): string => {
   const scenario = currentScenario(study);
   const layers = Object.entries(scenario ? overlayOf(pack, scenario) : {})
     .filter(([layer]) => !silentLayers.includes(layer))
-    .map(([layer, entries]): [string, unknown] => [layer, [...entries].sort(([a], [b]) => (a < b ? -1 : 1))])
+    .map(([layer, entries]): [string, unknown[]] => [
+      layer,
+      [...entries]
+        .filter(([id]) => layer !== 'settings' || !silentSettings.includes(id))
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    ])
+    .filter(([, entries]) => entries.length > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return `${checksum} ${canonicalJson(layers)}`;
 };

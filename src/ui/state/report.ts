@@ -4,10 +4,13 @@ import type { Language } from '../../i18n/problems.ts';
 import { loadReportWords } from '../../i18n/report-words.ts';
 import type { Findings } from '../../report/findings.ts';
 import { defaultLetterhead, type Letterhead } from '../../report/render/letterhead.ts';
-import type { ReportFormat } from '../../report/render/render-report.ts';
+import { groundRasters } from '../../report/render/rasters.ts';
+import type { ChosenFormat, ReportFormat } from '../../report/render/render-report.ts';
 import { placesOf, type ReportInput } from '../../report/render/report-input.ts';
+import { changeCount, letterheadOf } from '../../study/apply-scenario.ts';
+import { operations } from '../../study/operations/index.ts';
 import { loadDrawingTools } from '../report/drawing-tools.ts';
-import { currentFindings, opened } from './study.ts';
+import { commit, currentFindings, opened, scenario, study } from './study.ts';
 
 export type ReportState =
   | { kind: 'none' }
@@ -17,47 +20,66 @@ export type ReportState =
   | { kind: 'ready'; files: ReadonlyMap<string, Uint8Array>; of: Findings };
 
 export const report = signal<ReportState>({ kind: 'none' });
-export const reportFormatsChosen = signal<ReadonlySet<ReportFormat>>(new Set(['docx', 'html', 'xlsx']));
+export const reportFormatsChosen = signal<ReadonlySet<ChosenFormat>>(new Set(['docx', 'html', 'xlsx']));
 export const communeSheets = signal(false);
 
 type ReportWords = ReportInput['words'];
-const words = signal<Partial<Record<Language, ReportWords>>>({});
+const loadedWords = signal<Partial<Record<Language, ReportWords>>>({});
 
 /** The report's words, loaded when first asked for; null until they are here. */
-export const reportWords = (language: Language): ReportWords | null => {
-  const known = words.value[language];
+const reportWords = (language: Language): ReportWords | null => {
+  const known = loadedWords.value[language];
   if (!known)
     void loadReportWords(language).then((loaded) => {
-      words.value = { ...words.value, [language]: loaded };
+      loadedWords.value = { ...loadedWords.value, [language]: loaded };
     });
   return known ?? null;
 };
 
-export const letterheadDefaults = (language: Language): Letterhead | null => {
+/** The letterhead of the study in a language: the defaults of its date, and what the study says in their place. */
+export const letterhead = (language: Language): Letterhead | null => {
   const known = reportWords(language);
-  const pack = opened.value?.pack;
-  if (!known || !pack) return null;
-  return defaultLetterhead(known.letterhead, pack.province.features[0]?.properties.name ?? '', pack.manifest.date);
+  const [pack, of] = [opened.value?.pack, study.value];
+  if (!known || !pack || !of) return null;
+  const own = letterheadOf(of)[language] ?? {};
+  const province = pack.province.features[0]?.properties.name ?? '';
+  return { ...defaultLetterhead(known.letterhead, province, own.date || pack.manifest.date), ...own };
+};
+
+/** Changes who issues the report, as a step that can be undone; what is typed into one field without leaving it is one. */
+export const changeLetterhead = (language: Language, change: Partial<Letterhead> | null, gesture?: string): void =>
+  void commit((of) =>
+    operations.setLetterhead(of, { language, change, ...(gesture === undefined ? {} : { gesture }) }),
+  );
+
+/** The scenario as a report names it; null where it changes nothing. */
+const scenarioAtWork = (): ReportInput['scenario'] => {
+  const [at, of] = [scenario.peek(), study.peek()];
+  const changes = of ? changeCount(of) : 0;
+  return at && changes > 0 ? { name: at.name, changes } : null;
 };
 
 let abort: AbortController | null = null;
 
 /** Makes the report's files in a worker, from the findings on screen. */
-export const makeReport = async (language: Language, letterhead: Letterhead): Promise<void> => {
+export const makeReport = async (language: Language, issuedBy: Letterhead): Promise<void> => {
   const [of, pack] = [currentFindings.peek(), opened.peek()?.pack];
   if (!of || !pack) return;
   abort?.abort();
   const controller = new AbortController();
   abort = controller;
   const { signal } = controller;
-  const formats = [...reportFormatsChosen.peek()];
+  const formats: ReportFormat[] = [...reportFormatsChosen.peek(), 'zip'];
   report.value = { kind: 'making', done: 0, total: formats.length };
   try {
+    const words = await loadReportWords(language);
     const input: ReportInput = {
       findings: of,
       places: placesOf(pack),
-      words: await loadReportWords(language),
-      letterhead,
+      words,
+      letterhead: issuedBy,
+      scenario: scenarioAtWork(),
+      rasters: formats.includes('geotiff') ? groundRasters(pack, words.layer) : [],
       communeSheets: communeSheets.peek(),
     };
     const files = await renderReportInWorker(input, formats, await loadDrawingTools(), {

@@ -1,9 +1,14 @@
+import { kml as toGeoJson } from '@tmcw/togeojson';
+import { area, booleanPointInPolygon } from '@turf/turf';
+import { DOMParser } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
-import type { FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
+import { fromArrayBuffer } from 'geotiff';
 import readSheets from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { readDrawingTools } from '../../../src/cli/drawing-tools.ts';
 import { readCsv } from '../../../src/files/csv.ts';
+import { writeGeoTiff } from '../../../src/files/geotiff-write.ts';
 import { sha256Hex } from '../../../src/files/sha256.ts';
 import { renderReport, reportFormats } from '../../../src/report/render/render-report.ts';
 import { aHamlet, aSite } from '../../files/small-pack.ts';
@@ -23,7 +28,12 @@ const weakSite = aSite({
   tenants: [{ ...aSite().tenants[0], cells: [{ ...aSite().tenants[0].cells[0], azimuthDeg: 225, powerDbm: 26 }] }],
 });
 
-const input = await aReport({ hamlets: [near, far], sites: [weakSite] });
+const ground = {
+  grid: { zoom: 12, col0: 832_000, row0: 461_000, width: 3, height: 2 },
+  data: Int16Array.of(10, 20, 30, -32768, 50, 60),
+};
+const rasters = [{ id: 'ground', title: 'Địa hình', geotiff: writeGeoTiff(ground, -32768), overlay: null }];
+const input = await aReport({ hamlets: [near, far], sites: [weakSite], report: { rasters } });
 const files = await renderReport(input, reportFormats, await readDrawingTools());
 const bytes = (name: string): Uint8Array => files.get(name) ?? new Uint8Array();
 const collection = (name: string): FeatureCollection => JSON.parse(strFromU8(bytes(name)));
@@ -97,4 +107,39 @@ test('the zip holds every file, and its manifest the checksum of each', () => {
     [...files.keys()].filter((name) => name !== 'report.zip').sort(),
   );
   for (const { path, sha256 } of manifest.files) expect(sha256Hex(zipped[path])).toBe(sha256);
+});
+
+test('turf finds the communes and the hamlets of the map files in their places', () => {
+  const communes = collection('communes.geojson').features as Feature<Polygon>[];
+  const hamlets = collection('hamlets.geojson').features as Feature<Point>[];
+  expect(communes.every((commune) => area(commune) > 1e6)).toBe(true);
+  for (const { properties } of communes) {
+    const own = communes.find((commune) => commune.properties?.code === properties?.code)!;
+    const inside = hamlets.filter((hamlet) => booleanPointInPolygon(hamlet, own));
+    expect(inside).toHaveLength(properties?.hamlets);
+    expect(sum(inside.map((hamlet) => hamlet.properties?.people))).toBe(properties?.people);
+  }
+});
+
+test('a globe viewer gets as many hamlets, communes and sites, by their names', () => {
+  const kml = strFromU8(unzipSync(bytes('report.kmz'))['doc.kml']);
+  const features = toGeoJson(new DOMParser().parseFromString(kml, 'text/xml') as never).features;
+  const withId = (prefix: string) => features.filter(({ id }) => String(id).startsWith(prefix));
+  expect([withId('none-'), withId('hole-'), withId('served-')].flat()).toHaveLength(2);
+  expect(withId('commune-')).toHaveLength(2);
+  expect(withId('site-')).toHaveLength(1);
+  expect(features.map(({ properties }) => properties?.name)).toContain('Xóm Phượng Hoàng Ữ');
+});
+
+test('the rasters come back as they were, by the geotiff library', async () => {
+  const image = await (await fromArrayBuffer(bytes('rasters/ground.tif').slice().buffer as ArrayBuffer)).getImage();
+  expect([image.getWidth(), image.getHeight()]).toEqual([3, 2]);
+  expect(image.getGeoKeys()?.ProjectedCSTypeGeoKey).toBe(3857);
+  expect([...((await image.readRasters())[0] as Int16Array)]).toEqual([10, 20, 30, -32768, 50, 60]);
+});
+
+test('the same study gives the same bytes in every file', async () => {
+  const again = await renderReport(input, reportFormats, await readDrawingTools());
+  expect([...again.keys()]).toEqual([...files.keys()]);
+  for (const [name, content] of again) expect(sha256Hex(content), name).toBe(sha256Hex(bytes(name)));
 });

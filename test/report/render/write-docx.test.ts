@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readDrawingTools } from '../../../src/cli/drawing-tools.ts';
+import type { HamletRemedy, ProposalFinding } from '../../../src/report/findings.ts';
 import { writeDocx } from '../../../src/report/render/docx/write-docx.ts';
 import { aHamlet } from '../../files/small-pack.ts';
 import { aReport } from './a-report.ts';
@@ -138,4 +139,105 @@ test('in English the report is English throughout', async () => {
   const text = textOf(bodyOf(await written({ language: 'en' })));
   expect(text).toContain('HAMLETS WITHOUT 4G');
   expect(text).not.toMatch(/Bảng|Hình|Phụ lục|Xóm trắng/);
+});
+
+test('each annex says what it goes with: number, symbol, day and the office that issues', () => {
+  expect(textOf(body)).toContain(
+    '(Kèm theo Báo cáo số 12/BC-STTTT ngày 05 tháng 01 năm 2021 của Sở Thông tin và Truyền thông)',
+  );
+});
+
+test('names of the head stand in capitals', () => {
+  const lines = textOf(body).split('\n').slice(0, 4);
+  expect(lines).toEqual(['ỦY BAN NHÂN DÂN', 'TỈNH THÁI NGUYÊN', 'SỞ THÔNG TIN VÀ', 'TRUYỀN THÔNG']);
+});
+
+test('the text ends with the mark of an official document, in English with a full stop', async () => {
+  expect(textOf(body)).toContain('Nghiên cứu này không có đề xuất nào của doanh nghiệp./.');
+  expect(textOf(bodyOf(await written({ language: 'en' })))).toContain('This study holds no proposal of an operator.\n');
+});
+
+test('type in a table is that of its style, so that an empty cell is no higher than the others', () => {
+  const cells = body.match(/<w:tc>[\s\S]*?<\/w:tc>/g) ?? [];
+  const styled = cells.filter((cell) => cell.includes('w:val="Cell'));
+  expect(styled.length).toBeGreaterThan(cells.length - 10);
+  const styles = parts.get('word/styles.xml') ?? '';
+  expect(/w:styleId="Cell9"[\s\S]*?<w:sz w:val="(\d+)"/.exec(styles)?.[1]).toBe('18');
+});
+
+test('the sites of an annex are numbered from one', () => {
+  const annex = body.slice(body.lastIndexOf('DANH SÁCH VỊ TRÍ CỘT'));
+  const [head, row] = annex.match(/<w:tr>[\s\S]*?<\/w:tr>/g) ?? [];
+  expect(
+    textOf(head ?? '')
+      .trim()
+      .startsWith('TT'),
+  ).toBe(true);
+  expect(
+    textOf(row ?? '')
+      .trim()
+      .startsWith('1\nTN-0001'),
+  ).toBe(true);
+});
+
+test('a scenario is named where its figures are, the pack as it is otherwise', async () => {
+  const changed = bodyOf(await written({ report: { scenario: { name: 'Thêm ba trạm', changes: 3 } } }));
+  expect(textOf(changed)).toContain('Số liệu theo kịch bản “Thêm ba trạm”, có 3 thay đổi so với gói dữ liệu.');
+  expect(textOf(body)).toContain('hiện trạng theo gói dữ liệu, không thay đổi');
+});
+
+const costVnd = { low: 1e9, central: 2e9, high: 3e9 };
+
+test('remedies take their place where the study has them', async () => {
+  const remedy: HamletRemedy = {
+    hamletId: aHamlet().id,
+    gap: 'signal',
+    means: 'tenancy',
+    operator: 'viettel',
+    siteId: 'TN-0001',
+    lengthKm: null,
+    peopleServed: 312,
+    costVnd,
+  };
+  const text = textOf(bodyOf(await written({ found: { remedies: [remedy] } })));
+  expect(text).toContain('đặt nhờ trên cột của bên khác');
+  expect(text).toContain('2.000');
+  expect(text).not.toContain('chưa lập phương án phủ sóng');
+});
+
+test("a carrier's proposal has an annex of its own, named in the contents", async () => {
+  const rate = { sites: 1600, sharedSites: 144, tenancies: 1764, sharedTenancies: 308, d1: 0.09, d2: 0.1746 };
+  const proposal: ProposalFinding = {
+    id: 'p-1',
+    title: 'Ba trạm ở Võ Nhai',
+    operator: 'viettel',
+    file: 'de-xuat.geojson',
+    checksum: 'a'.repeat(64),
+    hamletsNewlyServed: 3,
+    peopleNewlyServed: 1204,
+    rateBefore: rate,
+    rateAfter: { ...rate, d1: 0.0898 },
+    costVnd,
+    verdict: 'with-changes',
+    sites: [
+      {
+        id: 'DX-1',
+        position: [105.82, 21.62],
+        communeCode: '05431',
+        structure: 'monopole',
+        heightM: 42,
+        hamletsNewlyServed: 3,
+        peopleNewlyServed: 1204,
+        nearSites: [{ siteId: 'TN-0123', distanceM: 320, limitM: 500 }],
+        costVnd,
+        verdict: 'with-changes',
+        reasons: ['serves-unserved', 'mast-near-enough-to-share'],
+      },
+    ],
+  };
+  const text = textOf(bodyOf(await written({ found: { proposals: [proposal] } })));
+  expect(text.match(/Phụ lục IX/g)).toHaveLength(2);
+  expect(text).toContain('TN-0123 cách 320 m (giới hạn 500 m)');
+  expect(text).toContain('người mới có sóng: 1.204');
+  expect(text).not.toContain('không có đề xuất nào');
 });

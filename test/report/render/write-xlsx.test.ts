@@ -35,7 +35,7 @@ test('every table is a sheet with a frozen head and a filter over its rows', asy
   const tables = Object.keys(parts).filter(
     (path) => /worksheets\/sheet\d+\.xml$/.test(path) && !path.endsWith('/sheet1.xml'),
   );
-  expect(tables).toHaveLength(19);
+  expect(tables).toHaveLength(21);
   for (const path of tables) expect(strFromU8(parts[path])).toMatch(/ySplit="1".*<\/sheetData><autoFilter ref="A1:/);
   expect(strFromU8(parts['xl/worksheets/sheet10.xml'])).toContain('<autoFilter ref="A1:M3"/>');
 });
@@ -66,4 +66,43 @@ test('the same study gives the same bytes', async () => {
 test('the first sheet says that the data are made up', async () => {
   const rows = await sheetOf(await writeXlsx(await aReport({ language: 'en' })), 'About');
   expect(rows.flat().join(' ')).toContain('synthetic');
+});
+
+test('every cell is of the type its column has, as another library reads it', async () => {
+  const { findings, ...rest } = await aReport();
+  const { provenance } = findings.pack;
+  const dated = { ...provenance, sites: { ...provenance.sites, date: '2020-12-31' } };
+  const bytes = await writeXlsx({ ...rest, findings: { ...findings, pack: { ...findings.pack, provenance: dated } } });
+  const typesIn = async (sheet: string, column: string): Promise<string[]> => {
+    const [head, ...rows] = await sheetOf(bytes, sheet);
+    const at = head.indexOf(column);
+    expect(at, column).toBeGreaterThanOrEqual(0);
+    return [...new Set(rows.map((row) => (row[at] instanceof Date ? 'date' : typeof row[at])))];
+  };
+  expect(await typesIn('Xã', 'Mã')).toEqual(['string', 'object']);
+  expect(await typesIn('Xã', 'Dân chưa có sóng (người)')).toEqual(['number']);
+  expect(await typesIn('Xã', 'Tỷ lệ dân chưa có sóng (%)')).toContain('number');
+  expect(await typesIn('Vị trí cột', 'Chiều cao (m)')).toEqual(['number']);
+  expect(await typesIn('Vị trí cột', 'Mã số')).toEqual(['string']);
+  expect(await typesIn('Tham số', 'Giữa')).toEqual(['number']);
+  // a year alone is no date
+  expect(await typesIn('Nguồn gốc', 'Thời điểm')).toEqual(['string', 'date']);
+  expect(await typesIn('Số liệu chính', 'Đơn vị')).toEqual(['string']);
+});
+
+test('sheets print on A4, no wider than a page, their heads on each', async () => {
+  const parts = unzipSync(await writeXlsx(await aReport()));
+  expect(strFromU8(parts['xl/worksheets/sheet5.xml'])).toMatch(
+    /<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/>[\s\S]*<pageSetup paperSize="9" orientation="landscape" fitToWidth="1"/,
+  );
+  expect(strFromU8(parts['xl/workbook.xml'])).toContain(
+    `<definedName name="_xlnm.Print_Titles" localSheetId="4">'Xã'!$1:$1</definedName>`,
+  );
+});
+
+test('the first sheet names every other and what it holds', async () => {
+  const bytes = await writeXlsx(await aReport());
+  const sheets = await readSheets(Buffer.from(bytes));
+  const named = (sheets[0].data as unknown[][]).map(([name]) => name);
+  expect(named).toEqual(expect.arrayContaining(sheets.slice(1).map(({ sheet }) => sheet)));
 });

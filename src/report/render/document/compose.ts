@@ -6,6 +6,13 @@ import { fibre, gaps, method, pilots, proposals, sharing, summary, targets } fro
 
 const sections = [summary, method, gaps, fibre, pilots, targets, sharing, proposals];
 
+/** The mark by which an official text ends, in place of its last full stop. */
+const withEnd = (blocks: readonly Block[], end: string): Block[] => {
+  const last = blocks.at(-1);
+  if (end === '' || last?.kind !== 'paragraph') return [...blocks];
+  return [...blocks.slice(0, -1), { ...last, text: last.text.replace(/\.$/, '') + end }];
+};
+
 /** The whole report as text, tables and figures, for the renderers that make pages. */
 export const composeReport = (input: ReportInput): ReportDocument => {
   const making = {
@@ -14,7 +21,13 @@ export const composeReport = (input: ReportInput): ReportDocument => {
     annex: citeAnnex(input),
     annexTitles: annexTitles(input),
   };
-  const text: Block[] = [...sections.flatMap((section) => section(making)), { kind: 'signature' }];
+  const text: Block[] = [
+    ...withEnd(
+      sections.flatMap((section) => section(making)),
+      input.words.official.end,
+    ),
+    { kind: 'signature' },
+  ];
   return {
     title: input.words.title,
     kindOfDocument: input.words.official.kindOfDocument,

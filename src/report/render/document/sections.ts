@@ -4,8 +4,10 @@ import { isSynthetic } from '../notice.ts';
 import type { ReportInput } from '../report-input.ts';
 import { communesTable, districtsTable, interestsTable, operatorsTable, pilotsTable } from '../tables/area-tables.ts';
 import { headlineTable } from '../tables/headline-table.ts';
-import { moneyTable, sharingTable } from '../tables/sharing-tables.ts';
-import { definitionsTable, provenanceTable, settingsTable, targetsTable } from '../tables/source-tables.ts';
+import { proposalsTable } from '../tables/proposal-tables.ts';
+import { remediesTable } from '../tables/remedies-table.ts';
+import { balancesTable, moneyTable, sharingTable } from '../tables/sharing-tables.ts';
+import { definitionsTable, provenanceTable, settingsTable, solverText, targetsTable } from '../tables/source-tables.ts';
 import { fillIn, writeDate, writeNumber, writeShare } from '../write-value.ts';
 import type { AnnexName } from './annexes.ts';
 import type { Block } from './blocks.ts';
@@ -34,10 +36,33 @@ const areaColumns = [
   'people_without_fibre',
 ];
 const gapColumns = ['hamlets', 'people', 'served', 'hole', 'none', 'people_unserved', 'unserved_share'];
+const remedyColumns = [
+  'commune',
+  'hamlet',
+  'gap',
+  'means',
+  'operator',
+  'site',
+  'people_served',
+  'cost_low',
+  'cost_central',
+  'cost_high',
+];
+const proposalColumns = [
+  'operator',
+  'proposal',
+  'sites',
+  'hamlets_newly_served',
+  'people_newly_served',
+  'rate_before',
+  'rate_after',
+  'cost_central',
+  'verdict',
+];
 const fibreColumns = ['hamlets', 'people', 'hamlets_without_fibre', 'people_without_fibre'];
 
 export const summary = ({ input, number, annexTitles }: Making): Block[] => {
-  const { findings, places, words } = input;
+  const { findings, places, scenario, words } = input;
   const { province, sharing, pack } = findings;
   const count = (value: number): string => writeNumber(value, 0, words.write);
   const share = (value: number): string => writeShare(value, 2, words.write);
@@ -52,7 +77,7 @@ export const summary = ({ input, number, annexTitles }: Making): Block[] => {
         date: writeDate(pack.date, words.write),
         communes: count(findings.communes.length),
         districts: count(findings.districts.length),
-      }),
+      }) + (scenario ? ` ${fillIn(words.text.ofScenario, { ...scenario })}` : ''),
     ),
     { kind: 'notice', text: isSynthetic(findings) ? words.syntheticNotice : words.realNotice },
     { kind: 'contents', title: words.official.contents, annexes: annexTitles },
@@ -92,12 +117,15 @@ export const summary = ({ input, number, annexTitles }: Making): Block[] => {
 };
 
 export const method = ({ input, number, annex }: Making): Block[] => {
-  const { heading, text } = input.words;
+  const { heading, text, objective } = input.words;
+  const { sharing } = input.findings;
   return [
     number.section(heading.method),
     number.subsection(heading.howCalculated),
     paragraph(text.methodService),
-    paragraph(text.methodSharing),
+    paragraph(
+      `${text.methodSharing} ${fillIn(text.methodPlan, { objective: objective[sharing.objective] })} ${solverText(sharing, input.words)}`,
+    ),
     paragraph(text.methodMoney),
     paragraph(fillIn(text.methodParameters, { annex: annex('parameters') })),
     number.subsection(heading.definitions),
@@ -106,6 +134,8 @@ export const method = ({ input, number, annex }: Making): Block[] => {
     number.table(settingsTable(input)),
     number.subsection(heading.provenance),
     number.table(provenanceTable(input)),
+    number.subsection(heading.lineage),
+    paragraph(fillIn(text.lineageIntro, { annex: annex('lineage') })),
   ];
 };
 
@@ -126,10 +156,10 @@ export const gaps = ({ input, number, annex }: Making): Block[] => {
         annex: annex('gaps'),
       }),
     ),
-    number.figure(statusMap(input)),
     number.subsection(words.heading.byOperator),
     number.table(operatorsTable(input)),
     number.figure(operatorChart(input)),
+    number.figure(statusMap(input)),
     number.subsection(words.heading.byDistrict),
     number.table(withColumns(districtsTable(input), ['area', ...gapColumns])),
     number.figure(unservedChart(input)),
@@ -137,7 +167,9 @@ export const gaps = ({ input, number, annex }: Making): Block[] => {
     number.figure(shareMap(input)),
     number.table(withColumns(communes, ['commune', 'district', ...gapColumns]), words.text.communesWithGaps),
     number.subsection(words.heading.remedies),
-    paragraph(words.text.remediesNone),
+    ...(findings.remedies.length === 0
+      ? [paragraph(words.text.remediesNone)]
+      : [paragraph(words.text.remediesText), number.table(withColumns(remediesTable(input), remedyColumns))]),
   ];
 };
 
@@ -175,7 +207,9 @@ export const targets = ({ input, number }: Making): Block[] => {
   return [
     number.section(words.heading.targets),
     paragraph(words.text.targetsIntro),
-    number.table(withColumns(targetsTable(input), ['indicator', 'stated', 'found', 'basis', 'date'])),
+    number.table(
+      withColumns(targetsTable(input), ['indicator', 'unit', 'stated', 'found', 'difference', 'basis', 'date']),
+    ),
     paragraph(fillIn(words.text.targetSources, { sources: sources.join('; ') })),
   ];
 };
@@ -208,11 +242,19 @@ export const sharing = ({ input, number, annex }: Making): Block[] => {
       `${reached ? words.text.reached : words.text.notReached} ${fillIn(words.text.planText, { merges: count(chosen.length), annex: annex('merges') })}`,
     ),
     number.figure(sharingMap(input)),
+    number.subsection(words.heading.parties),
+    paragraph(words.text.partiesText),
+    number.table(balancesTable(input)),
   ];
 };
 
 export const proposals = ({ input, number }: Making): Block[] => [
   number.section(input.words.heading.proposals),
+  ...(input.findings.proposals.length === 0 ? [] : [number.table(withColumns(proposalsTable(input), proposalColumns))]),
   // the signature must not stand on a page alone
-  { kind: 'paragraph', text: input.words.text.proposalsNone, keepNext: true },
+  {
+    kind: 'paragraph',
+    text: input.findings.proposals.length === 0 ? input.words.text.proposalsNone : input.words.text.proposalsText,
+    keepNext: true,
+  },
 ];

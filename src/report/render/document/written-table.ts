@@ -1,6 +1,6 @@
-import type { ReportWords } from '../report-words.ts';
+import type { ReportWords, UnitWord } from '../report-words.ts';
 import type { Cell, CellKind, ReportTable } from '../tables/report-table.ts';
-import { writeNumber, writeShare } from '../write-value.ts';
+import { writeDate, writeNumber, writeShare } from '../write-value.ts';
 
 /** A table as it is read: every value written in the report's language. */
 export interface WrittenTable {
@@ -10,7 +10,12 @@ export interface WrittenTable {
   /** Share of the table's width of each column, 0..1. */
   widths: number[];
   numeric: boolean[];
+  /** Stays on one page. */
+  whole: boolean;
 }
+
+/** A table of figures of no more rows than this stays whole; rows of prose are tall, and may well go on overleaf. */
+const shortTable = 14;
 
 const scales: Partial<Record<CellKind, { by: number; decimals: number }>> = {
   count: { by: 1, decimals: 0 },
@@ -30,24 +35,30 @@ const plain = (value: number, words: ReportWords): string => {
   return writeNumber(value, decimals, words.write);
 };
 
-const written = (value: Cell, kind: CellKind, words: ReportWords, ownKind: boolean, unitShown: boolean): string => {
+interface Manner {
+  /** The row has a kind of its own, and is written in full. */
+  ownKind: boolean;
+  unitShown: boolean;
+  asStated: boolean;
+}
+
+const written = (value: Cell, kind: CellKind, words: ReportWords, { ownKind, unitShown, asStated }: Manner): string => {
   if (value === null) return '';
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return kind === 'date' ? writeDate(value, words.write) : value;
   if (typeof value === 'boolean') return value ? words.write.yes : words.write.no;
-  if (ownKind && kind === 'share') {
-    const decimals = Number.isInteger(Math.round(value * 1e4) / 100) ? 0 : 2;
-    return unitShown ? writeNumber(value * 100, decimals, words.write) : writeShare(value, decimals, words.write);
-  }
+  if (asStated && kind === 'share') return plain(Number((value * 100).toFixed(2)), words);
+  if (ownKind && kind === 'share')
+    return unitShown ? writeNumber(value * 100, 2, words.write) : writeShare(value, 2, words.write);
   if (kind === 'year') return String(value);
   if (ownKind && kind === 'vnd' && !unitShown)
     return `${writeNumber(value * inRow.by, inRow.decimals, words.write)} ${words.unit.billionVnd}`;
   const scale = ownKind && kind === 'vnd' ? inRow : scales[kind];
-  if (!scale || (kind === 'decimal2' && ownKind)) return plain(value, words);
+  if (!scale || (asStated && kind !== 'vnd')) return plain(value, words);
   return writeNumber(value * scale.by, scale.decimals, words.write);
 };
 
-const unitOf = (kind: CellKind, { unit }: ReportWords): string =>
-  kind === 'vnd' ? unit.billionVnd : kind === 'share' ? unit.percent : kind === 'tonne' ? unit.tonne : '';
+/** Money in a list of figures is read in thousand millions. */
+const readUnits: Partial<Record<UnitWord, UnitWord>> = { vnd: 'billionVnd', vndYear: 'billionVndYear' };
 
 /** Every cell of a table as text, in the format of the report's language. */
 export const writeTable = (table: ReportTable, words: ReportWords): WrittenTable => {
@@ -55,10 +66,19 @@ export const writeTable = (table: ReportTable, words: ReportWords): WrittenTable
   const cell = (value: Cell, column: number, row: number): string => {
     const { kind } = table.columns[column];
     const ownKind = table.rowKinds?.[row];
-    if (kind === 'unit') return ownKind ? unitOf(ownKind, words) : '';
-    if (table.id === 'parameters' && typeof value === 'number') return plain(value, words);
-    return written(value, kind === 'text' ? kind : (ownKind ?? kind), words, ownKind !== undefined, unitShown);
+    if (kind === 'unit') {
+      const unit = table.rowUnits?.[row];
+      return unit ? words.unit[readUnits[unit] ?? unit] : '';
+    }
+    return written(value, kind === 'text' || kind === 'date' ? kind : (ownKind ?? kind), words, {
+      ownKind: ownKind !== undefined,
+      unitShown,
+      asStated: table.asStated ?? false,
+    });
   };
+  const numeric = table.columns.map(
+    ({ kind }) => kind !== 'text' && kind !== 'unit' && kind !== 'yesNo' && kind !== 'date',
+  );
   const widths = table.columns.map(({ width }) => width);
   const all = widths.reduce((sum, width) => sum + width, 0);
   return {
@@ -69,7 +89,8 @@ export const writeTable = (table: ReportTable, words: ReportWords): WrittenTable
     rows: table.rows.map((row, r) => row.map((value, c) => cell(value, c, r))),
     total: table.total?.map((value, c) => cell(value, c, -1)) ?? null,
     widths: widths.map((width) => width / all),
-    numeric: table.columns.map(({ kind }) => kind !== 'text' && kind !== 'unit' && kind !== 'yesNo'),
+    numeric,
+    whole: table.rows.length <= shortTable && numeric.includes(true),
   };
 };
 
@@ -88,4 +109,15 @@ export const withColumns = (table: ReportTable, ids: readonly string[]): ReportT
 export const withRows = (table: ReportTable, keep: (value: (id: string) => Cell) => boolean): ReportTable => {
   const of = new Map(table.columns.map(({ id }, c) => [id, c]));
   return { ...table, rows: table.rows.filter((row) => keep((id) => row[of.get(id) ?? -1] ?? null)) };
+};
+
+/** A table with its rows numbered, as a list in an official document is. */
+export const withOrder = (table: ReportTable, { column }: ReportWords): ReportTable => {
+  const all = table.columns.reduce((sum, { width }) => sum + width, 0);
+  return {
+    ...table,
+    columns: [{ id: 'order', label: column.order, unit: null, kind: 'count', width: all * 0.04 }, ...table.columns],
+    rows: table.rows.map((row, i) => [i + 1, ...row]),
+    total: table.total && [null, ...table.total],
+  };
 };

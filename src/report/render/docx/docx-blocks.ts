@@ -8,10 +8,10 @@ import type { DocxModule } from './docx-module.ts';
 import { docxTable } from './docx-table.ts';
 import { halfPoints, pixels, textWidthMm, twips } from './measures.ts';
 import { signature } from './official.ts';
-import { bodyParagraph } from './styles.ts';
+import { bodyParagraph, type CellPoints, gapAfterTable } from './styles.ts';
 
 /** Type in tables: smaller the more columns there are. */
-const tablePoints = (columns: number): number => (columns <= 5 ? 12 : columns <= 8 ? 11 : columns <= 11 ? 10 : 9);
+const tablePoints = (columns: number): CellPoints => (columns <= 5 ? 12 : columns <= 8 ? 11 : columns <= 11 ? 10 : 9);
 
 export interface DocxMaking {
   docx: DocxModule;
@@ -91,7 +91,7 @@ export const docxBlock = ({ docx, input, picture }: DocxMaking, block: Block, la
       return [
         ...caption(block.caption, true),
         docxTable(docx, table, widthMm, block.compact ? 9 : tablePoints(table.heads.length)),
-        new Paragraph({ spacing: { after: 60 }, children: [new TextRun({ text: '', size: halfPoints(6) })] }),
+        new Paragraph({ ...gapAfterTable(block.caption === ''), children: [] }),
       ];
     }
     case 'figure': {

@@ -1,6 +1,6 @@
 import type { FileChild, ParagraphChild } from 'docx';
 import type { ReportDocument } from '../document/blocks.ts';
-import { writtenDate, writtenNumber } from '../letterhead.ts';
+import { inCapitals, writtenDate, writtenNumber } from '../letterhead.ts';
 import type { ReportInput } from '../report-input.ts';
 import { fillIn } from '../write-value.ts';
 import type { DocxModule } from './docx-module.ts';
@@ -75,8 +75,10 @@ export const head = (
         new TableRow({
           children: [
             cell(0, [
-              ...inTwoLines(letterhead.parentBody).map((line) => centred(docx, line, { points: 12 })),
-              ...inTwoLines(letterhead.office).map((line) => centred(docx, line, { points: 12, bold: true })),
+              ...inTwoLines(inCapitals(letterhead.parentBody)).map((line) => centred(docx, line, { points: 12 })),
+              ...inTwoLines(inCapitals(letterhead.office)).map((line) =>
+                centred(docx, line, { points: 12, bold: true }),
+              ),
               shortRule(docx, 24, 120),
             ]),
             cell(1, [
@@ -130,7 +132,7 @@ export const signature = (docx: DocxModule, { letterhead, words }: ReportInput):
               ...list,
             ]),
             cell([
-              centred(docx, letterhead.signerTitle, { points: 14, bold: true, after: 1500 }),
+              centred(docx, inCapitals(letterhead.signerTitle), { points: 14, bold: true, after: 1500 }),
               centred(docx, letterhead.signerName, { points: 14, bold: true }),
             ]),
           ],

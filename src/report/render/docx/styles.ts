@@ -14,6 +14,15 @@ export const bodyParagraph = {
   indent: { firstLine: twips(10) },
 } as const;
 
+/** Type of a table's cells. A paragraph's own mark takes part in its line's height, so the size is the style's. */
+const cellPoints = [8, 9, 10, 11, 12] as const;
+export type CellPoints = (typeof cellPoints)[number];
+export const cellStyle = (points: CellPoints): string => `Cell${points}`;
+
+/** Keeps what follows a table off its lines; after an annex's table only so that a section can end. */
+export const gapAfterTable = (inAnnex: boolean) =>
+  ({ spacing: { before: 0, after: 0, line: inAnnex ? 20 : 160, lineRule: 'exact' } }) as const;
+
 /** Every kind of text in the document. Black Times New Roman throughout. */
 export const documentStyles: IStylesOptions = {
   default: {
@@ -38,6 +47,13 @@ export const documentStyles: IStylesOptions = {
       run: run(13),
       paragraph: { spacing: { after: 40 }, indent: { left: twips(8) } },
     },
+    ...cellPoints.map((points) => ({
+      id: cellStyle(points),
+      name: `cell ${points}`,
+      basedOn: 'Normal',
+      run: run(points),
+      paragraph: { spacing: { before: 0, after: 0 } },
+    })),
     { id: 'Caption', name: 'caption', basedOn: 'Normal', run: run(13, { italics: true }) },
   ],
 };

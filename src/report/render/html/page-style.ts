@@ -1,10 +1,10 @@
 /** How the report looks on screen and on paper. On paper: A4, the decree's margins, page number top centre from page 2. */
 export const pageStyle = `
-@page { size: A4; margin: 20mm 15mm 20mm 30mm; @top-center { content: counter(page); font: 14pt "Times New Roman", serif; } }
+@page { size: A4; margin: 20mm 15mm 20mm 30mm; @top-center { content: counter(page); font: 14pt "Times New Roman", Tinos, serif; } }
 @page :first { @top-center { content: none; } }
 @page wide { size: A4 landscape; margin: 20mm 15mm 20mm 30mm; }
 * { box-sizing: border-box; }
-body { margin: 0; background: #e4e8e9; color: #000; font: 14pt/1.3 "Times New Roman", "Liberation Serif", "Tinos", serif; }
+body { margin: 0; background: #e4e8e9; color: #000; font: 14pt/1.3 "Times New Roman", Tinos, serif; }
 main { max-width: 210mm; margin: 0 auto; padding: 20mm 15mm 20mm 30mm; background: #fff; }
 .wide { page: wide; break-before: page; }
 .head { display: grid; grid-template-columns: 43% 57%; text-align: center; font-size: 12pt; }
@@ -24,11 +24,16 @@ p { margin: 0 0 6pt; text-align: justify; text-indent: 10mm; }
 .contents ul { margin: 0; padding: 0; list-style: none; }
 .contents .sub { padding-left: 8mm; }
 .contents a { color: inherit; text-decoration: none; }
+.contents li { display: flex; align-items: baseline; gap: 1mm; }
+.contents .leader { flex: 1; min-width: 5mm; border-bottom: 1pt dotted #000; }
+.contents .page { min-width: 7mm; text-align: right; }
+.contents li:has(.page:empty) .leader { visibility: hidden; }
 figure { margin: 3mm 0 5mm; break-inside: avoid; text-align: center; }
 figure svg { max-width: 100%; height: auto; }
 figcaption, caption { padding: 1mm 0; font-size: 13pt; font-style: italic; text-align: center; }
 table { width: 100%; margin: 0 0 4mm; border-collapse: collapse; font-size: 11pt; line-height: 1.15; }
 .scroll { overflow-x: auto; }
+.whole { break-inside: avoid; }
 .many { font-size: 9pt; }
 caption { caption-side: top; }
 thead { display: table-header-group; }

@@ -1,10 +1,13 @@
 import type { Figure } from '../../figures/figure.ts';
 import type { Block, ReportDocument } from '../document/blocks.ts';
 import { composeReport } from '../document/compose.ts';
+import { fitWidths } from '../document/fit-widths.ts';
 import { type WrittenTable, writeTable } from '../document/written-table.ts';
-import { writtenDate, writtenNumber } from '../letterhead.ts';
+import { textWidthMm } from '../docx/measures.ts';
+import { inCapitals, writtenDate, writtenNumber } from '../letterhead.ts';
 import type { ReportInput } from '../report-input.ts';
 import { fillIn } from '../write-value.ts';
+import { fontFaces, type PageFont } from './page-fonts.ts';
 import { pageStyle } from './page-style.ts';
 
 const plain = (text: string): string =>
@@ -14,11 +17,14 @@ const html = (tag: string, content: string, attributes = ''): string =>
   `<${tag}${attributes ? ` ${attributes}` : ''}>${content}</${tag}>`;
 
 const tableHtml = (
-  { heads, rows, total, widths, numeric }: WrittenTable,
+  { heads, rows, total, widths, numeric, whole }: WrittenTable,
   caption: string,
   compact: boolean,
+  landscape: boolean,
 ): string => {
-  const columns = widths.map((width) => `<col style="width:${(width * 100).toFixed(2)}%">`).join('');
+  const isSmall = compact || heads.length > 9;
+  const fitted = fitWidths({ heads, rows, widths }, textWidthMm(landscape), isSmall ? 9 : 11);
+  const columns = fitted.map((width) => `<col style="width:${(width * 100).toFixed(2)}%">`).join('');
   const row = (values: readonly string[], attributes = ''): string =>
     html(
       'tr',
@@ -35,9 +41,9 @@ const tableHtml = (
         html('thead', html('tr', heads.map((head) => html('th', plain(head), 'scope="col"')).join(''))),
         html('tbody', rows.map((values) => row(values)).join('\n') + (total ? row(total, 'class="total"') : '')),
       ].join(''),
-      compact || heads.length > 9 ? 'class="many"' : '',
+      isSmall ? 'class="many"' : '',
     ),
-    'class="scroll"',
+    whole ? 'class="scroll whole"' : 'class="scroll"',
   );
 };
 
@@ -56,7 +62,10 @@ const headHtml = ({ letterhead, words, findings }: ReportInput, { kindOfDocument
     html(
       'header',
       [
-        html('div', p(plain(letterhead.parentBody)) + p(html('b', plain(letterhead.office)), 'ruled')),
+        html(
+          'div',
+          p(plain(inCapitals(letterhead.parentBody))) + p(html('b', plain(inCapitals(letterhead.office))), 'ruled'),
+        ),
         html('div', p(html('b', plain(official.country))) + p(html('b', plain(official.motto)), 'ruled motto')),
         html('div', p(plain(number), 'below')),
         html('div', p(html('i', plain(writtenDate(letterhead, official, findings.pack.date))), 'below')),
@@ -76,7 +85,7 @@ const signatureHtml = ({ letterhead, words }: ReportInput): string => {
     html('div', html('p', html('b', plain(words.official.recipients))) + list.join(''), 'class="to"') +
       html(
         'div',
-        html('p', plain(letterhead.signerTitle)) + html('p', plain(letterhead.signerName), 'class="name"'),
+        html('p', plain(inCapitals(letterhead.signerTitle))) + html('p', plain(letterhead.signerName), 'class="name"'),
         'class="by"',
       ),
     'class="sign"',
@@ -89,7 +98,7 @@ interface Heading {
 }
 
 /** The report as one page that needs nothing else: to read on screen, to print, or to save as PDF from a browser. */
-export const writeHtml = (input: ReportInput): Uint8Array => {
+export const writeHtml = (input: ReportInput, fonts: readonly PageFont[]): Uint8Array => {
   const { words } = input;
   const document = composeReport(input);
   const headings = document.parts
@@ -98,14 +107,21 @@ export const writeHtml = (input: ReportInput): Uint8Array => {
   let heading = 0;
 
   const contents = (title: string, annexes: readonly string[]): string => {
-    const entries = headings.map(({ level, text }, i) =>
-      html('li', html('a', plain(text), `href="#h${i + 1}"`), level === 2 ? 'class="sub"' : ''),
-    );
-    const names = annexes.map((annex, i) => html('li', html('a', plain(annex), `href="#a${i + 1}"`)));
+    const entry = (text: string, place: string, attributes = ''): string =>
+      html(
+        'li',
+        html('a', plain(text), `href="#${place}"`) +
+          html('span', '', 'class="leader"') +
+          html('span', '', `class="page" data-page="${place}"`),
+        attributes,
+      );
+    const entries = headings.map(({ level, text }, i) => entry(text, `h${i + 1}`, level === 2 ? 'class="sub"' : ''));
+    const names = annexes.map((annex, i) => entry(annex, `a${i + 1}`));
     return html('nav', html('h2', plain(title)) + html('ul', [...entries, ...names].join('\n')), 'class="contents"');
   };
   let annex = 0;
-  const draw = (block: Block): string => {
+  let sheets = 0;
+  const draw = (block: Block, landscape: boolean): string => {
     switch (block.kind) {
       case 'heading':
         return html(block.level === 1 ? 'h2' : 'h3', plain(block.text), `id="h${++heading}"`);
@@ -118,7 +134,7 @@ export const writeHtml = (input: ReportInput): Uint8Array => {
       case 'contents':
         return contents(block.title, block.annexes);
       case 'table':
-        return tableHtml(writeTable(block.table, words), block.caption, block.compact ?? false);
+        return tableHtml(writeTable(block.table, words), block.caption, block.compact ?? false, landscape);
       case 'figure':
         return figureHtml(block.figure, block.caption);
       case 'signature':
@@ -132,18 +148,28 @@ export const writeHtml = (input: ReportInput): Uint8Array => {
           `class="annex" id="a${++annex}"`,
         );
       case 'sheet':
-        return html('h2', plain(block.title), 'class="sheet"');
+        return html('h2', plain(block.title), sheets++ === 0 ? `class="sheet" id="a${++annex}"` : 'class="sheet"');
     }
   };
   const parts = document.parts.map(({ landscape, blocks }) =>
-    html('section', blocks.map(draw).join('\n'), landscape ? 'class="wide"' : ''),
+    html('section', blocks.map((block) => draw(block, landscape)).join('\n'), landscape ? 'class="wide"' : ''),
   );
   const page = [
     '<!doctype html>',
     `<html lang="${words.locale.slice(0, 2)}">`,
-    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${plain(document.title)}</title><style>${pageStyle}</style></head>`,
+    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${plain(document.title)}</title><style>${fontFaces(fonts)}${pageStyle}</style></head>`,
     html('body', html('main', `${headHtml(input, document)}\n${parts.join('\n')}`)),
     '</html>',
   ].join('\n');
   return new TextEncoder().encode(`${page}\n`);
+};
+
+/** The page with its contents telling pages, once it is known where each place comes to lie on paper. */
+export const withPageNumbers = (page: Uint8Array, pageOf: ReadonlyMap<string, number>): Uint8Array => {
+  const text = new TextDecoder().decode(page);
+  const numbered = text.replace(
+    /(data-page="(\w+)">)(?=<)/g,
+    (whole, _, place: string) => whole + (pageOf.get(place) ?? ''),
+  );
+  return new TextEncoder().encode(numbered);
 };

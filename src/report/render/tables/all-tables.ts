@@ -1,11 +1,18 @@
 import type { ReportInput } from '../report-input.ts';
+import type { TableId } from '../report-words.ts';
 import { communesTable, districtsTable, interestsTable, operatorsTable, pilotsTable } from './area-tables.ts';
 import { gapsTable, hamletsTable, withoutFibreTable } from './hamlet-tables.ts';
 import { headlineTable } from './headline-table.ts';
+import { lineageTable } from './lineage-table.ts';
+import { proposalsTable, proposedSitesTable } from './proposal-tables.ts';
+import { remediesTable } from './remedies-table.ts';
 import type { ReportTable } from './report-table.ts';
-import { mergesTable, moneyTable, rejectedTable, sharingTable } from './sharing-tables.ts';
+import { balancesTable, mergesTable, moneyTable, rejectedTable, sharingTable } from './sharing-tables.ts';
 import { sitesTable } from './site-table.ts';
 import { definitionsTable, parametersTable, provenanceTable, settingsTable, targetsTable } from './source-tables.ts';
+
+/** There only where the study has something of the kind. */
+const ifAny: readonly TableId[] = ['remedies', 'proposals', 'proposedSites'];
 
 /** Every table of the report, in the order of a workbook's sheets. */
 export const allTables = (input: ReportInput): ReportTable[] =>
@@ -23,10 +30,17 @@ export const allTables = (input: ReportInput): ReportTable[] =>
     targetsTable,
     sharingTable,
     moneyTable,
+    balancesTable,
     mergesTable,
     rejectedTable,
+    remediesTable,
+    proposalsTable,
+    proposedSitesTable,
+    lineageTable,
     definitionsTable,
     settingsTable,
     parametersTable,
     provenanceTable,
-  ].map((table) => table(input));
+  ]
+    .map((table) => table(input))
+    .filter(({ id, rows }) => rows.length > 0 || !ifAny.includes(id));

@@ -3,8 +3,6 @@ import type { ReportInput } from '../report-input.ts';
 import type { TableId } from '../report-words.ts';
 import { type ColumnOf, columnsOf, type ReportTable, tableOf } from './report-table.ts';
 
-const share = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
-
 const areaTable = (
   id: TableId,
   { findings, words }: ReportInput,
@@ -24,7 +22,7 @@ const areaTable = (
       column('hole', 'count', 14, (row) => row.any.hamlets.hole),
       column('none', 'count', 14, (row) => row.any.hamlets.none),
       column('peopleUnserved', 'count', 18, (row) => row.any.peopleUnserved, 'people'),
-      column('unservedShare', 'share', 17, (row) => share(row.any.peopleUnserved, row.people), 'percent'),
+      column('unservedShare', 'share', 17, (row) => row.any.unservedShare, 'percent'),
       column('hamletsWithoutFibre', 'count', 17, (row) => row.withoutFibre.hamlets),
       column('peopleWithoutFibre', 'count', 18, (row) => row.withoutFibre.people, 'people'),
       column('sites', 'count', 13, (row) => row.sites),
@@ -77,13 +75,7 @@ export const operatorsTable = ({ findings, places, words }: ReportInput): Report
       column('hole', 'count', 12, ({ count }) => count.hamlets.hole),
       column('none', 'count', 12, ({ count }) => count.hamlets.none),
       column('peopleUnserved', 'count', 16, ({ count }) => count.peopleUnserved, 'people'),
-      column(
-        'unservedShare',
-        'share',
-        14,
-        ({ count }) => share(count.peopleUnserved, findings.province.people),
-        'percent',
-      ),
+      column('unservedShare', 'share', 14, ({ count }) => count.unservedShare, 'percent'),
     ],
     rows,
   );

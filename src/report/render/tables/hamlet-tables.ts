@@ -18,10 +18,10 @@ const names = ({ words }: ReportInput): ColumnOf<HamletFinding>[] => {
   ];
 };
 
-/** Name of an operator; its id where the pack has none. */
-export const operatorNames = ({ places }: ReportInput): ((id: string | null) => string | null) => {
+/** Name of an operator or another owner of masts; its id where neither the pack nor the language has one. */
+export const operatorNames = ({ places, words }: ReportInput): ((id: string | null) => string | null) => {
   const known = new Map(places.operators.map(({ id, name }) => [id, name]));
-  return (id) => (id === null ? null : (known.get(id) ?? id));
+  return (id) => (id === null ? null : (known.get(id) ?? words.owner[id] ?? id));
 };
 
 /** Hamlets without signal or with a signal hole, by district and commune, most people first. */

@@ -1,8 +1,26 @@
-import { headlineFigures } from '../../headline.ts';
+import { type HeadlineId, headlineFigures } from '../../headline.ts';
 import type { ReportInput } from '../report-input.ts';
+import type { UnitWord } from '../report-words.ts';
 import { type CellKind, columnsOf, type ReportTable, tableOf } from './report-table.ts';
 
 const kinds: Record<'count' | 'share' | 'VND', CellKind> = { count: 'count', share: 'share', VND: 'vnd' };
+
+const units: Record<HeadlineId, UnitWord> = {
+  hamlets: 'hamlet',
+  hamletsNoSignal: 'hamlet',
+  hamletsHole: 'hamlet',
+  peopleUnserved: 'people',
+  hamletsWithoutFibre: 'hamlet',
+  peopleWithoutFibre: 'people',
+  sites: 'site',
+  sharingRateD1: 'percent',
+  sharingRateD2: 'percent',
+  mergesNeeded: 'merge',
+  mergesChosen: 'merge',
+  sharingRateAfter: 'percent',
+  consolidation: 'vnd',
+  avoidedNewBuild: 'vnd',
+};
 
 /** The headline, one figure a row; money with its range. */
 export const headlineTable = ({ findings, words }: ReportInput): ReportTable => {
@@ -20,5 +38,9 @@ export const headlineTable = ({ findings, words }: ReportInput): ReportTable => 
     ],
     figures,
   );
-  return { ...table, rowKinds: figures.map(({ unit }) => kinds[unit]) };
+  return {
+    ...table,
+    rowKinds: figures.map(({ unit }) => kinds[unit]),
+    rowUnits: figures.map(({ id }) => units[id]),
+  };
 };

@@ -4,7 +4,7 @@ export type Cell = string | number | boolean | null;
 
 /**
  * How a column's values are written. A share is 0..1 and shown in percent; money is in đồng, and a renderer may show it
- * in a larger unit. A column of `unit` tells the unit of its row's numbers; its values are the renderer's.
+ * in a larger unit. A column of `unit` tells the unit of its row's numbers, those of `rowUnits`, as the renderer shows them.
  */
 export type CellKind =
   | 'text'
@@ -17,6 +17,8 @@ export type CellKind =
   | 'tonne'
   | 'year'
   | 'yesNo'
+  /** ISO 8601, as exact as it is given. */
+  | 'date'
   | 'unit';
 
 export interface ReportColumn {
@@ -39,6 +41,10 @@ export interface ReportTable {
   total?: readonly Cell[] | undefined;
   /** Where each row has a kind of its own (a list of figures), the kind of its numbers. */
   rowKinds?: readonly CellKind[];
+  /** The units of such rows, for the column of `unit`. */
+  rowUnits?: readonly (UnitWord | null)[];
+  /** Its numbers have the digits they were stated with, and no more. */
+  asStated?: boolean;
 }
 
 /** A column and how it is read off a row's source. */

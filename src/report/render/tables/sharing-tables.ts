@@ -1,6 +1,8 @@
 import type { Range } from '../../../model/facts.ts';
-import type { Merge, RejectedPair, SharingRate } from '../../../sharing/plan-types.ts';
+import { landowners } from '../../../money/accounts.ts';
+import type { Merge, PartyBalance, RejectedPair, SharingRate } from '../../../sharing/plan-types.ts';
 import type { ReportInput } from '../report-input.ts';
+import type { UnitWord } from '../report-words.ts';
 import { operatorNames } from './hamlet-tables.ts';
 import { type CellKind, columnsOf, type ReportTable, tableOf } from './report-table.ts';
 
@@ -39,12 +41,12 @@ export const sharingTable = ({ findings, words }: ReportInput): ReportTable => {
 /** What sharing saves: each case apart, low, central and high. */
 export const moneyTable = ({ findings, words }: ReportInput): ReportTable => {
   const { money } = findings.sharing;
-  const rows: { label: string; value: Range; kind: CellKind }[] = [
-    { label: words.money.consolidation, value: money.consolidationVnd, kind: 'vnd' },
-    { label: words.money.avoidedNewBuild, value: money.avoidedNewBuildVnd, kind: 'vnd' },
-    { label: words.money.rent, value: money.rentTransferVndPerYear, kind: 'vnd' },
-    { label: words.money.co2Consolidation, value: money.co2TonnesConsolidation, kind: 'tonne' },
-    { label: words.money.co2AvoidedNewBuild, value: money.co2TonnesAvoidedNewBuild, kind: 'tonne' },
+  const rows: { label: string; value: Range; kind: CellKind; unit: UnitWord }[] = [
+    { label: words.money.consolidation, value: money.consolidationVnd, kind: 'vnd', unit: 'vnd' },
+    { label: words.money.avoidedNewBuild, value: money.avoidedNewBuildVnd, kind: 'vnd', unit: 'vnd' },
+    { label: words.money.rent, value: money.rentTransferVndPerYear, kind: 'vnd', unit: 'vndYear' },
+    { label: words.money.co2Consolidation, value: money.co2TonnesConsolidation, kind: 'tonne', unit: 'tonne' },
+    { label: words.money.co2AvoidedNewBuild, value: money.co2TonnesAvoidedNewBuild, kind: 'tonne', unit: 'tonne' },
   ];
   const column = columnsOf<(typeof rows)[number]>(words);
   const table = tableOf(
@@ -59,7 +61,28 @@ export const moneyTable = ({ findings, words }: ReportInput): ReportTable => {
     ],
     rows,
   );
-  return { ...table, rowKinds: rows.map(({ kind }) => kind) };
+  return { ...table, rowKinds: rows.map(({ kind }) => kind), rowUnits: rows.map(({ unit }) => unit) };
+};
+
+/** The plan in each party's own account; over all parties the rents sum to zero. */
+export const balancesTable = (input: ReportInput): ReportTable => {
+  const { findings, words } = input;
+  const nameOf = operatorNames(input);
+  const column = columnsOf<PartyBalance>(words);
+  return tableOf(
+    'balances',
+    words,
+    [
+      column('party', 'text', 26, ({ party }) => (party === landowners ? words.landowners : nameOf(party))),
+      column('ownLow', 'vnd', 12, ({ ownVnd }) => ownVnd.low, 'vnd'),
+      column('ownCentral', 'vnd', 12, ({ ownVnd }) => ownVnd.central, 'vnd'),
+      column('ownHigh', 'vnd', 12, ({ ownVnd }) => ownVnd.high, 'vnd'),
+      column('rentLow', 'vnd', 12, ({ rentVnd }) => rentVnd.low, 'vnd'),
+      column('rentCentral', 'vnd', 12, ({ rentVnd }) => rentVnd.central, 'vnd'),
+      column('rentHigh', 'vnd', 12, ({ rentVnd }) => rentVnd.high, 'vnd'),
+    ],
+    findings.sharing.balances,
+  );
 };
 
 /** The merges of the plan in the order they were taken. */

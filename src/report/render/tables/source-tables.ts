@@ -1,13 +1,24 @@
 import type { Parameter } from '../../../model/facts.ts';
 import { type LayerName, layerNames } from '../../../model/pack.ts';
 import type { TargetRow } from '../../findings.ts';
+import type { Term } from '../../lineage.ts';
 import type { ReportInput } from '../report-input.ts';
-import type { ReportWords, Term } from '../report-words.ts';
+import type { ReportWords, UnitWord } from '../report-words.ts';
 import { fillIn, writeDate, writeNumber, writeShare } from '../write-value.ts';
 import { type CellKind, columnsOf, type ReportTable, tableOf } from './report-table.ts';
 
 /** Units of indicators that are written in a way of their own. */
 const unitKinds: Readonly<Record<string, CellKind>> = { share: 'share', year: 'year', 'VND/year': 'vnd' };
+const indicatorUnits: Readonly<Record<string, UnitWord>> = {
+  operators: 'company',
+  points: 'point',
+  sites: 'site',
+  share: 'percent',
+  subscribers: 'subscriber',
+  'per 100 people': 'per100People',
+  'VND/year': 'vndYear',
+  ha: 'hectare',
+};
 
 /** The article's figures beside what the study finds. */
 export const targetsTable = ({ findings, words }: ReportInput): ReportTable => {
@@ -18,19 +29,25 @@ export const targetsTable = ({ findings, words }: ReportInput): ReportTable => {
     'targets',
     words,
     [
-      column('indicator', 'text', 40, own),
-      column('unit', 'unit', 10, () => null),
+      column('indicator', 'text', 38, own),
+      column('unit', 'unit', 17, () => null),
       column('stated', 'count', 16, ({ indicator }) => indicator.value),
       column('found', 'count', 13, ({ found }) => found),
+      column('difference', 'count', 13, ({ difference }) => difference),
       column('basis', 'text', 20, ({ basis }) => words.basis[basis]),
-      column('date', 'text', 16, ({ indicator }) => writeDate(indicator.date, words.write)),
+      column('date', 'date', 16, ({ indicator }) => indicator.date),
       column('source', 'text', 24, ({ indicator }) => indicator.source),
     ],
     findings.targets,
   );
   const kindOf = ({ indicator }: TargetRow): CellKind =>
     unitKinds[indicator.unit] ?? (Number.isInteger(indicator.value) ? 'count' : 'decimal2');
-  return { ...table, rowKinds: findings.targets.map(kindOf) };
+  return {
+    ...table,
+    rowKinds: findings.targets.map(kindOf),
+    rowUnits: findings.targets.map(({ indicator }) => indicatorUnits[indicator.unit] ?? null),
+    asStated: true,
+  };
 };
 
 const terms: readonly Term[] = [
@@ -83,7 +100,20 @@ export const definitionsTable = (input: ReportInput): ReportTable => {
   );
 };
 
-const settingsOf = ({ findings: { service, sharing, pack, appVersion }, words }: ReportInput): [string, string][] => {
+/** How the plan was chosen, and how near to the best it is proven to be. */
+export const solverText = (
+  { method, gap }: ReportInput['findings']['sharing'],
+  { text, write }: ReportWords,
+): string =>
+  method === 'greedy'
+    ? text.solverGreedy
+    : gap === null
+      ? text.solverUnproven
+      : fillIn(text.solverProven, { gap: writeShare(gap, 2, write) });
+
+const settingsOf = ({ findings, words, scenario }: ReportInput): [string, string][] => {
+  const { service, sharing, pack, appVersion } = findings;
+  const { forced, forbidden } = sharing.locks;
   const { write, setting, unit } = words;
   const number = (value: number, of: string, decimals = 0): string => `${writeNumber(value, decimals, write)} ${of}`;
   return [
@@ -99,6 +129,11 @@ const settingsOf = ({ findings: { service, sharing, pack, appVersion }, words }:
     [setting.urbanDistanceM, number(sharing.rules.urbanDistanceM, unit.metre)],
     [setting.ruralDistanceM, number(sharing.rules.ruralDistanceM, unit.metre)],
     [setting.maxTenants, String(sharing.rules.maxTenants)],
+    [setting.tenantSpacingM, number(sharing.rules.tenantSpacingM, unit.metre)],
+    [setting.objective, words.objective[sharing.objective]],
+    [setting.locks, fillIn(words.text.locks, { forced: forced.length, forbidden: forbidden.length })],
+    [setting.method, solverText(sharing, words)],
+    [setting.scenario, scenario ? fillIn(words.text.scenario, { ...scenario }) : words.text.noScenario],
     [setting.packId, `${pack.id}, ${words.ownNames === 'vi' ? pack.title : pack.titleEn}`],
     [setting.packDate, writeDate(pack.date, write)],
     [setting.packChecksum, pack.checksum],
@@ -120,21 +155,23 @@ export const settingsTable = (input: ReportInput): ReportTable => {
 /** Every parameter with its range, source and confidence. */
 export const parametersTable = ({ findings, words }: ReportInput): ReportTable => {
   const column = columnsOf<Parameter>(words);
-  return tableOf(
+  const table = tableOf(
     'parameters',
     words,
     [
-      column('name', 'text', 24, ({ name }) => name),
-      column('unit', 'text', 12, ({ unit }) => unit),
+      column('name', 'text', 27, ({ name }) => words.parameter[name] ?? name),
+      column('id', 'text', 20, ({ name }) => name),
+      column('unit', 'text', 13, ({ unit }) => words.parameterUnit[unit] ?? unit),
       column('low', 'decimal2', 13, ({ low }) => low),
       column('central', 'decimal2', 13, ({ central }) => central),
       column('high', 'decimal2', 13, ({ high }) => high),
       column('confidence', 'text', 13, ({ confidence }) => words.confidence[confidence]),
       column('source', 'text', 34, ({ source }) => source),
-      column('note', 'text', 22, ({ note }) => note ?? null),
+      column('note', 'text', 22, ({ note }) => (note === undefined ? null : own(note, words))),
     ],
     findings.parameters,
   );
+  return { ...table, asStated: true };
 };
 
 /** Where each layer of the data comes from; synthetic is called synthetic. */
@@ -148,7 +185,7 @@ export const provenanceTable = ({ findings, words }: ReportInput): ReportTable =
       column('layer', 'text', 20, (name) => words.layer[name]),
       column('kind', 'text', 11, (name) => words.kind[of(name).kind]),
       column('source', 'text', 26, (name) => own(of(name).source, words)),
-      column('date', 'text', 17, (name) => writeDate(of(name).date, words.write)),
+      column('date', 'date', 17, (name) => of(name).date),
       column('licence', 'text', 13, (name) => own(of(name).licence, words)),
       column('note', 'text', 32, (name) => own(of(name).note ?? '', words) || null),
     ],

@@ -4,6 +4,8 @@ import type { ReportInput } from '../report-input.ts';
 import { settleOffice } from '../same-bytes.ts';
 import { allTables } from '../tables/all-tables.ts';
 import type { Cell, CellKind, ReportTable } from '../tables/report-table.ts';
+import { fillIn, writeDate } from '../write-value.ts';
+import { columnName, forPrint } from './print-setup.ts';
 
 const formats: Record<CellKind, string | undefined> = {
   text: undefined,
@@ -16,12 +18,9 @@ const formats: Record<CellKind, string | undefined> = {
   tonne: '#,##0.0',
   year: '0',
   yesNo: undefined,
+  date: 'dd/mm/yyyy',
   unit: undefined,
 };
-
-/** The unit a sheet's numbers of a kind are in; đồng are whole there. */
-const rowUnit = (kind: CellKind, { unit }: ReportInput['words']): string | null =>
-  kind === 'vnd' ? unit.vnd : kind === 'share' ? unit.percent : kind === 'tonne' ? unit.tonne : null;
 
 const head = { fontWeight: 'bold', wrap: true, alignVertical: 'center', backgroundColor: '#DCE9EA' } as const;
 
@@ -30,6 +29,11 @@ const cellOf = (value: Cell, kind: CellKind, { words }: ReportInput, bold = fals
   if (value === null) return null;
   const weight = bold ? ({ fontWeight: 'bold' } as const) : {};
   if (typeof value === 'boolean') return { value: value ? words.write.yes : words.write.no, type: String, ...weight };
+  // a date that is less exact than a day is no date to a spreadsheet
+  if (kind === 'date' && typeof value === 'string')
+    return /^\d{4}-\d{2}-\d{2}$/.test(value)
+      ? { value: new Date(`${value}T00:00:00Z`), type: Date, format: formats.date ?? '', ...weight }
+      : { value: writeDate(value, words.write), type: String, ...weight };
   if (typeof value === 'string') return { value, type: String, ...weight };
   const format = formats[kind];
   return { value, type: Number, ...(format ? { format } : {}), ...weight };
@@ -42,8 +46,9 @@ const sheetOf = (table: ReportTable, input: ReportInput): Sheet<Blob> => {
   const rows: Row[] = table.rows.map((row, r) =>
     row.map((value, c) => {
       const { kind } = table.columns[c];
-      if (kind === 'unit') return cellOf(rowUnit(table.rowKinds?.[r] ?? 'text', words), 'text', input);
-      return cellOf(value, kind === 'text' ? kind : (table.rowKinds?.[r] ?? kind), input);
+      const unit = table.rowUnits?.[r];
+      if (kind === 'unit') return cellOf(unit ? words.unit[unit] : null, 'text', input);
+      return cellOf(value, kind === 'text' || kind === 'date' ? kind : (table.rowKinds?.[r] ?? kind), input);
     }),
   );
   const total = table.total?.map((value, c) => cellOf(value, table.columns[c].kind, input, true));
@@ -67,9 +72,6 @@ const widthOf = (table: ReportTable, column: number, label: string): number => {
   return Math.min(60, Math.max(8, usual + 2, longestWord + 3, Math.ceil(label.length / 3) + 3));
 };
 
-const columnName = (index: number): string =>
-  index < 26 ? String.fromCharCode(65 + index) : columnName(Math.floor(index / 26) - 1) + columnName(index % 26);
-
 /** A filter over each table's head and rows; the row of totals stays out of it. */
 const filters = (tables: readonly ReportTable[], sheetsBefore: number): Feature<Blob> => ({
   files: {
@@ -86,19 +88,30 @@ const filters = (tables: readonly ReportTable[], sheetsBefore: number): Feature<
   },
 });
 
-const aboutSheet = (input: ReportInput): Sheet<Blob> => {
-  const { words, findings, letterhead } = input;
+/** What the workbook is of, and which sheet holds what. */
+const aboutSheet = (input: ReportInput, tables: readonly ReportTable[]): Sheet<Blob> => {
+  const { words, findings, letterhead, scenario } = input;
+  const { pack, appVersion } = findings;
   const line = (value: string, bold = false): Row => [
-    { value, type: String, wrap: true, ...(bold ? ({ fontWeight: 'bold' } as const) : {}) },
+    { value, type: String, wrap: true, columnSpan: 2, ...(bold ? ({ fontWeight: 'bold' } as const) : {}) },
+  ];
+  const pair = (name: string, value: string): Row => [
+    { value: name, type: String, alignVertical: 'top' },
+    { value, type: String, wrap: true, alignVertical: 'top' },
   ];
   return {
     sheet: words.sheet.about,
-    columns: [{ width: 100 }],
+    columns: [{ width: 34 }, { width: 90 }],
     data: [
       line(words.title, true),
       line(letterhead.office),
-      line(words.ownNames === 'vi' ? findings.pack.title : findings.pack.titleEn),
-      line(isSynthetic(findings) ? words.syntheticNotice : words.realNotice),
+      [{ ...line(isSynthetic(findings) ? words.syntheticNotice : words.realNotice)[0], height: 64 } as CellObject],
+      pair(words.setting.packId, `${pack.id}, ${words.ownNames === 'vi' ? pack.title : pack.titleEn}`),
+      pair(words.setting.scenario, scenario ? fillIn(words.text.scenario, { ...scenario }) : words.text.noScenario),
+      pair(words.setting.packChecksum, pack.checksum),
+      pair(words.setting.appVersion, appVersion),
+      [],
+      ...tables.map(({ id, title }) => pair(words.sheet[id], title)),
     ],
   };
 };
@@ -107,11 +120,11 @@ const aboutSheet = (input: ReportInput): Sheet<Blob> => {
 export const writeXlsx = async (input: ReportInput): Promise<Uint8Array> => {
   const { default: writeXlsxFile } = await import('write-excel-file/universal');
   const tables = allTables(input);
-  const sheets = [aboutSheet(input), ...tables.map((table) => sheetOf(table, input))];
+  const sheets = [aboutSheet(input, tables), ...tables.map((table) => sheetOf(table, input))];
   const blob = await writeXlsxFile(sheets, {
     features: [filters(tables, 1)],
     fontFamily: 'Times New Roman',
     fontSize: 11,
   }).toBlob();
-  return settleOffice(new Uint8Array(await blob.arrayBuffer()), (_, text) => text);
+  return settleOffice(new Uint8Array(await blob.arrayBuffer()), forPrint(sheets.map(({ sheet }) => sheet ?? '')));
 };

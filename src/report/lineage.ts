@@ -1,0 +1,125 @@
+import type { LayerName } from '../model/pack.ts';
+import type { HeadlineId } from './headline.ts';
+
+/** What the report defines; its words say what each means. */
+export type Term =
+  | 'served'
+  | 'hole'
+  | 'none'
+  | 'rsrp'
+  | 'certainty'
+  | 'fibre'
+  | 'site'
+  | 'd1'
+  | 'd2'
+  | 'merge'
+  | 'money';
+
+/** A figure that a reader can follow to what it means and what it is made of. */
+export type FigureId = HeadlineId | 'rent' | 'co2Consolidation' | 'co2AvoidedNewBuild';
+
+/** What the lists of single entries, which a figure counts or sums, are of. */
+export type ListName = 'hamlets' | 'gaps' | 'withoutFibre' | 'sites' | 'merges';
+
+/** Where one figure comes from. */
+export interface FigureLineage {
+  figure: FigureId;
+  terms: readonly Term[];
+  /** Layers of the pack it is computed from; each has its provenance. */
+  layers: readonly LayerName[];
+  /** Groups of settings it depends on. */
+  settings: readonly ('service' | 'sharing')[];
+  /** Names of the parameters it depends on. */
+  parameters: readonly string[];
+  /** The list whose rows it counts or sums. */
+  list: ListName | null;
+}
+
+const radio = ['hamlets', 'sites', 'terrain', 'landcover'] as const satisfies LayerName[];
+const plan = [...radio, 'communes'] as const satisfies LayerName[];
+const running = ['discount_rate', 'horizon', 'site_om_passive', 'site_power_avoidable_passive', 'electricity_tariff'];
+const gridFactors = 'grid_ef_';
+const signal = { layers: radio, settings: ['service'] as const, parameters: [], list: 'gaps' as const };
+const bySharing = { layers: plan, settings: ['service', 'sharing'] as const, list: 'merges' as const };
+
+const sources: readonly FigureLineage[] = [
+  { figure: 'hamlets', terms: [], layers: ['hamlets'], settings: [], parameters: [], list: 'hamlets' },
+  { figure: 'hamletsNoSignal', terms: ['none', 'rsrp', 'certainty'], ...signal },
+  { figure: 'hamletsHole', terms: ['hole', 'rsrp', 'certainty'], ...signal },
+  {
+    figure: 'peopleUnserved',
+    terms: ['served', 'hole', 'none'],
+    ...signal,
+    layers: [...radio, 'population'],
+  },
+  {
+    figure: 'hamletsWithoutFibre',
+    terms: ['fibre'],
+    layers: ['hamlets', 'fibre'],
+    settings: [],
+    parameters: [],
+    list: 'withoutFibre',
+  },
+  {
+    figure: 'peopleWithoutFibre',
+    terms: ['fibre'],
+    layers: ['hamlets', 'fibre', 'population'],
+    settings: [],
+    parameters: [],
+    list: 'withoutFibre',
+  },
+  { figure: 'sites', terms: ['site'], layers: ['sites'], settings: [], parameters: [], list: 'sites' },
+  { figure: 'sharingRateD1', terms: ['d1', 'site'], layers: ['sites'], settings: [], parameters: [], list: 'sites' },
+  { figure: 'sharingRateD2', terms: ['d2', 'site'], layers: ['sites'], settings: [], parameters: [], list: 'sites' },
+  {
+    figure: 'mergesNeeded',
+    terms: ['d1', 'd2', 'merge'],
+    layers: ['sites'],
+    settings: ['sharing'],
+    parameters: [],
+    list: 'sites',
+  },
+  { figure: 'mergesChosen', terms: ['merge'], ...bySharing, parameters: [] },
+  { figure: 'sharingRateAfter', terms: ['d1', 'd2', 'merge'], ...bySharing, parameters: [] },
+  { figure: 'consolidation', terms: ['money', 'merge'], ...bySharing, parameters: [...running, 'coloc_capex'] },
+  {
+    figure: 'avoidedNewBuild',
+    terms: ['money'],
+    ...bySharing,
+    parameters: [...running, 'coloc_capex', 'towerco_passive_capex'],
+  },
+  {
+    figure: 'rent',
+    terms: ['money'],
+    ...bySharing,
+    parameters: ['towerco_revenue_per_tenancy_2025'],
+  },
+  {
+    figure: 'co2Consolidation',
+    terms: ['merge'],
+    ...bySharing,
+    parameters: ['horizon', 'site_power_avoidable_passive', gridFactors],
+  },
+  {
+    figure: 'co2AvoidedNewBuild',
+    terms: ['money'],
+    ...bySharing,
+    parameters: [
+      'horizon',
+      'site_power_avoidable_passive',
+      gridFactors,
+      'tower_steel_mass',
+      'steel_ef',
+      'foundation_co2e',
+    ],
+  },
+];
+
+/** Where each figure of the report comes from, with the parameters there are. */
+export const figureLineage = (parameterNames: readonly string[]): FigureLineage[] =>
+  sources.map((source) => ({
+    ...source,
+    parameters: source.parameters.flatMap((name) =>
+      name === gridFactors ? parameterNames.filter((one) => one.startsWith(gridFactors)) : [name],
+    ),
+  }));

@@ -1,0 +1,36 @@
+import { readDrawingTools } from '../../src/cli/drawing-tools.ts';
+import { readPackFolder } from '../../src/cli/pack-folder.ts';
+import { loadReportWords } from '../../src/i18n/report-words.ts';
+import { defaultLetterhead } from '../../src/report/render/letterhead.ts';
+import { groundRasters } from '../../src/report/render/rasters.ts';
+import { renderReport, reportFormats } from '../../src/report/render/render-report.ts';
+import { placesOf, type ReportInput } from '../../src/report/render/report-input.ts';
+import { runStudy } from '../../src/study/run.ts';
+import { installNodeWorkers } from '../../workers/node-worker.ts';
+
+const silent = { stdout: () => {}, stderr: () => {}, interactive: false, signal: new AbortController().signal };
+
+/** Seconds that each format of the built-in pack's report takes, with a sheet for every commune. */
+export const run = async (print: (line: object) => void): Promise<void> => {
+  const { pack, checksum } = await readPackFolder('public/packs/thai-nguyen-2020', silent);
+  installNodeWorkers();
+  const { findings } = await runStudy({ pack, checksum });
+  const words = await loadReportWords('vi');
+  const input: ReportInput = {
+    findings,
+    places: placesOf(pack),
+    words,
+    letterhead: defaultLetterhead(words.letterhead, 'Thái Nguyên', pack.manifest.date),
+    scenario: null,
+    rasters: groundRasters(pack, words.layer),
+    communeSheets: true,
+  };
+  const tools = await readDrawingTools();
+  for (const format of reportFormats.filter((one) => one !== 'zip')) {
+    const start = performance.now();
+    const files = await renderReport(input, [format], tools);
+    const seconds = (performance.now() - start) / 1000;
+    const bytes = [...files.values()].reduce((sum, content) => sum + content.length, 0);
+    print({ area: 'report', format, seconds: Number(seconds.toFixed(2)), bytes });
+  }
+};

@@ -1,0 +1,56 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import parameters from '../../data/facts/parameters.json' with { type: 'json' };
+import { main } from '../../src/cli/main.ts';
+import type { Parameter } from '../../src/model/facts.ts';
+import { operations } from '../../src/study/operations/index.ts';
+import { createScenario } from '../../src/study/scenarios.ts';
+import { openStudy } from '../../src/study/study.ts';
+import { writeStudyFile } from '../../src/study/study-file.ts';
+import { aHamlet, aSite } from '../files/small-pack.ts';
+import { aPackWith, does } from '../study/a-study.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'phusong-study-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** A study in which one hamlet lost its fibre and the signer has a name. */
+const saved = async (): Promise<string> => {
+  const draft = aPackWith([aSite()], [aHamlet()]);
+  const pack = { ...draft, facts: { ...draft.facts, parameters: parameters as Parameter[] } };
+  const start = createScenario(openStudy({ pack, checksum: 'c'.repeat(64) }), 'Đứt cáp');
+  const cut = does(start, operations.setFibre(start, { id: aHamlet().id, hasFibre: false }));
+  const named = does(cut, operations.setLetterhead(cut, { language: 'vi', change: { signerName: 'Nguyễn Thị Ữ' } }));
+  const file = join(folder, 'a.phusong');
+  await writeFile(file, writeStudyFile(named, { withPack: true }));
+  return file;
+};
+
+const run = async (...args: readonly string[]): Promise<{ code: number; told: string }> => {
+  let told = '';
+  const stderr = (text: string) => {
+    told += text;
+  };
+  const signal = new AbortController().signal;
+  const code = await main(['report', ...args], { stdout: () => {}, stderr, interactive: false, signal });
+  return { code, told };
+};
+const written = (name: string): Promise<string> => readFile(join(folder, 'out', name), 'utf8');
+
+test('a saved study is reported as its scenario has it, over the name of its signer', async () => {
+  const { code } = await run('--study', await saved(), '--format', 'csv,html', '--out', join(folder, 'out'));
+  expect(code).toBe(0);
+  expect(await written('tables/settings.csv')).toContain('Đứt cáp (1 thay đổi so với gói dữ liệu)');
+  expect(await written('tables/without-fibre.csv')).toContain(aHamlet().name);
+  expect(await written('report.html')).toContain('Nguyễn Thị Ữ');
+});
+
+test('a scenario that is not there is refused with those that are', async () => {
+  const { code, told } = await run('--study', await saved(), '--scenario', 'Khác', '--out', join(folder, 'out'));
+  expect(code).toBe(2);
+  expect(told).toContain("it has 'Đứt cáp'");
+});

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type OpenBrowser, openBrowser } from './browser.ts';
+import { driveApp } from './driver.ts';
+import { type StaticHost, serveFolder } from './static-server.ts';
+
+let host: StaticHost;
+let browser: OpenBrowser;
+
+beforeAll(async () => {
+  if (!existsSync('dist/index.html')) throw new Error('Build the app first: npm run build');
+  host = await serveFolder('dist', '/phusong/');
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+const textOf = (bytes: Uint8Array): string =>
+  strFromU8(unzipSync(bytes)['word/document.xml'])
+    .replace(/<\/w:p>/g, '\n')
+    .replace(/<[^>]+>/g, '');
+
+describe('the report in a browser', () => {
+  it('can be cancelled, leaves the page alive, and says what the screen says over the name of its signer', async () => {
+    const { page, context, complaints } = await browser.newPage();
+    const app = driveApp(page);
+    await app.when.opens(host.address);
+    await app.when.waitsForRun();
+    const unserved = await app.sees.headline('peopleUnserved');
+
+    await app.when.opensTask('report');
+    await app.when.namesSigner('Nguyễn Thị Ữ');
+    await app.when.undoes();
+    expect(await app.sees.signer()).toBe('');
+    await app.when.redoes();
+    expect(await app.sees.signer()).toBe('Nguyễn Thị Ữ');
+
+    await app.when.choosesFormats(['docx', 'communeSheets']);
+    await app.when.startsReport();
+    await app.when.opensTask('gaps');
+    expect((await app.sees.firstHamlets(1)).length).toBe(1);
+    await app.when.opensTask('report');
+    await app.when.cancelsReport();
+    expect(await app.sees.text()).toContain('Đã hủy, chưa có báo cáo nào.');
+
+    await app.when.choosesFormats(['docx', 'kmz']);
+    await app.when.startsReport();
+    await app.when.waitsForReport();
+    const document = textOf(await app.when.downloadsReportFile('report.docx'));
+    expect(document).toContain('Nguyễn Thị Ữ');
+    expect(document).toContain(String(unserved).replace(/\B(?=(\d{3})+$)/g, '.'));
+    // the name of who signs is no change of the data
+    expect(document).toContain('hiện trạng theo gói dữ liệu, không thay đổi');
+    const kml = strFromU8(unzipSync(await app.when.downloadsReportFile('report.kmz'))['doc.kml']);
+    expect(kml.match(/<Placemark id="(?:none|hole|served)-/g)).toHaveLength(2250);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { ensureChromium } from './chromium.ts';
 
-/** All tests, in the order that fails soonest: types and lint, units, the built-in pack, the build, a real browser. */
+/** All tests, in the order that fails soonest: types and lint, the built-in pack, units, the build, a real browser. */
 const steps: [title: string, command: string, args: string[]][] = [
   ['Types', 'tsc', ['--noEmit']],
   ['Format, lint, import rule', 'biome', ['check', '--error-on-warnings']],
   ['Unused code', 'knip', []],
-  ['Unit and validation tests', 'vitest', ['run', '--project', 'unit']],
   ['Built-in pack', 'tsx', ['src/cli/main.ts', 'pack', '--quiet']],
+  ['Unit and validation tests', 'vitest', ['run', '--project', 'unit']],
   ['Build', 'vite', ['build', '--logLevel', 'warn']],
   ['The app in a real browser', 'vitest', ['run', '--project', 'e2e']],
 ];

@@ -70,7 +70,7 @@ const curvePosition = ([lon, lat]: readonly [number, number]): number => {
  *
  * @throws RangeError when an operator has more cells than a layer can number
  */
-export const planLayers = (scene: CoverageScene, settings: CoverageSettings): LayerPlan[] =>
+export const planLayers = (scene: CoverageScene, settings: Pick<CoverageSettings, 'technology'>): LayerPlan[] =>
   scene.operators.map((operator): LayerPlan => {
     const servers: Server[] = [];
     const stations: NumberedStation[] = [];
@@ -191,15 +191,18 @@ export const mergePart = ({ rsrp, server }: CoverageLayer, grid: Grid, { window,
   }
 };
 
-/** Where the stations of a run lie outside the ranges of the model asked for. */
-export const outsideModelOf = (layers: readonly LayerPlan[], settings: CoverageSettings): Violation[] => {
-  const model = empiricalModel(settings.model);
+/** Where the stations of a run lie outside the ranges of the model asked for; `radiusKm` is the farthest looked at. */
+export const outsideModelOf = (
+  layers: readonly LayerPlan[],
+  { model: id, radiusKm, receiverHeightM }: Pick<CoverageSettings, 'model' | 'radiusKm' | 'receiverHeightM'>,
+): Violation[] => {
+  const model = empiricalModel(id);
   if (!model) return [];
   const stations = layers.flatMap((layer) => layer.stations.map(({ station }) => station));
   return outsideRange(model, {
     frequencyMHz: stations.flatMap(({ emitters }) => emitters.map(({ frequencyMHz }) => frequencyMHz)),
-    distanceKm: [settings.radiusKm],
+    distanceKm: [radiusKm],
     txHeightM: stations.map(({ antennaHeightM }) => antennaHeightM),
-    rxHeightM: [settings.receiverHeightM],
+    rxHeightM: [receiverHeightM],
   });
 };

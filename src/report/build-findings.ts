@@ -1,3 +1,5 @@
+import { outsideModelOf, planLayers } from '../coverage/coverage.ts';
+import { sceneOf } from '../coverage/scene.ts';
 import type { ServiceResult, ServiceSettings } from '../coverage/service-types.ts';
 import type { Pack } from '../model/pack.ts';
 import type { SharingFinding } from '../sharing/plan-types.ts';
@@ -38,6 +40,7 @@ export const buildFindings = ({
     pack: { id, title, titleEn, vintage, date, terrainModel, terrainCoveredShare, checksum, provenance },
     appVersion,
     service: settings,
+    outsideModel: outsideModelOf(planLayers(sceneOf(pack), settings), { ...settings, radiusKm: settings.maxRadiusKm }),
     parameters: pack.facts.parameters,
     ...rows,
     hamlets,

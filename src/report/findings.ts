@@ -3,6 +3,7 @@ import type { Indicator, Parameter, Range } from '../model/facts.ts';
 import type { LayerName, Provenance } from '../model/pack.ts';
 import type { LonLat } from '../model/place.ts';
 import type { Structure } from '../model/site.ts';
+import type { Violation } from '../radio/empirical/model.ts';
 import type { SharingFinding, SharingRate } from '../sharing/plan-types.ts';
 import type { FigureLineage } from './lineage.ts';
 
@@ -157,6 +158,8 @@ export interface Findings {
   };
   appVersion: string;
   service: ServiceSettings;
+  /** Where the network lies outside the ranges of the propagation model; empty for the one that follows the terrain. */
+  outsideModel: readonly Violation[];
   parameters: readonly Parameter[];
   province: AreaRow;
   districts: AreaRow[];

@@ -1,20 +1,16 @@
-import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readPackFolder } from '../../src/cli/pack-folder.ts';
 import { explainLink, type LinkQuestion } from '../../src/coverage/explain-link.ts';
 import { sceneOf } from '../../src/coverage/scene.ts';
 import { createServiceEvaluator } from '../../src/coverage/service.ts';
 import { defaultServiceSettings } from '../../src/coverage/service-types.ts';
 import type { Pack } from '../../src/model/pack.ts';
+import { builtInPack } from '../support/built-in-pack.ts';
 
-const folder = 'public/packs/thai-nguyen-2020';
 let pack: Pack;
 
-const silent = { stdout: () => {}, stderr: () => {}, interactive: false, signal: new AbortController().signal };
-
-describe.skipIf(!existsSync(`${folder}/pack.json`))('a link over the built-in pack', () => {
+describe('a link over the built-in pack', () => {
   beforeAll(async () => {
-    ({ pack } = await readPackFolder(folder, silent));
+    pack = await builtInPack();
   });
 
   const questionAt = (point: number, operator: number, locationPercent: 50 | 95): [LinkQuestion, number] | null => {

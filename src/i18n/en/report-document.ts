@@ -321,6 +321,7 @@ export const reportDocument = {
   },
   setting: {
     technology: 'Technology',
+    model: 'Propagation model',
     thresholdDbm: 'Threshold of service (RSRP)',
     receiverHeightM: 'Receiver height',
     locationPercent: 'Share of locations to be served',
@@ -341,6 +342,21 @@ export const reportDocument = {
     packDate: 'Date of the data',
     packChecksum: 'SHA-256 of the data pack',
     appVersion: 'Version of Phủ Sóng',
+  },
+  pathModel: {
+    'delta-bullington': 'free-space loss and diffraction over the terrain (Recommendations ITU-R P.526 and P.1812)',
+    'free-space': 'free-space loss (Recommendation ITU-R P.525), without regard to terrain',
+    'okumura-hata': 'the Okumura-Hata model (Hata, 1980), without regard to terrain',
+    'cost-231-hata': 'the COST 231-Hata model (1999), without regard to terrain',
+    'tr-38.901-rma': 'the rural model RMa of 3GPP TR 38.901, line of sight by terrain',
+    'tr-38.901-uma': 'the urban model UMa of 3GPP TR 38.901, line of sight by terrain',
+    'tr-38.901-umi': 'the street model UMi of 3GPP TR 38.901, line of sight by terrain',
+  },
+  modelQuantity: {
+    frequencyMHz: 'frequency (MHz)',
+    distanceKm: 'distance (km)',
+    txHeightM: 'height of the site’s antenna (m)',
+    rxHeightM: 'height of the receiver (m)',
   },
   terrainModel: { bare: 'bare ground', surface: 'surface (trees and buildings included)' },
   money: {
@@ -429,8 +445,9 @@ export const reportDocument = {
       'The sharing rate {{definition}} is {{today}} today; the plan of {{merges}} merges brings it to {{after}}, the target being {{target}}.',
     summaryMoney:
       'Consolidation saves {{consolidation}} billion VND at present value ({{consolidationLow}} to {{consolidationHigh}}); avoiding as many new masts saves {{avoided}} billion VND ({{avoidedLow}} to {{avoidedHigh}}). The two cases are not added up.',
+    outsideModel: 'outside the model’s range: {{quantity}} {{value}}, range {{min}} to {{max}}',
     methodService:
-      'At the centre and every cluster of each hamlet, the RSRP from the sites of each operator follows from power, antenna, free-space loss and diffraction over the terrain (Recommendations ITU-R P.526 and P.1812). Near sites are looked at first, until no farther one could be stronger. A hamlet is classed by the strongest level at each point.',
+      'At the centre and every cluster of each hamlet, the RSRP from the sites of each operator follows from power, antenna, {{loss}}. Near sites are looked at first, until no farther one could be stronger. A hamlet is classed by the strongest level at each point.',
     methodSharing:
       'Two masts of different operators near each other are a candidate. After the move, levels at all hamlets are calculated anew from the host; a pair that loses service at a centre or cluster is rejected. The whole plan is calculated once more after it is chosen.',
     methodPlan: 'Its aim: {{objective}}.',

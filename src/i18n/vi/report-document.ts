@@ -325,6 +325,7 @@ export const reportDocument = {
   },
   setting: {
     technology: 'Công nghệ',
+    model: 'Mô hình truyền sóng',
     thresholdDbm: 'Ngưỡng có sóng (RSRP)',
     receiverHeightM: 'Chiều cao máy thu',
     locationPercent: 'Tỷ lệ vị trí phải đạt',
@@ -345,6 +346,21 @@ export const reportDocument = {
     packDate: 'Thời điểm dữ liệu',
     packChecksum: 'Mã kiểm SHA-256 của gói dữ liệu',
     appVersion: 'Phiên bản Phủ Sóng',
+  },
+  pathModel: {
+    'delta-bullington': 'suy hao trong không gian tự do và nhiễu xạ qua địa hình (khuyến nghị ITU-R P.526 và P.1812)',
+    'free-space': 'suy hao trong không gian tự do (khuyến nghị ITU-R P.525), không xét địa hình',
+    'okumura-hata': 'mô hình Okumura-Hata (Hata, 1980), không xét địa hình',
+    'cost-231-hata': 'mô hình COST 231-Hata (1999), không xét địa hình',
+    'tr-38.901-rma': 'mô hình nông thôn RMa của 3GPP TR 38.901, tầm nhìn thẳng theo địa hình',
+    'tr-38.901-uma': 'mô hình đô thị UMa của 3GPP TR 38.901, tầm nhìn thẳng theo địa hình',
+    'tr-38.901-umi': 'mô hình đường phố UMi của 3GPP TR 38.901, tầm nhìn thẳng theo địa hình',
+  },
+  modelQuantity: {
+    frequencyMHz: 'tần số (MHz)',
+    distanceKm: 'khoảng cách (km)',
+    txHeightM: 'chiều cao anten trạm (m)',
+    rxHeightM: 'chiều cao máy thu (m)',
   },
   terrainModel: { bare: 'mặt đất trần', surface: 'mặt phủ (gồm cây, nhà)' },
   money: {
@@ -433,8 +449,9 @@ export const reportDocument = {
       'Tỷ lệ dùng chung {{definition}} hôm nay là {{today}}; phương án gồm {{merges}} lần gộp đưa tỷ lệ lên {{after}}, mục tiêu {{target}}.',
     summaryMoney:
       'Gộp trạm tiết kiệm {{consolidation}} tỷ đồng giá trị hiện tại (từ {{consolidationLow}} đến {{consolidationHigh}}); tránh xây mới cùng số lượng tiết kiệm {{avoided}} tỷ đồng (từ {{avoidedLow}} đến {{avoidedHigh}}). Hai trường hợp không cộng vào nhau.',
+    outsideModel: 'ngoài phạm vi của mô hình: {{quantity}} {{value}}, phạm vi {{min}} đến {{max}}',
     methodService:
-      'Tại trung tâm và từng cụm dân cư của mỗi xóm, mức thu RSRP từ các trạm của từng nhà mạng được tính theo công suất, anten, suy hao trong không gian tự do và nhiễu xạ qua địa hình (khuyến nghị ITU-R P.526 và P.1812). Trạm gần được xét trước, cho đến khi trạm xa hơn không thể mạnh hơn. Xóm được xếp loại theo mức mạnh nhất ở từng điểm.',
+      'Tại trung tâm và từng cụm dân cư của mỗi xóm, mức thu RSRP từ các trạm của từng nhà mạng được tính theo công suất, anten, {{loss}}. Trạm gần được xét trước, cho đến khi trạm xa hơn không thể mạnh hơn. Xóm được xếp loại theo mức mạnh nhất ở từng điểm.',
     methodSharing:
       'Hai cột của hai nhà mạng khác nhau ở gần nhau là một cặp ứng viên. Sau khi dời, mức thu ở mọi xóm được tính lại từ cột chủ; cặp làm mất sóng ở một trung tâm hay một cụm dân cư bị loại. Cả phương án được tính lại một lần nữa sau khi chọn.',
     methodPlan: 'Mục đích: {{objective}}.',

@@ -2,6 +2,7 @@ import type { Certainty, ServiceStatus } from '../../coverage/service-types.ts';
 import type { Confidence } from '../../model/facts.ts';
 import type { LayerKind, LayerName } from '../../model/pack.ts';
 import type { Structure } from '../../model/site.ts';
+import type { PathModelId } from '../../radio/path-model.ts';
 import type { Bearing, RejectReason, SharingObjective } from '../../sharing/plan-types.ts';
 import type { HamletRemedy, ProposalReason, ProposalVerdict, TargetRow } from '../findings.ts';
 import type { HeadlineId } from '../headline.ts';
@@ -209,6 +210,7 @@ export interface ReportWords {
   proposalReason: Record<ProposalReason, string>;
   setting: Words<
     | 'technology'
+    | 'model'
     | 'thresholdDbm'
     | 'receiverHeightM'
     | 'locationPercent'
@@ -230,6 +232,9 @@ export interface ReportWords {
     | 'packChecksum'
     | 'appVersion'
   >;
+  /** What the loss of a path is computed by. */
+  pathModel: Record<PathModelId, string>;
+  modelQuantity: Readonly<Record<string, string>>;
   terrainModel: Words<'bare' | 'surface'>;
   money: Words<'consolidation' | 'avoidedNewBuild' | 'rent' | 'co2Consolidation' | 'co2AvoidedNewBuild'>;
   rate: Words<'d1' | 'd2' | 'sites' | 'sharedSites'>;
@@ -306,6 +311,7 @@ export interface ReportWords {
     | 'summarySharing'
     | 'summaryMoney'
     | 'methodService'
+    | 'outsideModel'
     | 'methodSharing'
     | 'methodPlan'
     | 'solverGreedy'

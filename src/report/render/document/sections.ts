@@ -122,7 +122,7 @@ export const method = ({ input, number, annex }: Making): Block[] => {
   return [
     number.section(heading.method),
     number.subsection(heading.howCalculated),
-    paragraph(text.methodService),
+    paragraph(fillIn(text.methodService, { loss: input.words.pathModel[input.findings.service.model] })),
     paragraph(
       `${text.methodSharing} ${fillIn(text.methodPlan, { objective: objective[sharing.objective] })} ${solverText(sharing, input.words)}`,
     ),

@@ -118,6 +118,7 @@ const settingsOf = ({ findings, words, scenario }: ReportInput): [string, string
   const number = (value: number, of: string, decimals = 0): string => `${writeNumber(value, decimals, write)} ${of}`;
   return [
     [setting.technology, service.technology],
+    [setting.model, modelText(findings, words)],
     [setting.thresholdDbm, number(service.thresholdDbm, unit.dbm)],
     [setting.receiverHeightM, number(service.receiverHeightM, unit.metre, 1)],
     [setting.locationPercent, writeShare(service.locationPercent / 100, 0, write)],
@@ -139,6 +140,22 @@ const settingsOf = ({ findings, words, scenario }: ReportInput): [string, string
     [setting.packChecksum, pack.checksum],
     [setting.appVersion, appVersion],
   ];
+};
+
+/** The propagation model, and where the network lies outside its ranges. */
+const modelText = ({ service, outsideModel }: ReportInput['findings'], words: ReportWords): string => {
+  const number = (value: number): string => writeNumber(value, 1, words.write);
+  const outside = outsideModel.map((violation) =>
+    'min' in violation
+      ? fillIn(words.text.outsideModel, {
+          quantity: words.modelQuantity[violation.quantity] ?? violation.quantity,
+          value: number(violation.value),
+          min: number(violation.min),
+          max: number(violation.max),
+        })
+      : violation.value,
+  );
+  return [words.pathModel[service.model], ...outside].join('; ');
 };
 
 /** What the run assumed, of which data, by which version. */

@@ -5,7 +5,7 @@ import { type MergeProblem, reaches, selectionOf } from './merge-problem.ts';
 import type { PreparedSharing } from './prepare.ts';
 import { rehang } from './rehang.ts';
 import type { ServiceCheck } from './service-check.ts';
-import type { MergeSolver } from './solve-exactly.ts';
+import type { MergeSolver, SolveOptions } from './solve-exactly.ts';
 
 export interface ChosenMerges {
   /** Options of the problem, in the order the plan takes them. */
@@ -26,14 +26,20 @@ export interface ChooseInput {
   /** Without one the choice is greedy. */
   solver: MergeSolver | null;
   timeLimitS: number;
+  /** Whether the easiest of equally good plans is sought too. */
+  settleTies: boolean;
+  /** Told the seconds the choice has taken so far, while it is sought exactly. */
+  onTime?: ((secondsPassed: number) => void) | undefined;
 }
 
 /**
  * Chooses merges and recomputes the service they leave, until nothing is lost: each loss becomes a set of merges that may
  * not be chosen together. The greedy choice stands in where there is no solver or its time is over.
  */
-export const chooseMerges = ({ prepared, check, objective, solver, timeLimitS }: ChooseInput): ChosenMerges => {
-  const deadline = performance.now() + timeLimitS * 1000;
+export const chooseMerges = (input: ChooseInput): ChosenMerges => {
+  const { prepared, check, objective, solver, timeLimitS, settleTies, onTime } = input;
+  const startMs = performance.now();
+  const passedS = () => (performance.now() - startMs) / 1000;
   const { allowed, pack, rules } = prepared;
   const conflicts = [...prepared.problem.conflicts];
   const indexOf = new Map(allowed.map((candidate, option) => [candidate, option]));
@@ -41,7 +47,12 @@ export const chooseMerges = ({ prepared, check, objective, solver, timeLimitS }:
   let exact = solver;
   for (;;) {
     const problem = { ...prepared.problem, conflicts };
-    const next = chooseOnce(problem, goal, exact, (deadline - performance.now()) / 1000);
+    const before = passedS();
+    const next = chooseOnce(problem, goal, exact, {
+      secondsLeft: timeLimitS - before,
+      settleTies,
+      onTime: onTime && ((seconds) => onTime(before + seconds)),
+    });
     if (next === 'out-of-reach') {
       goal = 'highest-rate';
       continue;
@@ -67,10 +78,10 @@ const chooseOnce = (
   problem: MergeProblem,
   objective: ChoiceObjective,
   solver: MergeSolver | null,
-  secondsLeft: number,
+  options: SolveOptions,
 ): Once | 'out-of-reach' => {
   const hasTarget = objective !== 'all-that-pay' && objective !== 'highest-rate';
-  const outcome = solver && secondsLeft > 0 ? solver(problem, objective, secondsLeft) : 'out-of-time';
+  const outcome = solver && options.secondsLeft > 0 ? solver(problem, objective, options) : 'out-of-time';
   if (typeof outcome === 'object') return { ...outcome, method: 'milp' };
   // an operator's gain is not given up for a higher rate
   if (outcome === 'infeasible' && hasTarget && objective !== 'each-operator-gains') return 'out-of-reach';

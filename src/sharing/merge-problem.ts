@@ -158,3 +158,21 @@ export const accountsOf = (problem: MergeProblem, chosen: Iterable<number>): num
   }
   return sums;
 };
+
+/** Whether a choice keeps every rule, holds what is forced, reaches the target, and leaves no operator worse off. */
+export const isPlan = (
+  problem: MergeProblem,
+  chosen: readonly number[],
+  { hasTarget, isFair }: { hasTarget: boolean; isFair: boolean },
+): boolean => {
+  const selection = createSelection(problem);
+  for (const option of chosen) {
+    if (!selection.fits(option)) return false;
+    selection.add(option);
+  }
+  return (
+    problem.forced.every((option) => selection.chosen.has(option)) &&
+    (!hasTarget || reaches(selection.tally(), problem.targetRate)) &&
+    (!isFair || accountsOf(problem, chosen).every((vnd) => vnd >= 0))
+  );
+};

@@ -71,7 +71,7 @@ export const planSharing = (input: SharingInput): SharingFinding => {
   const check = input.check ?? createServiceCheck(sceneOf(pack), settings, service);
   const prepared = prepareSharing({ pack, check, rules, locks, parameters, onProgress });
   refuseLocks(prepared, locks);
-  const result = chooseMerges({ prepared, check, objective, solver, timeLimitS });
+  const result = chooseMerges({ prepared, check, objective, solver, timeLimitS, settleTies: true });
 
   const { money, allowed } = prepared;
   const baseYear = Number(pack.manifest.date.slice(0, 4));

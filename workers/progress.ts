@@ -1,5 +1,5 @@
 /** Which long calculation is meant; the screen has a sentence for each. */
-export type Phase = 'reading' | 'service' | 'sharing';
+export type Phase = 'reading' | 'service' | 'sharing' | 'choosing' | 'frontier';
 
 export interface Progress {
   phase: Phase;

@@ -2,13 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { computeFindingsInWorker } from '../../workers/findings/client.ts';
 import { installNodeWorkers } from '../../workers/node-worker.ts';
-import { computeServiceInWorkers } from '../../workers/service/client.ts';
-import { sceneOf } from '../coverage/scene.ts';
-import { defaultServiceSettings } from '../coverage/service-types.ts';
 import { findingsFiles } from '../report/findings-files.ts';
-import { defaultSharingRules } from '../sharing/plan-types.ts';
+import { runStudy } from '../study/run.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from './command.ts';
 import { headlineText, type Language } from './headline-text.ts';
 import { readPackFolder } from './pack-folder.ts';
@@ -104,13 +100,7 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const { pack, checksum } = await readPackFolder(folder, io);
   installNodeWorkers();
   const progress = progressPrinter(io);
-  const options = { signal: io.signal, onProgress: progress.report };
-  const settings = defaultServiceSettings;
-  const service = await computeServiceInWorkers(sceneOf(pack), settings, options);
-  const findings = await computeFindingsInWorker(
-    { pack, checksum, service, settings, rules: defaultSharingRules },
-    options,
-  );
+  const { findings } = await runStudy({ pack, checksum }, { signal: io.signal, onProgress: progress.report });
   const files = findingsFiles(findings);
   if (formats) {
     const rendered = await renderFiles(

@@ -4,7 +4,7 @@ import { type ChoiceObjective, chooseGreedily } from './greedy.ts';
 import { type MergeProblem, reaches, selectionOf } from './merge-problem.ts';
 import type { PreparedSharing } from './prepare.ts';
 import { rehang } from './rehang.ts';
-import type { ServiceCheck } from './service-check.ts';
+import type { Level, ServiceCheck } from './service-check.ts';
 import type { MergeSolver, SolveOptions } from './solve-exactly.ts';
 
 export interface ChosenMerges {
@@ -17,6 +17,8 @@ export interface ChosenMerges {
   reached: boolean;
   /** The problem with every conflict that was found on the way. */
   problem: MergeProblem;
+  /** Service after the plan wherever a moved mast gave it. */
+  levels: readonly Level[];
 }
 
 export interface ChooseInput {
@@ -60,10 +62,10 @@ export const chooseMerges = (input: ChooseInput): ChosenMerges => {
     if (next.method === 'greedy') exact = null;
     const chosen = inOrder(problem, next.chosen);
     const plan = chosen.map((option) => allowed[option]);
-    const found = findConflicts(pack.sites, plan, rules.tenantSpacingM, check);
+    const { conflicts: found, levels } = standTogether(pack.sites, plan, rules.tenantSpacingM, check);
     if (found.length === 0) {
       const reached = goal === objective && (goal === 'all-that-pay' || isReached(problem, goal, chosen));
-      return { ...next, chosen, reached, problem };
+      return { ...next, chosen, reached, problem, levels };
     }
     for (const together of found) conflicts.push(together.map((candidate) => indexOf.get(candidate)!));
   }
@@ -96,13 +98,16 @@ const inOrder = ({ options }: MergeProblem, chosen: readonly number[]): number[]
     (a, b) => options[b].valueVnd - options[a].valueVnd || options[a].effort - options[b].effort || a - b,
   );
 
-/** Sets of merges of a plan that can't stand together: no free height is left for one, or somebody loses service. */
-const findConflicts = (
+/**
+ * Sets of merges of a plan that can't stand together: no free height is left for one, or somebody loses service. Where
+ * there are none, the service that the plan leaves.
+ */
+const standTogether = (
   sites: readonly Site[],
   plan: readonly Candidate[],
   spacingM: number,
   check: ServiceCheck,
-): (readonly Candidate[])[] => {
+): { conflicts: (readonly Candidate[])[]; levels: readonly Level[] } => {
   const standing = new Map<number, Site>();
   const crowded: (readonly Candidate[])[] = [];
   plan.forEach((candidate, k) => {
@@ -111,10 +116,10 @@ const findConflicts = (
     if (hung) standing.set(candidate.host, { ...host, tenants: [...host.tenants, ...hung] });
     else crowded.push(plan.slice(0, k + 1).filter((other) => other.host === candidate.host));
   });
-  if (crowded.length > 0) return crowded;
+  if (crowded.length > 0) return { conflicts: crowded, levels: [] };
   const gone = new Set(plan.map(({ moved }) => moved));
   const changed = sites.map((site, s) => standing.get(s) ?? site).filter((_, s) => !gone.has(s));
-  const lean = check.losses(changed, plan, false);
-  const lost = lean.length > 0 ? lean : check.losses(changed, plan, true);
-  return lost.map(({ together }) => together);
+  const lean = check.recompute(changed, plan, false);
+  const { lost, kept } = lean.lost.length > 0 ? lean : check.recompute(changed, plan, true);
+  return { conflicts: lost.map(({ together }) => together), levels: kept };
 };

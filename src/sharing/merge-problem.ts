@@ -142,12 +142,6 @@ export const selectionOf = (problem: MergeProblem, chosen: Iterable<number>): Se
   return selection;
 };
 
-export const worthOf = (problem: MergeProblem, chosen: Iterable<number>): number => {
-  let sum = 0;
-  for (const option of chosen) sum += problem.options[option].valueVnd;
-  return sum;
-};
-
 /** Each operator's own account after a choice. */
 export const accountsOf = (problem: MergeProblem, chosen: Iterable<number>): number[] => {
   const sums = (problem.options[0]?.accountVnd ?? []).map(() => 0);

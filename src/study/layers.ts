@@ -13,7 +13,7 @@ import type {
 } from '../model/pack.ts';
 import type { Commune } from '../model/place.ts';
 import type { Site } from '../model/site.ts';
-import { defaultSharingRules, type MergeKey, type SharingRules } from '../sharing/plan-types.ts';
+import { defaultSharingRules, type MergeKey, type SharingObjective, type SharingRules } from '../sharing/plan-types.ts';
 
 /** A merge the planner has decided on. */
 export interface MergeLock extends MergeKey {
@@ -21,7 +21,10 @@ export interface MergeLock extends MergeKey {
 }
 
 /** What a run assumes: one entry each, known by its name. */
-export type StudySetting = { name: 'service'; value: ServiceSettings } | { name: 'sharing'; value: SharingRules };
+export type StudySetting =
+  | { name: 'service'; value: ServiceSettings }
+  | { name: 'sharing'; value: SharingRules }
+  | { name: 'objective'; value: SharingObjective };
 
 /** Everything a scenario can change, by layer. Each entry has an id within its layer. */
 export interface StudyLayers {
@@ -57,6 +60,7 @@ export const layerIds = [
 const defaultSettings: readonly StudySetting[] = [
   { name: 'service', value: defaultServiceSettings },
   { name: 'sharing', value: defaultSharingRules },
+  { name: 'objective', value: 'reach-target' },
 ];
 
 type Idents = { [L in LayerId]: (entry: StudyLayers[L]) => string };

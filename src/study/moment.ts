@@ -28,10 +28,12 @@ export const operationIds = [
   'addFibreRoute',
   'deleteFibreRoute',
   'setParameter',
+  'resetParameter',
   'setLock',
   'clearLock',
   'setService',
   'setSharing',
+  'setObjective',
   'applyMerges',
   'importFile',
 ] as const;
@@ -59,6 +61,9 @@ export interface Refusal {
     | 'id-taken'
     | 'outside-province'
     | 'out-of-range'
+    | 'out-of-order'
+    | 'below-zero'
+    | 'below-today'
     | 'operator-there'
     | 'too-many-tenants'
     | 'last-tenant'

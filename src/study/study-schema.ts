@@ -9,6 +9,7 @@ import {
 } from '../files/pack-schema.ts';
 import { between, figure, id, lonLat, name, text, wholeBetween } from '../files/schema-parts.ts';
 import { technologies } from '../model/site.ts';
+import { sharingObjectives } from '../sharing/plan-types.ts';
 import { type LayerId, layerIds, type StudyLayers } from './layers.ts';
 import { type Change, type Moment, operationIds } from './moment.ts';
 
@@ -64,6 +65,7 @@ const entries: EntrySchemas = {
   settings: v.variant('name', [
     v.object({ name: v.literal('service'), value: serviceSettings }),
     v.object({ name: v.literal('sharing'), value: sharingRules }),
+    v.object({ name: v.literal('objective'), value: v.picklist(sharingObjectives) }),
   ]),
   measurements: v.object({ id, position: lonLat, operator: id, rsrpDbm: between(-160, 0) }),
   extras: v.object({ of: text, values: v.record(v.string(), v.string()) }),

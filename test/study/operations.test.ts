@@ -117,7 +117,7 @@ test('a range must run from low to high', () => {
     range: { low: 0.2, central: 0.1, high: 0.3 },
     source: 'by hand',
   });
-  expect(refusalOf(outcome)).toBe('out-of-range');
+  expect(refusalOf(outcome)).toBe('out-of-order');
 });
 
 test('a run takes the settings of the scenario', () => {

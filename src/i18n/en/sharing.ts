@@ -48,4 +48,9 @@ export const sharing = {
   rulesText:
     'Two sites of different operators at most {{urban}} m apart in wards and towns and {{rural}} m in rural communes; at most {{tenants}} operators a mast; no hamlet or cluster loses service.',
   none: 'No merge is chosen.',
+  refusal: {
+    target: 'A target of {{value}} {{rule}}.',
+    forced: 'The merge {{value}} can’t be forced: it {{rule}}. Undo, or clear this lock.',
+    forbidden: 'Every pair is forbidden: {{rule}}. Undo, or clear some locks.',
+  },
 };

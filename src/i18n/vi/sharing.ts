@@ -48,4 +48,9 @@ export const sharing = {
   rulesText:
     'Hai cột của hai nhà mạng khác nhau, cách nhau tối đa {{urban}} m ở phường, thị trấn và {{rural}} m ở xã; tối đa {{tenants}} nhà mạng trên một cột; không xóm hay cụm dân cư nào mất sóng.',
   none: 'Không có lần gộp nào được chọn.',
+  refusal: {
+    target: 'Mục tiêu {{value}} {{rule}}.',
+    forced: 'Không thể buộc gộp {{value}}: {{rule}}. Hãy hoàn tác hoặc bỏ chốt này.',
+    forbidden: 'Mọi cặp đều bị cấm: {{rule}}. Hãy hoàn tác hoặc bỏ bớt chốt.',
+  },
 };

@@ -1,7 +1,16 @@
 import { addFibreNode, addFibreRoute, deleteFibreNode, deleteFibreRoute, moveFibreNode } from './fibre.ts';
 import { addHamlet, deleteHamlet, editHamlet, moveHamlet, setFibre, setPeople } from './hamlets.ts';
 import { importFile } from './import-file.ts';
-import { applyMerges, clearLock, setLock, setParameter, setService, setSharing } from './planning.ts';
+import {
+  applyMerges,
+  clearLock,
+  resetParameter,
+  setLock,
+  setObjective,
+  setParameter,
+  setService,
+  setSharing,
+} from './planning.ts';
 import { addSite, deleteSite, editSite, moveSite } from './sites.ts';
 import { addCell, addTenant, deleteCell, deleteTenant, editCell, editTenant } from './tenants.ts';
 
@@ -29,10 +38,12 @@ export const operations = {
   addFibreRoute,
   deleteFibreRoute,
   setParameter,
+  resetParameter,
   setLock,
   clearLock,
   setService,
   setSharing,
+  setObjective,
   applyMerges,
   importFile,
 };

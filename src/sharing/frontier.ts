@@ -57,6 +57,10 @@ const ratesBetween = (from: number, to: number, target: number): number[] => {
   return [...new Set([from, ...between, to])].sort((a, b) => a - b);
 };
 
+/** Two rates may be reached by the same plan: it is one point. */
+const rising = (points: readonly FrontierPoint[]): FrontierPoint[] =>
+  points.filter(({ rate }, k) => k === 0 || rate > points[k - 1].rate);
+
 /**
  * The plan for one rate after another, each checked for service as a whole. At every rate it is the plan with the fewest
  * merges and, of those, the largest present value.
@@ -90,7 +94,12 @@ export const sharingFrontier = (input: FrontierInput): Frontier => {
     onProgress?.(k, rates.length);
     return pointOf(choose(rate, 'reach-target'));
   });
-  return { definition: rules.definition, todayRate, consolidation, avoidedNewBuild: avoidedFrontier(input) };
+  return {
+    definition: rules.definition,
+    todayRate,
+    consolidation: rising(consolidation),
+    avoidedNewBuild: rising(avoidedFrontier(input)),
+  };
 };
 
 /** Whether one more tenant, hung like the first, finds room on a mast with one. */

@@ -31,7 +31,7 @@ const Chances = ({ money }: { money: SharingMoney }) => (
           <tr key={which} data-spread={which}>
             <th scope="row">
               {t(label)}
-              <span class="figure-note">{t('sharing.chance.gain', { share: formatShare(gainShare, 0) })}</span>
+              <span class="figure-note">{t('sharing.chance.gain', { share: formatShare(gainShare) })}</span>
             </th>
             {[p10, p50, p90].map((value, k) => (
               <td key={[10, 50, 90][k]} class="number">

@@ -10,7 +10,7 @@ import { defaultSharingRules, type MergeKey } from '../../src/sharing/plan-types
 const settings = defaultServiceSettings;
 
 /** Service of a pack computed from nothing but its sites. */
-export const serviceOf = (pack: Pack): ServiceResult => {
+const serviceOf = (pack: Pack): ServiceResult => {
   const evaluator = createServiceEvaluator(sceneOf(pack), settings);
   return computeService(evaluator, 0, evaluator.points.positions.length);
 };

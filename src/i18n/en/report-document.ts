@@ -342,7 +342,7 @@ export const reportDocument = {
     methodService:
       'At the centre and every cluster of each hamlet, the RSRP from the sites of each operator follows from power, antenna, free-space loss and diffraction over the terrain (Recommendations ITU-R P.526 and P.1812). Near sites are looked at first, until no farther one could be stronger. A hamlet is classed by the strongest level at each point.',
     methodSharing:
-      'Two masts of different operators near each other are a candidate. After the move, levels at all hamlets are calculated anew from the host; a pair that loses service at a centre or cluster is rejected. Merges are taken one after the other by largest present value.',
+      'Two masts of different operators near each other are a candidate. After the move, levels at all hamlets are calculated anew from the host; a pair that loses service at a centre or cluster is rejected. Merges are chosen by integer programming for what the plan is after; where the solver runs out of time a quick choice, not proven, stands in.',
     methodMoney:
       'Every sum is low, central and high, from the range of each parameter. Present value discounts the flow of each year; investment falls in year 0.',
     methodParameters: 'Every parameter with range, source and confidence stands in {{annex}}.',

@@ -342,7 +342,7 @@ export const reportDocument = {
     methodService:
       'Tại trung tâm và từng cụm dân cư của mỗi xóm, mức thu RSRP từ các trạm của từng nhà mạng được tính theo công suất, anten, suy hao trong không gian tự do và nhiễu xạ qua địa hình (khuyến nghị ITU-R P.526 và P.1812). Trạm gần được xét trước, cho đến khi trạm xa hơn không thể mạnh hơn. Xóm được xếp loại theo mức mạnh nhất ở từng điểm.',
     methodSharing:
-      'Hai cột của hai nhà mạng khác nhau ở gần nhau là một cặp ứng viên. Sau khi dời, mức thu ở mọi xóm được tính lại từ cột chủ; cặp làm mất sóng ở một trung tâm hay một cụm dân cư bị loại. Các lần gộp được chọn lần lượt theo giá trị hiện tại lớn nhất.',
+      'Hai cột của hai nhà mạng khác nhau ở gần nhau là một cặp ứng viên. Sau khi dời, mức thu ở mọi xóm được tính lại từ cột chủ; cặp làm mất sóng ở một trung tâm hay một cụm dân cư bị loại. Các lần gộp được chọn bằng quy hoạch nguyên theo mục đích của phương án; khi bộ giải hết thời gian thì phương án chọn nhanh, chưa chứng minh, thay thế.',
     methodMoney:
       'Mỗi số tiền có mức thấp, giữa và cao, tính từ khoảng của từng tham số. Giá trị hiện tại chiết khấu dòng tiền của từng năm; vốn đầu tư ở năm 0.',
     methodParameters: 'Mọi tham số, với khoảng, nguồn và độ tin cậy, ở {{annex}}.',

@@ -20,7 +20,7 @@ export const sharingSettings = computed(() => {
   const { sharing, objective } = settingsOf(of);
   return { rules: sharing, objective };
 });
-export const sharingLocks = computed(() => (study.value ? locksOf(study.value) : noLocks));
+const sharingLocks = computed(() => (study.value ? locksOf(study.value) : noLocks));
 
 export const pairFilter = signal<PairFilter>({ text: '', state: 'chosen' });
 export const pairOrder = signal<{ by: PairOrder; descending: boolean }>({ by: 'plan', descending: false });

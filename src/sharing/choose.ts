@@ -4,7 +4,7 @@ import { type ChoiceObjective, chooseGreedily } from './greedy.ts';
 import { type MergeProblem, reaches, selectionOf } from './merge-problem.ts';
 import type { PreparedSharing } from './prepare.ts';
 import { rehang } from './rehang.ts';
-import type { Level, ServiceCheck } from './service-check.ts';
+import type { Level, Loss, ServiceCheck } from './service-check.ts';
 import type { MergeSolver, SolveOptions } from './solve-exactly.ts';
 
 export interface ChosenMerges {
@@ -17,6 +17,8 @@ export interface ChosenMerges {
   reached: boolean;
   /** The problem with every conflict that was found on the way. */
   problem: MergeProblem;
+  /** For each conflict the point that loses service by it; −1 where no free height is left instead. */
+  conflictPoints: readonly number[];
   /** Service after the plan wherever a moved mast gave it. */
   levels: readonly Level[];
 }
@@ -44,6 +46,7 @@ export const chooseMerges = (input: ChooseInput): ChosenMerges => {
   const passedS = () => (performance.now() - startMs) / 1000;
   const { allowed, pack, rules } = prepared;
   const conflicts = [...prepared.problem.conflicts];
+  const conflictPoints = conflicts.map(() => -1);
   const indexOf = new Map(allowed.map((candidate, option) => [candidate, option]));
   let goal = objective;
   let exact = solver;
@@ -65,9 +68,12 @@ export const chooseMerges = (input: ChooseInput): ChosenMerges => {
     const { conflicts: found, levels } = standTogether(pack.sites, plan, rules.tenantSpacingM, check);
     if (found.length === 0) {
       const reached = goal === objective && (goal === 'all-that-pay' || isReached(problem, goal, chosen));
-      return { ...next, chosen, reached, problem, levels };
+      return { ...next, chosen, reached, problem, conflictPoints, levels };
     }
-    for (const together of found) conflicts.push(together.map((candidate) => indexOf.get(candidate)!));
+    for (const { together, point } of found) {
+      conflicts.push(together.map((candidate) => indexOf.get(candidate)!));
+      conflictPoints.push(point);
+    }
   }
 };
 
@@ -107,19 +113,19 @@ const standTogether = (
   plan: readonly Candidate[],
   spacingM: number,
   check: ServiceCheck,
-): { conflicts: (readonly Candidate[])[]; levels: readonly Level[] } => {
+): { conflicts: readonly Loss[]; levels: readonly Level[] } => {
   const standing = new Map<number, Site>();
-  const crowded: (readonly Candidate[])[] = [];
+  const crowded: Loss[] = [];
   plan.forEach((candidate, k) => {
     const host = standing.get(candidate.host) ?? sites[candidate.host];
     const hung = rehang(host, host.tenants, sites[candidate.moved].tenants, spacingM);
     if (hung) standing.set(candidate.host, { ...host, tenants: [...host.tenants, ...hung] });
-    else crowded.push(plan.slice(0, k + 1).filter((other) => other.host === candidate.host));
+    else crowded.push({ point: -1, together: plan.slice(0, k + 1).filter((other) => other.host === candidate.host) });
   });
   if (crowded.length > 0) return { conflicts: crowded, levels: [] };
   const gone = new Set(plan.map(({ moved }) => moved));
   const changed = sites.map((site, s) => standing.get(s) ?? site).filter((_, s) => !gone.has(s));
   const lean = check.recompute(changed, plan, false);
   const { lost, kept } = lean.lost.length > 0 ? lean : check.recompute(changed, plan, true);
-  return { conflicts: lost.map(({ together }) => together), levels: kept };
+  return { conflicts: lost, levels: kept };
 };

@@ -117,7 +117,7 @@ export const planSharing = (input: SharingInput): SharingFinding => {
     candidates: prepared.found.length,
     candidatesNeedingSurvey: prepared.found.filter(({ bearing }) => bearing === 'needs-survey').length,
     chosen,
-    rejected: [...prepared.rejected, ...rejectUnchosen(prepared, result.problem, result.chosen, objective)],
+    rejected: [...prepared.rejected, ...rejectUnchosen(prepared, result, objective)],
     after,
     reached: result.reached,
     furthestRate: result.reached ? null : rateBy(after, rules.definition),

@@ -84,7 +84,7 @@ export const prepareSharing = ({
 };
 
 /** The hamlet a service point belongs to: each has its centre and its clusters, in the pack's order. */
-const hamletOfPoint = (pack: Pack): ((point: number) => string) => {
+export const hamletOfPoint = (pack: Pack): ((point: number) => string) => {
   const owners = pack.hamlets.flatMap(({ id, clusters }) => [id, ...clusters.map(() => id)]);
   return (point) => owners[point];
 };

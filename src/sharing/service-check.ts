@@ -12,7 +12,8 @@ export interface MergeService {
   leaning: readonly number[];
 }
 
-interface Loss {
+/** A point that loses service by merges together. */
+export interface Loss {
   point: number;
   together: Candidate[];
 }

@@ -1,12 +1,12 @@
-import { type MergeProblem, reaches, selectionOf } from './merge-problem.ts';
+import type { ChosenMerges } from './choose.ts';
+import { reaches, selectionOf } from './merge-problem.ts';
 import type { RejectedPair, RejectReason, SharingObjective } from './plan-types.ts';
-import type { PreparedSharing } from './prepare.ts';
+import { hamletOfPoint, type PreparedSharing } from './prepare.ts';
 
 /** Why each allowed merge is not in the plan. */
 export const rejectUnchosen = (
   { pack, allowed, rules }: PreparedSharing,
-  problem: MergeProblem,
-  chosen: readonly number[],
+  { problem, chosen, conflictPoints }: Pick<ChosenMerges, 'problem' | 'chosen' | 'conflictPoints'>,
   objective: SharingObjective,
 ): RejectedPair[] => {
   const selection = selectionOf(problem, chosen);
@@ -24,9 +24,21 @@ export const rejectUnchosen = (
     const load = guests.reduce((sum, g) => sum + problem.tenants[problem.options[g].moved], problem.tenants[host]);
     return load + problem.tenants[moved] > problem.maxTenants ? 'too-many-tenants' : 'loses-service';
   };
-  return allowed.flatMap(({ host, moved, distanceM }, option) =>
-    selection.chosen.has(option)
-      ? []
-      : [{ hostId: pack.sites[host].id, movedId: pack.sites[moved].id, distanceM, reason: reasonFor(option) }],
-  );
+  const hamletOf = hamletOfPoint(pack);
+  /** The hamlet that would lose service beside what is chosen. */
+  const loserBy = (option: number): string | undefined => {
+    const conflict = problem.conflicts.findIndex(
+      (together) =>
+        together.includes(option) && together.every((other) => other === option || selection.chosen.has(other)),
+    );
+    const point = conflictPoints[conflict] ?? -1;
+    return point >= 0 ? hamletOf(point) : undefined;
+  };
+  return allowed.flatMap(({ host, moved, distanceM }, option): RejectedPair[] => {
+    if (selection.chosen.has(option)) return [];
+    const reason = reasonFor(option);
+    const hamletId = reason === 'loses-service' ? loserBy(option) : undefined;
+    const pair = { hostId: pack.sites[host].id, movedId: pack.sites[moved].id, distanceM, reason };
+    return [hamletId === undefined ? pair : { ...pair, hamletId }];
+  });
 };

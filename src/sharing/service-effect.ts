@@ -9,6 +9,14 @@ const mostListed = 200;
 /** Levels that differ by less are as before: less than a receiver shows. */
 const noticeableDb = 1;
 
+/** A hundredth of a decibel: finer digits differ from one JavaScript engine to the next. */
+const rounded = (dbm: number): number => Math.round(dbm * 100) / 100;
+
+const inOrder = (a: ServiceChange, b: ServiceChange): number => {
+  const [x, y] = [a, b].map(({ hamletId, point, operator }) => `${hamletId} ${point} ${operator}`);
+  return x < y ? -1 : 1;
+};
+
 /** Today's and the plan's service wherever a mast that the plan takes down gives it today. */
 export const serviceEffect = (
   pack: Pack,
@@ -32,14 +40,14 @@ export const serviceEffect = (
     return {
       ...places[Math.floor(entry / operators.length)],
       operator: operators[entry % operators.length],
-      beforeDbm: service.rsrpDbm[entry],
-      afterDbm: rsrpDbm,
+      beforeDbm: rounded(service.rsrpDbm[entry]),
+      afterDbm: rounded(rsrpDbm),
       beforeSiteId: pack.sites[service.site[entry]].id,
       afterSiteId: siteId,
     };
   });
-  const gain = ({ beforeDbm, afterDbm }: ServiceChange): number => afterDbm - beforeDbm;
-  changes.sort((a, b) => gain(a) - gain(b) || (a.hamletId < b.hamletId ? -1 : 1));
+  const gain = ({ beforeDbm, afterDbm }: ServiceChange): number => rounded(afterDbm - beforeDbm);
+  changes.sort((a, b) => gain(a) - gain(b) || inOrder(a, b));
   return {
     byOperator: Object.fromEntries(operators.map((operator, o) => [operator, counts[o]])),
     better: changes.filter((change) => gain(change) > noticeableDb).length,

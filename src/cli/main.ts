@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<Command>> = {
   pack: async () => (await import('./pack.ts')).packCommand,
   report: async () => (await import('./report.ts')).reportCommand,
   coverage: async () => (await import('./coverage.ts')).coverageCommand,
+  sharing: async () => (await import('./sharing.ts')).sharingCommand,
   path: async () => (await import('./path.ts')).pathCommand,
 };
 

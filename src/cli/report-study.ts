@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { readPack } from '../files/pack-read.ts';
 import type { Letterhead } from '../report/render/letterhead.ts';
 import type { ReportInput } from '../report/render/report-input.ts';
-import { applyScenario, changeCount, letterheadOf, settingsOf } from '../study/apply-scenario.ts';
+import type { SharingLocks } from '../sharing/plan-types.ts';
+import { applyScenario, changeCount, letterheadOf, locksOf, settingsOf } from '../study/apply-scenario.ts';
 import type { OpenedPack } from '../study/run.ts';
 import { currentScenario, openStudy, type Study } from '../study/study.ts';
 import { attachStudy, readStudyFile } from '../study/study-file.ts';
@@ -13,6 +14,7 @@ import { readPackFolder } from './pack-folder.ts';
 /** What a report is made of: a pack as a scenario has it, and what the study says of its run and its issuer. */
 export interface ReportStudy extends OpenedPack {
   settings: ReturnType<typeof settingsOf>;
+  locks: SharingLocks;
   letterhead: Partial<Letterhead>;
   scenario: ReportInput['scenario'];
 }
@@ -24,6 +26,7 @@ const ofStudy = (study: Study, lang: Language): ReportStudy => {
     pack: applyScenario(study.base.pack, at),
     checksum: study.base.checksum,
     settings: settingsOf(study),
+    locks: locksOf(study),
     letterhead: letterheadOf(study)[lang] ?? {},
     scenario: at && changes > 0 ? { name: at.name, changes } : null,
   };

@@ -2,11 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { computeFindingsInWorker } from '../../workers/findings/client.ts';
 import { installNodeWorkers } from '../../workers/node-worker.ts';
-import { computeServiceInWorkers } from '../../workers/service/client.ts';
-import { sceneOf } from '../coverage/scene.ts';
 import { findingsFiles } from '../report/findings-files.ts';
+import { runStudy } from '../study/run.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from './command.ts';
 import { headlineText, type Language } from './headline-text.ts';
 import { progressPrinter } from './progress.ts';
@@ -110,17 +108,16 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
     const { packCommand } = await import('./pack.ts');
     await packCommand.run(['--quiet'], io);
   }
-  const { pack, checksum, settings, letterhead, scenario } = await readReportStudy(
+  const { pack, checksum, settings, locks, letterhead, scenario } = await readReportStudy(
     { folder, file: options.studyFile, scenario: options.scenario, lang },
     io,
   );
   installNodeWorkers();
   const progress = progressPrinter(io);
-  const following = { signal: io.signal, onProgress: progress.report };
-  const service = await computeServiceInWorkers(sceneOf(pack), settings.service, following);
-  const findings = await computeFindingsInWorker(
-    { pack, checksum, service, settings: settings.service, rules: settings.sharing },
-    following,
+  const { service, sharing, objective } = settings;
+  const { findings } = await runStudy(
+    { pack, checksum },
+    { settings: service, rules: sharing, objective, locks, signal: io.signal, onProgress: progress.report },
   );
   const files = findingsFiles(findings);
   if (formats) {

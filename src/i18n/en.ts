@@ -66,6 +66,8 @@ export const en: typeof vi = {
     left: 'about {{seconds}} s left',
     leftMinutes: 'about {{minutes}} min left',
     phase: {
+      choosing: 'Seeking the best sharing plan',
+      frontier: 'Working out the frontier',
       reading: 'Reading and checking the pack',
       service: 'Computing service at every hamlet',
       coverage: 'Computing coverage',

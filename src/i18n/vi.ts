@@ -64,6 +64,8 @@ export const vi = {
     left: 'còn khoảng {{seconds}} giây',
     leftMinutes: 'còn khoảng {{minutes}} phút',
     phase: {
+      choosing: 'Tìm phương án dùng chung tốt nhất',
+      frontier: 'Tính đường giới hạn',
       reading: 'Đọc và kiểm tra gói dữ liệu',
       service: 'Tính sóng tại từng xóm',
       coverage: 'Tính vùng phủ',

@@ -82,7 +82,8 @@ const drawVisibility = (map: MapLibreMap, { shown, focus, coverage }: MapPicture
     if (map.getLayer(layer)) map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none');
   };
   for (const [name, layers] of layersByName) for (const layer of layers) show(layer, shown.has(name));
-  for (const layer of ['merge-lines', 'merge-points']) show(layer, focus === 'sharing' && shown.has('sites'));
+  for (const layer of ['merge-lines', 'merge-arrows', 'merge-points'])
+    show(layer, focus === 'sharing' && shown.has('sites'));
   // two tints over each other would tell neither
   map.setPaintProperty('commune-fill', 'fill-opacity', coverage ? 0 : communeTint[focus]);
   map.setLayerZoomRange('sites', siteZoom[focus], 24);

@@ -39,10 +39,33 @@ const drawSite = (palette: Palette, tenants: number): ImageData => {
   return context.getImageData(0, 0, canvas.width, canvas.height);
 };
 
+/** An arrowhead along the line, towards the host. */
+const drawArrow = (palette: Palette): ImageData => {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = size * pixelRatio;
+  const context = canvas.getContext('2d')!;
+  context.scale(pixelRatio, pixelRatio);
+  const middle = size / 2;
+  context.beginPath();
+  context.moveTo(middle + 8, middle);
+  context.lineTo(middle - 5, middle - 7);
+  context.lineTo(middle - 5, middle + 7);
+  context.closePath();
+  context.lineJoin = 'round';
+  context.lineWidth = 3;
+  context.strokeStyle = palette.site.stroke;
+  context.stroke();
+  context.fillStyle = palette.merge;
+  context.fill();
+  return context.getImageData(0, 0, canvas.width, canvas.height);
+};
+
 const tenancies = [1, 2, 3] as const;
 
 export const addIcons = (map: MapLibreMap): void => {
   for (const theme of Object.keys(palettes) as Theme[]) {
+    const arrow = `merge-arrow-${theme}`;
+    if (!map.hasImage(arrow)) map.addImage(arrow, drawArrow(palettes[theme]), { pixelRatio });
     for (const tenants of tenancies) {
       const name = `site-${tenants}-${theme}`;
       if (!map.hasImage(name)) map.addImage(name, drawSite(palettes[theme], tenants), { pixelRatio });

@@ -2,7 +2,7 @@ import type { Range } from '../model/facts.ts';
 import { auxiliaryPowerCo2Tonnes, newMastCo2Tonnes } from './carbon.ts';
 import type { MoneyParameters } from './parameters.ts';
 import { presentValue } from './present-value.ts';
-import { minus, plus, scaled, times } from './range.ts';
+import { exactly, minus, plus, scaled, times } from './range.ts';
 
 /** Upkeep and auxiliary power of one mast in a year, in VND. The radio's power moves with the radio and is not in it. */
 export const runningVndPerYear = (money: MoneyParameters): Range =>
@@ -32,6 +32,20 @@ export const avoidedNewMastVnd = (money: MoneyParameters): Range =>
   presentValue(
     minus(money.newMastVnd, money.colocationVndPerTenant),
     () => runningVndPerYear(money),
+    money.discountRate,
+    money.horizonYears,
+  );
+
+/**
+ * Present value in VND, to a neutral company that holds one mast, of the rent of its tenants less the mast's running cost
+ * and ground rent: the most it could pay its present owner and lose nothing. What the company gains its tenants pay, so
+ * this is no saving to society, and never adds up with one.
+ */
+export const neutralHostVnd = (money: MoneyParameters, tenants: number): Range =>
+  presentValue(
+    exactly(0),
+    () =>
+      minus(scaled(money.hostingRentVndPerYear, tenants), plus(runningVndPerYear(money), money.groundRentVndPerYear)),
     money.discountRate,
     money.horizonYears,
   );

@@ -26,9 +26,40 @@ export interface MoneyParameters {
   gridFactors: readonly { year: number; tonnesPerMwh: Range }[];
 }
 
+export type MoneyFigure = Exclude<keyof MoneyParameters, 'gridFactors'>;
+
+const monthsPerYear = 12;
+
+/** Where each figure stands in the table of parameters: its row, the unit it must have there, the factor to ours. */
+export const moneyFigures: Readonly<
+  Record<MoneyFigure, { name: string; unit: string; max?: number; factor?: number }>
+> = {
+  discountRate: { name: 'discount_rate', unit: '%', max: 100, factor: 0.01 },
+  horizonYears: { name: 'horizon', unit: 'years', max: 100 },
+  newMastVnd: { name: 'towerco_passive_capex', unit: 'VND/site' },
+  colocationVndPerTenant: { name: 'coloc_capex', unit: 'VND/added tenant' },
+  maintenanceVndPerYear: { name: 'site_om_passive', unit: 'VND/month/site', factor: monthsPerYear },
+  auxiliaryKwhPerYear: { name: 'site_power_avoidable_passive', unit: 'kWh/yr/site' },
+  electricityVndPerKwh: { name: 'electricity_tariff', unit: 'VND/kWh' },
+  groundRentVndPerYear: { name: 'ground_rent', unit: 'VND/month/site', factor: monthsPerYear },
+  hostingRentVndPerYear: { name: 'towerco_revenue_per_tenancy_2025', unit: 'VND/month', factor: monthsPerYear },
+  mastSteelKg: { name: 'tower_steel_mass', unit: 'kg' },
+  steelCo2KgPerKg: { name: 'steel_ef', unit: 'kgCO2e/kg' },
+  foundationCo2Kg: { name: 'foundation_co2e', unit: 'kgCO2e' },
+};
+
+const gridFactorName = /^grid_ef_(\d{4})$/;
+
+/** Whether a row of the table goes into any figure of money or CO2. */
+export const isMoneyParameter = (name: string): boolean =>
+  gridFactorName.test(name) || Object.values(moneyFigures).some((figure) => figure.name === name);
+
+/** The most a row of the table may say; anything where it has no bound. */
+export const mostOf = (name: string): number =>
+  Object.values(moneyFigures).find((figure) => figure.name === name)?.max ?? Number.MAX_VALUE;
+
 /** Where a pack keeps its parameters; named in problems. */
 const file = 'facts/parameters.json';
-const monthsPerYear = 12;
 
 /**
  * Picks what the money needs out of the table of parameters. Throws an `InputError` that lists every parameter that is
@@ -56,22 +87,26 @@ export const moneyParameters = (parameters: readonly Parameter[]): MoneyParamete
     return { low: 0, central: 0, high: 0 };
   };
 
+  const figure = (id: MoneyFigure): Range => {
+    const { name, unit, max, factor = 1 } = moneyFigures[id];
+    return scaled(pick(name, unit, max), factor);
+  };
   const money: MoneyParameters = {
-    discountRate: scaled(pick('discount_rate', '%', 100), 0.01),
-    horizonYears: wholeYears(pick('horizon', 'years', 100)),
-    newMastVnd: pick('towerco_passive_capex', 'VND/site'),
-    colocationVndPerTenant: pick('coloc_capex', 'VND/added tenant'),
-    maintenanceVndPerYear: scaled(pick('site_om_passive', 'VND/month/site'), monthsPerYear),
-    auxiliaryKwhPerYear: pick('site_power_avoidable_passive', 'kWh/yr/site'),
-    electricityVndPerKwh: pick('electricity_tariff', 'VND/kWh'),
-    groundRentVndPerYear: scaled(pick('ground_rent', 'VND/month/site'), monthsPerYear),
-    hostingRentVndPerYear: scaled(pick('towerco_revenue_per_tenancy_2025', 'VND/month'), monthsPerYear),
-    mastSteelKg: pick('tower_steel_mass', 'kg'),
-    steelCo2KgPerKg: pick('steel_ef', 'kgCO2e/kg'),
-    foundationCo2Kg: pick('foundation_co2e', 'kgCO2e'),
+    discountRate: figure('discountRate'),
+    horizonYears: wholeYears(figure('horizonYears')),
+    newMastVnd: figure('newMastVnd'),
+    colocationVndPerTenant: figure('colocationVndPerTenant'),
+    maintenanceVndPerYear: figure('maintenanceVndPerYear'),
+    auxiliaryKwhPerYear: figure('auxiliaryKwhPerYear'),
+    electricityVndPerKwh: figure('electricityVndPerKwh'),
+    groundRentVndPerYear: figure('groundRentVndPerYear'),
+    hostingRentVndPerYear: figure('hostingRentVndPerYear'),
+    mastSteelKg: figure('mastSteelKg'),
+    steelCo2KgPerKg: figure('steelCo2KgPerKg'),
+    foundationCo2Kg: figure('foundationCo2Kg'),
     gridFactors: parameters
       .flatMap((parameter) => {
-        const year = /^grid_ef_(\d{4})$/.exec(parameter.name)?.[1];
+        const year = gridFactorName.exec(parameter.name)?.[1];
         return year ? [{ year: Number(year), tonnesPerMwh: checked(parameter, 'tCO2e/MWh') }] : [];
       })
       .sort((a, b) => a.year - b.year),

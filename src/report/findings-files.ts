@@ -1,6 +1,7 @@
 import type { FeatureCollection, Point } from 'geojson';
 import { type CsvCell, writeCsv } from '../files/csv.ts';
 import type { Findings, HamletFinding } from './findings.ts';
+import { writeSharingCsv } from './sharing-files.ts';
 
 const hamletColumns = [
   'hamlet_id',
@@ -46,35 +47,6 @@ const writeHamletsCsv = ({ hamlets }: Findings): Uint8Array => {
   return writeCsv([...hamletColumns, ...byOperator], hamlets.map(hamletRow));
 };
 
-const sharingColumns = [
-  'host_site',
-  'moved_site',
-  'distance_m',
-  'limit_m',
-  'bearing',
-  'operators_moved',
-  'present_value_low_vnd',
-  'present_value_central_vnd',
-  'present_value_high_vnd',
-];
-
-/** The merges of the plan in the order they were taken, one row each. */
-const writeSharingCsv = ({ sharing }: Findings): Uint8Array =>
-  writeCsv(
-    sharingColumns,
-    sharing.chosen.map((merge) => [
-      merge.hostId,
-      merge.movedId,
-      Math.round(merge.distanceM),
-      merge.limitM,
-      merge.bearing,
-      merge.operatorsMoved.join(' '),
-      Math.round(merge.presentValueVnd.low),
-      Math.round(merge.presentValueVnd.central),
-      Math.round(merge.presentValueVnd.high),
-    ]),
-  );
-
 /** The hamlets as points with their finding, for a GIS. */
 const writeHamletsGeoJson = ({ hamlets }: Findings): Uint8Array => {
   const collection: FeatureCollection<Point> = {
@@ -105,6 +77,6 @@ export const findingsFiles = (findings: Findings): Map<string, Uint8Array> =>
   new Map([
     ['findings.json', writeFindingsJson(findings)],
     ['hamlets.csv', writeHamletsCsv(findings)],
-    ['sharing.csv', writeSharingCsv(findings)],
+    ['sharing.csv', writeSharingCsv(findings.sharing)],
     ['hamlets.geojson', writeHamletsGeoJson(findings)],
   ]);

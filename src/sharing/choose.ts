@@ -4,8 +4,8 @@ import { type ChoiceObjective, chooseGreedily } from './greedy.ts';
 import { type MergeProblem, reaches, selectionOf } from './merge-problem.ts';
 import type { PreparedSharing } from './prepare.ts';
 import { rehang } from './rehang.ts';
-import type { ServiceCheck } from './service-check.ts';
-import type { MergeSolver } from './solve-exactly.ts';
+import type { Level, Loss, ServiceCheck } from './service-check.ts';
+import type { MergeSolver, SolveOptions } from './solve-exactly.ts';
 
 export interface ChosenMerges {
   /** Options of the problem, in the order the plan takes them. */
@@ -17,6 +17,10 @@ export interface ChosenMerges {
   reached: boolean;
   /** The problem with every conflict that was found on the way. */
   problem: MergeProblem;
+  /** For each conflict the point that loses service by it; −1 where no free height is left instead. */
+  conflictPoints: readonly number[];
+  /** Service after the plan wherever a moved mast gave it. */
+  levels: readonly Level[];
 }
 
 export interface ChooseInput {
@@ -26,22 +30,34 @@ export interface ChooseInput {
   /** Without one the choice is greedy. */
   solver: MergeSolver | null;
   timeLimitS: number;
+  /** Whether the easiest of equally good plans is sought too. */
+  settleTies: boolean;
+  /** Told the seconds the choice has taken so far, while it is sought exactly. */
+  onTime?: ((secondsPassed: number) => void) | undefined;
 }
 
 /**
  * Chooses merges and recomputes the service they leave, until nothing is lost: each loss becomes a set of merges that may
  * not be chosen together. The greedy choice stands in where there is no solver or its time is over.
  */
-export const chooseMerges = ({ prepared, check, objective, solver, timeLimitS }: ChooseInput): ChosenMerges => {
-  const deadline = performance.now() + timeLimitS * 1000;
+export const chooseMerges = (input: ChooseInput): ChosenMerges => {
+  const { prepared, check, objective, solver, timeLimitS, settleTies, onTime } = input;
+  const startMs = performance.now();
+  const passedS = () => (performance.now() - startMs) / 1000;
   const { allowed, pack, rules } = prepared;
   const conflicts = [...prepared.problem.conflicts];
+  const conflictPoints = conflicts.map(() => -1);
   const indexOf = new Map(allowed.map((candidate, option) => [candidate, option]));
   let goal = objective;
   let exact = solver;
   for (;;) {
     const problem = { ...prepared.problem, conflicts };
-    const next = chooseOnce(problem, goal, exact, (deadline - performance.now()) / 1000);
+    const before = passedS();
+    const next = chooseOnce(problem, goal, exact, {
+      secondsLeft: timeLimitS - before,
+      settleTies,
+      onTime: onTime && ((seconds) => onTime(before + seconds)),
+    });
     if (next === 'out-of-reach') {
       goal = 'highest-rate';
       continue;
@@ -49,12 +65,15 @@ export const chooseMerges = ({ prepared, check, objective, solver, timeLimitS }:
     if (next.method === 'greedy') exact = null;
     const chosen = inOrder(problem, next.chosen);
     const plan = chosen.map((option) => allowed[option]);
-    const found = findConflicts(pack.sites, plan, rules.tenantSpacingM, check);
+    const { conflicts: found, levels } = standTogether(pack.sites, plan, rules.tenantSpacingM, check);
     if (found.length === 0) {
       const reached = goal === objective && (goal === 'all-that-pay' || isReached(problem, goal, chosen));
-      return { ...next, chosen, reached, problem };
+      return { ...next, chosen, reached, problem, conflictPoints, levels };
     }
-    for (const together of found) conflicts.push(together.map((candidate) => indexOf.get(candidate)!));
+    for (const { together, point } of found) {
+      conflicts.push(together.map((candidate) => indexOf.get(candidate)!));
+      conflictPoints.push(point);
+    }
   }
 };
 
@@ -67,10 +86,10 @@ const chooseOnce = (
   problem: MergeProblem,
   objective: ChoiceObjective,
   solver: MergeSolver | null,
-  secondsLeft: number,
+  options: SolveOptions,
 ): Once | 'out-of-reach' => {
   const hasTarget = objective !== 'all-that-pay' && objective !== 'highest-rate';
-  const outcome = solver && secondsLeft > 0 ? solver(problem, objective, secondsLeft) : 'out-of-time';
+  const outcome = solver && options.secondsLeft > 0 ? solver(problem, objective, options) : 'out-of-time';
   if (typeof outcome === 'object') return { ...outcome, method: 'milp' };
   // an operator's gain is not given up for a higher rate
   if (outcome === 'infeasible' && hasTarget && objective !== 'each-operator-gains') return 'out-of-reach';
@@ -85,25 +104,28 @@ const inOrder = ({ options }: MergeProblem, chosen: readonly number[]): number[]
     (a, b) => options[b].valueVnd - options[a].valueVnd || options[a].effort - options[b].effort || a - b,
   );
 
-/** Sets of merges of a plan that can't stand together: no free height is left for one, or somebody loses service. */
-const findConflicts = (
+/**
+ * Sets of merges of a plan that can't stand together: no free height is left for one, or somebody loses service. Where
+ * there are none, the service that the plan leaves.
+ */
+const standTogether = (
   sites: readonly Site[],
   plan: readonly Candidate[],
   spacingM: number,
   check: ServiceCheck,
-): (readonly Candidate[])[] => {
+): { conflicts: readonly Loss[]; levels: readonly Level[] } => {
   const standing = new Map<number, Site>();
-  const crowded: (readonly Candidate[])[] = [];
+  const crowded: Loss[] = [];
   plan.forEach((candidate, k) => {
     const host = standing.get(candidate.host) ?? sites[candidate.host];
     const hung = rehang(host, host.tenants, sites[candidate.moved].tenants, spacingM);
     if (hung) standing.set(candidate.host, { ...host, tenants: [...host.tenants, ...hung] });
-    else crowded.push(plan.slice(0, k + 1).filter((other) => other.host === candidate.host));
+    else crowded.push({ point: -1, together: plan.slice(0, k + 1).filter((other) => other.host === candidate.host) });
   });
-  if (crowded.length > 0) return crowded;
+  if (crowded.length > 0) return { conflicts: crowded, levels: [] };
   const gone = new Set(plan.map(({ moved }) => moved));
   const changed = sites.map((site, s) => standing.get(s) ?? site).filter((_, s) => !gone.has(s));
-  const lean = check.losses(changed, plan, false);
-  const lost = lean.length > 0 ? lean : check.losses(changed, plan, true);
-  return lost.map(({ together }) => together);
+  const lean = check.recompute(changed, plan, false);
+  const { lost, kept } = lean.lost.length > 0 ? lean : check.recompute(changed, plan, true);
+  return { conflicts: lost, levels: kept };
 };

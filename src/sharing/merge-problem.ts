@@ -142,12 +142,6 @@ export const selectionOf = (problem: MergeProblem, chosen: Iterable<number>): Se
   return selection;
 };
 
-export const worthOf = (problem: MergeProblem, chosen: Iterable<number>): number => {
-  let sum = 0;
-  for (const option of chosen) sum += problem.options[option].valueVnd;
-  return sum;
-};
-
 /** Each operator's own account after a choice. */
 export const accountsOf = (problem: MergeProblem, chosen: Iterable<number>): number[] => {
   const sums = (problem.options[0]?.accountVnd ?? []).map(() => 0);
@@ -157,4 +151,22 @@ export const accountsOf = (problem: MergeProblem, chosen: Iterable<number>): num
     });
   }
   return sums;
+};
+
+/** Whether a choice keeps every rule, holds what is forced, reaches the target, and leaves no operator worse off. */
+export const isPlan = (
+  problem: MergeProblem,
+  chosen: readonly number[],
+  { hasTarget, isFair }: { hasTarget: boolean; isFair: boolean },
+): boolean => {
+  const selection = createSelection(problem);
+  for (const option of chosen) {
+    if (!selection.fits(option)) return false;
+    selection.add(option);
+  }
+  return (
+    problem.forced.every((option) => selection.chosen.has(option)) &&
+    (!hasTarget || reaches(selection.tally(), problem.targetRate)) &&
+    (!isFair || accountsOf(problem, chosen).every((vnd) => vnd >= 0))
+  );
 };

@@ -1,4 +1,6 @@
 import type { Range } from '../model/facts.ts';
+import type { RentParts } from '../money/rent-parts.ts';
+import type { Spread, Swing } from '../money/uncertainty.ts';
 
 /** Who may share with whom. Kept with the plan and printed in the report. */
 export interface SharingRules {
@@ -44,6 +46,8 @@ export interface SharingLocks {
   forced: readonly MergeKey[];
   forbidden: readonly MergeKey[];
 }
+
+export const noLocks: SharingLocks = { forced: [], forbidden: [] };
 
 /** D1: shared sites / sites. D2: tenancies on shared sites / tenancies. Numerators and denominators stay visible. */
 export interface SharingRate {
@@ -103,8 +107,47 @@ export interface SharingMoney {
   avoidedNewBuildVnd: Range;
   /** Rent that changes hands each year; not in the social saving. */
   rentTransferVndPerYear: Range;
+  /**
+   * To a neutral company that holds the plan's hosts: rent of all their tenants less upkeep, power and ground rent. Paid
+   * by the tenants, so no saving to society.
+   */
+  neutralHostVnd: Range;
   co2TonnesConsolidation: Range;
   co2TonnesAvoidedNewBuild: Range;
+  /** One year's rent of one tenancy by its parts. */
+  rentParts: RentParts;
+  consolidation: Uncertainty;
+  avoidedNewBuild: Uncertainty;
+}
+
+/** How a figure spreads as all parameters vary at once, and what each does to it alone. */
+export interface Uncertainty {
+  spread: Spread;
+  swings: Swing[];
+}
+
+/** A hamlet point's service by one operator that the plan takes from another mast than today. */
+export interface ServiceChange {
+  hamletId: string;
+  /** The centre, or the cluster by its place in the hamlet's list. */
+  point: 'centre' | number;
+  operator: string;
+  beforeDbm: number;
+  afterDbm: number;
+  beforeSiteId: string;
+  afterSiteId: string;
+}
+
+/** What the plan does to service. Points whose mast stands keep theirs or get better, and are not listed. */
+export interface ServiceEffect {
+  /** Served points by operator, today and after the plan, of those whose mast is taken down. */
+  byOperator: Record<string, { before: number; after: number }>;
+  /** How many of those hear a level more than 1 dB higher, within 1 dB, more than 1 dB lower. */
+  better: number;
+  same: number;
+  weaker: number;
+  /** The greatest losses of level, at most 200. */
+  weakest: ServiceChange[];
 }
 
 /** What the plan does to one operator, owner of masts, or the landowners together, at present value. */
@@ -140,6 +183,7 @@ export interface SharingFinding {
   /** Relative gap between the plan and the best that could exist, as proven; null where nothing is proven. */
   gap: number | null;
   money: SharingMoney;
+  service: ServiceEffect;
   /** The plan in each party's own account, the pack's operators first. */
   balances: PartyBalance[];
 }

@@ -2,37 +2,28 @@ import { sceneOf } from '../coverage/scene.ts';
 import type { ServiceResult, ServiceSettings } from '../coverage/service-types.ts';
 import type { Parameter } from '../model/facts.ts';
 import type { Pack } from '../model/pack.ts';
-import { InputError } from '../model/problem.ts';
-import { createMergeAccounts, sumAccounts } from '../money/accounts.ts';
-import {
-  avoidedNewMastCo2Tonnes,
-  avoidedNewMastVnd,
-  consolidationCo2Tonnes,
-  consolidationVnd,
-} from '../money/cases.ts';
-import type { MoneyParameters } from '../money/parameters.ts';
-import { scaled, total } from '../money/range.ts';
+import { consolidationCo2Tonnes, consolidationVnd } from '../money/cases.ts';
 import { applyPlan } from './apply-plan.ts';
 import { bearingOf } from './bearing.ts';
 import { bindingRule } from './binding.ts';
 import { chooseMerges } from './choose.ts';
-import { createSelection, type MergeProblem, reaches, selectionOf } from './merge-problem.ts';
-import type {
-  Merge,
-  MergeKey,
-  PartyBalance,
-  RejectedPair,
-  RejectReason,
-  SharingFinding,
-  SharingLocks,
-  SharingMoney,
-  SharingObjective,
-  SharingRules,
+import { balancesOf, moneyOf } from './plan-money.ts';
+import {
+  type Merge,
+  type MergeKey,
+  noLocks,
+  type SharingFinding,
+  type SharingLocks,
+  type SharingObjective,
+  type SharingRules,
 } from './plan-types.ts';
-import { mergeName, type PreparedSharing, prepareSharing } from './prepare.ts';
+import { prepareSharing } from './prepare.ts';
 import { mergesNeeded, rateBy, sharingRate } from './rate.ts';
+import { refuseLocks, refuseTarget } from './refusals.ts';
 import { createServiceCheck, type ServiceCheck } from './service-check.ts';
+import { serviceEffect } from './service-effect.ts';
 import type { MergeSolver } from './solve-exactly.ts';
+import { rejectUnchosen } from './unchosen.ts';
 
 export interface SharingInput {
   pack: Pack;
@@ -48,10 +39,12 @@ export interface SharingInput {
   /** Finds the best choice and proves it; without one the plan is greedy. */
   solver?: MergeSolver | null;
   timeLimitS?: number;
-  onProgress?: (done: number, total: number) => void;
+  /** A target that today's rate has passed asks for nothing, rather than being refused. */
+  passedTargetIsReached?: boolean;
+  /** Candidates checked, then seconds passed of the time the choice may take. */
+  onProgress?: (stage: 'checking' | 'choosing', done: number, total: number) => void;
 }
 
-const noLocks: SharingLocks = { forced: [], forbidden: [] };
 /** Long enough to prove a province's plan many times over. */
 const defaultTimeLimitS = 20;
 
@@ -67,11 +60,28 @@ export const planSharing = (input: SharingInput): SharingFinding => {
   const { objective = 'reach-target', locks = noLocks, parameters = pack.facts.parameters, onProgress } = input;
   const { sites } = pack;
   const today = sharingRate(sites);
-  if (objective !== 'all-that-pay') refuseTarget(rules.targetRate, rateBy(today, rules.definition));
+  const rateToday = rateBy(today, rules.definition);
+  const isPassed = input.passedTargetIsReached && rateToday > rules.targetRate;
+  if (objective !== 'all-that-pay' && !isPassed) refuseTarget(rules, rateToday);
   const check = input.check ?? createServiceCheck(sceneOf(pack), settings, service);
-  const prepared = prepareSharing({ pack, check, rules, locks, parameters, onProgress });
+  const prepared = prepareSharing({
+    pack,
+    check,
+    rules,
+    locks,
+    parameters,
+    onProgress: (done, total) => onProgress?.('checking', done, total),
+  });
   refuseLocks(prepared, locks);
-  const result = chooseMerges({ prepared, check, objective, solver, timeLimitS });
+  const result = chooseMerges({
+    prepared,
+    check,
+    objective,
+    solver,
+    timeLimitS,
+    settleTies: true,
+    onTime: (seconds) => onProgress?.('choosing', seconds, timeLimitS),
+  });
 
   const { money, allowed } = prepared;
   const baseYear = Number(pack.manifest.date.slice(0, 4));
@@ -94,6 +104,7 @@ export const planSharing = (input: SharingInput): SharingFinding => {
     };
   });
   const after = sharingRate(standing);
+  const hostTenants = [...new Set(keys.map(({ hostId }) => hostId))].map((id) => hostAfter.get(id)!.tenants.length);
   return {
     rules,
     objective,
@@ -106,104 +117,15 @@ export const planSharing = (input: SharingInput): SharingFinding => {
     candidates: prepared.found.length,
     candidatesNeedingSurvey: prepared.found.filter(({ bearing }) => bearing === 'needs-survey').length,
     chosen,
-    rejected: [...prepared.rejected, ...rejectUnchosen(prepared, result.problem, result.chosen, objective)],
+    rejected: [...prepared.rejected, ...rejectUnchosen(prepared, result, objective)],
     after,
     reached: result.reached,
     furthestRate: result.reached ? null : rateBy(after, rules.definition),
     binding: result.reached ? null : bindingRule(prepared, locks),
     method: result.method,
     gap: result.gap,
-    money: moneyOf(chosen, money, baseYear),
+    money: moneyOf(chosen, hostTenants, money, baseYear),
+    service: serviceEffect(pack, service, settings, new Set(keys.map(({ movedId }) => movedId)), result.levels),
     balances: balancesOf(pack, money, plan),
-  };
-};
-
-const percent = (share: number): number => Math.round(share * 1e6) / 1e4;
-
-const refuse = (
-  place: string,
-  value: string,
-  rule: 'out-of-range' | 'not-possible' | 'nothing-allowed',
-  ruleValues = {},
-) => new InputError([{ file: 'sharing', place, value, rule, ruleValues, severity: 'error' }]);
-
-const refuseTarget = (target: number, today: number): void => {
-  // a target given as a percentage with two decimals may mean today's rate
-  if (target >= today - 1e-9 && target <= 1) return;
-  throw refuse('target', `${percent(target)} %`, 'out-of-range', { min: `${percent(today)} %`, max: '100 %' });
-};
-
-/** Forced merges must be possible, each and together; and something must be left to merge. */
-const refuseLocks = ({ pack, found, allowed, rejected, problem }: PreparedSharing, locks: SharingLocks): void => {
-  const { sites } = pack;
-  const selection = createSelection(problem);
-  for (const key of locks.forced) {
-    const option = allowed.findIndex(
-      ({ host, moved }) => sites[host].id === key.hostId && sites[moved].id === key.movedId,
-    );
-    const place = 'locks.forced';
-    if (option < 0) {
-      const reason = rejected.find((pair) => mergeName(pair) === mergeName(key))?.reason ?? 'too-far';
-      throw refuse(place, mergeName(key), 'not-possible', { detail: reason });
-    }
-    if (!selection.fits(option)) throw refuse(place, mergeName(key), 'not-possible', { detail: 'site-already-used' });
-    selection.add(option);
-  }
-  const isForbidden = new Set(locks.forbidden.map(mergeName));
-  const allForbidden = found.every(({ host, moved }) =>
-    isForbidden.has(mergeName({ hostId: sites[host].id, movedId: sites[moved].id })),
-  );
-  if (found.length > 0 && allForbidden) throw refuse('locks.forbidden', String(found.length), 'nothing-allowed');
-};
-
-/** Why each allowed merge is not in the plan. */
-const rejectUnchosen = (
-  { pack, allowed, rules }: PreparedSharing,
-  problem: MergeProblem,
-  chosen: readonly number[],
-  objective: SharingObjective,
-): RejectedPair[] => {
-  const selection = selectionOf(problem, chosen);
-  const taken = new Set(chosen.flatMap((option) => [problem.options[option].moved, problem.options[option].host]));
-  const movedAway = new Set(chosen.map((option) => problem.options[option].moved));
-  const isReached = reaches(selection.tally(), rules.targetRate);
-  const reasonFor = (option: number): RejectReason => {
-    const { host, moved, valueVnd } = problem.options[option];
-    if (objective === 'all-that-pay' && valueVnd <= 0) return 'does-not-pay';
-    if (selection.fits(option) || (isReached && !taken.has(host) && !taken.has(moved))) return 'not-needed';
-    if (movedAway.has(host) || taken.has(moved)) return 'site-already-used';
-    const guests = chosen.filter((other) => problem.options[other].host === host);
-    const operators = guests.reduce((mask, g) => mask | problem.operators[problem.options[g].moved], 0);
-    if ((operators & problem.operators[moved]) !== 0) return 'same-operator';
-    const load = guests.reduce((sum, g) => sum + problem.tenants[problem.options[g].moved], problem.tenants[host]);
-    return load + problem.tenants[moved] > problem.maxTenants ? 'too-many-tenants' : 'loses-service';
-  };
-  return allowed.flatMap(({ host, moved, distanceM }, option) =>
-    selection.chosen.has(option)
-      ? []
-      : [{ hostId: pack.sites[host].id, movedId: pack.sites[moved].id, distanceM, reason: reasonFor(option) }],
-  );
-};
-
-const balancesOf = (
-  pack: Pack,
-  money: MoneyParameters,
-  plan: readonly { host: number; moved: number }[],
-): PartyBalance[] => {
-  const accountsOf = createMergeAccounts(money);
-  const sums = sumAccounts(plan.map(({ host, moved }) => accountsOf(pack.sites[host], pack.sites[moved])));
-  const operators = pack.facts.operators.map(({ id }) => id).filter((id) => sums.has(id));
-  const others = [...sums.keys()].filter((party) => !operators.includes(party)).sort();
-  return [...operators, ...others].map((party) => ({ party, ...sums.get(party)! }));
-};
-
-const moneyOf = (chosen: readonly Merge[], money: MoneyParameters, baseYear: number): SharingMoney => {
-  const tenantsMoved = chosen.reduce((sum, merge) => sum + merge.operatorsMoved.length, 0);
-  return {
-    consolidationVnd: total(chosen.map((merge) => merge.presentValueVnd)),
-    avoidedNewBuildVnd: scaled(avoidedNewMastVnd(money), chosen.length),
-    rentTransferVndPerYear: scaled(money.hostingRentVndPerYear, tenantsMoved),
-    co2TonnesConsolidation: total(chosen.map((merge) => merge.co2Tonnes)),
-    co2TonnesAvoidedNewBuild: scaled(avoidedNewMastCo2Tonnes(money, baseYear), chosen.length),
   };
 };

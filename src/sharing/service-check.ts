@@ -4,7 +4,7 @@ import { isServed } from '../coverage/status.ts';
 import type { Site, Tenant } from '../model/site.ts';
 import type { Candidate } from './candidates.ts';
 
-/** What moving one site onto another does to those it serves. */
+/** What moving one site onto another does to those it serves. Plain data, so that it can go from worker to worker. */
 export interface MergeService {
   /** The first point that would lose service even if nothing else moved; −1 when none would. */
   lossPoint: number;
@@ -12,20 +12,35 @@ export interface MergeService {
   leaning: readonly number[];
 }
 
-interface Loss {
+/** A point that loses service by merges together. */
+export interface Loss {
   point: number;
   together: Candidate[];
+}
+
+/** Service at an entry after a plan. */
+export interface Level {
+  /** point · operators + operator */
+  entry: number;
+  rsrpDbm: number;
+  siteId: string;
 }
 
 export interface ServiceCheck {
   /** Checks one merge alone. Answers are remembered. */
   merge: (candidate: Candidate) => MergeService;
+  /** What is remembered, for another check of the same network. */
+  known: ReadonlyMap<string, MergeService>;
   /**
    * Recomputes, from nothing but the changed sites, the entries whose server a plan takes down: all of them when
    * `thorough`, else those that lean on other masts or on a host with several guests, which no merge alone can vouch for.
-   * Gives those lost, with the merges that bring each about together.
+   * Gives the level at each that is kept, and those lost with the merges that bring each about together.
    */
-  losses: (changed: readonly Site[], plan: readonly Candidate[], thorough: boolean) => Loss[];
+  recompute: (
+    changed: readonly Site[],
+    plan: readonly Candidate[],
+    thorough: boolean,
+  ) => { lost: Loss[]; kept: Level[] };
 }
 
 /**
@@ -36,6 +51,7 @@ export const createServiceCheck = (
   scene: ServiceScene,
   settings: ServiceSettings,
   service: ServiceResult,
+  before: ReadonlyMap<string, MergeService> = new Map(),
 ): ServiceCheck => {
   const { sites, operators } = scene;
   const evaluator = createServiceEvaluator(scene, settings);
@@ -45,7 +61,7 @@ export const createServiceCheck = (
     if (isKept(rsrp)) servedBy[service.site[entry]].push(entry);
   });
   const pointOf = (entry: number) => Math.floor(entry / operators.length);
-  const known = new Map<string, MergeService>();
+  const known = new Map(before);
 
   const check = ({ host, moved, hung }: Candidate): MergeService => {
     const entries = servedBy[moved];
@@ -100,17 +116,20 @@ export const createServiceCheck = (
 
   return {
     merge,
-    losses: (changed, plan, thorough) => {
+    known,
+    recompute: (changed, plan, thorough) => {
       const after = createServiceEvaluator({ ...scene, sites: changed }, settings);
       const lost: Loss[] = [];
+      const kept: Level[] = [];
       for (const candidate of plan) {
         const crowded = plan.some((other) => other !== candidate && other.host === candidate.host);
         for (const entry of thorough || crowded ? servedBy[candidate.moved] : merge(candidate).leaning) {
-          const best = after.best(pointOf(entry), entry % operators.length);
-          if (!isKept(best.rsrpDbm)) lost.push({ point: pointOf(entry), together: bringAbout(entry, plan) });
+          const { rsrpDbm, site } = after.best(pointOf(entry), entry % operators.length);
+          if (isKept(rsrpDbm)) kept.push({ entry, rsrpDbm, siteId: changed[site].id });
+          else lost.push({ point: pointOf(entry), together: bringAbout(entry, plan) });
         }
       }
-      return lost;
+      return { lost, kept };
     },
   };
 };

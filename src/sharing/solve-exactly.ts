@@ -1,7 +1,8 @@
 import type { Highs, Model } from 'highs';
 import { type ChoiceObjective, chooseGreedily } from './greedy.ts';
-import { buildMergeModel, type MergeModel, toUnits } from './merge-model.ts';
-import { type MergeProblem, rateOfTally, reaches, selectionOf } from './merge-problem.ts';
+import { type Goal, goalsOf, worthUnder } from './merge-goals.ts';
+import { buildMergeModel, type MergeModel } from './merge-model.ts';
+import { isPlan, type MergeProblem, rateOfTally, reaches, selectionOf } from './merge-problem.ts';
 
 /** A choice with what is proven of it: `gap` 0 is the best there is, null says nothing. */
 export interface Choice {
@@ -12,37 +13,46 @@ export interface Choice {
 /** `infeasible` is proven; `out-of-time` says that nothing was found or proven. */
 export type Outcome = Choice | 'infeasible' | 'out-of-time';
 
-/** Solves a choice within a time in seconds. */
-export type MergeSolver = (problem: MergeProblem, objective: ChoiceObjective, secondsLeft: number) => Outcome;
-
-/** One goal after another: the next is sought among the best for those before. */
-interface Goal {
-  sense: 'least' | 'most';
-  cost: Float64Array;
+export interface SolveOptions {
+  secondsLeft: number;
+  /** Whether the easiest of equally good choices is sought too; without it any of them will do. */
+  settleTies: boolean;
+  /** Told the seconds that have passed, a few times a second. */
+  onTime?: ((secondsPassed: number) => void) | undefined;
 }
 
-const goalsOf = (problem: MergeProblem, objective: ChoiceObjective, columns: number): Goal[] => {
-  const { options, tenants } = problem;
-  const costs = (of: (option: (typeof options)[number]) => number): Float64Array => {
-    const cost = new Float64Array(columns);
-    options.forEach((option, k) => {
-      cost[k] = of(option);
-    });
-    return cost;
-  };
-  const value: Goal = { sense: 'most', cost: costs(({ valueVnd }) => toUnits(valueVnd)) };
-  const effort: Goal = { sense: 'least', cost: costs(({ effort }) => effort / 1000) };
-  if (objective === 'all-that-pay') return [value, effort];
-  const merges = costs(({ moved }) => (objective === 'fewest-moves' ? tenants[moved] : 1));
-  return [{ sense: 'least', cost: merges }, value, effort];
-};
+/** Solves a choice within a time. */
+export type MergeSolver = (problem: MergeProblem, objective: ChoiceObjective, options: SolveOptions) => Outcome;
+
+/** Progress is told no oftener than this. */
+const tellEveryMs = 200;
 
 /** How far a goal may fall behind its best while later goals are sought: rounding of the solver, not of the figures. */
 const slack = 1e-7;
 
+const createClock = (seconds: number, onTime: SolveOptions['onTime']) => {
+  const startMs = performance.now();
+  let toldMs = startMs;
+  return {
+    left: (): number => seconds - (performance.now() - startMs) / 1000,
+    tell: (): undefined => {
+      const nowMs = performance.now();
+      if (nowMs - toldMs < tellEveryMs) return;
+      toldMs = nowMs;
+      onTime?.((nowMs - startMs) / 1000);
+    },
+  };
+};
+
+interface Found {
+  columns: Float64Array;
+  best: number;
+  gap: number;
+}
+
 /** Mixed-integer programming over HiGHS. */
 export const createMergeSolver = (highs: Highs): MergeSolver => {
-  const { modelStatus, variableType, objectiveSense } = highs.constants;
+  const { modelStatus, variableType, objectiveSense, callbackType } = highs.constants;
 
   const load = (problem: MergeProblem, model: MergeModel): Model => {
     const forced = new Set(problem.forced);
@@ -73,7 +83,13 @@ export const createMergeSolver = (highs: Highs): MergeSolver => {
       },
       integrality: new Int32Array(model.columns).fill(variableType.integer),
     });
-    loaded.options.set({ output_flag: false, random_seed: 0, mip_rel_gap: 0, mip_abs_gap: 1e-7 });
+    loaded.options.set({
+      output_flag: false,
+      random_seed: 0,
+      mip_rel_gap: 0,
+      mip_abs_gap: 1e-7,
+      mip_feasibility_tolerance: 1e-9,
+    });
     return loaded;
   };
 
@@ -82,10 +98,11 @@ export const createMergeSolver = (highs: Highs): MergeSolver => {
   /** Runs with a goal from a start; null when nothing is known at the end of the time. */
   const run = (
     solver: Model,
-    goal: Goal,
+    goal: Pick<Goal, 'sense' | 'cost'>,
     seconds: number,
     start: Float64Array | null,
-  ): { columns: Float64Array; best: number; gap: number } | 'infeasible' | null => {
+    onTime: () => undefined,
+  ): Found | 'infeasible' | null => {
     if (seconds <= 0) return null;
     solver.changeObjectiveSense(goal.sense === 'least' ? objectiveSense.minimize : objectiveSense.maximize);
     solver.changeColsCost(every(goal.cost.length), goal.cost);
@@ -94,7 +111,7 @@ export const createMergeSolver = (highs: Highs): MergeSolver => {
     // the clock of a model runs over all its solves
     solver.zeroAllClocks();
     solver.options.set('time_limit', seconds);
-    solver.run();
+    solver.run({ [callbackType.mipInterrupt]: onTime });
     const status = solver.getModelStatus();
     if (status === modelStatus.infeasible) return 'infeasible';
     const gap = status === modelStatus.optimal ? 0 : Number(solver.info.get('mip_gap'));
@@ -124,30 +141,37 @@ export const createMergeSolver = (highs: Highs): MergeSolver => {
     else solver.addRow(best - slack, highs.infinity, entries);
   };
 
-  const byGoals: MergeSolver = (problem, objective, secondsLeft) => {
+  const byGoals: MergeSolver = (problem, objective, { secondsLeft, settleTies, onTime }) => {
     const model = buildMergeModel(problem, objective);
+    const hasTarget = objective !== 'all-that-pay';
+    const greedy = chooseGreedily(problem, objective);
+    const isStart = isPlan(problem, greedy, { hasTarget, isFair: objective === 'each-operator-gains' });
     const solver = load(problem, model);
-    const deadline = performance.now() + secondsLeft * 1000;
-    const left = () => (deadline - performance.now()) / 1000;
+    const clock = createClock(secondsLeft, onTime);
     try {
-      const hasTarget = objective !== 'all-that-pay';
       if (hasTarget) {
         const { constant, gain } = model.rateRow(problem.targetRate);
         const indices = [...gain.keys()];
         solver.addRow(-constant, highs.infinity, { indices, values: [...gain] });
       }
-      const greedy = chooseGreedily(problem, objective);
-      const isStart = !hasTarget || reaches(selectionOf(problem, greedy).tally(), problem.targetRate);
       let start: Float64Array | null = isStart ? columnsOf(problem, model, greedy) : null;
-      let found: { columns: Float64Array; best: number; gap: number } | null = null;
+      let found: Found | null = null;
       let gap = 0;
-      for (const goal of goalsOf(problem, objective, model.columns)) {
-        const next = run(solver, goal, left(), start);
+      let before = 0;
+      for (const goal of goalsOf(problem, objective, model, settleTies)) {
+        const bound = goal.bound(before, gap === 0);
+        if (!found && bound === Number.POSITIVE_INFINITY && goal.sense === 'least') return 'infeasible';
+        // what can't be bettered need not be sought
+        const next: Found | 'infeasible' | null =
+          start && Math.abs(worthUnder(goal, start) - bound) < slack
+            ? { columns: start, best: bound, gap: 0 }
+            : run(solver, goal, clock.left(), start, clock.tell);
         if (next === 'infeasible') return found ? { chosen: chosenOf(problem, found.columns), gap } : 'infeasible';
         if (!next) break;
         found = next;
         gap = Math.max(gap, next.gap);
         start = next.columns;
+        before = Math.round(next.best);
         hold(solver, goal, next.best);
       }
       return found ? { chosen: chosenOf(problem, found.columns), gap } : 'out-of-time';
@@ -160,16 +184,16 @@ export const createMergeSolver = (highs: Highs): MergeSolver => {
    * The highest rate by Dinkelbach's method: with r the rate of the best choice so far, a choice that makes numerator
    * less r times denominator largest either has a higher rate or proves that r is the highest.
    */
-  const highestRate: MergeSolver = (problem, _, secondsLeft) => {
+  const highestRate: MergeSolver = (problem, _, { secondsLeft, onTime }) => {
     const model = buildMergeModel(problem, 'highest-rate');
     const solver = load(problem, model);
-    const deadline = performance.now() + secondsLeft * 1000;
+    const clock = createClock(secondsLeft, onTime);
     let chosen = chooseGreedily(problem, 'highest-rate');
     try {
       for (;;) {
         const rate = rateOfTally(selectionOf(problem, chosen).tally());
-        const goal: Goal = { sense: 'most', cost: model.rateRow(rate).gain };
-        const next = run(solver, goal, (deadline - performance.now()) / 1000, columnsOf(problem, model, chosen));
+        const goal = { sense: 'most', cost: model.rateRow(rate).gain } as const;
+        const next = run(solver, goal, clock.left(), columnsOf(problem, model, chosen), clock.tell);
         if (next === 'infeasible') return 'infeasible';
         if (!next || next.gap > 0) return { chosen, gap: null };
         const better = chosenOf(problem, next.columns);
@@ -181,13 +205,13 @@ export const createMergeSolver = (highs: Highs): MergeSolver => {
     }
   };
 
-  return (problem, objective, secondsLeft) => {
+  return (problem, objective, options) => {
     if (problem.options.length === 0) {
       const isThere = objective === 'all-that-pay' || objective === 'highest-rate';
       return isThere || reaches(selectionOf(problem, []).tally(), problem.targetRate)
         ? { chosen: [], gap: 0 }
         : 'infeasible';
     }
-    return (objective === 'highest-rate' ? highestRate : byGoals)(problem, objective, secondsLeft);
+    return (objective === 'highest-rate' ? highestRate : byGoals)(problem, objective, options);
   };
 };

@@ -1,7 +1,7 @@
 import type { Pack } from '../model/pack.ts';
 import type { SharingLocks } from '../sharing/plan-types.ts';
 import { baseLayer, idOf, type LayerId, type StudyLayers } from './layers.ts';
-import { currentScenario, type Overlay, overlayOf, type Scenario, type Study } from './study.ts';
+import { currentScenario, entryOf, type Overlay, overlayOf, type Scenario, type Study } from './study.ts';
 
 /** A layer with its differences: changed entries in their places, gone ones left out, new ones at the end by id. */
 const layerWith = <L extends LayerId>(pack: Pack, layer: L, overlay: Overlay): readonly StudyLayers[L][] => {
@@ -71,9 +71,10 @@ export const layerOf = <L extends LayerId>(study: Study, layer: L): readonly Stu
     : baseLayer(study.base.pack, layer);
 };
 
-/** What the planner has decided on merges, in the order of ids. */
+/** What the planner has decided on merges whose sites both stand, in the order of ids. */
 export const locksOf = (study: Study): SharingLocks => {
-  const locks = layerOf(study, 'locks');
+  const isStanding = (id: string) => entryOf(study, 'sites', id) !== undefined;
+  const locks = layerOf(study, 'locks').filter(({ hostId, movedId }) => isStanding(hostId) && isStanding(movedId));
   const those = (kind: 'force' | 'forbid') =>
     locks.filter(({ lock }) => lock === kind).map(({ hostId, movedId }) => ({ hostId, movedId }));
   return { forced: those('force'), forbidden: those('forbid') };
@@ -100,4 +101,5 @@ export const changeCount = (study: Study): number => {
 export const settingsOf = (study: Study) => ({
   service: settingOf(study, 'service'),
   sharing: settingOf(study, 'sharing'),
+  objective: settingOf(study, 'objective'),
 });

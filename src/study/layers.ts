@@ -14,7 +14,7 @@ import type {
 import type { Commune } from '../model/place.ts';
 import type { Site } from '../model/site.ts';
 import type { Letterhead } from '../report/render/letterhead.ts';
-import { defaultSharingRules, type MergeKey, type SharingRules } from '../sharing/plan-types.ts';
+import { defaultSharingRules, type MergeKey, type SharingObjective, type SharingRules } from '../sharing/plan-types.ts';
 
 /** A merge the planner has decided on. */
 export interface MergeLock extends MergeKey {
@@ -28,6 +28,7 @@ export type ReportLanguage = 'vi' | 'en';
 export type StudySetting =
   | { name: 'service'; value: ServiceSettings }
   | { name: 'sharing'; value: SharingRules }
+  | { name: 'objective'; value: SharingObjective }
   /** Where the letterhead differs from the defaults, by language. */
   | { name: 'letterhead'; value: Partial<Record<ReportLanguage, Partial<Letterhead>>> };
 
@@ -65,6 +66,7 @@ export const layerIds = [
 const defaultSettings: readonly StudySetting[] = [
   { name: 'service', value: defaultServiceSettings },
   { name: 'sharing', value: defaultSharingRules },
+  { name: 'objective', value: 'reach-target' },
   { name: 'letterhead', value: {} },
 ];
 

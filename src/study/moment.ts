@@ -28,11 +28,13 @@ export const operationIds = [
   'addFibreRoute',
   'deleteFibreRoute',
   'setParameter',
+  'resetParameter',
   'setLock',
   'clearLock',
   'setService',
   'setSharing',
   'setLetterhead',
+  'setObjective',
   'applyMerges',
   'importFile',
 ] as const;
@@ -60,6 +62,9 @@ export interface Refusal {
     | 'id-taken'
     | 'outside-province'
     | 'out-of-range'
+    | 'out-of-order'
+    | 'below-zero'
+    | 'below-today'
     | 'operator-there'
     | 'too-many-tenants'
     | 'last-tenant'

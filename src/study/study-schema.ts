@@ -10,6 +10,7 @@ import {
 import { between, figure, id, lonLat, name, text, wholeBetween } from '../files/schema-parts.ts';
 import { technologies } from '../model/site.ts';
 import { pathModelIds } from '../radio/path-model.ts';
+import { sharingObjectives } from '../sharing/plan-types.ts';
 import { type LayerId, layerIds, type StudyLayers } from './layers.ts';
 import { type Change, type Moment, operationIds } from './moment.ts';
 
@@ -83,6 +84,7 @@ const entries: EntrySchemas = {
       name: v.literal('letterhead'),
       value: v.object({ vi: v.exactOptional(letterhead), en: v.exactOptional(letterhead) }),
     }),
+    v.object({ name: v.literal('objective'), value: v.picklist(sharingObjectives) }),
   ]),
   measurements: v.object({ id, position: lonLat, operator: id, rsrpDbm: between(-160, 0) }),
   extras: v.object({ of: text, values: v.record(v.string(), v.string()) }),

@@ -1,3 +1,4 @@
+import loadHighs from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildBuiltInPack } from '../../data/build/built-in.ts';
 import { sceneOf } from '../../src/coverage/scene.ts';
@@ -12,6 +13,7 @@ import { applyPlan } from '../../src/sharing/apply-plan.ts';
 import { planSharing } from '../../src/sharing/plan.ts';
 import { defaultSharingRules } from '../../src/sharing/plan-types.ts';
 import { mergesNeeded, sharingRate } from '../../src/sharing/rate.ts';
+import { createMergeSolver } from '../../src/sharing/solve-exactly.ts';
 
 let pack: Pack;
 let service: ServiceResult;
@@ -26,7 +28,8 @@ const serviceOf = (changed: Pack): ServiceResult => {
 beforeAll(async () => {
   pack = await buildBuiltInPack();
   service = serviceOf(pack);
-  const sharing = planSharing({ pack, service, settings, rules: defaultSharingRules });
+  const solver = createMergeSolver(await loadHighs());
+  const sharing = planSharing({ pack, service, settings, rules: defaultSharingRules, solver, timeLimitS: 120 });
   findings = buildFindings({ pack, checksum: 'x', appVersion: '0', service, settings, sharing });
 }, 300_000);
 
@@ -42,6 +45,22 @@ describe('the sharing plan of the built-in pack', () => {
     expect(sharingRate(applyPlan(pack.sites, chosen, defaultSharingRules))).toEqual(after);
     expect(after.d1).toBeGreaterThanOrEqual(0.15);
     expect(sharingRate(applyPlan(pack.sites, chosen.slice(0, -1), defaultSharingRules)).d1).toBeLessThan(0.15);
+  });
+
+  it('is proven to within 0.1 %: no fewer merges reach the target, and none of as many are worth more', () => {
+    const { method, gap, chosen, mergesNeeded: needed } = findings.sharing;
+    expect(method).toBe('milp');
+    expect(gap).toBeLessThanOrEqual(0.001);
+    expect(chosen.length).toBe(needed.d1);
+  });
+
+  it('hands rent from one to another: over all parties it sums to nothing, and the rest to what society saves', () => {
+    const { balances, money } = findings.sharing;
+    const sum = (of: (balance: (typeof balances)[number]) => number) =>
+      balances.reduce((total, balance) => total + of(balance), 0);
+    expect(balances.length).toBeGreaterThan(4);
+    expect(Math.abs(sum(({ rentVnd }) => rentVnd.central))).toBeLessThan(1);
+    expect(sum(({ ownVnd }) => ownVnd.central)).toBeCloseTo(money.consolidationVnd.central, 0);
   });
 
   it('keeps every rule: distance, tenants, one operator once, no site both host and moved', () => {

@@ -117,7 +117,69 @@ test('a range must run from low to high', () => {
     range: { low: 0.2, central: 0.1, high: 0.3 },
     source: 'by hand',
   });
-  expect(refusalOf(outcome)).toBe('out-of-range');
+  expect(refusalOf(outcome)).toBe('out-of-order');
+});
+
+test('a price is never negative, and a rate of interest never above 100 %', () => {
+  const set = (low: number, high: number) =>
+    refusalOf(
+      operations.setParameter(aStudy(), {
+        name: 'discount_rate',
+        range: { low, central: (low + high) / 2, high },
+        source: 'by hand',
+      }),
+    );
+  expect(set(-0.1, 0.3)).toBe('below-zero');
+  expect(set(10, 101)).toBe('out-of-range');
+  expect(set(5, 15)).toBeNull();
+});
+
+test('a parameter set by hand says so, and reset is what the pack says', () => {
+  const start = aStudy();
+  const before = entryOf(start, 'parameters', 'discount_rate');
+  const range = { low: 5, central: 6, high: 7 };
+  const changed = does(start, operations.setParameter(start, { name: 'discount_rate', range, source: 'by hand' }));
+  expect(entryOf(changed, 'parameters', 'discount_rate')).toMatchObject({ ...range, source: 'by hand' });
+  expect(entryOf(changed, 'parameters', 'discount_rate')?.confidence).toBe('unverified');
+  const reset = does(changed, operations.resetParameter(changed, { name: 'discount_rate' }));
+  expect(entryOf(reset, 'parameters', 'discount_rate')).toEqual(before);
+  expect(refusalOf(operations.resetParameter(start, { name: 'discount_rate' }))).toBe('nothing-changes');
+  expect(refusalOf(operations.resetParameter(start, { name: 'none' }))).toBe('no-such-entry');
+});
+
+test('a sharing target lies between today’s rate and 100 %', () => {
+  const shared = aSite({
+    id: 'TN-0002',
+    position: [105.84, 21.635],
+    tenants: [...aSite().tenants, { operator: 'vinaphone', antennaHeightM: 30, cells: [] }],
+  });
+  const study = aStudy([aSite(), shared]);
+  const to = (targetRate: number) => operations.setSharing(study, { change: { targetRate } });
+  expect(refusalOf(to(0.4))).toBe('below-today');
+  expect(refusalOf(to(0.5))).toBeNull();
+  expect(refusalOf(to(1.01))).toBe('out-of-range');
+  expect(settingsOf(does(study, to(0.75))).sharing.targetRate).toBe(0.75);
+});
+
+test('what the plan is after is the scenario’s own', () => {
+  const study = aStudy();
+  const changed = does(study, operations.setObjective(study, { objective: 'fewest-moves' }));
+  expect(settingsOf(changed).objective).toBe('fewest-moves');
+  expect(settingsOf(study).objective).toBe('reach-target');
+});
+
+test('a lock on a merge that has been carried out counts no more', () => {
+  const other = aSite({
+    id: 'TN-0002',
+    position: [105.831, 21.63],
+    tenants: [{ operator: 'vinaphone', antennaHeightM: 30, cells: [] }],
+  });
+  const merge = { hostId: 'TN-0001', movedId: 'TN-0002' };
+  let study = aStudy([aSite(), other]);
+  study = does(study, operations.setLock(study, { lock: { ...merge, lock: 'force' } }));
+  expect(locksOf(study)).toEqual({ forced: [merge], forbidden: [] });
+  study = does(study, operations.applyMerges(study, { merges: [merge] }));
+  expect(locksOf(study)).toEqual({ forced: [], forbidden: [] });
 });
 
 test('a run takes the settings of the scenario', () => {

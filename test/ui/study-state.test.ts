@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { isRefusal } from '../../src/study/moment.ts';
 import { operations } from '../../src/study/operations/index.ts';
 import { openStudy } from '../../src/study/study.ts';
-import { createFindingsStore, runKeyOf } from '../../src/ui/state/findings-store.ts';
+import { createFindingsStore, runKeyOf, serviceKeyOf } from '../../src/ui/state/findings-store.ts';
 import { aHamlet, aSite } from '../files/small-pack.ts';
 import { aPackWith, aStudy, does } from '../study/a-study.ts';
 
@@ -56,6 +56,28 @@ test('measurements change no figure', () => {
   const measurements = [{ id: 'm-1', position: [105.83, 21.63] as const, operator: 'viettel', rsrpDbm: -90 }];
   const after = does(start, operations.importFile(start, { file: 'do.csv', layers: { measurements } }));
   expect(runKeyOf(after)).toBe(runKeyOf(start));
+});
+
+test('service is known by the network and its settings alone: rules, locks and prices leave it as it is', () => {
+  const start = aStudy();
+  const range = { low: 0.05, central: 0.1, high: 0.2 };
+  const lock = { hostId: 'TN-0001', movedId: 'TN-0002', lock: 'forbid' as const };
+  const sharing = [
+    operations.setSharing(start, { change: { targetRate: 0.3 } }),
+    operations.setObjective(start, { objective: 'all-that-pay' }),
+    operations.setLock(start, { lock }),
+    operations.setParameter(start, { name: 'discount_rate', range, source: 'a test' }),
+  ];
+  for (const outcome of sharing) {
+    const after = does(start, outcome);
+    expect(runKeyOf(after)).not.toBe(runKeyOf(start));
+    expect(serviceKeyOf(after)).toBe(serviceKeyOf(start));
+  }
+  const others = [
+    operations.deleteSite(start, { id: 'TN-0001' }),
+    operations.setService(start, { change: { thresholdDbm: -100 } }),
+  ];
+  for (const outcome of others) expect(serviceKeyOf(does(start, outcome))).not.toBe(serviceKeyOf(start));
 });
 
 test('the results used last are kept', () => {

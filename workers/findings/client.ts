@@ -1,19 +1,19 @@
 import { version } from '../../package.json';
+import type { FindingsSource } from '../../src/report/build-findings.ts';
 import type { Findings } from '../../src/report/findings.ts';
-import type { TaskOptions } from '../progress.ts';
 import { runTask } from '../task.ts';
-import { type FindingsInput, findingsApi } from './api.ts';
+import { findingsApi } from './api.ts';
 
-/** The sharing plan and the findings, off the page's thread. */
+/** The findings of a run, off the page's thread. */
 export const computeFindingsInWorker = (
-  input: Omit<FindingsInput, 'appVersion'>,
-  { signal, onProgress }: TaskOptions = {},
+  source: Omit<FindingsSource, 'appVersion'>,
+  { signal }: { signal?: AbortSignal | undefined } = {},
 ): Promise<Findings> =>
   runTask({
     name: 'findings',
     spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
     inline: findingsApi,
-    run: (api, report) => api.compute({ ...input, appVersion: version }, report),
-    onProgress: (done, total) => onProgress?.({ phase: 'sharing', done, total }),
+    run: (api) => api.compute({ ...source, appVersion: version }),
+    onProgress: () => {},
     signal,
   });

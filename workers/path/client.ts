@@ -1,18 +1,21 @@
 import type { LinkExplanation, LinkQuestion, LinkScene } from '../../src/coverage/explain-link.ts';
-import { openStanding, type Standing } from '../standing.ts';
+import { openSession } from '../session.ts';
 import { type PathApi, pathApi } from './api.ts';
 
-export type PathInspector = Standing<LinkQuestion, LinkExplanation>;
+/** Answers one question after another over the same ground. */
+export interface PathInspector {
+  /** Rejects as `explainLink` throws, and when the worker died twice over the same question. */
+  explain: (question: LinkQuestion) => Promise<LinkExplanation>;
+  close: () => void;
+}
 
-/** Explains paths off the page's thread; the ground goes over once. Rejects as `explainLink` throws. */
-export const openPathInspector = (scene: LinkScene): PathInspector =>
-  openStanding<PathApi, LinkQuestion, LinkExplanation>({
+/** Explains paths off the page's thread; the ground goes over once. Inline where there are no workers. */
+export const openPathInspector = (scene: LinkScene): PathInspector => {
+  const { ask, close } = openSession<PathApi>({
     name: 'path',
     spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-    setUp: (api) => api.setUp(scene),
-    ask: (api, question) => api.explain(question),
-    inline: (question) => {
-      pathApi.setUp(scene);
-      return pathApi.explain(question);
-    },
+    inline: pathApi,
+    setUp: async (api) => api.setUp(scene),
   });
+  return { explain: (question) => ask((api) => api.explain(question)), close };
+};

@@ -1,18 +1,22 @@
 import type { CoverageScene } from '../../src/coverage/coverage-types.ts';
-import { createSiteCoverage, type SiteCoverage, type SiteQuestion } from '../../src/coverage/site-coverage.ts';
-import { openStanding, type Standing } from '../standing.ts';
-import type { SiteCoverageApi } from './api.ts';
+import type { SiteCoverage, SiteQuestion } from '../../src/coverage/site-coverage.ts';
+import { openSession } from '../session.ts';
+import { type SiteCoverageApi, siteCoverageApi } from './api.ts';
 
-export type SiteCoverageDesk = Standing<SiteQuestion, SiteCoverage>;
+/** Answers one question after another over the same ground. */
+export interface SiteCoverageDesk {
+  /** Rejects as `SiteCoverageSource` throws, and when the worker died twice over the same question. */
+  ask: (question: SiteQuestion) => Promise<SiteCoverage>;
+  close: () => void;
+}
 
-/** Coverage of one site after another off the page's thread. Rejects as `SiteCoverageSource` throws. */
+/** Coverage of one site after another off the page's thread. Inline where there are no workers. */
 export const openSiteCoverage = (scene: CoverageScene): SiteCoverageDesk => {
-  const here = createSiteCoverage(scene);
-  return openStanding<SiteCoverageApi, SiteQuestion, SiteCoverage>({
+  const { ask, close } = openSession<SiteCoverageApi>({
     name: 'site-coverage',
     spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-    setUp: (api) => api.setUp(scene),
-    ask: (api, question) => api.show(question),
-    inline: here.show,
+    inline: siteCoverageApi,
+    setUp: async (api) => api.setUp(scene),
   });
+  return { ask: (question) => ask((api) => api.show(question)), close };
 };

@@ -1,7 +1,7 @@
 import type { Band } from '../../../src/model/facts.ts';
+import type { Random } from '../../../src/model/random.ts';
 import type { Cell, Technology } from '../../../src/model/site.ts';
 import { has4G, type OperatorPlan } from './operators-2020.ts';
-import type { Random } from './random.ts';
 
 interface Carrier {
   technology: Technology;

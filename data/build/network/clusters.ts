@@ -1,8 +1,8 @@
 import type { LonLat } from '../../../src/model/place.ts';
+import { type Random, randomFor } from '../../../src/model/random.ts';
 import { apportion } from './apportion.ts';
 import type { Land } from './land.ts';
 import { cover } from './land-cover-codes.ts';
-import { type Random, randomFor } from './random.ts';
 
 /** Spread of heights within 1.5 km from which country counts as wholly mountainous. */
 const mountainDeviationM = 90;

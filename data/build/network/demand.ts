@@ -1,10 +1,10 @@
 import KDBush from 'kdbush';
 import type { Hamlet } from '../../../src/model/hamlet.ts';
 import { type Commune, isUrban } from '../../../src/model/place.ts';
+import { randomFor } from '../../../src/model/random.ts';
 import { mountainness } from './clusters.ts';
 import type { Land } from './land.ts';
 import type { OperatorPlan } from './operators-2020.ts';
-import { randomFor } from './random.ts';
 
 /** Where people ask for service: every cluster. Flat metres, as `Land.flat`. */
 export interface Demand {

@@ -1,6 +1,6 @@
+import { type Random, randomFor } from '../../../src/model/random.ts';
 import type { Land } from './land.ts';
 import { cover } from './land-cover-codes.ts';
-import { type Random, randomFor } from './random.ts';
 
 /** Homes are rare on steeper ground: rise over run. */
 const usualSlope = 0.08;

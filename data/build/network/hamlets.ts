@@ -1,5 +1,6 @@
 import type { Hamlet } from '../../../src/model/hamlet.ts';
 import { type Commune, isUrban } from '../../../src/model/place.ts';
+import { randomFor } from '../../../src/model/random.ts';
 import type { Ground } from '../ground.ts';
 import { apportion } from './apportion.ts';
 import { hamletClusters } from './clusters.ts';
@@ -7,7 +8,6 @@ import { lightHamlets } from './fibre-lit.ts';
 import { hamletCount } from './figures.ts';
 import { hamletCentres } from './hamlet-sites.ts';
 import { type Land, landOf } from './land.ts';
-import { randomFor } from './random.ts';
 
 const fewestHamlets = 3;
 /** From this median height a commune's hamlets are called bản. */

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../../../src/model/random.ts';
 
 /** How an operator had built by the end of 2020. Shares are synthetic: no operator publishes its sites by province. */
 export interface OperatorPlan {

@@ -2,13 +2,13 @@ import { featureCollection, point } from '@turf/turf';
 import type { FeatureCollection, Point } from 'geojson';
 import type { PointOfInterestProperties } from '../../../src/model/pack.ts';
 import { type Commune, isUrban } from '../../../src/model/place.ts';
+import { type Random, randomFor } from '../../../src/model/random.ts';
 import type { Ground } from '../ground.ts';
 import { apportion } from './apportion.ts';
 import { postPointCount } from './figures.ts';
 import { type Land, landOf } from './land.ts';
 import { cover } from './land-cover-codes.ts';
 import { officeCell } from './offices.ts';
-import { type Random, randomFor } from './random.ts';
 
 type Kind = PointOfInterestProperties['kind'];
 

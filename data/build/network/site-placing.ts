@@ -1,9 +1,9 @@
+import { randomFor } from '../../../src/model/random.ts';
 import { apportion } from './apportion.ts';
 import { type Demand, type Unmet, unmetDemand } from './demand.ts';
 import { sharedSiteCount, siteCount, thirdTenantCount } from './figures.ts';
 import type { Land } from './land.ts';
 import { type OperatorPlan, operatorPlans } from './operators-2020.ts';
-import { randomFor } from './random.ts';
 import { emptySpots, spotFor } from './site-spot.ts';
 
 /** Where a site stands and who is on it; the builder first. */

@@ -1,6 +1,6 @@
+import type { Random } from '../../../src/model/random.ts';
 import type { Land } from './land.ts';
 import { cover } from './land-cover-codes.ts';
-import type { Random } from './random.ts';
 
 const steepestSlope = 0.4;
 const draws = 50;

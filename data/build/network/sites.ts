@@ -1,11 +1,11 @@
 import type { Hamlet } from '../../../src/model/hamlet.ts';
+import { randomFor } from '../../../src/model/random.ts';
 import type { Site, Tenant } from '../../../src/model/site.ts';
 import type { Ground } from '../ground.ts';
 import { cellsOf } from './carriers.ts';
 import { type Demand, demandOf } from './demand.ts';
 import { type Land, landOf } from './land.ts';
 import { operatorPlans } from './operators-2020.ts';
-import { randomFor } from './random.ts';
 import { type PlacedSite, placeSites } from './site-placing.ts';
 import { ownerOf, structureFor } from './structures.ts';
 

@@ -1,5 +1,5 @@
+import type { Random } from '../../../src/model/random.ts';
 import type { Structure } from '../../../src/model/site.ts';
-import type { Random } from './random.ts';
 import type { PlacedSite } from './site-placing.ts';
 
 type Weights = readonly (readonly [Structure, number])[];

@@ -49,6 +49,20 @@ export const networkLayers = (palette: Palette, theme: Theme): LayerSpecificatio
     paint: { 'line-color': palette.merge, 'line-width': ['interpolate', ['linear'], ['zoom'], 11, 2, 15, 5] },
   },
   {
+    id: 'merge-arrows',
+    type: 'symbol',
+    source: 'merges',
+    filter: ['==', ['geometry-type'], 'LineString'],
+    minzoom: 12.5,
+    layout: {
+      'symbol-placement': 'line-center',
+      'icon-image': `merge-arrow-${theme}`,
+      'icon-size': ['interpolate', ['linear'], ['zoom'], 12, 0.5, 15, 1],
+      'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
+    },
+  },
+  {
     id: 'sites',
     type: 'symbol',
     source: 'sites',

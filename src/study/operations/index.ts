@@ -2,7 +2,16 @@ import { addFibreNode, addFibreRoute, deleteFibreNode, deleteFibreRoute, moveFib
 import { addHamlet, deleteHamlet, editHamlet, moveHamlet, setFibre, setPeople } from './hamlets.ts';
 import { importFile } from './import-file.ts';
 import { setLetterhead } from './letterhead.ts';
-import { applyMerges, clearLock, setLock, setParameter, setService, setSharing } from './planning.ts';
+import {
+  applyMerges,
+  clearLock,
+  resetParameter,
+  setLock,
+  setObjective,
+  setParameter,
+  setService,
+  setSharing,
+} from './planning.ts';
 import { addSite, deleteSite, editSite, moveSite } from './sites.ts';
 import { addCell, addTenant, deleteCell, deleteTenant, editCell, editTenant } from './tenants.ts';
 
@@ -30,10 +39,12 @@ export const operations = {
   addFibreRoute,
   deleteFibreRoute,
   setParameter,
+  resetParameter,
   setLock,
   clearLock,
   setService,
   setSharing,
+  setObjective,
   setLetterhead,
   applyMerges,
   importFile,

@@ -1,10 +1,12 @@
 import type { ServiceSettings } from '../../coverage/service-types.ts';
 import type { Range } from '../../model/facts.ts';
 import type { Site } from '../../model/site.ts';
+import { isMoneyParameter, mostOf } from '../../money/parameters.ts';
 import { applyPlan } from '../../sharing/apply-plan.ts';
-import type { MergeKey, SharingRules } from '../../sharing/plan-types.ts';
+import type { MergeKey, SharingObjective, SharingRules } from '../../sharing/plan-types.ts';
+import { rateBy, sharingRate } from '../../sharing/rate.ts';
 import { layerOf, settingsOf } from '../apply-scenario.ts';
-import { idOf, type MergeLock } from '../layers.ts';
+import { baseEntry, idOf, type MergeLock } from '../layers.ts';
 import { type Outcome, refused } from '../moment.ts';
 import { changeOf, entryOf, put, type Study } from '../study.ts';
 import { siteProblem } from './sites.ts';
@@ -18,14 +20,25 @@ export const setParameter = (
   if (!parameter) return refused('no-such-entry', { id: name });
   const { low, central, high } = range;
   if (![low, central, high].every(Number.isFinite) || !(low <= central && central <= high)) {
-    return refused('out-of-range', { field: name });
+    return refused('out-of-order', { low, central, high });
   }
   const after = { ...parameter, low, central, high, source, confidence: 'unverified' as const };
+  if (isMoneyParameter(name) && !(low >= 0)) return refused('below-zero', { low });
+  const most = mostOf(name);
+  if (high > most) return refused('out-of-range', { field: name, min: 0, max: most });
   return {
     note: { operation: 'setParameter', subject: name },
     changes: [put(study, 'parameters', after)],
     ...(gesture !== undefined && { gesture }),
   };
+};
+
+/** Gives a figure of the calculations back what the pack says of it. */
+export const resetParameter = (study: Study, { name }: { name: string }): Outcome => {
+  const before = baseEntry(study.base.pack, 'parameters', name);
+  if (!before) return refused('no-such-entry', { id: name });
+  if (entryOf(study, 'parameters', name) === before) return refused('nothing-changes');
+  return { note: { operation: 'resetParameter', subject: name }, changes: [put(study, 'parameters', before)] };
 };
 
 /** Forces or forbids a merge. */
@@ -103,8 +116,14 @@ export const setSharing = (
   { change, gesture }: { change: Partial<SharingRules>; gesture?: string },
 ): Outcome => {
   const value = { ...settingsOf(study).sharing, ...change };
-  const { targetRate, urbanDistanceM, ruralDistanceM, maxTenants } = value;
+  const { targetRate, urbanDistanceM, ruralDistanceM, maxTenants, tenantSpacingM } = value;
   if (!(targetRate >= 0 && targetRate <= 1)) return refused('out-of-range', { field: 'targetRate', min: 0, max: 1 });
+  if (change.targetRate !== undefined) {
+    const today = rateBy(sharingRate(layerOf(study, 'sites')), value.definition);
+    if (change.targetRate < today - 1e-9) return refused('below-today', { target: change.targetRate, today });
+  }
+  if (!(tenantSpacingM >= 0 && tenantSpacingM <= 50))
+    return refused('out-of-range', { field: 'tenantSpacingM', min: 0, max: 50 });
   if (!(maxTenants >= 2 && maxTenants <= 4)) return refused('out-of-range', { field: 'maxTenants', min: 2, max: 4 });
   for (const [field, limit] of Object.entries({ urbanDistanceM, ruralDistanceM })) {
     if (!(limit > 0 && limit <= 5000)) return refused('out-of-range', { field, min: 0, max: 5000 });
@@ -113,5 +132,14 @@ export const setSharing = (
     note: { operation: 'setSharing', subject: Object.keys(change).join(', ') },
     changes: [put(study, 'settings', { name: 'sharing', value })],
     ...(gesture !== undefined && { gesture }),
+  };
+};
+
+/** Changes what the sharing plan is after. */
+export const setObjective = (study: Study, { objective }: { objective: SharingObjective }): Outcome => {
+  if (settingsOf(study).objective === objective) return refused('nothing-changes');
+  return {
+    note: { operation: 'setObjective', subject: objective },
+    changes: [put(study, 'settings', { name: 'objective', value: objective })],
   };
 };

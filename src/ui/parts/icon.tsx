@@ -22,6 +22,8 @@ const paths = {
   check: 'M5 13l4 4 10-10',
   profile: 'M3 20 9 9l4 6 3-5 5 10zM3 5l18 3',
   scenarios: 'M6 4v16M6 14c8 0 12-2 12-7M6 4v.01M18 7v.01M15.5 9.5 18 7l2.5 2.5',
+  pin: 'M9 3h6l-1 6 3 4H7l3-4zM12 13v8',
+  forbid: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM5.8 5.8l12.4 12.4',
   lock: 'M6 11h12v9H6zM9 11V8a3 3 0 0 1 6 0v3',
   save: 'M4 4h13l3 3v13H4zM8 4v5h8V4M8 20v-6h8v6',
   undo: 'M8 5 4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11H9',

@@ -12,8 +12,10 @@ interface NumberFieldProps {
 
 /** A number that counts when the field is left or Enter is pressed. A refused one stays, with the reason below. */
 export const NumberField = ({ label, name, value, step = 'any', onChange }: NumberFieldProps) => {
-  const [problem, setProblem] = useState<string | null>(null);
+  const [refused, setRefused] = useState<{ text: string; problem: string; of: number } | null>(null);
   const problemId = useId();
+  // another value, as after undo, takes the place of what was refused
+  const now = refused?.of === value ? refused : null;
   return (
     <label class="field">
       <span>{label}</span>
@@ -22,18 +24,19 @@ export const NumberField = ({ label, name, value, step = 'any', onChange }: Numb
         type="number"
         name={name}
         step={step}
-        value={value}
-        aria-invalid={problem !== null}
-        aria-describedby={problem === null ? undefined : problemId}
+        value={now?.text ?? value}
+        aria-invalid={now !== null}
+        aria-describedby={now ? problemId : undefined}
         onChange={(event) => {
-          const { valueAsNumber } = event.currentTarget;
-          if (valueAsNumber === value) setProblem(null);
-          else setProblem(Number.isNaN(valueAsNumber) ? t('study.edit.notNumber') : onChange(valueAsNumber));
+          const { valueAsNumber, value: text } = event.currentTarget;
+          if (valueAsNumber === value) return setRefused(null);
+          const problem = Number.isNaN(valueAsNumber) ? t('study.edit.notNumber') : onChange(valueAsNumber);
+          setRefused(problem === null ? null : { text, problem, of: value });
         }}
       />
-      {problem !== null && (
+      {now && (
         <span class="field-error" id={problemId} role="alert">
-          {problem}
+          {now.problem}
         </span>
       )}
     </label>

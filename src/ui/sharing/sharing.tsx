@@ -1,40 +1,82 @@
-import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import { Disclosure } from '../parts/disclosure.tsx';
+import type { SharingFinding } from '../../sharing/plan-types.ts';
+import { sharingSettings, sharingView, sharingViews } from '../state/sharing.ts';
 import { findings } from '../state/study.ts';
-import { MergeList } from './merge-list.tsx';
+import { Accounts, RentParts } from './accounts.tsx';
+import { Frontier } from './frontier.tsx';
+import { GoalForm } from './goal-form.tsx';
 import { MoneyTable } from './money-table.tsx';
+import { Pairs } from './pairs.tsx';
+import { Parameters } from './parameters.tsx';
+import { PlanActions } from './plan-actions.tsx';
 import { Rates } from './rates.tsx';
 import { Rejected } from './rejected.tsx';
+import { ServiceEffect } from './service-effect.tsx';
+import { Uncertainty } from './uncertainty.tsx';
 
-export const Sharing = () => {
-  const sharing = findings.value?.sharing;
-  if (!sharing) {
+const Plan = ({ sharing }: { sharing: SharingFinding }) => {
+  const settings = sharingSettings.value;
+  return (
+    <>
+      {settings && <GoalForm {...settings} sharing={sharing} />}
+      <Rates sharing={sharing} />
+      <PlanActions />
+      <MoneyTable money={sharing.money} brief />
+      <ServiceEffect service={sharing.service} />
+      <Frontier targetRate={sharing.rules.targetRate} />
+    </>
+  );
+};
+
+const View = ({ sharing }: { sharing: SharingFinding }) => {
+  if (sharingView.value === 'plan') return <Plan sharing={sharing} />;
+  if (sharingView.value === 'parameters') return <Parameters />;
+  if (sharingView.value === 'pairs') {
     return (
       <>
-        <h2>{t('sharing.title')}</h2>
-        <p class="quiet">{t('run.notYet')}</p>
+        <Pairs />
+        <Rejected pairs={sharing.rejected} />
       </>
     );
   }
-  const { rules } = sharing;
+  return (
+    <>
+      <MoneyTable money={sharing.money} />
+      <Uncertainty money={sharing.money} />
+      <Accounts balances={sharing.balances} />
+      <RentParts parts={sharing.money.rentParts} />
+    </>
+  );
+};
+
+/** The sharing plan: what it is to reach, which sites it merges, what that is worth, and by which figures. */
+export const Sharing = () => {
+  const sharing = findings.value?.sharing;
   return (
     <>
       <h2>{t('sharing.title')}</h2>
-      <Rates sharing={sharing} />
-      <MoneyTable money={sharing.money} />
-      <MergeList merges={sharing.chosen} />
-      <Rejected pairs={sharing.rejected} />
-      <Disclosure title={t('sharing.rules')}>
-        <p>
-          {t('sharing.rulesText', {
-            urban: formatNumber(rules.urbanDistanceM),
-            rural: formatNumber(rules.ruralDistanceM),
-            tenants: rules.maxTenants,
-          })}
-        </p>
-        <p class="quiet">{t('sharing.method')}</p>
-      </Disclosure>
+      {sharing ? (
+        <>
+          <fieldset class="segments sharing-views" aria-label={t('sharing.views')}>
+            {sharingViews.map((view) => (
+              <button
+                key={view}
+                type="button"
+                data-view={view}
+                aria-pressed={sharingView.value === view}
+                onClick={() => {
+                  sharingView.value = view;
+                }}
+              >
+                {t(`sharing.view.${view}`)}
+              </button>
+            ))}
+          </fieldset>
+          <View sharing={sharing} />
+        </>
+      ) : (
+        <p class="quiet">{t('run.notYet')}</p>
+      )}
     </>
   );
 };

@@ -1,9 +1,10 @@
 import { computed, effect, signal } from '@preact/signals';
-import { applyScenario, settingsOf } from '../../study/apply-scenario.ts';
+import { applyScenario, locksOf, settingsOf } from '../../study/apply-scenario.ts';
 import { compareFindings, differenceOf } from '../../study/difference.ts';
 import { runStudy } from '../../study/run.ts';
 import { currentScenario } from '../../study/study.ts';
 import { runKeyOf } from './findings-store.ts';
+import { solverUrl } from './solver.ts';
 import { run, study } from './study.ts';
 import { knownFindings } from './work.ts';
 
@@ -51,13 +52,16 @@ export const followComparison = (): (() => void) => {
         if (!view || knownFindings.find(runKeyOf(view))) continue;
         comparing.value = 0;
         const pack = applyScenario(view.base.pack, currentScenario(view));
-        const { service: settings, sharing: rules } = settingsOf(view);
+        const { service: settings, sharing: rules, objective } = settingsOf(view);
         const { findings } = await runStudy(
           { pack, checksum: view.base.checksum },
           {
             signal: controller.signal,
+            solverUrl,
             settings,
             rules,
+            objective,
+            locks: locksOf(view),
             onProgress: ({ done, total }) => {
               if (!controller.signal.aborted) comparing.value = total > 0 ? done / total : 0;
             },

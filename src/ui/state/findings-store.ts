@@ -6,22 +6,37 @@ import { currentScenario, overlayOf, type Study } from '../../study/study.ts';
 const silentLayers: readonly string[] = ['measurements', 'extras'] satisfies LayerId[];
 const silentSettings: readonly string[] = ['letterhead'] satisfies StudySetting['name'][];
 
-/** What a run of the scenario at work depends on, as text: two studies of one key have the same findings. */
-export const runKeyOf = (study: Study): string => {
+/** Layers that service does not depend on; of the settings, only those of service count for it. */
+const layersWithoutService: readonly string[] = [
+  'measurements',
+  'extras',
+  'parameters',
+  'locks',
+  'fibreNodes',
+  'fibreRoutes',
+  'points',
+] satisfies LayerId[];
+
+const keyOf = (study: Study, counts: (layer: string, id: string) => boolean): string => {
   const { pack, checksum } = study.base;
   const scenario = currentScenario(study);
   const layers = Object.entries(scenario ? overlayOf(pack, scenario) : {})
-    .filter(([layer]) => !silentLayers.includes(layer))
-    .map(([layer, entries]): [string, unknown[]] => [
+    .map(([layer, entries]): [string, [string, unknown][]] => [
       layer,
-      [...entries]
-        .filter(([id]) => layer !== 'settings' || !silentSettings.includes(id))
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
+      [...entries].filter(([id]) => counts(layer, id)).sort(([a], [b]) => (a < b ? -1 : 1)),
     ])
     .filter(([, entries]) => entries.length > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return `${checksum} ${canonicalJson(layers)}`;
 };
+
+/** What a run of the scenario at work depends on, as text: two studies of one key have the same findings. */
+export const runKeyOf = (study: Study): string =>
+  keyOf(study, (layer, id) => !silentLayers.includes(layer) && (layer !== 'settings' || !silentSettings.includes(id)));
+
+/** What service in the scenario at work depends on, as text: two studies of one key have the same service. */
+export const serviceKeyOf = (study: Study): string =>
+  keyOf(study, (layer, id) => (layer === 'settings' ? id === 'service' : !layersWithoutService.includes(layer)));
 
 export interface FindingsStore<T> {
   find: (key: string) => T | undefined;

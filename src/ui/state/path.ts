@@ -140,7 +140,7 @@ export const followPath = (): (() => void) => {
     const { operator, technology, band } = question;
     inspector ??= openPathInspector(groundOf(study.pack));
     inspector
-      .ask({ site, operator, technology, band, to, receiverHeightM, locationPercent, clutter, model })
+      .explain({ site, operator, technology, band, to, receiverHeightM, locationPercent, clutter, model })
       .then((link): PathState => ({ kind: 'done', link }))
       .catch((error: unknown): PathState => ({ kind: 'failed', message: messageOf(error) }))
       .then((state) => {

@@ -2,14 +2,16 @@ import { batch, computed, effect } from '@preact/signals';
 import { openPack, type PackInput } from '../../../workers/pack/client.ts';
 import type { Progress } from '../../../workers/progress.ts';
 import { t } from '../../i18n/language.ts';
+import { problemText } from '../../i18n/problem-text.ts';
 import { InputError } from '../../model/problem.ts';
 import type { Findings } from '../../report/findings.ts';
-import { settingsOf } from '../../study/apply-scenario.ts';
-import { type OpenedPack, runStudy } from '../../study/run.ts';
+import { locksOf, settingsOf } from '../../study/apply-scenario.ts';
+import { createStudyRunner, type OpenedPack } from '../../study/run.ts';
 import { createRunTracker } from '../../study/run-state.ts';
 import { openStudy, type Study } from '../../study/study.ts';
-import { createFindingsStore, runKeyOf } from './findings-store.ts';
+import { createFindingsStore, runKeyOf, serviceKeyOf } from './findings-store.ts';
 import { isUnsaved, offerBack, saved } from './saving.ts';
+import { solverUrl } from './solver.ts';
 import { base, findings, opened, opening, refusal, run, study, warnings } from './study.ts';
 import { packTitle } from './titles.ts';
 import { showToast } from './toasts.ts';
@@ -26,8 +28,14 @@ let runAbort: AbortController | null = null;
 /** Findings of runs on the open pack, so that undoing and changing the scenario need not run again. */
 export const knownFindings = createFindingsStore<Findings>(6);
 
+/** Keeps the service of the last run, and what it knows of merges. */
+export const runner = createStudyRunner(solverUrl);
+
 const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const messageOf = (error: unknown): string => {
+  if (error instanceof InputError) return error.problems.map(problemText).join(' ');
+  return error instanceof Error ? error.message : String(error);
+};
 const now = (): number => performance.now();
 
 const showFindings = (found: Findings): void =>
@@ -46,11 +54,19 @@ const runNow = async (of: Study, key: string): Promise<void> => {
   const track = createRunTracker(now);
   run.value = { kind: 'running', phase: 'service', share: 0, secondsLeft: null };
   try {
-    const { service: settings, sharing: rules } = settingsOf(of);
-    const result = await runStudy(pack, {
+    const { service: settings, sharing: rules, objective } = settingsOf(of);
+    const result = await runner.run(pack, {
       signal,
       settings,
       rules,
+      objective,
+      locks: locksOf(of),
+      serviceKey: serviceKeyOf(of),
+      ...(findings.peek() && {
+        onDraft: (draft: Findings) => {
+          if (!signal.aborted) findings.value = draft;
+        },
+      }),
       onProgress: (progress) => {
         if (!signal.aborted) run.value = track(progress);
       },

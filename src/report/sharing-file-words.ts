@@ -1,0 +1,75 @@
+type Words<Key extends string> = Readonly<Record<Key, string>>;
+
+/** Names of sheets, columns and rows in a sharing plan's workbook, in one language. */
+export interface SharingFileWords {
+  sheet: Words<'figures' | 'merges' | 'rejected' | 'accounts' | 'swings' | 'service' | 'frontier' | 'parameters'>;
+  column: Words<
+    | 'figure'
+    | 'unit'
+    | 'low'
+    | 'central'
+    | 'high'
+    | 'order'
+    | 'host_site'
+    | 'moved_site'
+    | 'distance_m'
+    | 'limit_m'
+    | 'bearing'
+    | 'operators_moved'
+    | 'present_value_low_vnd'
+    | 'present_value_central_vnd'
+    | 'present_value_high_vnd'
+    | 'co2_central_t'
+    | 'reason'
+    | 'hamlet'
+    | 'party'
+    | 'own_vnd'
+    | 'rent_vnd'
+    | 'case'
+    | 'parameter'
+    | 'at_low_vnd'
+    | 'at_high_vnd'
+    | 'hamlet_id'
+    | 'point'
+    | 'operator'
+    | 'before_dbm'
+    | 'after_dbm'
+    | 'before_site'
+    | 'after_site'
+    | 'rate'
+    | 'count'
+    | 'saving_low_vnd'
+    | 'saving_central_vnd'
+    | 'saving_high_vnd'
+    | 'gap'
+    | 'source'
+    | 'confidence'
+  >;
+  figure: Words<
+    | 'd1Today'
+    | 'd1After'
+    | 'd2Today'
+    | 'd2After'
+    | 'target'
+    | 'gap'
+    | 'merges'
+    | 'consolidation'
+    | 'consolidationDraws'
+    | 'avoided'
+    | 'avoidedDraws'
+    | 'neutral'
+    | 'rent'
+    | 'rentOne'
+    | 'depreciation'
+    | 'operation'
+    | 'maintenance'
+    | 'other'
+    | 'profit'
+    | 'co2Consolidation'
+    | 'co2Avoided'
+  >;
+  unit: Words<'share' | 'vnd' | 'vndYear' | 'tonne' | 'count'>;
+  case: Words<'consolidation' | 'avoidedNewBuild'>;
+  centre: string;
+  landowners: string;
+}

@@ -1,0 +1,89 @@
+import { computed, signal } from '@preact/signals';
+import { problemText } from '../../i18n/problem-text.ts';
+import { InputError } from '../../model/problem.ts';
+import type { Frontier } from '../../sharing/frontier.ts';
+import { noLocks } from '../../sharing/plan-types.ts';
+import { locksOf, settingsOf } from '../../study/apply-scenario.ts';
+import { filterPairs, type PairFilter, type PairOrder, pairsOf, sortPairs } from '../../study/pairs.ts';
+import { secondsLeft } from '../../study/time-left.ts';
+import { runKeyOf } from './findings-store.ts';
+import { findings, opened, study } from './study.ts';
+import { runner } from './work.ts';
+
+export const sharingViews = ['plan', 'pairs', 'money', 'parameters'] as const;
+export const sharingView = signal<(typeof sharingViews)[number]>('plan');
+
+/** What the sharing plan of the scenario at work goes by. */
+export const sharingSettings = computed(() => {
+  const of = study.value;
+  if (!of) return null;
+  const { sharing, objective } = settingsOf(of);
+  return { rules: sharing, objective };
+});
+const sharingLocks = computed(() => (study.value ? locksOf(study.value) : noLocks));
+
+export const pairFilter = signal<PairFilter>({ text: '', state: 'chosen' });
+export const pairOrder = signal<{ by: PairOrder; descending: boolean }>({ by: 'plan', descending: false });
+
+const pairs = computed(() => (findings.value ? pairsOf(findings.value.sharing, sharingLocks.value) : []));
+export const shownPairs = computed(() =>
+  sortPairs(filterPairs(pairs.value, pairFilter.value), pairOrder.value.by, pairOrder.value.descending),
+);
+
+export type FrontierState =
+  | { kind: 'none' }
+  | { kind: 'running'; key: string; done: number; total: number; secondsLeft: number | null }
+  | { kind: 'ready'; key: string; frontier: Frontier }
+  | { kind: 'failed'; key: string; message: string };
+
+const known = signal<FrontierState>({ kind: 'none' });
+let abort: AbortController | null = null;
+
+const keyNow = computed(() => (study.value ? runKeyOf(study.value) : ''));
+
+/** The frontier of the scenario at work; one of another state of it counts as none. */
+export const frontier = computed<FrontierState>(() =>
+  known.value.kind !== 'none' && known.value.key === keyNow.value ? known.value : { kind: 'none' },
+);
+
+export const cancelFrontier = (): void => {
+  abort?.abort();
+  known.value = { kind: 'none' };
+};
+
+export const computeFrontier = async (): Promise<void> => {
+  const of = study.peek();
+  const pack = opened.peek();
+  if (!of || !pack) return;
+  abort?.abort();
+  const controller = new AbortController();
+  abort = controller;
+  const { signal: stop } = controller;
+  const key = keyNow.peek();
+  const { sharing: rules, objective } = settingsOf(of);
+  const startMs = performance.now();
+  known.value = { kind: 'running', key, done: 0, total: 1, secondsLeft: null };
+  try {
+    const found = await runner.frontier(pack, {
+      rules,
+      objective,
+      locks: locksOf(of),
+      signal: stop,
+      onProgress: ({ done, total }) => {
+        if (stop.aborted) return;
+        const left = secondsLeft(done, total, (performance.now() - startMs) / 1000);
+        known.value = { kind: 'running', key, done, total, secondsLeft: left };
+      },
+    });
+    if (!stop.aborted) known.value = { kind: 'ready', key, frontier: found };
+  } catch (error) {
+    if (stop.aborted) return;
+    const message =
+      error instanceof InputError
+        ? error.problems.map(problemText).join(' ')
+        : error instanceof Error
+          ? error.message
+          : String(error);
+    known.value = { kind: 'failed', key, message };
+  }
+};

@@ -1,0 +1,88 @@
+import loadHighs from 'highs';
+import { sceneOf } from '../../src/coverage/scene.ts';
+import type { ServiceResult, ServiceSettings } from '../../src/coverage/service-types.ts';
+import type { Parameter } from '../../src/model/facts.ts';
+import type { Pack } from '../../src/model/pack.ts';
+import { InputError, type Problem } from '../../src/model/problem.ts';
+import { type Frontier, sharingFrontier } from '../../src/sharing/frontier.ts';
+import { planSharing } from '../../src/sharing/plan.ts';
+import type { SharingFinding, SharingLocks, SharingObjective, SharingRules } from '../../src/sharing/plan-types.ts';
+import { createServiceCheck, type MergeService, type ServiceCheck } from '../../src/sharing/service-check.ts';
+import { createMergeSolver, type MergeSolver } from '../../src/sharing/solve-exactly.ts';
+
+/** The network a plan is made on, and its service today. */
+export interface SharingScene {
+  pack: Pack;
+  service: ServiceResult;
+  settings: ServiceSettings;
+  /** Address of the solver's WebAssembly; null where it lies beside its script, as in Node. */
+  solverUrl: string | null;
+}
+
+/** What a worker knows of the network's merges; it takes the longest to find out. */
+export type KnownMerges = ReadonlyMap<string, MergeService>;
+
+export interface SharingQuestion {
+  rules: SharingRules;
+  objective: SharingObjective;
+  locks: SharingLocks;
+  parameters: readonly Parameter[];
+  /** Whether the best is sought and proven; else a greedy choice answers at once. */
+  exact: boolean;
+  timeLimitS: number;
+  passedTargetIsReached?: boolean;
+}
+
+/** An error's problems don't survive the way out of a worker; as plain data they do. */
+export type SharingAnswer<T> = { ok: true; value: T } | { ok: false; problems: readonly Problem[] };
+
+type Stage = 'checking' | 'choosing';
+
+let open: { scene: SharingScene; check: ServiceCheck } | null = null;
+let solver: Promise<MergeSolver> | null = null;
+
+const loadSolver = ({ solverUrl }: SharingScene): Promise<MergeSolver> => {
+  solver ??= loadHighs(solverUrl === null ? {} : { locateFile: () => solverUrl }).then(createMergeSolver);
+  return solver;
+};
+
+const openScene = () => {
+  if (!open) throw new Error('A sharing plan was asked for before the network was given');
+  return open;
+};
+
+const answer = async <T>(work: () => T | Promise<T>): Promise<SharingAnswer<T>> => {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    if (error instanceof InputError) return { ok: false, problems: error.problems };
+    throw error;
+  }
+};
+
+export const sharingApi = {
+  setUp: (scene: SharingScene, known: KnownMerges): void => {
+    if (open?.scene.service === scene.service && open.scene.pack === scene.pack) return;
+    open = { scene, check: createServiceCheck(sceneOf(scene.pack), scene.settings, scene.service, known) };
+  },
+  plan: (
+    { exact, ...question }: SharingQuestion,
+    onProgress: (stage: Stage, done: number, total: number) => void,
+  ): Promise<SharingAnswer<{ finding: SharingFinding; known: KnownMerges }>> =>
+    answer(async () => {
+      const { scene, check } = openScene();
+      const best = exact ? await loadSolver(scene) : null;
+      return { finding: planSharing({ ...scene, ...question, check, solver: best, onProgress }), known: check.known };
+    }),
+  frontier: (
+    { rules, locks, parameters, timeLimitS }: SharingQuestion,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<SharingAnswer<Frontier>> =>
+    answer(async () => {
+      const { scene, check } = openScene();
+      const { pack } = scene;
+      const best = await loadSolver(scene);
+      return sharingFrontier({ pack, check, rules, locks, parameters, timeLimitS, solver: best, onProgress });
+    }),
+};
+export type SharingApi = typeof sharingApi;

@@ -1,0 +1,66 @@
+import * as Comlink from 'comlink';
+import { InputError } from '../../src/model/problem.ts';
+import type { Frontier } from '../../src/sharing/frontier.ts';
+import type { SharingFinding } from '../../src/sharing/plan-types.ts';
+import type { TaskOptions } from '../progress.ts';
+import { openSession } from '../session.ts';
+import {
+  type KnownMerges,
+  type SharingAnswer,
+  type SharingApi,
+  type SharingQuestion,
+  type SharingScene,
+  sharingApi,
+} from './api.ts';
+
+export type { SharingScene };
+
+/** Plans one after another over the same network. */
+export interface SharingSession {
+  /** @throws InputError when what is asked is refused */
+  plan: (question: SharingQuestion, options?: TaskOptions) => Promise<SharingFinding>;
+  /** @throws InputError when what is asked is refused */
+  frontier: (question: SharingQuestion, options?: TaskOptions) => Promise<Frontier>;
+  /** What is known of the network's merges so far. */
+  known: () => KnownMerges;
+  close: () => void;
+}
+
+const unwrap = <T>(answer: SharingAnswer<T>): T => {
+  if (!answer.ok) throw new InputError(answer.problems);
+  return answer.value;
+};
+
+const phases = { checking: 'sharing', choosing: 'choosing' } as const;
+
+/** A worker that is given the network once. What it finds of the merges outlives it: cancelling costs little. */
+export const openSharing = (scene: SharingScene, before: KnownMerges = new Map()): SharingSession => {
+  let known = before;
+  const session = openSession<SharingApi>({
+    name: 'sharing',
+    spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    inline: sharingApi,
+    setUp: async (api) => api.setUp(scene, known),
+  });
+  return {
+    plan: async (question, { signal, onProgress } = {}) => {
+      const report = (stage: keyof typeof phases, done: number, total: number): void =>
+        onProgress?.({ phase: phases[stage], done, total });
+      const answer = await session.ask<SharingAnswer<{ finding: SharingFinding; known: KnownMerges }>>(
+        (api) => api.plan(question, Comlink.proxy(report)),
+        signal,
+      );
+      const value = unwrap(answer);
+      known = value.known;
+      return value.finding;
+    },
+    frontier: async (question, { signal, onProgress } = {}) => {
+      const report = (done: number, total: number): void => onProgress?.({ phase: 'frontier', done, total });
+      return unwrap(
+        await session.ask<SharingAnswer<Frontier>>((api) => api.frontier(question, Comlink.proxy(report)), signal),
+      );
+    },
+    known: () => known,
+    close: session.close,
+  };
+};

@@ -24,18 +24,29 @@ export const poolSize = (tasks: number): number => {
 
 /**
  * Runs tasks over a pool of threads, each thread taking the next task when it is free. A thread that dies is replaced
- * and its task run once more; a second death of the same task rejects. Aborting terminates every thread at once.
+ * and its task run once more, whether it had begun or not; a second death of the same task rejects. Aborting terminates every thread at once.
  */
 export const runPool = async <Api, Task, Result>(job: PoolJob<Api, Task, Result>): Promise<void> => {
   throwIfAborted(job.signal);
   const threads = new Set<Thread<Api>>();
   let next = 0;
 
-  const open = async (): Promise<Thread<Api>> => {
+  const open = async (again = true): Promise<Thread<Api>> => {
     const thread = job.spawn();
     threads.add(thread);
-    await Promise.race([job.setUp(thread.api), thread.death]);
-    return thread;
+    try {
+      await Promise.race([job.setUp(thread.api), thread.death]);
+      return thread;
+    } catch (error) {
+      if (!again || !thread.isDead()) throw error;
+      bury(thread, error as Error);
+      return open(false);
+    }
+  };
+  const bury = (thread: Thread<Api>, error: Error): void => {
+    job.onRestart?.(error);
+    threads.delete(thread);
+    thread.terminate();
   };
   const runOn = (thread: Thread<Api>, task: Task): Promise<Result> =>
     Promise.race([job.run(thread.api, task), thread.death]);
@@ -49,9 +60,7 @@ export const runPool = async <Api, Task, Result>(job: PoolJob<Api, Task, Result>
         result = await runOn(thread, task);
       } catch (error) {
         if (!thread.isDead()) throw error;
-        job.onRestart?.(error as Error);
-        threads.delete(thread);
-        thread.terminate();
+        bury(thread, error as Error);
         thread = await open();
         result = await runOn(thread, task);
       }

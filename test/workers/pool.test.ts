@@ -79,4 +79,15 @@ describe('the pool', () => {
     await expect(running).rejects.toThrow('Cancelled');
     expect(threads.closed()).toBe(threads.opened());
   });
+
+  it('replaces a thread that dies before it is ready', async () => {
+    const threads = makeThreads([0]);
+    const results = new Map<number, number>();
+    const told: string[] = [];
+    // whoever dies at its first task dies at setting up too
+    const setUp = async (api: Thread<Doubler>['api']) => void (await (api as unknown as Doubler).double(0));
+    await runPool({ ...job(threads, 2, results), setUp, onRestart: (error) => told.push(error.message) });
+    expect(results.size).toBe(7);
+    expect(told).toEqual(['thread 0 died']);
+  });
 });

@@ -8,6 +8,7 @@ import { type Command, type CommandIo, exitCodes, UsageError } from './command.t
 const commands: Record<string, () => Promise<Command>> = {
   pack: async () => (await import('./pack.ts')).packCommand,
   report: async () => (await import('./report.ts')).reportCommand,
+  assess: async () => (await import('./assess.ts')).assessCommand,
   path: async () => (await import('./path.ts')).pathCommand,
 };
 

@@ -1,21 +1,12 @@
-import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { computeFindingsInWorker } from '../../workers/findings/client.ts';
-import { installNodeWorkers } from '../../workers/node-worker.ts';
-import { computeServiceInWorkers } from '../../workers/service/client.ts';
-import { sceneOf } from '../coverage/scene.ts';
-import { defaultServiceSettings } from '../coverage/service-types.ts';
 import { findingsFiles } from '../report/findings-files.ts';
-import { defaultSharingRules } from '../sharing/plan-types.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from './command.ts';
 import { headlineText, type Language } from './headline-text.ts';
-import { readPackFolder } from './pack-folder.ts';
 import { progressPrinter } from './progress.ts';
 import { type FileFormat, fileFormats, renderFiles } from './report-files.ts';
-
-const defaultPack = 'public/packs/thai-nguyen-2020';
+import { defaultPack, findingsOf, openPackFolder } from './study-findings.ts';
 
 const help = `Who is served, which hamlets lack 4G or fibre, and what sharing towers saves.
 
@@ -96,21 +87,9 @@ const readOptions = (args: readonly string[]): Options => {
 
 const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const { pack: folder, lang, out, formats, communeSheets, letterheadFile } = readOptions(args);
-  if (folder === defaultPack && !existsSync(join(folder, 'pack.json'))) {
-    io.stderr(`There is no built-in pack in ${folder} yet: making it first.\n`);
-    const { packCommand } = await import('./pack.ts');
-    await packCommand.run(['--quiet'], io);
-  }
-  const { pack, checksum } = await readPackFolder(folder, io);
-  installNodeWorkers();
+  const { pack, checksum } = await openPackFolder(folder, io);
   const progress = progressPrinter(io);
-  const options = { signal: io.signal, onProgress: progress.report };
-  const settings = defaultServiceSettings;
-  const service = await computeServiceInWorkers(sceneOf(pack), settings, options);
-  const findings = await computeFindingsInWorker(
-    { pack, checksum, service, settings, rules: defaultSharingRules },
-    options,
-  );
+  const findings = await findingsOf({ pack, checksum }, { signal: io.signal, onProgress: progress.report });
   const files = findingsFiles(findings);
   if (formats) {
     const rendered = await renderFiles(

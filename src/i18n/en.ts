@@ -1,4 +1,5 @@
 import { path } from './en/path.ts';
+import { proposal } from './en/proposal.ts';
 import { report } from './en/report.ts';
 import { saving } from './en/saving.ts';
 import { scenarios } from './en/scenarios.ts';
@@ -77,6 +78,7 @@ export const en: typeof vi = {
     overview: 'Overview',
     gaps: 'Gaps',
     sharing: 'Sharing',
+    proposals: 'Proposals',
     scenarios: 'Scenarios',
     report: 'Report',
     selection: 'Selected',
@@ -345,6 +347,7 @@ export const en: typeof vi = {
   },
   toast: { downloaded: 'Downloaded {{file}}', opened: 'Opened {{title}}', dismiss: 'Dismiss' },
   path,
+  proposal,
   report,
   saving,
   scenarios,

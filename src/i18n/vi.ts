@@ -1,4 +1,5 @@
 import { path } from './vi/path.ts';
+import { proposal } from './vi/proposal.ts';
 import { report } from './vi/report.ts';
 import { saving } from './vi/saving.ts';
 import { scenarios } from './vi/scenarios.ts';
@@ -75,6 +76,7 @@ export const vi = {
     overview: 'Tổng quan',
     gaps: 'Khoảng trống',
     sharing: 'Dùng chung',
+    proposals: 'Đề xuất',
     scenarios: 'Phương án',
     report: 'Báo cáo',
     selection: 'Đang chọn',
@@ -348,6 +350,7 @@ export const vi = {
   },
   toast: { downloaded: 'Đã tải {{file}}', opened: 'Đã mở {{title}}', dismiss: 'Đóng thông báo' },
   path,
+  proposal,
   report,
   saving,
   scenarios,

@@ -9,6 +9,7 @@ export const ruleIds = [
   'out-of-range',
   'checksum',
   'duplicate-id',
+  'id-standing',
   'unknown-commune',
   'missing-commune',
   'wrong-vintage',

@@ -1,4 +1,4 @@
-import { loadAssessmentWords } from '../i18n/assessment-words.ts';
+import { assessmentWords } from '../i18n/assessment-words.ts';
 import { loadReportWords } from '../i18n/report-words.ts';
 import type { Assessment } from '../proposal/assessment.ts';
 import { reasonOf } from '../proposal/words.ts';
@@ -8,7 +8,8 @@ import type { Language } from './headline-text.ts';
 
 /** The assessment as lines for a terminal: each mast with its verdict and reasons, what to share, and the sums. */
 export const assessmentText = async (assessment: Assessment, language: Language): Promise<string> => {
-  const [words, { write }] = await Promise.all([loadAssessmentWords(language), loadReportWords(language)]);
+  const words = assessmentWords(language);
+  const { write } = await loadReportWords(language);
   const { files, joint, totals, rules, today } = assessment;
   const count = (value: number): string => writeNumber(value, 0, write);
   const billion = (vnd: number): string => writeNumber(vnd / 1e9, 1, write);

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { assessInWorker, assessmentDocxInWorker, type ProposalFile } from '../../workers/proposal/client.ts';
-import { loadAssessmentWords } from '../i18n/assessment-words.ts';
+import { assessmentWords } from '../i18n/assessment-words.ts';
 import { describeProblem } from '../i18n/problems.ts';
 import { loadReportWords } from '../i18n/report-words.ts';
 import type { Pack } from '../model/pack.ts';
@@ -83,7 +83,7 @@ const documentOf = async (assessment: Assessment, findings: Findings, pack: Pack
   const province = places.province.features[0]?.properties.name ?? '';
   const letterhead = defaultLetterhead(words.letterhead, province, pack.manifest.date);
   const report = { findings, places, words, letterhead, communeSheets: false };
-  return assessmentDocxInWorker({ assessment, words: await loadAssessmentWords(lang), report });
+  return assessmentDocxInWorker({ assessment, words: assessmentWords(lang), report });
 };
 
 const run = async (args: readonly string[], io: CommandIo): Promise<number> => {

@@ -1,5 +1,6 @@
+import { proposal as english } from './en/proposal.ts';
 import type { Language } from './problems.ts';
+import { proposal as vietnamese } from './vi/proposal.ts';
 
-/** The words of an assessment as a document; each language loads when it is asked for. */
-export const loadAssessmentWords = async (language: Language) =>
-  language === 'vi' ? (await import('./vi/proposal.ts')).proposal : (await import('./en/proposal.ts')).proposal;
+/** The words of an assessment, the same on screen, on the command line and in its document. */
+export const assessmentWords = (language: Language) => (language === 'vi' ? vietnamese : english);

@@ -1,3 +1,4 @@
+import { importing } from './en/import.ts';
 import { path } from './en/path.ts';
 import { proposal } from './en/proposal.ts';
 import { report } from './en/report.ts';
@@ -316,8 +317,8 @@ export const en: typeof vi = {
     communeTip: '{{hamlets}} hamlets · {{people}} people',
   },
   problems: {
-    title: 'The data pack can’t be opened',
-    unchanged: 'The pack that is open stays as it was; nothing has changed.',
+    title: 'This file can’t be used',
+    unchanged: 'What is open stays as it was; nothing has changed.',
     nothingOpen: 'No data pack is open.',
     count_one: '{{count}} problem',
     count_other: '{{count}} problems',
@@ -331,7 +332,7 @@ export const en: typeof vi = {
     unexpected: 'Unexpected error: {{message}}',
     noPack: 'There is no pack.json in what was chosen.',
   },
-  drop: { hint: 'Drop a pack’s folder or zip here to open it' },
+  drop: { hint: 'Drop here: a data pack, a study, a list of hamlets, sites or boundaries, or a carrier’s proposal' },
   help: {
     title: 'Keyboard shortcuts',
     tasks: 'Switch task',
@@ -346,6 +347,7 @@ export const en: typeof vi = {
     zoom: 'Zoom when the map has the focus',
   },
   toast: { downloaded: 'Downloaded {{file}}', opened: 'Opened {{title}}', dismiss: 'Dismiss' },
+  import: importing,
   path,
   proposal,
   report,

@@ -44,6 +44,8 @@ const vi: Sentences = {
   'other-pack': 'được lập trên gói dữ liệu khác[: cần {expected}]',
   swapped: 'kinh độ và vĩ độ có vẻ bị đổi chỗ; đã đọc theo thứ tự ngược lại',
   'unknown-system': 'không nhận ra hệ tọa độ[: nhận {expected}]',
+  'terrain-in-pack':
+    'địa hình là một phần của gói dữ liệu: hãy dựng gói bằng lệnh «phusong pack --terrain» rồi mở gói đó',
   'assumed-equipment': 'tệp không ghi thiết bị của {count} vị trí; dùng cấu hình thường gặp',
   'more-problems': 'còn {count} lỗi nữa không liệt kê',
 };
@@ -87,6 +89,7 @@ const en: Sentences = {
   'other-pack': 'was made on another pack[: needs {expected}]',
   swapped: 'longitude and latitude seem to be swapped; they were read the other way round',
   'unknown-system': 'the reference system is not known[: these are {expected}]',
+  'terrain-in-pack': 'terrain is part of a data pack: make one with “phusong pack --terrain” and open it',
   'assumed-equipment': 'the file does not state the equipment of {count} sites; usual equipment is assumed',
   'more-problems': '{count} more problems are not listed',
 };
@@ -112,9 +115,13 @@ const fill = (template: string, values: Readonly<Record<string, string | number>
 export const ruleSentence = (problem: Problem, language: Language): string =>
   fill(sentences[language][problem.rule], problem.ruleValues ?? {}, language);
 
+/** Where a problem is, with 'row 17' in words of the language; paths inside a file stay as they are. */
+export const problemPlace = ({ place }: Pick<Problem, 'place'>, language: Language): string =>
+  language === 'vi' ? place.replace(/^row (?=\d)/, 'dòng ') : place;
+
 /** One line for a problem: file, place, what stands there, and the rule in words. */
 export const describeProblem = (problem: Problem, language: Language): string => {
-  const where = [problem.file, problem.place].filter((part) => part !== '').join(': ');
+  const where = [problem.file, problemPlace(problem, language)].filter((part) => part !== '').join(': ');
   const value = problem.value === '' ? '' : ` «${problem.value}»`;
   return `${where}${value}: ${ruleSentence(problem, language)}`;
 };

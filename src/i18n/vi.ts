@@ -1,3 +1,4 @@
+import { importing } from './vi/import.ts';
 import { path } from './vi/path.ts';
 import { proposal } from './vi/proposal.ts';
 import { report } from './vi/report.ts';
@@ -319,8 +320,8 @@ export const vi = {
     communeTip: '{{hamlets}} xóm · {{people}} người',
   },
   problems: {
-    title: 'Không mở được gói dữ liệu',
-    unchanged: 'Gói đang mở vẫn giữ nguyên, không có gì thay đổi.',
+    title: 'Không dùng được tệp này',
+    unchanged: 'Những gì đang mở vẫn giữ nguyên, không có gì thay đổi.',
     nothingOpen: 'Chưa có gói dữ liệu nào được mở.',
     count_one: '{{count}} lỗi',
     count_other: '{{count}} lỗi',
@@ -334,7 +335,9 @@ export const vi = {
     unexpected: 'Lỗi không lường trước: {{message}}',
     noPack: 'Không thấy tệp pack.json trong những gì đã chọn.',
   },
-  drop: { hint: 'Thả thư mục gói hoặc tệp zip vào đây để mở' },
+  drop: {
+    hint: 'Thả vào đây: gói dữ liệu, phương án, danh sách xóm, cột, ranh giới, hoặc tệp đề xuất của doanh nghiệp',
+  },
   help: {
     title: 'Phím tắt',
     tasks: 'Chuyển nhiệm vụ',
@@ -349,6 +352,7 @@ export const vi = {
     zoom: 'Phóng to, thu nhỏ khi đang ở bản đồ',
   },
   toast: { downloaded: 'Đã tải {{file}}', opened: 'Đã mở {{title}}', dismiss: 'Đóng thông báo' },
+  import: importing,
   path,
   proposal,
   report,

@@ -38,6 +38,7 @@ export const ruleIds = [
   'other-pack',
   'swapped',
   'unknown-system',
+  'terrain-in-pack',
   'assumed-equipment',
   'more-problems',
 ] as const;

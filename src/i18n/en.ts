@@ -1,6 +1,7 @@
 import { importing } from './en/import.ts';
 import { path } from './en/path.ts';
 import { proposal } from './en/proposal.ts';
+import { recovery, tabs } from './en/recovery.ts';
 import { report } from './en/report.ts';
 import { saving } from './en/saving.ts';
 import { scenarios } from './en/scenarios.ts';
@@ -350,8 +351,10 @@ export const en: typeof vi = {
   import: importing,
   path,
   proposal,
+  recovery,
   report,
   saving,
   scenarios,
   study,
+  tabs,
 };

@@ -1,6 +1,7 @@
 import { importing } from './vi/import.ts';
 import { path } from './vi/path.ts';
 import { proposal } from './vi/proposal.ts';
+import { recovery, tabs } from './vi/recovery.ts';
 import { report } from './vi/report.ts';
 import { saving } from './vi/saving.ts';
 import { scenarios } from './vi/scenarios.ts';
@@ -355,8 +356,10 @@ export const vi = {
   import: importing,
   path,
   proposal,
+  recovery,
   report,
   saving,
   scenarios,
   study,
+  tabs,
 };

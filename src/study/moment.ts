@@ -66,7 +66,8 @@ export interface Refusal {
     | 'unknown-reference'
     | 'no-people'
     | 'no-room'
-    | 'nothing-changes';
+    | 'nothing-changes'
+    | 'read-only';
   values: Readonly<Record<string, string | number>>;
 }
 

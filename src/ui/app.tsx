@@ -8,6 +8,7 @@ import { DropZone } from './drop-zone.tsx';
 import { Gaps } from './gaps/gaps.tsx';
 import { Header } from './header/header.tsx';
 import { RunBar } from './header/run-bar.tsx';
+import { StudyNotices } from './header/study-notices.tsx';
 import { ImportPanel } from './import/import-panel.tsx';
 import { currentMap } from './map/go-to.ts';
 import { Legend } from './map/legend.tsx';
@@ -18,6 +19,7 @@ import { Overview } from './overview/overview.tsx';
 import { Boundary } from './parts/boundary.tsx';
 import { PathInspector } from './path/path-inspector.tsx';
 import { Proposals } from './proposals/proposals.tsx';
+import { followRecovery } from './recovery/recovery.ts';
 import { Report } from './report/report.tsx';
 import { Scenarios } from './scenarios/scenarios.tsx';
 import { SelectionPanel } from './selection/selection.tsx';
@@ -30,6 +32,7 @@ import { guardLeaving } from './state/saving.ts';
 import { currentFindings, findings, opening, run } from './state/study.ts';
 import { sheetHeight, sheetTab, task } from './state/view.ts';
 import { followRuns, openBuiltIn } from './state/work.ts';
+import { followTabs } from './tabs/follow-tabs.ts';
 import { TaskNav } from './task-nav.tsx';
 import { ToastList } from './toast-list.tsx';
 
@@ -65,6 +68,8 @@ export const App = () => {
     const stopRuns = followRuns();
     const stopGuard = guardLeaving();
     const stopProposals = followProposals();
+    const stopTabs = followTabs();
+    const stopRecovery = followRecovery();
     void openBuiltIn();
     // readable from outside: waiting, running, done, cancelled or failed
     const stopTelling = effect(() => {
@@ -75,6 +80,8 @@ export const App = () => {
       stopRuns();
       stopGuard();
       stopProposals();
+      stopTabs();
+      stopRecovery();
       stopTelling();
       stopKeys();
     };
@@ -85,7 +92,10 @@ export const App = () => {
         {t('app.skipToMap')}
       </button>
       <Header />
-      <RunBar />
+      <div class="bars">
+        <StudyNotices />
+        <RunBar />
+      </div>
       <TaskNav />
       <main class="main">
         <div class="map-area">

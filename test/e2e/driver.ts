@@ -39,6 +39,16 @@ export const driveApp = (page: Page) => {
           mimeType: 'application/zip',
           buffer: Buffer.from(bytes),
         }),
+      /** Lets a file fall on the window, as from a folder of the desktop. */
+      dropsFile: (name: string, text: string) =>
+        page.evaluate(
+          ([file, content]) => {
+            const dataTransfer = new DataTransfer();
+            dataTransfer.items.add(new File([content], file));
+            window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+          },
+          [name, text],
+        ),
       undoes: () => page.keyboard.press('Control+z'),
       redoes: () => page.keyboard.press('Control+y'),
       closesSelection: () => page.keyboard.press('Escape'),

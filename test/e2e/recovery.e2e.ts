@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aMast, aNetwork } from '../proposal/a-proposal.ts';
 import { type OpenBrowser, openBrowser } from './browser.ts';
 import { driveApp } from './driver.ts';
-import { withPack } from './small-host.ts';
-import { type StaticHost, serveFolder } from './static-server.ts';
+import { serveWithPack } from './small-host.ts';
+import type { StaticHost } from './static-server.ts';
 
 let host: StaticHost;
 let browser: OpenBrowser;
@@ -13,19 +13,13 @@ const hamlet = '#gaps?select=hamlet:H-05431-01';
 
 beforeAll(async () => {
   if (!existsSync('dist/index.html')) throw new Error('Build the app first: npm run build');
-  host = await serveFolder('dist', '/phusong/');
+  host = await serveWithPack(aNetwork([aMast('TN-0001', 'viettel', [105.83, 21.63])]));
   browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();
   await host?.close();
 });
-
-const smallPage = async () => {
-  const opened = await browser.newPage();
-  await withPack(opened.context, aNetwork([aMast('TN-0001', 'viettel', [105.83, 21.63])]));
-  return opened;
-};
 
 const opensHamlet = async (page: Page) => {
   page.on('dialog', (dialog) => void dialog.accept());
@@ -38,7 +32,7 @@ const changed = (page: Page) => page.waitForSelector('[data-step="undo"]:not([di
 
 describe('work that is not saved', () => {
   it('is there again after a reload in the middle of it', async () => {
-    const { page, context, complaints } = await smallPage();
+    const { page, context, complaints } = await browser.newPage();
     const app = await opensHamlet(page);
     await app.when.switchesFibre();
     await page.reload();
@@ -52,7 +46,7 @@ describe('work that is not saved', () => {
   });
 
   it('is offered by the next page after this one has gone, and can be let go', async () => {
-    const { page, context } = await smallPage();
+    const { page, context } = await browser.newPage();
     const app = await opensHamlet(page);
     await app.when.switchesFibre();
     await page.waitForSelector('.save-where-kept');
@@ -89,7 +83,7 @@ describe('work that is not saved', () => {
       'Bộ nhớ trình duyệt đã đầy',
     ],
   ])('is told not to be kept where the browser %s, and the app works on', async (_, script, message) => {
-    const { page, context, complaints } = await smallPage();
+    const { page, context, complaints } = await browser.newPage();
     await page.addInitScript(script);
     const app = await opensHamlet(page);
     const had = await app.when.switchesFibre();
@@ -105,7 +99,7 @@ describe('work that is not saved', () => {
 
 describe('one study in two tabs', () => {
   it('the second is told and changes nothing, until the first is gone', async () => {
-    const { page: first, context } = await smallPage();
+    const { page: first, context } = await browser.newPage();
     const app = await opensHamlet(first);
     const had = await app.when.switchesFibre();
     await first.waitForSelector('.save-where-kept');
@@ -126,7 +120,7 @@ describe('one study in two tabs', () => {
   });
 
   it('the second can take it over; the first is told then', async () => {
-    const { page: first, context } = await smallPage();
+    const { page: first, context } = await browser.newPage();
     await opensHamlet(first);
     const second = await context.newPage();
     const other = await opensHamlet(second);

@@ -1,17 +1,10 @@
-import type { BrowserContext } from 'playwright-core';
 import { writePack } from '../../src/files/pack-write.ts';
 import type { Pack } from '../../src/model/pack.ts';
+import { type StaticHost, serveFolder } from './static-server.ts';
 
-const builtIn = '/packs/thai-nguyen-2020/';
-
-/** Puts a small pack in the place of the built-in one, so that a run takes no time. */
-export const withPack = async (context: BrowserContext, pack: Pack): Promise<void> => {
-  const files = new Map(writePack(pack));
-  await context.route(`**${builtIn}**`, (route) => {
-    const path = decodeURIComponent(new URL(route.request().url()).pathname.split(builtIn)[1]);
-    const bytes = files.get(path);
-    return bytes ? route.fulfill({ body: Buffer.from(bytes) }) : route.fulfill({ status: 404, body: '' });
-  });
-  // the app's own would keep the pack it came with
-  await context.route('**/sw.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+/** The built app with a small pack in the place of the built-in one, so that a run takes no time. */
+export const serveWithPack = (pack: Pack): Promise<StaticHost> => {
+  const files = [...writePack(pack)].map(([path, bytes]) => [`packs/thai-nguyen-2020/${path}`, bytes] as const);
+  // the app's own service worker would fetch and keep the pack it came with
+  return serveFolder('dist', '/phusong/', new Map([...files, ['sw.js', new Uint8Array()]]));
 };

@@ -1,4 +1,5 @@
 import { importing } from './en/import.ts';
+import { measured } from './en/measured.ts';
 import { path } from './en/path.ts';
 import { proposal } from './en/proposal.ts';
 import { recovery, tabs } from './en/recovery.ts';
@@ -349,6 +350,7 @@ export const en: typeof vi = {
   },
   toast: { downloaded: 'Downloaded {{file}}', opened: 'Opened {{title}}', dismiss: 'Dismiss' },
   import: importing,
+  measured,
   path,
   proposal,
   recovery,

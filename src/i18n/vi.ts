@@ -1,4 +1,5 @@
 import { importing } from './vi/import.ts';
+import { measured } from './vi/measured.ts';
 import { path } from './vi/path.ts';
 import { proposal } from './vi/proposal.ts';
 import { recovery, tabs } from './vi/recovery.ts';
@@ -354,6 +355,7 @@ export const vi = {
   },
   toast: { downloaded: 'Đã tải {{file}}', opened: 'Đã mở {{title}}', dismiss: 'Đóng thông báo' },
   import: importing,
+  measured,
   path,
   proposal,
   recovery,

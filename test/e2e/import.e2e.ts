@@ -54,7 +54,7 @@ describe('a file dropped on the window', () => {
     await context.close();
   });
 
-  it('is corrected where a heading says nothing: the check waits for the column', async () => {
+  it('is corrected where a heading says nothing; levels measured are compared with the model', async () => {
     const { page, context } = await opensApp();
     const app = driveApp(page);
     await app.when.dropsFile('do.csv', 'lon,lat,nhà mạng,giá trị\n105.81,21.61,viettel,-93\n');
@@ -64,6 +64,12 @@ describe('a file dropped on the window', () => {
     await page.selectOption('select[name="rsrp"]', { label: 'giá trị' });
     await page.click('[data-action="check-import"]:not(:disabled)');
     await page.waitForSelector('[data-layer="measurements"][data-count="1"]');
+    await page.click('[data-action="enter-import"]');
+    await page.click('[data-action="compare-measured"]');
+    await page.waitForSelector('[data-measured="1"]');
+    // one point is measured and told apart from what is computed, and too few to say more
+    expect(await page.locator('[data-measured]').textContent()).toContain('quá ít');
+    expect(await page.locator('[data-calibration="none"]').count()).toBe(1);
     await context.close();
   });
 

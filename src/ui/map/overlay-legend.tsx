@@ -1,7 +1,9 @@
+import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import { overlayColours } from '../../map/layers/overlay.ts';
+import { measuredColours, measuredSteps, overlayColours } from '../../map/layers/overlay.ts';
 import { verdicts } from '../../proposal/assessment.ts';
 import { importing } from '../state/import.ts';
+import { measuredCount, measuredShown } from '../state/measured.ts';
 import { theme } from '../state/preferences.ts';
 import { proposalState } from '../state/proposals.ts';
 import { task } from '../state/view.ts';
@@ -10,6 +12,22 @@ const Dot = ({ colour }: { colour: string }) => (
   <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
     <circle cx="7" cy="7" r="5" fill={colour} />
   </svg>
+);
+
+const Levels = () => (
+  <>
+    <p class="legend-title">{t('measured.legend')}</p>
+    <ul class="legend-line-up">
+      {measuredColours[theme.value].map((colour, i) => (
+        <li key={colour}>
+          <Dot colour={colour} />{' '}
+          {i < measuredSteps.length
+            ? t('measured.from', { level: formatNumber(measuredSteps[i]) })
+            : t('measured.below', { level: formatNumber(measuredSteps[i - 1]) })}
+        </li>
+      ))}
+    </ul>
+  </>
 );
 
 /** What the marks over the study mean: a file on its way in, or masts proposed. */
@@ -28,6 +46,7 @@ export const OverlayLegend = () => {
       </>
     );
   }
+  if (task.value === 'overview' && measuredShown.value && measuredCount.value > 0) return <Levels />;
   const proposals = proposalState.value;
   if (task.value !== 'proposals' || proposals.kind !== 'done') return null;
   return (

@@ -19,7 +19,7 @@ export interface Proposal {
 }
 
 /** More masts than a province has are no proposal, and would take an hour. */
-export const maxTowers = 1_000;
+const maxTowers = 1_000;
 
 /**
  * Reads a file of proposed masts: GeoJSON as public/schema has it, or any table of places with the same columns. A bad

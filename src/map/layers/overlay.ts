@@ -2,7 +2,7 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Palette, Theme } from '../palette.ts';
 
 /** What lies over the study without being of it: a file being imported, masts proposed, levels measured. */
-export const overlayTones = ['import', 'share', 'build', 'no-gain', 'pair'] as const;
+const overlayTones = ['import', 'share', 'build', 'no-gain', 'pair'] as const;
 export type OverlayTone = (typeof overlayTones)[number];
 
 /** Told apart from the study's own marks by shape and ring as well as by hue. */

@@ -31,16 +31,22 @@ export const runTask = async <Api, Result>(task: Task<Api, Result>): Promise<Res
   if (!canSpawn()) return task.run(task.inline as unknown as Offered<Api>, task.onProgress);
   const attempt = async (again: boolean): Promise<Result> => {
     const thread = openThread<Api>(task.spawn(), task.name);
+    let isOver = false;
+    // progress comes by a port of its own, and may come after the result
+    const report: Report = (done, total) => {
+      if (!isOver) task.onProgress(done, total);
+    };
     const aborted = new Promise<never>((_, reject) => {
       const stop = () => reject(new DOMException('Cancelled', 'AbortError'));
       task.signal?.addEventListener('abort', stop, { once: true });
     });
     try {
-      const running = task.run(thread.api as unknown as Offered<Api>, Comlink.proxy(task.onProgress));
+      const running = task.run(thread.api as unknown as Offered<Api>, Comlink.proxy(report));
       return await Promise.race([running, thread.death, aborted]);
     } catch (error) {
       if (!again || !thread.isDead()) throw error;
     } finally {
+      isOver = true;
       thread.terminate();
     }
     return attempt(false);

@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Command>> = {
   report: async () => (await import('./report.ts')).reportCommand,
   coverage: async () => (await import('./coverage.ts')).coverageCommand,
   sharing: async () => (await import('./sharing.ts')).sharingCommand,
+  assess: async () => (await import('./assess.ts')).assessCommand,
   path: async () => (await import('./path.ts')).pathCommand,
 };
 

@@ -9,7 +9,7 @@ import { currentScenario, openStudy, type Study } from '../study/study.ts';
 import { attachStudy, readStudyFile } from '../study/study-file.ts';
 import { type CommandIo, UsageError } from './command.ts';
 import type { Language } from './headline-text.ts';
-import { readPackFolder } from './pack-folder.ts';
+import { openPackFolder } from './study-findings.ts';
 
 /** What a report is made of: a pack as a scenario has it, and what the study says of its run and its issuer. */
 export interface ReportStudy extends OpenedPack {
@@ -50,12 +50,12 @@ export const readReportStudy = async (
 ): Promise<ReportStudy> => {
   if (file === null) {
     if (scenario !== null) throw new UsageError('--scenario needs --study FILE.phusong, which holds scenarios.');
-    return ofStudy(openStudy(await readPackFolder(folder, io)), lang);
+    return ofStudy(openStudy(await openPackFolder(folder, io)), lang);
   }
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ENOENT' ? new UsageError(`--study ${file}: there is no such file.`) : error;
   });
   const { stored, pack: inside } = readStudyFile(bytes, file);
-  const base = inside ? await readPack(inside) : await readPackFolder(folder, io);
+  const base = inside ? await readPack(inside) : await openPackFolder(folder, io);
   return ofStudy(withScenario(attachStudy(stored, base, file), scenario), lang);
 };

@@ -1,17 +1,13 @@
-import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { installNodeWorkers } from '../../workers/node-worker.ts';
 import { findingsFiles } from '../report/findings-files.ts';
-import { runStudy } from '../study/run.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from './command.ts';
 import { headlineText, type Language } from './headline-text.ts';
 import { progressPrinter } from './progress.ts';
 import { type FileFormat, fileFormats, renderFiles } from './report-files.ts';
 import { readReportStudy } from './report-study.ts';
-
-const defaultPack = 'public/packs/thai-nguyen-2020';
+import { defaultPack, findingsOf } from './study-findings.ts';
 
 const help = `Who is served, which hamlets lack 4G or fibre, and what sharing towers saves.
 
@@ -102,23 +98,14 @@ const readOptions = (args: readonly string[]): Options => {
 
 const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const options = readOptions(args);
-  const { pack: folder, lang, out, formats, communeSheets, letterheadFile } = options;
-  if (options.studyFile === null && folder === defaultPack && !existsSync(join(folder, 'pack.json'))) {
-    io.stderr(`There is no built-in pack in ${folder} yet: making it first.\n`);
-    const { packCommand } = await import('./pack.ts');
-    await packCommand.run(['--quiet'], io);
-  }
-  const { pack, checksum, settings, locks, letterhead, scenario } = await readReportStudy(
-    { folder, file: options.studyFile, scenario: options.scenario, lang },
+  const { lang, out, formats, communeSheets, letterheadFile } = options;
+  const { letterhead, scenario, ...study } = await readReportStudy(
+    { folder: options.pack, file: options.studyFile, scenario: options.scenario, lang },
     io,
   );
-  installNodeWorkers();
+  const { pack } = study;
   const progress = progressPrinter(io);
-  const { service, sharing, objective } = settings;
-  const { findings } = await runStudy(
-    { pack, checksum },
-    { settings: service, rules: sharing, objective, locks, signal: io.signal, onProgress: progress.report },
-  );
+  const findings = await findingsOf(study, { signal: io.signal, onProgress: progress.report });
   const files = findingsFiles(findings);
   if (formats) {
     const rendered = await renderFiles(

@@ -1,4 +1,8 @@
+import { importing } from './en/import.ts';
+import { measured } from './en/measured.ts';
 import { path } from './en/path.ts';
+import { proposal } from './en/proposal.ts';
+import { recovery, tabs } from './en/recovery.ts';
 import { report } from './en/report.ts';
 import { saving } from './en/saving.ts';
 import { scenarios } from './en/scenarios.ts';
@@ -80,6 +84,7 @@ export const en: typeof vi = {
     overview: 'Overview',
     gaps: 'Gaps',
     sharing: 'Sharing',
+    proposals: 'Proposals',
     scenarios: 'Scenarios',
     report: 'Report',
     selection: 'Selected',
@@ -317,8 +322,8 @@ export const en: typeof vi = {
     communeTip: '{{hamlets}} hamlets · {{people}} people',
   },
   problems: {
-    title: 'The data pack can’t be opened',
-    unchanged: 'The pack that is open stays as it was; nothing has changed.',
+    title: 'This file can’t be used',
+    unchanged: 'What is open stays as it was; nothing has changed.',
     nothingOpen: 'No data pack is open.',
     count_one: '{{count}} problem',
     count_other: '{{count}} problems',
@@ -332,7 +337,7 @@ export const en: typeof vi = {
     unexpected: 'Unexpected error: {{message}}',
     noPack: 'There is no pack.json in what was chosen.',
   },
-  drop: { hint: 'Drop a pack’s folder or zip here to open it' },
+  drop: { hint: 'Drop here: a data pack, a study, a list of hamlets, sites or boundaries, or a carrier’s proposal' },
   help: {
     title: 'Keyboard shortcuts',
     tasks: 'Switch task',
@@ -347,9 +352,14 @@ export const en: typeof vi = {
     zoom: 'Zoom when the map has the focus',
   },
   toast: { downloaded: 'Downloaded {{file}}', opened: 'Opened {{title}}', dismiss: 'Dismiss' },
+  import: importing,
+  measured,
   path,
+  proposal,
+  recovery,
   report,
   saving,
   scenarios,
   study,
+  tabs,
 };

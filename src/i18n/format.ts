@@ -29,6 +29,10 @@ export const formatShare = (share: number, decimals = 1): string =>
 /** Vietnamese đồng in thousand millions (tỷ). */
 export const formatBillionVnd = (vnd: number): string => formatNumber(vnd / 1e9, Math.abs(vnd) < 9.95e9 ? 1 : 0);
 
+/** The time of day of a moment, in the place where the screen is. */
+export const formatTime = (ms: number): string =>
+  new Intl.DateTimeFormat(locales[language()], { hour: '2-digit', minute: '2-digit' }).format(ms);
+
 /** ISO 8601 as the language writes a date; a year or a month stays as exact as it is given. */
 export const formatDate = (iso: string): string => {
   const [year, month, day] = iso.slice(0, 10).split('-');

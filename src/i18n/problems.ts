@@ -15,6 +15,7 @@ const vi: Sentences = {
   'out-of-range': 'nằm ngoài khoảng cho phép[, ít nhất {min}][, nhiều nhất {max}]',
   checksum: 'nội dung không khớp mã kiểm SHA-256 ghi trong gói[: cần {expected}]',
   'duplicate-id': 'mã bị trùng[ với {first}]',
+  'id-standing': 'mã này đã thuộc một vị trí cột đang có; cột đề xuất cần mã khác',
   'unknown-commune': 'mã xã không có trong bảng đơn vị hành chính[ {vintage}]',
   'missing-commune': 'thiếu xã có trong bảng đơn vị hành chính[ {vintage}]',
   'wrong-vintage': 'đơn vị hành chính khác kỳ[: cần {expected}]',
@@ -43,6 +44,8 @@ const vi: Sentences = {
   'other-pack': 'được lập trên gói dữ liệu khác[: cần {expected}]',
   swapped: 'kinh độ và vĩ độ có vẻ bị đổi chỗ; đã đọc theo thứ tự ngược lại',
   'unknown-system': 'không nhận ra hệ tọa độ[: nhận {expected}]',
+  'terrain-in-pack':
+    'địa hình là một phần của gói dữ liệu: hãy dựng gói bằng lệnh «phusong pack --terrain» rồi mở gói đó',
   'assumed-equipment': 'tệp không ghi thiết bị của {count} vị trí; dùng cấu hình thường gặp',
   'off-terrain': 'không có địa hình tại đây; địa hình phủ vĩ độ {south} đến {north}, kinh độ {west} đến {east}',
   'more-problems': 'còn {count} lỗi nữa không liệt kê',
@@ -58,6 +61,7 @@ const en: Sentences = {
   'out-of-range': 'is outside the range allowed[, at least {min}][, at most {max}]',
   checksum: 'the content does not match the SHA-256 stated in the pack[: expected {expected}]',
   'duplicate-id': 'the id is used twice[, first at {first}]',
+  'id-standing': 'the id is that of a standing site; a proposed mast needs another',
   'unknown-commune': 'the commune code is not in the register[ of {vintage}]',
   'missing-commune': 'a commune of the register[ of {vintage}] is missing',
   'wrong-vintage': 'belongs to other administrative units[: expected {expected}]',
@@ -86,6 +90,7 @@ const en: Sentences = {
   'other-pack': 'was made on another pack[: needs {expected}]',
   swapped: 'longitude and latitude seem to be swapped; they were read the other way round',
   'unknown-system': 'the reference system is not known[: these are {expected}]',
+  'terrain-in-pack': 'terrain is part of a data pack: make one with “phusong pack --terrain” and open it',
   'assumed-equipment': 'the file does not state the equipment of {count} sites; usual equipment is assumed',
   'off-terrain': 'has no terrain below it; the terrain covers latitude {south} to {north}, longitude {west} to {east}',
   'more-problems': '{count} more problems are not listed',
@@ -112,9 +117,13 @@ const fill = (template: string, values: Readonly<Record<string, string | number>
 export const ruleSentence = (problem: Problem, language: Language): string =>
   fill(sentences[language][problem.rule], problem.ruleValues ?? {}, language);
 
+/** Where a problem is, with 'row 17' in words of the language; paths inside a file stay as they are. */
+export const problemPlace = ({ place }: Pick<Problem, 'place'>, language: Language): string =>
+  language === 'vi' ? place.replace(/^row (?=\d)/, 'dòng ') : place;
+
 /** One line for a problem: file, place, what stands there, and the rule in words. */
 export const describeProblem = (problem: Problem, language: Language): string => {
-  const where = [problem.file, problem.place].filter((part) => part !== '').join(': ');
+  const where = [problem.file, problemPlace(problem, language)].filter((part) => part !== '').join(': ');
   const value = problem.value === '' ? '' : ` «${problem.value}»`;
   return `${where}${value}: ${ruleSentence(problem, language)}`;
 };

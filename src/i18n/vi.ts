@@ -1,4 +1,8 @@
+import { importing } from './vi/import.ts';
+import { measured } from './vi/measured.ts';
 import { path } from './vi/path.ts';
+import { proposal } from './vi/proposal.ts';
+import { recovery, tabs } from './vi/recovery.ts';
 import { report } from './vi/report.ts';
 import { saving } from './vi/saving.ts';
 import { scenarios } from './vi/scenarios.ts';
@@ -78,6 +82,7 @@ export const vi = {
     overview: 'Tổng quan',
     gaps: 'Khoảng trống',
     sharing: 'Dùng chung',
+    proposals: 'Đề xuất',
     scenarios: 'Phương án',
     report: 'Báo cáo',
     selection: 'Đang chọn',
@@ -320,8 +325,8 @@ export const vi = {
     communeTip: '{{hamlets}} xóm · {{people}} người',
   },
   problems: {
-    title: 'Không mở được gói dữ liệu',
-    unchanged: 'Gói đang mở vẫn giữ nguyên, không có gì thay đổi.',
+    title: 'Không dùng được tệp này',
+    unchanged: 'Những gì đang mở vẫn giữ nguyên, không có gì thay đổi.',
     nothingOpen: 'Chưa có gói dữ liệu nào được mở.',
     count_one: '{{count}} lỗi',
     count_other: '{{count}} lỗi',
@@ -335,7 +340,9 @@ export const vi = {
     unexpected: 'Lỗi không lường trước: {{message}}',
     noPack: 'Không thấy tệp pack.json trong những gì đã chọn.',
   },
-  drop: { hint: 'Thả thư mục gói hoặc tệp zip vào đây để mở' },
+  drop: {
+    hint: 'Thả vào đây: gói dữ liệu, phương án, danh sách xóm, cột, ranh giới, hoặc tệp đề xuất của doanh nghiệp',
+  },
   help: {
     title: 'Phím tắt',
     tasks: 'Chuyển nhiệm vụ',
@@ -350,9 +357,14 @@ export const vi = {
     zoom: 'Phóng to, thu nhỏ khi đang ở bản đồ',
   },
   toast: { downloaded: 'Đã tải {{file}}', opened: 'Đã mở {{title}}', dismiss: 'Đóng thông báo' },
+  import: importing,
+  measured,
   path,
+  proposal,
+  recovery,
   report,
   saving,
   scenarios,
   study,
+  tabs,
 };

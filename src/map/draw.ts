@@ -131,6 +131,10 @@ const parts: readonly Part[] = [
     draw: (map, { pack, findings, selection }) =>
       setData(map, 'selection', selectionFeatures(pack, findings, selection)),
   },
+  {
+    reads: ({ overlay }) => [overlay],
+    draw: (map, { overlay }) => setData(map, 'overlay', overlay ?? { type: 'FeatureCollection', features: [] }),
+  },
   { reads: ({ path }) => [path], draw: (map, { path }) => setData(map, 'path', pathFeatures(path)) },
   {
     reads: ({ coverage, theme }) => [coverage?.image, coverage?.look, theme],

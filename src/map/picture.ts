@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import type { LayerName, Pack } from '../model/pack.ts';
 import type { Findings } from '../report/findings.ts';
 import type { Selection } from '../study/selection.ts';
@@ -19,6 +20,8 @@ export interface MapPicture {
   /** What the task at hand is about: sharing brings the masts and merges forward and the hamlets back. */
   focus: 'service' | 'sharing';
   selection: Selection | null;
+  /** Marks over the study that are not of it: their `tone` or `rsrpDbm` tells the colour. */
+  overlay: FeatureCollection | null;
   coverage: CoveragePicture | null;
   path: MapPath | null;
   /** The next click chooses a place rather than selecting what is there. */

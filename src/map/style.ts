@@ -4,6 +4,7 @@ import { areaLayers } from './layers/areas.ts';
 import { baseLayers } from './layers/base.ts';
 import { labelLayers } from './layers/labels.ts';
 import { networkLayers } from './layers/network.ts';
+import { overlayLayers } from './layers/overlay.ts';
 import { pathLayers } from './layers/path.ts';
 import { selectionLayers } from './layers/selection.ts';
 import { palettes, type Theme } from './palette.ts';
@@ -19,6 +20,7 @@ const dataSources = [
   'sites',
   'hamlets',
   'merges',
+  'overlay',
   'selection',
   'path',
   'labels',
@@ -32,6 +34,7 @@ export const layersOf = (theme: Theme): LayerSpecification[] => {
     ...baseLayers(palette),
     ...areaLayers(palette),
     ...networkLayers(palette, theme),
+    ...overlayLayers(palette, theme),
     ...selectionLayers(palette),
     ...pathLayers(palette),
     ...labelLayers(palette),

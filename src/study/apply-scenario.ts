@@ -16,8 +16,13 @@ const layerWith = <L extends LayerId>(pack: Pack, layer: L, overlay: Overlay): r
     left.delete(id);
     return after ? [after] : [];
   });
-  const added = [...left].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, entry]) => entry ?? []);
-  return [...kept, ...added];
+  // sorting ids alone is quickest; a long import adds many
+  const added: StudyLayers[L][] = [];
+  for (const id of [...left.keys()].sort()) {
+    const entry = left.get(id);
+    if (entry) added.push(entry);
+  }
+  return kept.concat(added);
 };
 
 /** The layers a pack has; the others are the study's own. */

@@ -107,8 +107,8 @@ export const baseLayer = <L extends LayerId>(pack: Pack, layer: L): readonly Stu
 
 const indexes = new WeakMap<Pack, Map<LayerId, ReadonlyMap<string, Entry>>>();
 
-/** An entry of the locked base; undefined where it has none of this id. */
-export const baseEntry = <L extends LayerId>(pack: Pack, layer: L, id: string): StudyLayers[L] | undefined => {
+/** The entries of a layer of the locked base by id. */
+export const baseIndex = <L extends LayerId>(pack: Pack, layer: L): ReadonlyMap<string, StudyLayers[L]> => {
   let byLayer = indexes.get(pack);
   if (!byLayer) {
     byLayer = new Map();
@@ -119,5 +119,9 @@ export const baseEntry = <L extends LayerId>(pack: Pack, layer: L, id: string): 
     index = new Map(baseLayer(pack, layer).map((entry) => [idOf(layer, entry), entry]));
     byLayer.set(layer, index);
   }
-  return index.get(id) as StudyLayers[L] | undefined;
+  return index as ReadonlyMap<string, StudyLayers[L]>;
 };
+
+/** An entry of the locked base; undefined where it has none of this id. */
+export const baseEntry = <L extends LayerId>(pack: Pack, layer: L, id: string): StudyLayers[L] | undefined =>
+  baseIndex(pack, layer).get(id);

@@ -72,7 +72,8 @@ export interface Refusal {
     | 'unknown-reference'
     | 'no-people'
     | 'no-room'
-    | 'nothing-changes';
+    | 'nothing-changes'
+    | 'read-only';
   values: Readonly<Record<string, string | number>>;
 }
 

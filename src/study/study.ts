@@ -1,6 +1,6 @@
 import type { Pack } from '../model/pack.ts';
 import { canonicalJson } from './canonical.ts';
-import { baseEntry, type Entry, idOf, type LayerId, layerIds, type StudyLayers } from './layers.ts';
+import { baseEntry, baseIndex, type Entry, idOf, type LayerId, layerIds, type StudyLayers } from './layers.ts';
 import type { Change, Moment } from './moment.ts';
 import type { OpenedPack } from './run.ts';
 
@@ -57,14 +57,17 @@ export const overlayOf = (pack: Pack, { done }: Pick<Scenario, 'done'>): Overlay
 };
 
 const same = (a: Entry | null | undefined, b: Entry | null | undefined): boolean =>
-  a === b || canonicalJson(a ?? null) === canonicalJson(b ?? null);
+  // most entries of a long file are new: they need no comparing
+  a === b || (a && b ? canonicalJson(a) === canonicalJson(b) : !a && !b);
 
 const withChanges = (pack: Pack, overlay: Overlay, changes: readonly Change[]): Overlay => {
   const next: Partial<Record<LayerId, Map<string, Entry | null>>> = {};
+  const bases: Partial<Record<LayerId, ReadonlyMap<string, Entry>>> = {};
   for (const { layer, id, after } of changes) {
     next[layer] ??= new Map<string, Entry | null>(overlay[layer]);
+    bases[layer] ??= baseIndex(pack, layer);
     // back to the base is no difference from it
-    if (same(baseEntry(pack, layer, id), after)) next[layer].delete(id);
+    if (same(bases[layer].get(id), after)) next[layer].delete(id);
     else next[layer].set(id, after);
   }
   const merged: Partial<Record<LayerId, unknown>> = { ...overlay, ...next };

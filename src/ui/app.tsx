@@ -8,6 +8,8 @@ import { DropZone } from './drop-zone.tsx';
 import { Gaps } from './gaps/gaps.tsx';
 import { Header } from './header/header.tsx';
 import { RunBar } from './header/run-bar.tsx';
+import { StudyNotices } from './header/study-notices.tsx';
+import { ImportPanel } from './import/import-panel.tsx';
 import { currentMap } from './map/go-to.ts';
 import { Legend } from './map/legend.tsx';
 import { MapCanvas } from './map/map-canvas.tsx';
@@ -16,20 +18,32 @@ import { Tooltip } from './map/tooltip.tsx';
 import { Overview } from './overview/overview.tsx';
 import { Boundary } from './parts/boundary.tsx';
 import { PathInspector } from './path/path-inspector.tsx';
+import { Proposals } from './proposals/proposals.tsx';
+import { followRecovery } from './recovery/recovery.ts';
 import { Report } from './report/report.tsx';
 import { Scenarios } from './scenarios/scenarios.tsx';
 import { SelectionPanel } from './selection/selection.tsx';
 import { Sharing } from './sharing/sharing.tsx';
 import { SheetHandle } from './sheet-handle.tsx';
 import { listenToShortcuts } from './shortcuts.ts';
+import { importing } from './state/import.ts';
+import { followProposals } from './state/proposals.ts';
 import { guardLeaving } from './state/saving.ts';
 import { currentFindings, findings, opening, run } from './state/study.ts';
 import { sheetHeight, sheetTab, task } from './state/view.ts';
 import { followRuns, openBuiltIn } from './state/work.ts';
+import { followTabs } from './tabs/follow-tabs.ts';
 import { TaskNav } from './task-nav.tsx';
 import { ToastList } from './toast-list.tsx';
 
-const panels = { overview: Overview, gaps: Gaps, sharing: Sharing, scenarios: Scenarios, report: Report };
+const panels = {
+  overview: Overview,
+  gaps: Gaps,
+  sharing: Sharing,
+  proposals: Proposals,
+  scenarios: Scenarios,
+  report: Report,
+};
 
 const Panel = () => {
   const Task = panels[task.value];
@@ -39,9 +53,12 @@ const Panel = () => {
       data-stale={findings.value !== null && currentFindings.value === null}
       aria-label={t(`task.${task.value}`)}
     >
-      <Boundary key={task.value}>
-        <Task />
-      </Boundary>
+      {importing.value && <ImportPanel state={importing.value} />}
+      <div hidden={importing.value !== null}>
+        <Boundary key={task.value}>
+          <Task />
+        </Boundary>
+      </div>
     </section>
   );
 };
@@ -50,6 +67,9 @@ export const App = () => {
   useEffect(() => {
     const stopRuns = followRuns();
     const stopGuard = guardLeaving();
+    const stopProposals = followProposals();
+    const stopTabs = followTabs();
+    const stopRecovery = followRecovery();
     void openBuiltIn();
     // readable from outside: waiting, running, done, cancelled or failed
     const stopTelling = effect(() => {
@@ -59,6 +79,9 @@ export const App = () => {
     return () => {
       stopRuns();
       stopGuard();
+      stopProposals();
+      stopTabs();
+      stopRecovery();
       stopTelling();
       stopKeys();
     };
@@ -69,7 +92,10 @@ export const App = () => {
         {t('app.skipToMap')}
       </button>
       <Header />
-      <RunBar />
+      <div class="bars">
+        <StudyNotices />
+        <RunBar />
+      </div>
       <TaskNav />
       <main class="main">
         <div class="map-area">

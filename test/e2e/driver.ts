@@ -61,6 +61,16 @@ export const driveApp = (page: Page) => {
         ]);
         return readFile(await download.path());
       },
+      /** Lets a file fall on the window, as from a folder of the desktop. */
+      dropsFile: (name: string, text: string) =>
+        page.evaluate(
+          ([file, content]) => {
+            const dataTransfer = new DataTransfer();
+            dataTransfer.items.add(new File([content], file));
+            window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+          },
+          [name, text],
+        ),
       undoes: () => page.keyboard.press('Control+z'),
       redoes: () => page.keyboard.press('Control+y'),
       closesSelection: () => page.keyboard.press('Escape'),

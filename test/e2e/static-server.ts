@@ -21,14 +21,21 @@ export interface StaticHost {
   close: () => Promise<void>;
 }
 
-/** Serves a folder below a sub-path, as the simplest static host does: files, and nothing else. */
-export const serveFolder = async (folder: string, subPath: string): Promise<StaticHost> => {
+/**
+ * Serves a folder below a sub-path, as the simplest static host does: files, and nothing else. `instead` has files that
+ * stand in the place of the folder's.
+ */
+export const serveFolder = async (
+  folder: string,
+  subPath: string,
+  instead: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<StaticHost> => {
   const server: Server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
     const file = path.startsWith(subPath) ? normalize(path.slice(subPath.length) || 'index.html') : null;
     try {
       if (file === null || file.startsWith('..')) throw new Error('outside');
-      const bytes = await readFile(join(folder, file));
+      const bytes = instead.get(file) ?? (await readFile(join(folder, file)));
       response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(bytes);
     } catch {
       response.writeHead(404).end();

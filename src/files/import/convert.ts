@@ -1,12 +1,11 @@
-import type { Geometry, Position } from 'geojson';
+import type { Geometry } from 'geojson';
 import type { AreaGeometry } from '../../model/pack.ts';
-import type { LonLat } from '../../model/place.ts';
 import { InputError, type Problem } from '../../model/problem.ts';
-import { knownSystems, projectionFrom } from '../crs.ts';
 import { ProblemList, refuse } from '../problem-list.ts';
 import { type ImportContext, type Reading, readingOf } from './context.ts';
 import { rawPosition } from './guess-system.ts';
 import type { ImportedEntries, ImportedExtras } from './imported.ts';
+import { allOnEarth, isOnEarth, moved, type Nested, type Place, placing } from './placing.ts';
 import { extraColumns, type ImportChoice, missingFields, packColumn } from './propose.ts';
 import { cellText, plainName, type RawRow, type RawTable } from './raw-table.ts';
 import { type RawArea, toBoundaries } from './to-boundaries.ts';
@@ -28,39 +27,6 @@ export interface ImportResult {
 /** Rows between two reports of progress. */
 const slice = 2_000;
 const maxWarnings = 200;
-
-type Place = (x: number, y: number) => LonLat;
-
-const placing = async ({ epsg, swapped }: ImportChoice, file: string): Promise<Place> => {
-  const inverse = await projectionFrom(epsg);
-  if (!inverse) {
-    throw refuse({
-      file,
-      place: '',
-      value: `EPSG:${epsg}`,
-      rule: 'unknown-system',
-      ruleValues: { expected: knownSystems },
-    });
-  }
-  // a ten-millionth of a degree is a centimetre
-  const round = (degrees: number): number => Math.round(degrees * 1e7) / 1e7 + 0;
-  return (x, y) => {
-    const [lon, lat] = swapped ? inverse(y, x) : inverse(x, y);
-    return [round(lon), round(lat)];
-  };
-};
-
-type Nested = Position | Nested[];
-const moved = (coordinates: Nested, place: Place): Nested =>
-  typeof coordinates[0] === 'number'
-    ? [...place(coordinates[0], coordinates[1] as number)]
-    : (coordinates as Nested[]).map((part) => moved(part, place));
-
-const isOnEarth = ([lon, lat]: LonLat): boolean => Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
-const allOnEarth = (coordinates: Nested): boolean =>
-  typeof coordinates[0] === 'number'
-    ? isOnEarth([coordinates[0], coordinates[1] as number])
-    : (coordinates as Nested[]).every(allOnEarth);
 
 /** Problems found, the first 200 of each severity and how many more. */
 const listed = (problems: ProblemList, file: string): Problem[] => {

@@ -26,12 +26,12 @@ export interface RawTable {
   warnings: readonly Problem[];
 }
 
-/** A cell as trimmed text in NFC; empty where there is nothing. */
+/** A cell as trimmed text in NFC; empty where there is nothing. A list, as features may have one, is told with commas. */
 export const cellText = (value: unknown): string => {
   if (typeof value === 'string') return value.trim().normalize('NFC');
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
-  return '';
+  return Array.isArray(value) ? value.map((part) => (Array.isArray(part) ? '' : cellText(part))).join(', ') : '';
 };
 
 /** A name without case, accents and separators: 'Mã_Xã', 'ma xa' and 'MAXA' are one. */

@@ -58,6 +58,7 @@ export const study = {
     'no-people': 'A hamlet must have people.',
     'no-room': 'The mast has no room for the operators moved to it.',
     'nothing-changes': 'Nothing changes.',
+    'read-only': 'The study is open in another tab; here you can only look.',
   },
   edit: {
     site: 'Edit the site',

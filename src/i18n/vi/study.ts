@@ -58,6 +58,7 @@ export const study = {
     'no-people': 'Xóm phải có người.',
     'no-room': 'Cột không còn chỗ cho các nhà mạng dời đến.',
     'nothing-changes': 'Không có gì thay đổi.',
+    'read-only': 'Phương án đang mở ở thẻ khác; ở đây chỉ xem.',
   },
   edit: {
     site: 'Sửa vị trí cột',

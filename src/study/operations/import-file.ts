@@ -6,26 +6,36 @@ import { unfitField } from '../study-schema.ts';
 /** What a file brings, by layer. */
 export type ImportedLayers = { readonly [L in LayerId]?: readonly StudyLayers[L][] };
 
-/** Everything a file brings, as one moment: an entry whose id is there takes that one's place. */
-export const importFile = (study: Study, { file, layers }: { file: string; layers: ImportedLayers }): Outcome => {
+interface ImportInput {
+  file: string;
+  layers: ImportedLayers;
+}
+
+/** The same as `importFile`, a piece at a time: gives how many entries are done, so that a page may draw in between. */
+export function* importFileInSteps(study: Study, { file, layers }: ImportInput): Generator<number, Outcome> {
   const changes: Change[] = [];
   const seen = new Set<string>();
-  const take = <L extends LayerId>(layer: L, entries: readonly StudyLayers[L][]): Outcome | null => {
-    for (const entry of entries) {
-      const id = idOf(layer, entry);
+  for (const layer of Object.keys(layers) as LayerId[]) {
+    for (const entry of layers[layer] ?? []) {
+      const id = idOf(layer, entry as never);
       if (seen.has(`${layer} ${id}`)) return refused('id-taken', { id });
       seen.add(`${layer} ${id}`);
-      const field = unfitField(layer, entry);
+      const field = unfitField(layer, entry as never);
       if (field !== null) return refused('out-of-range', { id, field });
-      changes.push(put(study, layer, entry));
+      changes.push(put(study, layer, entry as never));
+      yield changes.length;
     }
-    return null;
-  };
-  for (const [layer, entries] of Object.entries(layers)) {
-    const problem = take(layer as LayerId, entries as readonly StudyLayers[LayerId][]);
-    if (problem) return problem;
   }
   return changes.length > 0
     ? { note: { operation: 'importFile', subject: file }, changes }
     : refused('nothing-changes');
+}
+
+/** Everything a file brings, as one moment: an entry whose id is there takes that one's place. */
+export const importFile = (study: Study, input: ImportInput): Outcome => {
+  const steps = importFileInSteps(study, input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 };

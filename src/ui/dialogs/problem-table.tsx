@@ -1,5 +1,5 @@
 import { language, t } from '../../i18n/language.ts';
-import { ruleSentence } from '../../i18n/problems.ts';
+import { problemPlace, ruleSentence } from '../../i18n/problems.ts';
 import type { Problem } from '../../model/problem.ts';
 
 const maxRows = 200;
@@ -22,7 +22,7 @@ export const ProblemTable = ({ problems }: { problems: readonly Problem[] }) => 
           {problems.slice(0, maxRows).map((problem) => (
             <tr key={`${problem.file} ${problem.place} ${problem.rule} ${problem.value}`} data-rule={problem.rule}>
               <td>{problem.file}</td>
-              <td>{problem.place}</td>
+              <td>{problemPlace(problem, language())}</td>
               <td class="value">{problem.value}</td>
               <td>{ruleSentence(problem, language())}</td>
             </tr>

@@ -1,25 +1,39 @@
+import { formatTime } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import { Icon } from '../parts/icon.tsx';
+import { recovery } from '../recovery/recovery.ts';
 import { isUnsaved, saved, saveStudy } from '../state/saving.ts';
 import { study } from '../state/study.ts';
+
+/** What the browser keeps meanwhile; null before anything was. */
+const whereText = (): string | null => {
+  const state = recovery.value;
+  if (state.kind === 'kept') return t('recovery.kept', { time: formatTime(state.at) });
+  return state.kind === 'off' ? t('recovery.off') : null;
+};
 
 /** Says which file holds the work, and writes it there. */
 export const SaveButton = () => {
   const file = saved.value?.name;
   if (!isUnsaved.value && file === undefined) return null;
   const label = isUnsaved.value ? t('saving.unsaved') : t('saving.saved', { file: file ?? '' });
+  const where = isUnsaved.value ? whereText() : null;
+  const hint = [t('saving.save'), label, ...(where ? [where] : [])].join('. ');
   return (
     <button
       type="button"
       class="button"
       data-saved={!isUnsaved.value}
-      aria-label={`${t('saving.save')}. ${label}`}
-      title={`${t('saving.save')}. ${label}`}
+      aria-label={hint}
+      title={hint}
       disabled={!study.value}
       onClick={() => void saveStudy()}
     >
       <Icon name={isUnsaved.value ? 'save' : 'check'} size={18} />
-      <span>{label}</span>
+      <span>
+        {label}
+        {where && <span class={`save-where save-where-${recovery.value.kind}`}>{where}</span>}
+      </span>
     </button>
   );
 };

@@ -10,6 +10,7 @@ import { StatusMark } from '../parts/status-mark.tsx';
 import { theme } from '../state/preferences.ts';
 import { findings, lookup, opened } from '../state/study.ts';
 import { filter, position, shownLayers, task } from '../state/view.ts';
+import { OverlayLegend } from './overlay-legend.tsx';
 import { narrowScreen } from './padding.ts';
 
 const percent = (share: number): string => formatNumber(share * 100);
@@ -113,6 +114,7 @@ export const Legend = () => {
       <summary>{t('map.legend')}</summary>
       {shown.has('hamlets') && !isSharing && <Hamlets />}
       {shown.has('sites') && zoom >= siteZoom[isSharing ? 'sharing' : 'service'] && <Sites />}
+      <OverlayLegend />
       {shown.has('communes') && findings.value && !isSharing && <Shares />}
     </details>
   );

@@ -5,6 +5,7 @@ import { createMapView } from '../../map/map-view.ts';
 import type { MapPicture } from '../../map/picture.ts';
 import type { HamletFilter } from '../../study/hamlet-filter.ts';
 import { noFilter } from '../../study/hamlet-filter.ts';
+import { overlay } from '../state/overlay.ts';
 import { aimPathAt, mapPath, pathChoosing, pathMark } from '../state/path.ts';
 import { theme } from '../state/preferences.ts';
 import { findings, matching, opened } from '../state/study.ts';
@@ -37,6 +38,7 @@ const picture = computed<MapPicture | null>(() => {
     hamletIds: hamletIds.value,
     focus: task.value === 'sharing' ? 'sharing' : 'service',
     selection: selection.value,
+    overlay: overlay.value,
     coverage: null,
     path: mapPath.value,
     choosing: pathChoosing.value,

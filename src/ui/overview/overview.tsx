@@ -1,4 +1,5 @@
 import { t } from '../../i18n/language.ts';
+import { Measured } from '../measured/measured.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { findings, opened } from '../state/study.ts';
 import { Definitions } from './definitions.tsx';
@@ -13,6 +14,7 @@ export const Overview = () => {
     <>
       <h2>{t('overview.title')}</h2>
       {found ? <Figures findings={found} /> : <p class="quiet">{study ? t('run.notYet') : t('app.loading')}</p>}
+      <Measured />
       {found && (
         <Disclosure title={t('overview.definitions')}>
           <Definitions findings={found} />

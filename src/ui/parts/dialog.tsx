@@ -16,7 +16,14 @@ export const Dialog = ({ title, onClose, wide = false, children }: DialogProps) 
   const titleId = useId();
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} class={wide ? 'dialog dialog-wide' : 'dialog'} aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class={wide ? 'dialog dialog-wide' : 'dialog'}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      // Chromium may wait with the close after Escape until the next frame, which may be long in coming
+      onCancel={onClose}
+    >
       <header class="dialog-head">
         <h2 id={titleId}>{title}</h2>
         <button

@@ -3,6 +3,8 @@ const paths = {
   overview: 'M4 5h7v7H4zM14 5h6v4h-6zM14 12h6v7h-6zM4 15h7v4H4z',
   gaps: 'M12 21s-6-5.3-6-10a6 6 0 0 1 12 0c0 4.7-6 10-6 10zM9.7 8.7l4.6 4.6M14.3 8.7l-4.6 4.6',
   sharing: 'M12 4v16M8 20h8M12 8 6 5M12 8l6-3M12 12l-6-3M12 12l6-3',
+  proposals:
+    'M12 21V9M9 21h6M12 9 9.5 4.5h5zM5.5 4a7 7 0 0 0 0 8M18.5 4a7 7 0 0 1 0 8M3 2.5a10 10 0 0 0 0 11M21 2.5a10 10 0 0 1 0 11',
   report: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
   selection: 'M12 3v4M12 17v4M3 12h4M17 12h4M12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6z',
   open: 'M3 18V6h6l2 2h10v10zM3 11h18',

@@ -1,9 +1,13 @@
+import { openImportReader } from '../../../workers/import/client.ts';
 import { t } from '../../i18n/language.ts';
 import { InputError } from '../../model/problem.ts';
 import { attachStudy, packEntriesOf, readStudyFile } from '../../study/study-file.ts';
+import { beginImport } from './import.ts';
+import { addProposals } from './proposals.ts';
 import { isUnsaved, offerBack, saved } from './saving.ts';
 import { refusal, study } from './study.ts';
 import { showToast } from './toasts.ts';
+import { openTask, task } from './view.ts';
 import { open } from './work.ts';
 
 /** A file with its path inside the folder it was chosen or dropped with. */
@@ -54,22 +58,65 @@ const openStudyFile = async (bytes: Uint8Array, name: string): Promise<void> => 
   showToast(() => t('saving.opened', { file: name }));
 };
 
-/** Opens a saved study, a pack's folder or a zip archive; a refused one is told and changes nothing. */
+const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+
+const refuse = (error: unknown): void => {
+  refusal.value =
+    error instanceof InputError
+      ? { problems: error.problems, message: null }
+      : { problems: [], message: error instanceof Error ? error.message : String(error) };
+};
+
+/** Carriers' files, whatever their format: assessed together with those that are there. */
+export const openProposals = async (files: readonly File[]): Promise<void> => {
+  try {
+    const read = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })));
+    openTask('proposals');
+    await addProposals(read);
+  } catch (error) {
+    refuse(error);
+  }
+};
+
+/** Ground is in the locked base: a study can't take it in. */
+const terrainRefused = (file: string): InputError =>
+  new InputError([{ file, place: '', value: '', rule: 'terrain-in-pack', severity: 'error' }]);
+
+/** Opens one file for what its content says it is; gives it back where it is a proposal. */
+const openByContent = async ({ path, file }: GivenFile): Promise<File | null> => {
+  const reader = openImportReader();
+  const kind = await reader.open(file, file.name);
+  if (kind !== 'pack' && kind !== 'study' && kind !== 'terrain' && kind !== 'proposal' && task.peek() !== 'proposals') {
+    beginImport(file, reader);
+    return null;
+  }
+  reader.close();
+  if (kind === 'terrain') throw terrainRefused(file.name);
+  if (kind === 'study') await openStudyFile(await bytesOf(file), path);
+  else if (kind === 'pack') await open([{ path, bytes: await bytesOf(file) }]);
+  else return file;
+  return null;
+};
+
+/**
+ * Opens whatever is dropped or chosen: a pack's folder or archive, a saved study, carriers' proposals, or files to
+ * import. A refused one is told and changes nothing.
+ */
 export const openFiles = async (given: readonly GivenFile[]): Promise<void> => {
   if (given.length === 0) return;
   try {
-    const entries = await Promise.all(
-      given.map(async ({ path, file }) => ({ path, bytes: new Uint8Array(await file.arrayBuffer()) })),
-    );
-    const [first] = entries;
-    if (entries.length === 1 && first.path.toLowerCase().endsWith('.phusong'))
-      await openStudyFile(first.bytes, first.path);
-    else await open(entries);
+    if (given.some(({ path }) => /(?:^|\/)pack\.json$/.test(path))) {
+      await open(await Promise.all(given.map(async ({ path, file }) => ({ path, bytes: await bytesOf(file) }))));
+      return;
+    }
+    const proposals: File[] = [];
+    for (const one of given) {
+      const proposal = await openByContent(one);
+      if (proposal) proposals.push(proposal);
+    }
+    if (proposals.length > 0) await openProposals(proposals);
   } catch (error) {
-    // the study does not fit, or the browser could not read a file, as when it was moved meanwhile
-    refusal.value =
-      error instanceof InputError
-        ? { problems: error.problems, message: null }
-        : { problems: [], message: error instanceof Error ? error.message : String(error) };
+    // the file does not fit, or the browser could not read it, as when it was moved meanwhile
+    refuse(error);
   }
 };

@@ -36,14 +36,19 @@ const reportWords = (language: Language): ReportWords | null => {
   return known ?? null;
 };
 
-/** The letterhead of the study in a language: the defaults of its date, and what the study says in their place. */
-export const letterhead = (language: Language): Letterhead | null => {
-  const known = reportWords(language);
+/** The letterhead of the study: the defaults of its date in the words' language, and what the study says in their place. */
+export const letterheadIn = (words: ReportWords, language: Language): Letterhead | null => {
   const [pack, of] = [opened.value?.pack, study.value];
-  if (!known || !pack || !of) return null;
+  if (!pack || !of) return null;
   const own = letterheadOf(of)[language] ?? {};
   const province = pack.province.features[0]?.properties.name ?? '';
-  return { ...defaultLetterhead(known.letterhead, province, own.date || pack.manifest.date), ...own };
+  return { ...defaultLetterhead(words.letterhead, province, own.date || pack.manifest.date), ...own };
+};
+
+/** The same once the words are loaded; null until then. */
+export const letterhead = (language: Language): Letterhead | null => {
+  const known = reportWords(language);
+  return known && letterheadIn(known, language);
 };
 
 /** Changes who issues the report, as a step that can be undone; what is typed into one field without leaving it is one. */
@@ -53,7 +58,7 @@ export const changeLetterhead = (language: Language, change: Partial<Letterhead>
   );
 
 /** The scenario as a report names it; null where it changes nothing. */
-const scenarioAtWork = (): ReportInput['scenario'] => {
+export const scenarioAtWork = (): ReportInput['scenario'] => {
   const [at, of] = [scenario.peek(), study.peek()];
   const changes = of ? changeCount(of) : 0;
   return at && changes > 0 ? { name: at.name, changes } : null;

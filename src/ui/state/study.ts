@@ -16,6 +16,7 @@ import {
   undo as undone,
   commit as withMoment,
 } from '../../study/study.ts';
+import { isReadOnly } from '../tabs/tab-state.ts';
 import { showToast } from './toasts.ts';
 import { filter } from './view.ts';
 
@@ -79,6 +80,7 @@ export const freeScenarioName = ({ scenarios }: Study): string => {
 export const commit = (operation: (study: Study) => Outcome): Refusal | null => {
   const before = study.peek();
   if (!before) return { refused: 'no-such-entry', values: { id: '' } };
+  if (isReadOnly.peek()) return { refused: 'read-only', values: {} };
   const branch = currentScenario(before) ? before : createScenario(before, freeScenarioName(before));
   const outcome = operation(branch);
   if (isRefusal(outcome)) return outcome;
@@ -93,7 +95,11 @@ export const commit = (operation: (study: Study) => Outcome): Refusal | null => 
 /** Puts another study in the place of the open one: for what is no moment, as the list of scenarios. */
 export const changeStudy = (step: (study: Study) => Study): void => {
   const before = study.peek();
-  if (before) study.value = step(before);
+  if (!before) return;
+  const next = step(before);
+  // choosing what to look at changes nothing
+  if (isReadOnly.peek() && next.scenarios !== before.scenarios) showToast(() => t('study.refused.read-only'));
+  else study.value = next;
 };
 
 /** Takes back the last moment of the scenario at work, or does the last one taken back again. */

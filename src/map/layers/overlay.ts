@@ -1,0 +1,90 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { Palette, Theme } from '../palette.ts';
+
+/** What lies over the study without being of it: a file being imported, masts proposed, levels measured. */
+const overlayTones = ['import', 'share', 'build', 'no-gain', 'pair'] as const;
+export type OverlayTone = (typeof overlayTones)[number];
+
+/** Told apart from the study's own marks by shape and ring as well as by hue. */
+export const overlayColours: Record<Theme, Record<OverlayTone, string>> = {
+  light: { import: '#b8005c', share: '#1b6e46', build: '#b04a00', 'no-gain': '#55626c', pair: '#7a1fa0' },
+  dark: { import: '#ff7ab8', share: '#6fd3a1', build: '#ffab66', 'no-gain': '#a6b4be', pair: '#e28cff' },
+};
+
+/** Levels at or above the first figure, in dBm, get the first colour; the weakest the last. */
+export const measuredSteps = [-75, -85, -95, -105, -115] as const;
+export const measuredColours: Record<Theme, readonly string[]> = {
+  light: ['#08519c', '#3182bd', '#6baed6', '#fdae61', '#e66101', '#a50026'],
+  dark: ['#9ecae1', '#6baed6', '#4292c6', '#fdbe7a', '#f58a3c', '#ff6b6b'],
+};
+
+const byTone = (theme: Theme): ExpressionSpecification =>
+  [
+    'match',
+    ['get', 'tone'],
+    ...overlayTones.slice(1).flatMap((tone) => [tone, overlayColours[theme][tone]]),
+    overlayColours[theme].import,
+  ] as unknown as ExpressionSpecification;
+
+const byLevel = (theme: Theme): ExpressionSpecification => {
+  const [strongest, ...rest] = measuredColours[theme];
+  const steps = measuredSteps.map((level, i) => [level, [strongest, ...rest][i]] as const).toReversed();
+  return ['step', ['get', 'rsrpDbm'], rest[rest.length - 1], ...steps.flat()] as unknown as ExpressionSpecification;
+};
+
+const geometry = (...types: string[]): ['in', ['geometry-type'], ['literal', string[]]] => [
+  'in',
+  ['geometry-type'],
+  ['literal', types],
+];
+
+export const overlayLayers = (palette: Palette, theme: Theme): LayerSpecification[] => [
+  {
+    id: 'overlay-fill',
+    type: 'fill',
+    source: 'overlay',
+    filter: geometry('Polygon', 'MultiPolygon'),
+    paint: { 'fill-color': byTone(theme), 'fill-opacity': 0.12 },
+  },
+  {
+    id: 'overlay-line',
+    type: 'line',
+    source: 'overlay',
+    filter: geometry('LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'),
+    layout: { 'line-cap': 'round' },
+    paint: { 'line-color': byTone(theme), 'line-width': ['interpolate', ['linear'], ['zoom'], 8, 1.2, 14, 3] },
+  },
+  {
+    id: 'overlay-level',
+    type: 'circle',
+    source: 'overlay',
+    filter: ['all', geometry('Point', 'MultiPoint'), ['has', 'rsrpDbm']],
+    paint: {
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 8, 2, 12, 3.5, 15, 6],
+      'circle-color': byLevel(theme),
+      'circle-stroke-color': palette.hamletStroke,
+      'circle-stroke-width': 0.5,
+    },
+  },
+  {
+    id: 'overlay-point',
+    type: 'circle',
+    source: 'overlay',
+    filter: ['all', geometry('Point', 'MultiPoint'), ['!', ['has', 'rsrpDbm']]],
+    paint: {
+      'circle-radius': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        8,
+        ['case', ['==', ['get', 'tone'], 'import'], 2.5, 5],
+        13,
+        ['case', ['==', ['get', 'tone'], 'import'], 5, 9],
+      ],
+      'circle-color': byTone(theme),
+      'circle-opacity': ['case', ['==', ['get', 'tone'], 'import'], 0.75, 0.9],
+      'circle-stroke-color': ['case', ['==', ['get', 'tone'], 'import'], palette.hamletStroke, palette.path],
+      'circle-stroke-width': ['case', ['==', ['get', 'tone'], 'import'], 1, 2.5],
+    },
+  },
+];

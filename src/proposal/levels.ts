@@ -1,0 +1,155 @@
+import { sceneOf } from '../coverage/scene.ts';
+import { createServiceEvaluator, type ServiceScene } from '../coverage/service.ts';
+import type { ServiceSettings, ServiceStatus } from '../coverage/service-types.ts';
+import { isServed } from '../coverage/status.ts';
+import type { Pack } from '../model/pack.ts';
+import type { Site } from '../model/site.ts';
+import type { Findings } from '../report/findings.ts';
+import type { Gain } from './assessment.ts';
+
+/** Levels in dBm at every hamlet point of each operator heard; operators by their index in the scene. */
+export type Levels = ReadonlyMap<number, Float64Array>;
+
+/** Service as it stands and as it would be, at the points of a pack's hamlets. */
+export interface Ground {
+  scene: ServiceScene;
+  settings: ServiceSettings;
+  today: Levels;
+  /** First point of each hamlet, its centre; the rest are its clusters. */
+  hamletStart: Int32Array;
+  people: readonly number[];
+}
+
+/** What is known today, taken from the findings: nothing is computed again. */
+export const groundOf = (pack: Pack, findings: Findings): Ground => {
+  const scene = sceneOf(pack);
+  const settings = findings.service;
+  const { points } = createServiceEvaluator({ ...scene, sites: [] }, settings);
+  const found = new Map(findings.hamlets.map((hamlet) => [hamlet.id, hamlet]));
+  const today = new Map(
+    scene.operators.map((operator, o): [number, Float64Array] => {
+      const levels = new Float64Array(points.positions.length).fill(Number.NaN);
+      pack.hamlets.forEach(({ id }, h) => {
+        const service = found.get(id)?.operators.find((one) => one.operator === operator);
+        if (!service) return;
+        [service.rsrpDbm, ...service.clusterRsrpDbm].forEach((rsrp, k) => {
+          levels[points.hamletStart[h] + k] = rsrp ?? Number.NaN;
+        });
+      });
+      return [o, levels];
+    }),
+  );
+  return { scene, settings, today, hamletStart: points.hamletStart, people: points.people };
+};
+
+/** What a mast alone would give at every hamlet point, by operator. */
+export const levelsOf = ({ scene, settings }: Ground, mast: Site): Levels => {
+  const { best, points } = createServiceEvaluator({ ...scene, sites: [mast] }, settings);
+  const operators = new Set(mast.tenants.map(({ operator }) => scene.operators.indexOf(operator)));
+  return new Map(
+    [...operators]
+      .filter((o) => o >= 0)
+      .map((o) => [o, Float64Array.from(points.positions, (_, point) => best(point, o).rsrpDbm)]),
+  );
+};
+
+/** The better of two at every point; NaN, where nothing is heard, is below every level. */
+export const strongest = (a: Levels, b: Levels): Levels => {
+  const all = new Map(a);
+  for (const [o, levels] of b) {
+    const other = a.get(o);
+    all.set(
+      o,
+      other
+        ? levels.map((level, point) => (Number.isNaN(level) || level < other[point] ? other[point] : level))
+        : levels,
+    );
+  }
+  return all;
+};
+
+/** Service at points before and after, by one operator or by several together. */
+interface Change {
+  was: Served;
+  is: Served;
+}
+type Served = (point: number) => boolean;
+
+const servedBy = ({ settings }: Ground, levels: Levels, operators: Iterable<number>): Served => {
+  const some = [...operators].flatMap((o) => levels.get(o) ?? []);
+  return (point) => some.some((level) => isServed(level[point], settings.thresholdDbm));
+};
+
+const changeBy = (ground: Ground, added: Levels, operators: readonly number[]): Change => ({
+  was: servedBy(ground, ground.today, operators),
+  is: servedBy(ground, strongest(ground.today, added), operators),
+});
+
+const statusIn = (served: Served, from: number, to: number): ServiceStatus => {
+  if (!served(from)) return 'none';
+  for (let point = from + 1; point < to; point++) if (!served(point)) return 'hole';
+  return 'served';
+};
+
+/** People and hamlets better off by one change or another, each counted once. */
+const gainBy = ({ hamletStart, people }: Ground, changes: readonly Change[]): Gain => {
+  const gain = { people: 0, hamletsServed: 0, hamletsReached: 0 };
+  for (let h = 0; h + 1 < hamletStart.length; h++) {
+    const [from, to] = [hamletStart[h], hamletStart[h + 1]];
+    let better = false;
+    for (let point = from; point < to; point++) {
+      if (!changes.some(({ was, is }) => is(point) && !was(point))) continue;
+      gain.people += people[point];
+      better = true;
+    }
+    if (!better) continue;
+    const statuses = changes.map(({ was, is }) => [statusIn(was, from, to), statusIn(is, from, to)]);
+    if (statuses.some(([was, is]) => is === 'served' && was !== 'served')) gain.hamletsServed++;
+    if (statuses.some(([was, is]) => was === 'none' && is !== 'none')) gain.hamletsReached++;
+  }
+  return gain;
+};
+
+/** What masts add to today's service: for the operators on them, and for anyone whatever the operator. */
+export const gainOf = (ground: Ground, added: Levels): { own: Gain; any: Gain } => ({
+  own: gainBy(
+    ground,
+    [...added.keys()].map((o) => changeBy(ground, added, [o])),
+  ),
+  any: gainBy(ground, [changeBy(ground, added, [...ground.today.keys()])]),
+});
+
+/** People a mast reaches, and of them those whom the same operator, or any, serves today. */
+export const reachOf = (ground: Ground, levels: Levels): { people: number; own: number; any: number } => {
+  const reached = servedBy(ground, levels, levels.keys());
+  const own = servedBy(ground, ground.today, levels.keys());
+  const any = servedBy(ground, ground.today, ground.today.keys());
+  const sum = { people: 0, own: 0, any: 0 };
+  ground.people.forEach((people, point) => {
+    if (people === 0 || !reached(point)) return;
+    sum.people += people;
+    if (own(point)) sum.own += people;
+    if (any(point)) sum.any += people;
+  });
+  return sum;
+};
+
+/**
+ * What is left of a mast's own gain when its tenants hang elsewhere: people, and whether every point it newly serves,
+ * centres of hamlets too, is served as well.
+ */
+export const keptOf = (ground: Ground, levels: Levels, elsewhere: Levels): { people: number; all: boolean } => {
+  const parts = [...levels.keys()].map((o) => ({
+    was: servedBy(ground, ground.today, [o]),
+    is: servedBy(ground, levels, [o]),
+    there: servedBy(ground, elsewhere, [o]),
+  }));
+  const kept = { people: 0, all: true };
+  ground.people.forEach((people, point) => {
+    const gained = parts.filter(({ was, is }) => is(point) && !was(point));
+    if (gained.length === 0) return;
+    if (gained.every(({ there }) => there(point))) kept.people += people;
+    else kept.all = false;
+  });
+  return kept;
+};

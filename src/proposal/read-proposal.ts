@@ -1,0 +1,70 @@
+import type { ImportContext } from '../files/import/context.ts';
+import { convertTable } from '../files/import/convert.ts';
+import { proposeImport } from '../files/import/propose.ts';
+import { cellText } from '../files/import/raw-table.ts';
+import { readTable } from '../files/import/read-table.ts';
+import { ProblemList } from '../files/problem-list.ts';
+import type { Problem } from '../model/problem.ts';
+import { InputError } from '../model/problem.ts';
+import type { Site } from '../model/site.ts';
+
+/** Masts a carrier would build, as its file has them. */
+export interface Proposal {
+  file: string;
+  towers: readonly Site[];
+  /** Rows of the file, those left out included. */
+  rows: number;
+  /** Errors first, each a row left out; then warnings. */
+  problems: readonly Problem[];
+}
+
+/** More masts than a province has are no proposal, and would take an hour. */
+const maxTowers = 1_000;
+
+/**
+ * Reads a file of proposed masts: GeoJSON as public/schema has it, or any table of places with the same columns. A bad
+ * row is told and left out, as is a mast whose id a standing one has.
+ *
+ * @throws InputError where the file can't be read, or not one of its rows
+ */
+export const readProposal = async (
+  bytes: Uint8Array,
+  file: string,
+  context: ImportContext,
+  standing: readonly Pick<Site, 'id'>[],
+): Promise<Proposal> => {
+  const table = await readTable(bytes, file);
+  const { choice } = await proposeImport(table, context.box, 'sites');
+  const { entries, problems: found, rows } = await convertTable(table, choice, context, file);
+  const problems = new ProblemList();
+  problems.add(found);
+  const taken = new Set(standing.map(({ id }) => id));
+  const idColumn = choice.columns.id ?? table.columns.indexOf('id');
+  const towers = (entries.sites ?? []).filter(({ id }) => {
+    if (!taken.has(id)) return true;
+    const place = table.rows.find(({ values }) => cellText(values[idColumn]) === id)?.place ?? '';
+    problems.error({ file, place, value: id, rule: 'id-standing' });
+    return false;
+  });
+  if (towers.length > maxTowers) {
+    problems.error({
+      file,
+      place: '',
+      value: String(towers.length),
+      rule: 'too-large',
+      ruleValues: { max: maxTowers, unit: '' },
+    });
+  }
+  if (towers.length === 0 || towers.length > maxTowers) problems.throwIfErrors(file);
+  return { file, towers, rows, problems: allOf(problems, file) };
+};
+
+const allOf = (problems: ProblemList, file: string): Problem[] => {
+  try {
+    problems.throwIfErrors(file);
+    return [...problems.warnings];
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return [...error.problems, ...problems.warnings];
+  }
+};

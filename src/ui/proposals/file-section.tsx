@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import { formatNumber } from '../../i18n/format.ts';
+import { t } from '../../i18n/language.ts';
+import type { FileAssessment } from '../../proposal/assessment.ts';
+import { operations } from '../../study/operations/index.ts';
+import { createScenario } from '../../study/scenarios.ts';
+import { ProblemTable } from '../dialogs/problem-table.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { PagedList } from '../parts/paged-list.tsx';
+import { proposalState, removeProposal } from '../state/proposals.ts';
+import { changeStudy } from '../state/study.ts';
+import { showToast } from '../state/toasts.ts';
+import { perform } from '../study/perform.ts';
+import { TowerRow } from './tower-row.tsx';
+
+const pageSize = 20;
+
+/** The file's masts as they are proposed, in one moment. */
+const takeMasts = (file: string): void => {
+  const state = proposalState.peek();
+  const sites = state.kind === 'done' ? state.result.proposals.find((one) => one.file === file)?.towers : undefined;
+  if (!sites) return;
+  if (perform((study) => operations.importFile(study, { file, layers: { sites } })))
+    showToast(() => t('proposal.taken', { count: sites.length }));
+};
+
+const takeAsScenario = (file: string): void => {
+  changeStudy((study) => createScenario({ ...study, current: null }, file));
+  takeMasts(file);
+};
+
+/** One carrier's file: its masts, the rows left out, and its way into the study. */
+export const FileSection = ({ file: { file, rows, towers, problems } }: { file: FileAssessment }) => {
+  const [isShown, setShown] = useState(false);
+  const left = problems.filter(({ severity }) => severity === 'error').length;
+  return (
+    <section class="block proposal-file" data-proposal={file}>
+      <header class="proposal-file-head">
+        <h3>{file}</h3>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('proposal.remove', { file })}
+          title={t('proposal.remove', { file })}
+          onClick={() => void removeProposal(file)}
+        >
+          <Icon name="close" size={18} />
+        </button>
+      </header>
+      <p class="quiet">
+        {t('proposal.masts', { count: towers.length })}
+        {left > 0 && ` · ${t('proposal.leftOut', { count: left })} / ${formatNumber(rows)}`}
+        {problems.length > 0 && (
+          <>
+            {' · '}
+            <button type="button" class="link" onClick={() => setShown(true)}>
+              {t('proposal.showProblems')}
+            </button>
+          </>
+        )}
+      </p>
+      <PagedList
+        items={towers}
+        pageSize={pageSize}
+        label={t('proposal.list')}
+        keyOf={({ id }) => id}
+        render={(tower) => <TowerRow tower={tower} />}
+      />
+      <div class="proposal-actions">
+        <button type="button" class="button small" data-action="take-proposal" onClick={() => takeMasts(file)}>
+          {t('proposal.toScenario')}
+        </button>
+        <button type="button" class="button small" onClick={() => takeAsScenario(file)}>
+          {t('proposal.toNewScenario')}
+        </button>
+      </div>
+      {isShown && (
+        <Dialog title={t('proposal.problemsTitle', { file })} wide onClose={() => setShown(false)}>
+          <ProblemTable problems={problems} />
+        </Dialog>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,50 @@
+import { formatNumber } from '../../i18n/format.ts';
+import { t } from '../../i18n/language.ts';
+import type { Assessment, JointMast, TowerKey } from '../../proposal/assessment.ts';
+import { flyToPositions } from '../map/go-to.ts';
+
+/** Masts of two files, or of one, that one mast would do for. */
+export const Joint = ({ assessment }: { assessment: Assessment }) => {
+  const { joint, files } = assessment;
+  const positionOf = ({ file, id }: TowerKey) =>
+    files.find((one) => one.file === file)?.towers.find((tower) => tower.id === id)?.position;
+  const show = ({ host, moved }: JointMast): void =>
+    flyToPositions(
+      [host, moved].flatMap((key) => {
+        const position = positionOf(key);
+        return position ? [position] : [];
+      }),
+    );
+  return (
+    <section class="block">
+      <h3>{t('proposal.joint')}</h3>
+      {joint.length === 0 ? (
+        <p class="quiet">{t('proposal.jointNone')}</p>
+      ) : (
+        <ul class="list">
+          {joint.map((pair) => (
+            <li key={`${pair.moved.file} ${pair.moved.id}`}>
+              <button type="button" class="row" data-joint={pair.moved.id} onClick={() => show(pair)}>
+                <span class="row-main">
+                  <span class="row-title">
+                    {t('proposal.jointPair', {
+                      moved: pair.moved.id,
+                      movedFile: pair.moved.file,
+                      host: pair.host.id,
+                      hostFile: pair.host.file,
+                      distance: formatNumber(pair.distanceM),
+                      limit: formatNumber(pair.limitM),
+                    })}
+                  </span>
+                  <span class="row-sub">
+                    {t('proposal.jointKept', { people: formatNumber(pair.people), moved: pair.moved.id })}
+                  </span>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};

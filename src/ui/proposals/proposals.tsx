@@ -1,0 +1,114 @@
+import { useRef } from 'preact/hooks';
+import { formatNumber } from '../../i18n/format.ts';
+import { t } from '../../i18n/language.ts';
+import { openProposals } from '../state/open-files.ts';
+import { assessAgain, cancelAssessment, proposalFiles, proposalState, proposalsStale } from '../state/proposals.ts';
+import { currentFindings, opened } from '../state/study.ts';
+import { syntheticLayers } from '../state/titles.ts';
+import { Advice } from './advice.tsx';
+import { FileSection } from './file-section.tsx';
+import { Joint } from './joint.tsx';
+
+const templates = [
+  { file: 'proposal-template.geojson', label: 'proposal.templateGeojson' },
+  { file: 'proposal-template.csv', label: 'proposal.templateCsv' },
+  { file: 'proposal.schema.json', label: 'proposal.schema' },
+] as const;
+
+const Choose = () => {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div class="proposal-choose">
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        data-open="proposal"
+        accept=".geojson,.json,.csv,.txt,.xlsx,.kml,.kmz,.zip"
+        onChange={(event) => {
+          const { currentTarget } = event;
+          void openProposals([...(currentTarget.files ?? [])]);
+          // the same choice again must count as a change
+          currentTarget.value = '';
+        }}
+      />
+      <button type="button" class="button primary" onClick={() => input.current?.click()}>
+        {t('proposal.choose')}
+      </button>
+      <ul class="proposal-templates">
+        {templates.map(({ file, label }) => (
+          <li key={file}>
+            <a href={`./schema/${file}`} download={file}>
+              {t(label)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+const Working = ({ done, total }: { done: number; total: number }) => (
+  <div class="run-bar proposal-progress">
+    <progress aria-label={t('proposal.working')} {...(total > 0 ? { max: total, value: done } : {})} />
+    <p>
+      <span>{t('proposal.working')}</span>
+      {total > 0 && (
+        <span class="tabular">
+          {formatNumber(done)} / {formatNumber(total)}
+        </span>
+      )}
+    </p>
+    <button type="button" class="button small" onClick={cancelAssessment}>
+      {t('proposal.cancel')}
+    </button>
+  </div>
+);
+
+/** Carriers' files and what the planner answers: each mast, each file, and all of them together. */
+export const Proposals = () => {
+  const state = proposalState.value;
+  const pack = opened.value?.pack;
+  const assessment = state.kind === 'done' ? state.result.assessment : null;
+  return (
+    <>
+      <h2>{t('proposal.title')}</h2>
+      <p class="quiet">{t('proposal.intro')}</p>
+      <Choose />
+      <div role="status">
+        {state.kind === 'waiting' && <p class="quiet">{t('proposal.waiting')}</p>}
+        {state.kind === 'working' && <Working done={state.done} total={state.total} />}
+        {state.kind === 'failed' && <p class="quiet">{t('problems.unexpected', { message: state.message })}</p>}
+        {state.kind === 'none' && proposalFiles.value.length > 0 && (
+          <button type="button" class="button" onClick={() => void assessAgain()}>
+            {t('proposal.again')}
+          </button>
+        )}
+        {proposalsStale.value && (
+          <p class="proposal-stale">
+            {t('proposal.stale')}{' '}
+            <button
+              type="button"
+              class="button small"
+              disabled={currentFindings.value === null}
+              onClick={() => void assessAgain()}
+            >
+              {t('proposal.again')}
+            </button>
+          </p>
+        )}
+      </div>
+      {assessment && (
+        <div data-assessed={assessment.totals.towers}>
+          {pack && syntheticLayers(pack.manifest).length > 0 && <p class="note-synthetic">{t('proposal.synthetic')}</p>}
+          <Advice assessment={assessment} />
+          {assessment.files.length > 1 && <Joint assessment={assessment} />}
+          {assessment.files.map((file) => (
+            <FileSection key={file.file} file={file} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,56 @@
+import { formatBillionVnd, formatNumber } from '../../i18n/format.ts';
+import { t } from '../../i18n/language.ts';
+import type { TowerAssessment } from '../../proposal/assessment.ts';
+import { reasonOf } from '../../proposal/words.ts';
+import { flyToPositions } from '../map/go-to.ts';
+import { Icon } from '../parts/icon.tsx';
+import { lookup } from '../state/study.ts';
+import { select } from '../state/view.ts';
+import { VerdictBadge } from './verdict-badge.tsx';
+
+/** The mast, and the standing ones its verdict is about, come into view. */
+const show = ({ position, near, hostId }: TowerAssessment): void => {
+  const host = hostId ?? near[0]?.siteId ?? null;
+  const site = host === null ? undefined : lookup.peek()?.site(host);
+  if (site) select({ kind: 'site', id: site.id });
+  flyToPositions(site ? [position, site.position] : [position]);
+};
+
+/** A proposed mast: its verdict and the reasons, and where it stands. */
+export const TowerRow = ({ tower }: { tower: TowerAssessment }) => {
+  const { id, communeName, operators, verdict, hostId, gain, cost, reasons } = tower;
+  const names = operators.map((operator) => lookup.value?.operatorName(operator) ?? operator).join(', ');
+  return (
+    <details class="tower" data-tower={id} data-verdict={verdict}>
+      <summary>
+        <span class="row-main">
+          <span class="row-title">{id}</span>
+          <span class="row-sub">
+            {names} · {communeName}
+          </span>
+          <span class="row-sub">
+            <VerdictBadge verdict={verdict} /> {hostId}
+          </span>
+        </span>
+        <span class="row-figure">
+          +{formatNumber(gain.own.people)} <span class="unit">{t('unit.people')}</span>
+        </span>
+        <Icon name="chevron" size={18} />
+      </summary>
+      <ul class="reasons">
+        {reasons.map((reason) => {
+          const { key, values } = reasonOf(reason, formatNumber);
+          return <li key={`${key} ${Object.values(values).join()}`}>{t(`proposal.reason.${key}`, values)}</li>;
+        })}
+      </ul>
+      <p class="quiet">
+        {t('proposal.column.overlap')}: {formatNumber(tower.overlap.own)}. {t('proposal.column.cost')}:{' '}
+        {formatBillionVnd(cost.buildVnd.central)} (
+        {t('proposal.range', { low: formatBillionVnd(cost.buildVnd.low), high: formatBillionVnd(cost.buildVnd.high) })})
+      </p>
+      <button type="button" class="button small" onClick={() => show(tower)}>
+        {t('proposal.onMap')}
+      </button>
+    </details>
+  );
+};

@@ -1,0 +1,7 @@
+import { t } from '../../i18n/language.ts';
+import type { Verdict } from '../../proposal/assessment.ts';
+
+/** The verdict in words, marked as its mast is on the map. */
+export const VerdictBadge = ({ verdict }: { verdict: Verdict }) => (
+  <span class={`verdict verdict-${verdict}`}>{t(`proposal.verdict.${verdict}`)}</span>
+);

@@ -1,0 +1,22 @@
+import { signal } from '@preact/signals';
+
+const key = 'phusong.tab';
+
+/** Known to this tab alone, and kept over a reload. */
+const startTab = (): string => {
+  try {
+    const known = window.sessionStorage.getItem(key);
+    if (known) return known;
+    const fresh = Math.random().toString(36).slice(2);
+    window.sessionStorage.setItem(key, fresh);
+    return fresh;
+  } catch {
+    // storage refused: known as long as the page
+    return Math.random().toString(36).slice(2);
+  }
+};
+
+export const tabId = startTab();
+
+/** Whether another tab holds the open study, so that this one may only look. */
+export const isReadOnly = signal(false);

@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aMast, aNetwork } from '../proposal/a-proposal.ts';
+import { type OpenBrowser, openBrowser } from './browser.ts';
+import { driveApp } from './driver.ts';
+import { serveWithPack } from './small-host.ts';
+import type { StaticHost } from './static-server.ts';
+
+let host: StaticHost;
+let browser: OpenBrowser;
+
+beforeAll(async () => {
+  if (!existsSync('dist/index.html')) throw new Error('Build the app first: npm run build');
+  host = await serveWithPack(aNetwork([aMast('TN-0001', 'viettel', [105.83, 21.63])]));
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+const opensApp = async () => {
+  const { page, context, complaints } = await browser.newPage();
+  const app = driveApp(page);
+  await app.when.opens(host.address);
+  await app.when.waitsForRun();
+  return { page, context, complaints, app };
+};
+
+describe('a file dropped on the window', () => {
+  it('shows where it falls, tells its bad rows, enters as one step, and is undone as one', async () => {
+    const { page, context, complaints, app } = await opensApp();
+    const before = await app.sees.headline('sites');
+    const rows = [
+      'mã;nhà mạng;chiều cao cột;kinh độ;vĩ độ',
+      'M-1;viettel;42;105,81;21,61',
+      'M-2;vinaphone;30;105,82;21,63',
+    ];
+    await app.when.dropsFile('danh-sach.csv', [...rows, 'M-3;viettel;cao;105,83;21,62', ''].join('\n'));
+    await page.waitForSelector('[data-inside="1"]');
+    expect(await page.locator('select[name="height"]').inputValue()).toBe('2');
+    await page.click('[data-action="check-import"]');
+    await page.waitForSelector('[data-taken="2"][data-rows="3"]');
+    expect(await page.locator('.import [data-rule="wrong-type"]').textContent()).toContain('dòng 4');
+    await page.click('[data-action="enter-import"]');
+    await page.waitForSelector('[data-import]', { state: 'detached' });
+    await app.when.waitsForRun();
+    expect(await app.sees.headline('sites')).toBe(before + 2);
+    expect(await app.sees.nextUndo()).toContain('nhập tệp danh-sach.csv');
+    await app.when.undoes();
+    await app.when.waitsForRun();
+    expect(await app.sees.headline('sites')).toBe(before);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('is corrected where a heading says nothing; levels measured are compared with the model', async () => {
+    const { page, context } = await opensApp();
+    const app = driveApp(page);
+    await app.when.dropsFile('do.csv', 'lon,lat,nhà mạng,giá trị\n105.81,21.61,viettel,-93\n');
+    await page.waitForSelector('[data-import="choosing"]');
+    await page.selectOption('select[name="target"]', 'measurements');
+    await page.waitForSelector('[data-action="check-import"]:disabled');
+    await page.selectOption('select[name="rsrp"]', { label: 'giá trị' });
+    await page.click('[data-action="check-import"]:not(:disabled)');
+    await page.waitForSelector('[data-layer="measurements"][data-count="1"]');
+    await page.click('[data-action="enter-import"]');
+    await page.click('[data-action="compare-measured"]');
+    await page.waitForSelector('[data-measured="1"]');
+    // one point is measured and told apart from what is computed, and too few to say more
+    expect(await page.locator('[data-measured]').textContent()).toContain('quá ít');
+    expect(await page.locator('[data-calibration="none"]').count()).toBe(1);
+    await context.close();
+  });
+
+  it("with a carrier's masts is assessed at once, and enters as a scenario", async () => {
+    const { page, context, complaints, app } = await opensApp();
+    const mast = (id: string, lon: number) => ({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [lon, 21.63] },
+      properties: { id, operator: 'vinaphone', heightM: 42, structure: 'guyed' },
+    });
+    const features = [mast('P-1', 105.833), mast('P-2', 105.87)];
+    const file = { $schema: 'proposal.schema.json', type: 'FeatureCollection', features };
+    await app.when.dropsFile('de-xuat.geojson', JSON.stringify(file));
+    await page.waitForSelector('[data-assessed="2"]');
+    expect(await page.locator('[data-tower="P-1"]').getAttribute('data-verdict')).toBe('share');
+    expect(await page.locator('[data-tower="P-1"]').textContent()).toContain('TN-0001');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Tải văn bản Word' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('tham-tra-de-xuat.docx');
+    await page.click('[data-action="take-proposal"]');
+    await app.when.opensTask('overview');
+    await app.when.waitsForRun();
+    expect(await app.sees.headline('sites')).toBe(3);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('that is none of ours is refused with a reason', async () => {
+    const { page, context, app } = await opensApp();
+    await app.when.dropsFile('dia-hinh.hgt', 'x');
+    expect(await app.sees.problems()).toEqual(['terrain-in-pack']);
+    await page.keyboard.press('Escape');
+    await app.when.dropsFile('hong.xlsx', 'PK\u0003\u0004 broken');
+    expect((await app.sees.problems()).length).toBe(1);
+    await context.close();
+  });
+});

@@ -1,0 +1,134 @@
+import type { FeatureCollection } from 'geojson';
+import type { ImportContext } from '../../src/files/import/context.ts';
+import { convertTable } from '../../src/files/import/convert.ts';
+import type { ImportTarget } from '../../src/files/import/fields.ts';
+import { guessSystem } from '../../src/files/import/guess-system.ts';
+import type { ImportedEntries } from '../../src/files/import/imported.ts';
+import {
+  type ImportChoice,
+  type ImportProposal,
+  missingFields,
+  proposeImport,
+} from '../../src/files/import/propose.ts';
+import { cellText, type RawTable } from '../../src/files/import/raw-table.ts';
+import { type FileKind, fileKind, readTable } from '../../src/files/import/read-table.ts';
+import { sketchTable } from '../../src/files/import/sketch.ts';
+import { InputError, type Problem } from '../../src/model/problem.ts';
+
+/** The start of a table, and what it seems to be. */
+export interface ImportPreview {
+  format: RawTable['format'];
+  encoding: string | null;
+  columns: readonly string[];
+  /** The first rows as text, a value a column. */
+  sample: readonly (readonly string[])[];
+  /** Rows read so far; `isCut` where there are more. */
+  rows: number;
+  isCut: boolean;
+  proposal: ImportProposal;
+}
+
+/** Where the rows fall with a choice, and what the choice still lacks. */
+export interface ImportLook {
+  sketch: FeatureCollection;
+  missing: ImportProposal['missing'];
+  insideShare: number | null;
+}
+
+/** What came of a whole file; its entries are fetched a slice at a time. */
+export interface ImportSummary {
+  problems: readonly Problem[];
+  rows: number;
+  taken: number;
+  counts: { [L in keyof ImportedEntries]?: number };
+}
+
+/** An error's problems don't survive the way out of a worker; as plain data they do. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; problems: readonly Problem[] };
+
+const answer = async <T>(work: () => Promise<T>): Promise<Answer<T>> => {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    if (error instanceof InputError) return { ok: false, problems: error.problems };
+    throw error;
+  }
+};
+
+/** Rows of text formats that a first look reads. */
+const previewRows = 200;
+const sampleRows = 8;
+
+/** The link by which a GeoJSON file says that it is a proposal. */
+const isProposalText = (bytes: Uint8Array): boolean =>
+  /"\$schema"\s*:\s*"[^"]*proposal\.schema\.json"/.test(new TextDecoder().decode(bytes.subarray(0, 2_000)));
+
+/** Reads one file, step by step: what it is, its start, where it falls, and what comes of it. */
+export const createImportApi = () => {
+  let file = '';
+  let bytes = new Uint8Array();
+  let context: ImportContext = { communes: null, facts: null, box: null };
+  let start: RawTable | null = null;
+  let whole: RawTable | null = null;
+  let entries: ImportedEntries = {};
+
+  const startOf = async (): Promise<RawTable> => {
+    start ??= await readTable(bytes, file, previewRows);
+    return start;
+  };
+  const wholeOf = async (): Promise<RawTable> => {
+    const first = await startOf();
+    whole ??= first.cut ? await readTable(bytes, file) : first;
+    return whole;
+  };
+
+  return {
+    /** Takes a file and tells what it is by its content. */
+    open: (given: Blob, name: string): Promise<Answer<FileKind | 'proposal'>> =>
+      answer(async () => {
+        file = name;
+        bytes = new Uint8Array(await given.arrayBuffer());
+        const kind = fileKind(bytes, file);
+        return kind === 'geojson' && isProposalText(bytes) ? 'proposal' : kind;
+      }),
+
+    /** The first rows and a guess at everything, or at the rest where the target is asked for. */
+    preview: (next: ImportContext, asked?: ImportTarget): Promise<Answer<ImportPreview>> =>
+      answer(async () => {
+        context = next;
+        const table = await startOf();
+        return {
+          format: table.format,
+          encoding: table.encoding,
+          columns: table.columns,
+          sample: table.rows
+            .slice(0, sampleRows)
+            .map(({ values }) => table.columns.map((_, c) => cellText(values[c]).slice(0, 80))),
+          rows: table.rows.length,
+          isCut: table.cut,
+          proposal: await proposeImport(table, context.box, asked),
+        };
+      }),
+
+    look: (choice: ImportChoice): Promise<Answer<ImportLook>> =>
+      answer(async () => {
+        const table = whole ?? (await startOf());
+        const { insideShare } = await guessSystem(table, choice.columns, context.box);
+        return { sketch: await sketchTable(table, choice, file), missing: missingFields(table, choice), insideShare };
+      }),
+
+    convert: (choice: ImportChoice, report: (done: number, total: number) => void): Promise<Answer<ImportSummary>> =>
+      answer(async () => {
+        const result = await convertTable(await wholeOf(), choice, context, file, report);
+        entries = result.entries;
+        const counts = Object.fromEntries(Object.entries(entries).map(([layer, list]) => [layer, list.length]));
+        const { problems, rows, taken } = result;
+        return { problems, rows, taken, counts };
+      }),
+
+    /** Entries [from, to) of a layer of the last conversion. */
+    slice: <L extends keyof ImportedEntries>(layer: L, from: number, to: number): ImportedEntries[L] =>
+      entries[layer]?.slice(from, to) as ImportedEntries[L],
+  };
+};
+export type ImportApi = ReturnType<typeof createImportApi>;

@@ -1,0 +1,86 @@
+import * as Comlink from 'comlink';
+import type { ImportContext } from '../../src/files/import/context.ts';
+import type { ImportTarget } from '../../src/files/import/fields.ts';
+import type { ImportedEntries } from '../../src/files/import/imported.ts';
+import type { ImportChoice } from '../../src/files/import/propose.ts';
+import type { FileKind } from '../../src/files/import/read-table.ts';
+import { InputError } from '../../src/model/problem.ts';
+import { canSpawn, openThread } from '../thread.ts';
+import {
+  type Answer,
+  createImportApi,
+  type ImportApi,
+  type ImportLook,
+  type ImportPreview,
+  type ImportSummary,
+} from './api.ts';
+
+export type { ImportLook, ImportPreview, ImportSummary };
+
+type Report = (done: number, total: number) => void;
+
+/**
+ * A file being imported, off the page's thread. Every step rejects with an InputError where the file can't be used so,
+ * and with an AbortError once it is closed.
+ */
+export interface ImportReader {
+  open: (given: Blob, name: string) => Promise<FileKind | 'proposal'>;
+  preview: (context: ImportContext, asked?: ImportTarget) => Promise<ImportPreview>;
+  look: (choice: ImportChoice) => Promise<ImportLook>;
+  convert: (choice: ImportChoice, report: Report) => Promise<ImportSummary>;
+  /** Everything of the last conversion, in pieces small enough that the page never waits for one. */
+  entries: (counts: ImportSummary['counts'], report: Report) => Promise<ImportedEntries>;
+  /** Ends the worker at once, whatever it is doing. */
+  close: () => void;
+}
+
+/** Entries a message: a few milliseconds of the page's time. */
+const sliceEntries = 1_000;
+
+const unwrap = <T>(given: Answer<T>): T => {
+  if (!given.ok) throw new InputError(given.problems);
+  return given.value;
+};
+
+export const openImportReader = (): ImportReader => {
+  const thread = canSpawn()
+    ? openThread<ImportApi>(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), 'import')
+    : null;
+  const api = (thread?.api ?? createImportApi()) as ImportApi;
+  let end: (error: Error) => void = () => {};
+  const closed = new Promise<never>((_, reject) => {
+    end = reject;
+  });
+  // nobody may be waiting when it is closed
+  closed.catch(() => {});
+  const during = <T>(work: T | Promise<T>): Promise<T> =>
+    Promise.race([Promise.resolve(work), closed, ...(thread ? [thread.death] : [])]);
+  const proxied = (report: Report): Report => (thread ? Comlink.proxy(report) : report);
+
+  return {
+    open: async (given, name) => unwrap(await during(api.open(given, name))),
+    preview: async (context, asked) => unwrap(await during(api.preview(context, asked))),
+    look: async (choice) => unwrap(await during(api.look(choice))),
+    convert: async (choice, report) => unwrap(await during(api.convert(choice, proxied(report)))),
+    entries: async (counts, report) => {
+      const all: Record<string, unknown[]> = {};
+      const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+      let done = 0;
+      for (const [layer, count] of Object.entries(counts)) {
+        const list: unknown[] = [];
+        all[layer] = list;
+        for (let from = 0; from < count; from += sliceEntries) {
+          const slice = await during(api.slice(layer as keyof ImportedEntries, from, from + sliceEntries));
+          for (const entry of slice ?? []) list.push(entry);
+          done += slice?.length ?? 0;
+          report(done, total);
+        }
+      }
+      return all as ImportedEntries;
+    },
+    close: () => {
+      thread?.terminate();
+      end(new DOMException('Cancelled', 'AbortError'));
+    },
+  };
+};

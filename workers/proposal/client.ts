@@ -1,0 +1,50 @@
+import { InputError } from '../../src/model/problem.ts';
+import type { AssessmentDocumentInput } from '../../src/proposal/document.ts';
+import { runTask } from '../task.ts';
+import {
+  type AssessedProposals,
+  type ProposalAnswer,
+  type ProposalFile,
+  type ProposalInput,
+  proposalApi,
+} from './api.ts';
+
+export type { AssessedProposals, ProposalFile };
+
+interface AssessOptions {
+  /** Aborting ends the work at once and rejects with an AbortError. */
+  signal?: AbortSignal | undefined;
+  onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+const spawn = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+
+/**
+ * Reads carriers' files and assesses them off the page's thread.
+ * @throws InputError where one of them can't be read
+ */
+export const assessInWorker = async (
+  input: ProposalInput,
+  { signal, onProgress }: AssessOptions = {},
+): Promise<AssessedProposals> => {
+  const answer = await runTask<typeof proposalApi, ProposalAnswer>({
+    name: 'proposal',
+    spawn,
+    inline: proposalApi,
+    run: (api, report) => api.assess(input, report),
+    onProgress: (done, total) => onProgress?.(done, total),
+    signal,
+  });
+  if (!answer.ok) throw new InputError(answer.problems);
+  return answer;
+};
+
+/** The assessment as a Word document, made off the page's thread. */
+export const assessmentDocxInWorker = (input: AssessmentDocumentInput): Promise<Uint8Array> =>
+  runTask<typeof proposalApi, Uint8Array>({
+    name: 'proposal',
+    spawn,
+    inline: proposalApi,
+    run: (api) => api.document(input),
+    onProgress: () => {},
+  });

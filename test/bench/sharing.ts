@@ -1,5 +1,5 @@
 import loadHighs from 'highs';
-import { buildBuiltInPack } from '../../data/build/built-in.ts';
+import { builtInPack } from '../support/built-in-pack.ts';
 import { sceneOf } from '../../src/coverage/scene.ts';
 import { computeService, createServiceEvaluator } from '../../src/coverage/service.ts';
 import { defaultServiceSettings } from '../../src/coverage/service-types.ts';
@@ -120,7 +120,7 @@ const builtIn = async (pack: Pack, print: Print): Promise<void> => {
 
 /** Candidates and greedy choice over 20,000 sites; the plan of the built-in pack once its merges are known. */
 export const run = async (print: Print): Promise<void> => {
-  const pack = await buildBuiltInPack();
+  const pack = await builtInPack();
   tenProvinces(pack, print);
   await builtIn(pack, print);
 };

@@ -1,4 +1,4 @@
-import { buildBuiltInPack } from '../../data/build/built-in.ts';
+import { builtInPack } from '../support/built-in-pack.ts';
 import { sceneOf } from '../../src/coverage/scene.ts';
 import { computeService, createServiceEvaluator } from '../../src/coverage/service.ts';
 import { defaultServiceSettings, type ServiceResult } from '../../src/coverage/service-types.ts';
@@ -17,7 +17,7 @@ const serviceOf = (pack: Pack): ServiceResult => {
 
 /** One district of the built-in pack by itself: quick to compute anew for every plan. */
 export const aDistrict = async (name: string): Promise<{ pack: Pack; service: ServiceResult }> => {
-  const whole = await buildBuiltInPack();
+  const whole = await builtInPack();
   const features = whole.communes.features.filter(({ properties }) => properties.districtName === name);
   const codes = new Set(features.map(({ properties }) => properties.code));
   const pack: Pack = {

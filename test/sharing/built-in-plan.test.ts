@@ -1,6 +1,6 @@
 import loadHighs from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildBuiltInPack } from '../../data/build/built-in.ts';
+import { builtInPack } from '../support/built-in-pack.ts';
 import { sceneOf } from '../../src/coverage/scene.ts';
 import { computeService, createServiceEvaluator } from '../../src/coverage/service.ts';
 import { defaultServiceSettings, type ServiceResult } from '../../src/coverage/service-types.ts';
@@ -26,7 +26,7 @@ const serviceOf = (changed: Pack): ServiceResult => {
 };
 
 beforeAll(async () => {
-  pack = await buildBuiltInPack();
+  pack = await builtInPack();
   service = serviceOf(pack);
   const solver = createMergeSolver(await loadHighs());
   const sharing = planSharing({ pack, service, settings, rules: defaultSharingRules, solver, timeLimitS: 120 });

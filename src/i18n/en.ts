@@ -1,3 +1,4 @@
+import { coverage } from './en/coverage.ts';
 import { path } from './en/path.ts';
 import { report } from './en/report.ts';
 import { saving } from './en/saving.ts';
@@ -76,6 +77,7 @@ export const en: typeof vi = {
   task: {
     label: 'Tasks',
     overview: 'Overview',
+    coverage: 'Coverage',
     gaps: 'Gaps',
     sharing: 'Sharing',
     scenarios: 'Scenarios',
@@ -345,6 +347,7 @@ export const en: typeof vi = {
     zoom: 'Zoom when the map has the focus',
   },
   toast: { downloaded: 'Downloaded {{file}}', opened: 'Opened {{title}}', dismiss: 'Dismiss' },
+  coverage,
   path,
   report,
   saving,

@@ -1,3 +1,4 @@
+import { coverage } from './vi/coverage.ts';
 import { path } from './vi/path.ts';
 import { report } from './vi/report.ts';
 import { saving } from './vi/saving.ts';
@@ -74,6 +75,7 @@ export const vi = {
   task: {
     label: 'Nhiệm vụ',
     overview: 'Tổng quan',
+    coverage: 'Vùng phủ',
     gaps: 'Khoảng trống',
     sharing: 'Dùng chung',
     scenarios: 'Phương án',
@@ -348,6 +350,7 @@ export const vi = {
     zoom: 'Phóng to, thu nhỏ khi đang ở bản đồ',
   },
   toast: { downloaded: 'Đã tải {{file}}', opened: 'Đã mở {{title}}', dismiss: 'Đóng thông báo' },
+  coverage,
   path,
   report,
   saving,

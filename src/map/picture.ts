@@ -1,9 +1,16 @@
 import type { LayerName, Pack } from '../model/pack.ts';
+import type { LonLat } from '../model/place.ts';
 import type { Findings } from '../report/findings.ts';
 import type { Selection } from '../study/selection.ts';
 import type { CoveragePicture } from './coverage/draw-coverage.ts';
 import type { Theme } from './palette.ts';
 import type { MapPath } from './path-data.ts';
+
+/** The selected mast while it can be dragged: where it is, and where it stood before. */
+export interface MovableMast {
+  at: LonLat;
+  from: LonLat;
+}
 
 /** Everything the map shows. The map is drawn from this alone. */
 export interface MapPicture {
@@ -20,6 +27,8 @@ export interface MapPicture {
   focus: 'service' | 'sharing';
   selection: Selection | null;
   coverage: CoveragePicture | null;
+  /** Null while no mast may be moved. */
+  mast: MovableMast | null;
   path: MapPath | null;
   /** The next click chooses a place rather than selecting what is there. */
   choosing: boolean;

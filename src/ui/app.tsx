@@ -1,6 +1,8 @@
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../i18n/language.ts';
+import { Coverage } from './coverage/coverage.tsx';
+import { CoverageProgress } from './coverage/coverage-progress.tsx';
 import { HelpDialog } from './dialogs/help-dialog.tsx';
 import { RefusalDialog } from './dialogs/refusal-dialog.tsx';
 import { WarningsDialog } from './dialogs/warnings-dialog.tsx';
@@ -22,14 +24,23 @@ import { SelectionPanel } from './selection/selection.tsx';
 import { Sharing } from './sharing/sharing.tsx';
 import { SheetHandle } from './sheet-handle.tsx';
 import { listenToShortcuts } from './shortcuts.ts';
+import { followCoverage } from './state/coverage.ts';
 import { guardLeaving } from './state/saving.ts';
+import { followSiteCoverage } from './state/site-coverage.ts';
 import { currentFindings, findings, opening, run } from './state/study.ts';
 import { sheetHeight, sheetTab, task } from './state/view.ts';
 import { followRuns, openBuiltIn } from './state/work.ts';
 import { TaskNav } from './task-nav.tsx';
 import { ToastList } from './toast-list.tsx';
 
-const panels = { overview: Overview, gaps: Gaps, sharing: Sharing, scenarios: Scenarios, report: Report };
+const panels = {
+  overview: Overview,
+  coverage: Coverage,
+  gaps: Gaps,
+  sharing: Sharing,
+  scenarios: Scenarios,
+  report: Report,
+};
 
 const Panel = () => {
   const Task = panels[task.value];
@@ -49,6 +60,8 @@ const Panel = () => {
 export const App = () => {
   useEffect(() => {
     const stopRuns = followRuns();
+    const stopCoverage = followCoverage();
+    const stopSite = followSiteCoverage();
     const stopGuard = guardLeaving();
     void openBuiltIn();
     // readable from outside: waiting, running, done, cancelled or failed
@@ -58,6 +71,8 @@ export const App = () => {
     const stopKeys = listenToShortcuts();
     return () => {
       stopRuns();
+      stopCoverage();
+      stopSite();
       stopGuard();
       stopTelling();
       stopKeys();
@@ -76,6 +91,7 @@ export const App = () => {
           <MapCanvas />
           <MapControls />
           <Legend />
+          {task.value !== 'coverage' && <CoverageProgress />}
           <Tooltip />
         </div>
         <div class="sheet">

@@ -56,6 +56,9 @@ const followSelection = (): (() => void) =>
     });
   });
 
+/** A picture later than this after a change is felt to lag: a coarser one then goes ahead of it. */
+const promptMs = 80;
+
 interface Asked {
   question: Question;
   zooms: readonly number[];
@@ -65,6 +68,9 @@ interface Asked {
 /** Shows the site's coverage again with every change of it, coarse while it is dragged; returns what ends it. */
 export const followSiteCoverage = (): (() => void) => {
   let desk: SiteCoverageDesk | null = null;
+  let wasDragged = false;
+  /** What the last fine picture took. */
+  let fineMs = Number.POSITIVE_INFINITY;
   const latest = createLatestWins<Asked>(
     async ({ question: { site, operator, service: on }, zooms, askedMs }, isStale) => {
       for (const zoom of zooms) {
@@ -72,8 +78,10 @@ export const followSiteCoverage = (): (() => void) => {
         if (!pack) return;
         // each question brings its site along: the worker needs no other
         desk ??= openSiteCoverage({ ...coverageSceneOf(pack), sites: [] });
+        const startMs = performance.now();
         try {
           const answer = await desk.ask({ site, operator, settings: coverageSettingsOf(on, zoom) });
+          if (zoom === fullZoom) fineMs = performance.now() - startMs;
           if (soloSite.peek()?.id !== site.id) return;
           batch(() => {
             siteImage.value = { ...answer, siteId: site.id, askedMs };
@@ -107,7 +115,9 @@ export const followSiteCoverage = (): (() => void) => {
       return;
     }
     const isFirst = siteImage.peek()?.siteId !== asked.site.id;
-    const zooms = isDragged ? [quickZoom] : isFirst ? [quickZoom, fullZoom] : [fullZoom];
+    const isSlow = isFirst || (fineMs > promptMs && !wasDragged);
+    const zooms = isDragged ? [quickZoom] : isSlow ? [quickZoom, fullZoom] : [fullZoom];
+    wasDragged = isDragged;
     latest.ask({ question: asked, zooms, askedMs: performance.now() });
   });
   const stopSelection = followSelection();

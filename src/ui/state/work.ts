@@ -10,7 +10,7 @@ import { createRunTracker } from '../../study/run-state.ts';
 import { openStudy, type Study } from '../../study/study.ts';
 import { createFindingsStore, runKeyOf } from './findings-store.ts';
 import { isUnsaved, offerBack, saved } from './saving.ts';
-import { soloSite } from './site-coverage.ts';
+import { mastDrag, soloSite } from './site-coverage.ts';
 import { base, findings, opened, opening, refusal, run, study, warnings } from './study.ts';
 import { packTitle } from './titles.ts';
 import { showToast } from './toasts.ts';
@@ -73,9 +73,12 @@ const waitMs = (): number => {
 /** Runs again after every change that figures depend on; returns what ends it. */
 export const followRuns = (): (() => void) => {
   const key = computed(() => study.value && runKeyOf(study.value));
+  const isDragging = computed(() => mastDrag.value !== null);
   let timer = 0;
   return effect(() => {
     const wanted = key.value;
+    // a mast on its way needs the cores; where it is dropped the run begins anew
+    const isHeld = isDragging.value;
     // the same pack opened anew is another base with the same key
     base.value;
     window.clearTimeout(timer);
@@ -87,6 +90,7 @@ export const followRuns = (): (() => void) => {
       showFindings(before);
       return;
     }
+    if (isHeld) return;
     run.value = { kind: 'running', phase: 'service', share: 0, secondsLeft: null };
     timer = window.setTimeout(() => void runNow(of, wanted), waitMs());
   });

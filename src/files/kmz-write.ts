@@ -43,7 +43,9 @@ export interface KmlDocument {
   folders: readonly KmlFolder[];
   overlays: readonly KmlOverlay[];
   /** A white mark with a clear ground, for every icon to tint: a viewer's own icons come over the network. */
-  icon: Uint8Array;
+  icon: Uint8Array | null;
+  /** A picture in the lower left corner of the screen, that tells what the colours mean. */
+  legend?: { name: string; png: Uint8Array };
 }
 
 /** Text for XML 1.0: markup escaped, characters it cannot hold left out. */
@@ -156,11 +158,26 @@ const overlayKml = ({ name, bounds: [west, south, east, north], opacity, visible
     ].join(''),
   );
 
+const legendPath = 'files/legend.png';
+
+const legendKml = ({ name }: { name: string }): string =>
+  tag(
+    'ScreenOverlay',
+    [
+      tag('name', plain(name)),
+      tag('Icon', tag('href', legendPath)),
+      '<overlayXY x="0" y="0" xunits="fraction" yunits="fraction"/>',
+      '<screenXY x="16" y="32" xunits="pixels" yunits="pixels"/>',
+      '<size x="0" y="0" xunits="pixels" yunits="pixels"/>',
+    ].join(''),
+  );
+
 /**
  * A KMZ file, as OGC KML 2.3 has it: doc.kml first, its pictures beside it, positions in WGS 84. Names and values are
  * text, never markup. The same document gives the same bytes.
  */
-export const writeKmz = ({ name, description, styles, folders, overlays, icon }: KmlDocument): Uint8Array => {
+export const writeKmz = (document: KmlDocument): Uint8Array => {
+  const { name, description, styles, folders, overlays, icon, legend } = document;
   const kml = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<kml xmlns="http://www.opengis.net/kml/2.2">',
@@ -169,6 +186,7 @@ export const writeKmz = ({ name, description, styles, folders, overlays, icon }:
     tag('description', plain(description)),
     ...styles.map(styleKml),
     ...overlays.map(overlayKml),
+    ...(legend ? [legendKml(legend)] : []),
     ...folders.map(folderKml),
     '</Document>',
     '</kml>',
@@ -176,8 +194,9 @@ export const writeKmz = ({ name, description, styles, folders, overlays, icon }:
   return zipFiles(
     new Map([
       ['doc.kml', new TextEncoder().encode(`${kml}\n`)],
-      [iconPath, icon],
-      ...overlays.map(({ png }, i): [string, Uint8Array] => [overlayPath(i), png]),
+      ...(icon ? [[iconPath, icon] as const] : []),
+      ...overlays.map(({ png }, i) => [overlayPath(i), png] as const),
+      ...(legend ? [[legendPath, legend.png] as const] : []),
     ]),
   );
 };

@@ -1,3 +1,4 @@
+import { coverage } from './en/coverage.ts';
 import { importing } from './en/import.ts';
 import { measured } from './en/measured.ts';
 import { path } from './en/path.ts';
@@ -82,6 +83,7 @@ export const en: typeof vi = {
   task: {
     label: 'Tasks',
     overview: 'Overview',
+    coverage: 'Coverage',
     gaps: 'Gaps',
     sharing: 'Sharing',
     proposals: 'Proposals',
@@ -354,6 +356,7 @@ export const en: typeof vi = {
   toast: { downloaded: 'Downloaded {{file}}', opened: 'Opened {{title}}', dismiss: 'Dismiss' },
   import: importing,
   measured,
+  coverage,
   path,
   proposal,
   recovery,

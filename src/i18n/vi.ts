@@ -1,3 +1,4 @@
+import { coverage } from './vi/coverage.ts';
 import { importing } from './vi/import.ts';
 import { measured } from './vi/measured.ts';
 import { path } from './vi/path.ts';
@@ -80,6 +81,7 @@ export const vi = {
   task: {
     label: 'Nhiệm vụ',
     overview: 'Tổng quan',
+    coverage: 'Vùng phủ',
     gaps: 'Khoảng trống',
     sharing: 'Dùng chung',
     proposals: 'Đề xuất',
@@ -359,6 +361,7 @@ export const vi = {
   toast: { downloaded: 'Đã tải {{file}}', opened: 'Đã mở {{title}}', dismiss: 'Đóng thông báo' },
   import: importing,
   measured,
+  coverage,
   path,
   proposal,
   recovery,

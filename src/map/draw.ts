@@ -127,9 +127,9 @@ const parts: readonly Part[] = [
     draw: (map, { pack, findings }) => setData(map, 'merges', mergeLines(pack, findings)),
   },
   {
-    reads: ({ pack, findings, selection }) => [pack, findings, selection],
-    draw: (map, { pack, findings, selection }) =>
-      setData(map, 'selection', selectionFeatures(pack, findings, selection)),
+    reads: ({ pack, findings, selection, mast }) => [pack, findings, selection, mast],
+    draw: (map, { pack, findings, selection, mast }) =>
+      setData(map, 'selection', selectionFeatures(pack, findings, selection, mast)),
   },
   {
     reads: ({ overlay }) => [overlay],

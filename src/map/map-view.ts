@@ -3,6 +3,7 @@ import { Map as MapLibreMap, type PaddingOptions, type Point, ScaleControl, setW
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { BoundingBox, LonLat } from '../model/place.ts';
 import type { Selection } from '../study/selection.ts';
+import { listenToMastDrag, type MastDrag } from './drag-mast.ts';
 import { drawPicture } from './draw.ts';
 import { addIcons } from './icons.ts';
 import type { Theme } from './palette.ts';
@@ -26,6 +27,8 @@ export interface MapEvents {
   /** The point of the inspected path under the pointer, 0 at the mast and 1 at the far end. */
   onPathHover: (share: number | null) => void;
   onMove: (position: MapPosition) => void;
+  /** The mast of the picture is dragged by pointer. */
+  onMastDrag: (drag: MastDrag) => void;
 }
 
 export interface MapView {
@@ -136,15 +139,18 @@ export const createMapView = ({ container, theme, start, label, padding, ...even
     const pixel = ([lon, lat]: LonLat): Point => map.project([lon, lat]);
     return shareNear(pixel(path.from), pixel(path.to), point, pathReachPixels);
   };
+  const dragging = listenToMastDrag(map, () => shown?.mast?.at ?? null, events.onMastDrag);
+
   let onPath = false;
   const tellPathShare = (share: number | null): void => {
     if (share !== null || onPath) events.onPathHover(share);
     onPath = share !== null;
   };
   map.on('mousemove', ({ point, lngLat }) => {
-    const moving = map.isMoving();
+    const moving = map.isMoving() || dragging.isUnderWay();
     const place = moving ? null : pick(map, point);
-    map.getCanvas().style.cursor = shown?.choosing ? 'crosshair' : place ? 'pointer' : '';
+    const grip = dragging.cursorAt(point);
+    map.getCanvas().style.cursor = grip ?? (shown?.choosing ? 'crosshair' : place ? 'pointer' : '');
     events.onHover(moving ? null : { place, at: [lngLat.lng, lngLat.lat], x: point.x, y: point.y });
     tellPathShare(moving ? null : pathShareAt(point));
   });

@@ -1,10 +1,17 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerName, Pack } from '../model/pack.ts';
+import type { LonLat } from '../model/place.ts';
 import type { Findings } from '../report/findings.ts';
 import type { Selection } from '../study/selection.ts';
 import type { CoveragePicture } from './coverage/draw-coverage.ts';
 import type { Theme } from './palette.ts';
 import type { MapPath } from './path-data.ts';
+
+/** The selected mast while it can be dragged: where it is, and where it stood before. */
+export interface MovableMast {
+  at: LonLat;
+  from: LonLat;
+}
 
 /** Everything the map shows. The map is drawn from this alone. */
 export interface MapPicture {
@@ -23,6 +30,8 @@ export interface MapPicture {
   /** Marks over the study that are not of it: their `tone` or `rsrpDbm` tells the colour. */
   overlay: FeatureCollection | null;
   coverage: CoveragePicture | null;
+  /** Null while no mast may be moved. */
+  mast: MovableMast | null;
   path: MapPath | null;
   /** The next click chooses a place rather than selecting what is there. */
   choosing: boolean;

@@ -3,16 +3,17 @@ import type { Pack } from '../model/pack.ts';
 import type { LonLat } from '../model/place.ts';
 import type { Findings } from '../report/findings.ts';
 import type { Selection } from '../study/selection.ts';
+import type { MovableMast } from './picture.ts';
 
 export interface SelectionProperties {
-  role: 'area' | 'point' | 'cluster' | 'link';
+  role: 'area' | 'point' | 'cluster' | 'link' | 'handle';
   /** Of a cluster: whether someone reaches it. Unknown before a run. */
   reached?: boolean;
 }
 
 type SelectionFeature = Feature<Feature['geometry'], SelectionProperties>;
 
-const at = (role: 'point' | 'cluster', position: LonLat, reached?: boolean): SelectionFeature => ({
+const at = (role: 'point' | 'cluster' | 'handle', position: LonLat, reached?: boolean): SelectionFeature => ({
   type: 'Feature',
   geometry: { type: 'Point', coordinates: [...position] },
   properties: reached === undefined ? { role } : { role, reached },
@@ -43,16 +44,25 @@ const hamletFeatures = (pack: Pack, findings: Findings | null, id: string): Sele
   ];
 };
 
+/** A mast that can be dragged: a handle where it is, and a line from where it stood. */
+const movableFeatures = ({ at: now, from }: MovableMast): SelectionFeature[] => [
+  ...(now === from ? [] : [link(from, now)]),
+  at('point', now),
+  at('handle', now),
+];
+
 /** What marks the selected thing: a commune's outline; a hamlet with its clusters and lines to its servers; a site. */
 export const selectionFeatures = (
   pack: Pack,
   findings: Findings | null,
   selection: Selection | null,
+  mast: MovableMast | null = null,
 ): FeatureCollection<Feature['geometry'], SelectionProperties> => {
   const features = (): SelectionFeature[] => {
     if (selection === null) return [];
     if (selection.kind === 'hamlet') return hamletFeatures(pack, findings, selection.id);
     if (selection.kind === 'site') {
+      if (mast) return movableFeatures(mast);
       return pack.sites.filter((site) => site.id === selection.id).map((site) => at('point', site.position));
     }
     return pack.communes.features

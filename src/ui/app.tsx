@@ -1,6 +1,8 @@
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../i18n/language.ts';
+import { Coverage } from './coverage/coverage.tsx';
+import { CoverageProgress } from './coverage/coverage-progress.tsx';
 import { HelpDialog } from './dialogs/help-dialog.tsx';
 import { RefusalDialog } from './dialogs/refusal-dialog.tsx';
 import { WarningsDialog } from './dialogs/warnings-dialog.tsx';
@@ -26,9 +28,11 @@ import { SelectionPanel } from './selection/selection.tsx';
 import { Sharing } from './sharing/sharing.tsx';
 import { SheetHandle } from './sheet-handle.tsx';
 import { listenToShortcuts } from './shortcuts.ts';
+import { followCoverage } from './state/coverage.ts';
 import { importing } from './state/import.ts';
 import { followProposals } from './state/proposals.ts';
 import { guardLeaving } from './state/saving.ts';
+import { followSiteCoverage } from './state/site-coverage.ts';
 import { currentFindings, findings, opening, run } from './state/study.ts';
 import { sheetHeight, sheetTab, task } from './state/view.ts';
 import { followRuns, openBuiltIn } from './state/work.ts';
@@ -38,6 +42,7 @@ import { ToastList } from './toast-list.tsx';
 
 const panels = {
   overview: Overview,
+  coverage: Coverage,
   gaps: Gaps,
   sharing: Sharing,
   proposals: Proposals,
@@ -66,6 +71,8 @@ const Panel = () => {
 export const App = () => {
   useEffect(() => {
     const stopRuns = followRuns();
+    const stopCoverage = followCoverage();
+    const stopSite = followSiteCoverage();
     const stopGuard = guardLeaving();
     const stopProposals = followProposals();
     const stopTabs = followTabs();
@@ -78,6 +85,8 @@ export const App = () => {
     const stopKeys = listenToShortcuts();
     return () => {
       stopRuns();
+      stopCoverage();
+      stopSite();
       stopGuard();
       stopProposals();
       stopTabs();
@@ -102,6 +111,7 @@ export const App = () => {
           <MapCanvas />
           <MapControls />
           <Legend />
+          {task.value !== 'coverage' && <CoverageProgress />}
           <Tooltip />
         </div>
         <div class="sheet">

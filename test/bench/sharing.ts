@@ -1,5 +1,4 @@
 import loadHighs from 'highs';
-import { builtInPack } from '../support/built-in-pack.ts';
 import { sceneOf } from '../../src/coverage/scene.ts';
 import { computeService, createServiceEvaluator } from '../../src/coverage/service.ts';
 import { defaultServiceSettings } from '../../src/coverage/service-types.ts';
@@ -15,6 +14,7 @@ import { defaultSharingRules, noLocks } from '../../src/sharing/plan-types.ts';
 import { problemOf } from '../../src/sharing/prepare.ts';
 import { createServiceCheck } from '../../src/sharing/service-check.ts';
 import { createMergeSolver } from '../../src/sharing/solve-exactly.ts';
+import { builtInPack } from '../support/built-in-pack.ts';
 
 type Print = (line: object) => void;
 

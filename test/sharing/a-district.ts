@@ -1,4 +1,3 @@
-import { builtInPack } from '../support/built-in-pack.ts';
 import { sceneOf } from '../../src/coverage/scene.ts';
 import { computeService, createServiceEvaluator } from '../../src/coverage/service.ts';
 import { defaultServiceSettings, type ServiceResult } from '../../src/coverage/service-types.ts';
@@ -6,6 +5,7 @@ import type { Pack } from '../../src/model/pack.ts';
 import type { Site } from '../../src/model/site.ts';
 import { applyPlan } from '../../src/sharing/apply-plan.ts';
 import { defaultSharingRules, type MergeKey } from '../../src/sharing/plan-types.ts';
+import { builtInPack } from '../support/built-in-pack.ts';
 
 const settings = defaultServiceSettings;
 

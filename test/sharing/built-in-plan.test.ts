@@ -1,6 +1,5 @@
 import loadHighs from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { builtInPack } from '../support/built-in-pack.ts';
 import { sceneOf } from '../../src/coverage/scene.ts';
 import { computeService, createServiceEvaluator } from '../../src/coverage/service.ts';
 import { defaultServiceSettings, type ServiceResult } from '../../src/coverage/service-types.ts';
@@ -14,6 +13,7 @@ import { planSharing } from '../../src/sharing/plan.ts';
 import { defaultSharingRules } from '../../src/sharing/plan-types.ts';
 import { mergesNeeded, sharingRate } from '../../src/sharing/rate.ts';
 import { createMergeSolver } from '../../src/sharing/solve-exactly.ts';
+import { builtInPack } from '../support/built-in-pack.ts';
 
 let pack: Pack;
 let service: ServiceResult;

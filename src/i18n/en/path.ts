@@ -61,6 +61,7 @@ export const path: typeof vietnamese = {
     freeSpace: 'Free-space loss',
     bullington: 'Diffraction over the profile',
     smooth: 'Diffraction over the round Earth',
+    beyond: 'Beyond free space, by {{model}}',
     location: 'Location variability, {{percent}} % of locations',
     level: 'Level at this point',
     threshold: 'Service threshold',
@@ -86,6 +87,8 @@ export const path: typeof vietnamese = {
     rxHeightM: 'receiver height (m)',
     locationPercent: 'share of locations (%)',
   },
+  modelOther:
+    'The level is by {{model}}, as for coverage and service at hamlets. That model takes no profile; the profile and ITU-R P.1812 stand here for comparison.',
   model:
     'Model: free space and the delta-Bullington diffraction of ITU-R P.1812, as coverage and service at hamlets are computed with.',
 };

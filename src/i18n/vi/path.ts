@@ -58,6 +58,7 @@ export const path = {
     freeSpace: 'Suy hao không gian tự do',
     bullington: 'Nhiễu xạ trên mặt cắt',
     smooth: 'Nhiễu xạ do mặt đất cong',
+    beyond: 'Thêm trên không gian tự do, theo {{model}}',
     location: 'Biến động vị trí, {{percent}} % vị trí',
     level: 'Mức thu tại điểm này',
     threshold: 'Ngưỡng phục vụ',
@@ -83,6 +84,8 @@ export const path = {
     rxHeightM: 'độ cao máy thu (m)',
     locationPercent: 'phần trăm vị trí',
   },
+  modelOther:
+    'Mức thu theo mô hình {{model}}, như khi tính vùng phủ và sóng tại xóm. Mô hình này không theo mặt cắt; mặt cắt và ITU-R P.1812 ở đây để đối chiếu.',
   model:
     'Mô hình: không gian tự do và nhiễu xạ delta-Bullington của ITU-R P.1812, như khi tính vùng phủ và sóng tại xóm.',
 };

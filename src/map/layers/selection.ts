@@ -3,7 +3,7 @@ import type { Palette } from '../palette.ts';
 
 const role = (name: string): ['==', ['get', string], string] => ['==', ['get', 'role'], name];
 
-/** What is selected: an outline, a halo, a hamlet's clusters and the lines to its servers. */
+/** What is selected: an outline, a halo, a hamlet's clusters, the lines to its servers, a mast's handle. */
 export const selectionLayers = (palette: Palette): LayerSpecification[] => [
   {
     id: 'selected-area',
@@ -50,6 +50,18 @@ export const selectionLayers = (palette: Palette): LayerSpecification[] => [
       'circle-color': 'rgba(0, 0, 0, 0)',
       'circle-stroke-color': palette.selection,
       'circle-stroke-width': 3,
+    },
+  },
+  {
+    id: 'selected-handle',
+    type: 'circle',
+    source: 'selection',
+    filter: role('handle'),
+    paint: {
+      'circle-radius': 6,
+      'circle-color': palette.selection,
+      'circle-stroke-color': palette.hamletStroke,
+      'circle-stroke-width': 2,
     },
   },
 ];

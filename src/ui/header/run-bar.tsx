@@ -1,37 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n/language.ts';
 import type { RunState } from '../../study/run-state.ts';
 import { Icon } from '../parts/icon.tsx';
-import { timeLeft } from '../parts/time-left.ts';
+import { RunProgress } from '../parts/run-progress.tsx';
 import { warningsShown } from '../state/help.ts';
 import { findings, opening, run, warnings } from '../state/study.ts';
 import { cancelWork, startRun } from '../state/work.ts';
-
-/** Shorter work needs no bar. */
-const patienceMs = 300;
-
-const Running = ({ state }: { state: RunState & { kind: 'running' } }) => {
-  const [isLong, setLong] = useState(false);
-  useEffect(() => {
-    const timer = window.setTimeout(() => setLong(true), patienceMs);
-    return () => window.clearTimeout(timer);
-  }, []);
-  if (!isLong) return null;
-  const percent = Math.floor(state.share * 100);
-  return (
-    <div class="run-bar">
-      <progress max={100} value={percent} aria-label={t('run.progress')} />
-      <p>
-        <span>{t(`run.phase.${state.phase}`)}</span>
-        <span class="tabular">{t('run.percent', { percent })}</span>
-        <span class="quiet tabular">{timeLeft(state.secondsLeft)}</span>
-      </p>
-      <button type="button" class="button small" onClick={cancelWork}>
-        {t('run.cancel')}
-      </button>
-    </div>
-  );
-};
 
 const stateText = (state: RunState): string => {
   if (state.kind === 'running') return t(`run.phase.${state.phase}`);
@@ -47,7 +20,14 @@ export const RunBar = () => {
       <p class="visually-hidden" role="status">
         {stateText(state)}
       </p>
-      {state.kind === 'running' && <Running state={state} />}
+      {state.kind === 'running' && (
+        <RunProgress
+          state={state}
+          text={t(`run.phase.${state.phase}`)}
+          label={t('run.progress')}
+          onCancel={cancelWork}
+        />
+      )}
       {(state.kind === 'cancelled' || state.kind === 'failed') && (
         <div class="run-bar">
           <Icon name="warning" size={18} />

@@ -5,8 +5,10 @@ import { siteIconUrl } from '../../map/icons.ts';
 import { palettes } from '../../map/palette.ts';
 import { siteZoom } from '../../map/picture.ts';
 import type { LayerName } from '../../model/pack.ts';
+import { CoverageLegend } from '../coverage/coverage-legend.tsx';
 import { KindBadge } from '../parts/kind-badge.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
+import { coveragePicture } from '../state/coverage-picture.ts';
 import { theme } from '../state/preferences.ts';
 import { findings, lookup, opened } from '../state/study.ts';
 import { filter, position, shownLayers, task } from '../state/view.ts';
@@ -112,10 +114,11 @@ export const Legend = () => {
   return (
     <details class="legend" open={!window.matchMedia(narrowScreen).matches}>
       <summary>{t('map.legend')}</summary>
+      <CoverageLegend />
       {shown.has('hamlets') && !isSharing && <Hamlets />}
       {shown.has('sites') && zoom >= siteZoom[isSharing ? 'sharing' : 'service'] && <Sites />}
       <OverlayLegend />
-      {shown.has('communes') && findings.value && !isSharing && <Shares />}
+      {shown.has('communes') && findings.value && !isSharing && !coveragePicture.value && <Shares />}
     </details>
   );
 };

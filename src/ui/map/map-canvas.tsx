@@ -5,9 +5,12 @@ import { createMapView } from '../../map/map-view.ts';
 import type { MapPicture } from '../../map/picture.ts';
 import type { HamletFilter } from '../../study/hamlet-filter.ts';
 import { noFilter } from '../../study/hamlet-filter.ts';
+import { dragMast, movableMast } from '../coverage/mast-drag.ts';
+import { coveragePicture } from '../state/coverage-picture.ts';
 import { overlay } from '../state/overlay.ts';
 import { aimPathAt, mapPath, pathChoosing, pathMark } from '../state/path.ts';
 import { theme } from '../state/preferences.ts';
+import { type SiteImage, siteImage } from '../state/site-coverage.ts';
 import { findings, matching, opened } from '../state/study.ts';
 import { filter, followAddress, position, select, selection, shownLayers, task } from '../state/view.ts';
 import { currentMap, goHome, setMap } from './go-to.ts';
@@ -38,8 +41,9 @@ const picture = computed<MapPicture | null>(() => {
     hamletIds: hamletIds.value,
     focus: task.value === 'sharing' ? 'sharing' : 'service',
     selection: selection.value,
+    coverage: coveragePicture.value,
+    mast: movableMast.value,
     overlay: overlay.value,
-    coverage: null,
     path: mapPath.value,
     choosing: pathChoosing.value,
   };
@@ -47,6 +51,19 @@ const picture = computed<MapPicture | null>(() => {
 
 const label = (): string => `${t('map.label')}. ${t('map.instructions')}`;
 
+let toldImage: SiteImage | null = null;
+
+/**
+ * What of coverage is on the map, for whoever reads the page: data-coverage (its zoom), and of a single site
+ * data-site-coverage-ms, from the change that asked for it until the map had it.
+ */
+const tellCoverage = ({ dataset }: HTMLElement, { coverage: drawn }: MapPicture): void => {
+  dataset.coverage = drawn ? String(drawn.image.grid.zoom) : '';
+  const site = siteImage.peek();
+  if (!site || drawn?.image !== site) delete dataset.siteCoverageMs;
+  else if (site !== toldImage) dataset.siteCoverageMs = (performance.now() - site.askedMs).toFixed(1);
+  toldImage = site;
+};
 const mount = (container: HTMLElement): (() => void) => {
   const view = createMapView({
     container,
@@ -67,6 +84,7 @@ const mount = (container: HTMLElement): (() => void) => {
     onMove: (next) => {
       position.value = next;
     },
+    onMastDrag: dragMast,
   });
   setMap(view);
   const keptPosition = position.peek() !== null;
@@ -76,6 +94,7 @@ const mount = (container: HTMLElement): (() => void) => {
       const next = picture.value;
       if (!next) return;
       view.draw(next);
+      tellCoverage(container, next);
       // a new pack comes into view, unless the address asked for a place
       if (drawn !== next.pack.manifest && !(drawn === null && keptPosition)) goHome(drawn !== null);
       drawn = next.pack.manifest;

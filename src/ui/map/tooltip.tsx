@@ -2,6 +2,8 @@ import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import { peopleOf } from '../../model/hamlet.ts';
 import type { Selection } from '../../study/selection.ts';
+import { heardCell, heardTitle } from '../coverage/heard-words.ts';
+import { heardAt } from '../state/coverage-picture.ts';
 import { findingOf, lookup } from '../state/study.ts';
 import { communeTitle } from '../state/titles.ts';
 import { hovered } from './hover.ts';
@@ -38,12 +40,24 @@ const describe = ({ kind, id }: Selection): { title: string; detail: string } | 
 /** A word on what is under the pointer. The same is in the panel on a click, so it stays out of the reading order. */
 export const Tooltip = () => {
   const over = hovered.value;
-  const text = over?.place && describe(over.place);
-  if (!over || !text) return null;
+  if (!over) return null;
+  const text = over.place && describe(over.place);
+  const heard = heardAt(over.at);
+  if (!text && !heard) return null;
   return (
     <div class="tooltip" style={{ transform: `translate(${over.x + 14}px, ${over.y + 14}px)` }} aria-hidden="true">
-      <strong>{text.title}</strong>
-      <span>{text.detail}</span>
+      {text && (
+        <>
+          <strong>{text.title}</strong>
+          <span>{text.detail}</span>
+        </>
+      )}
+      {heard && (
+        <span class="tooltip-heard">
+          <strong>{heardTitle(heard)}</strong>
+          <span>{heardCell(heard)}</span>
+        </span>
+      )}
     </div>
   );
 };

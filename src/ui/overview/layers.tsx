@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { formatDate, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import { type LayerName, layerNames, type PackManifest } from '../../model/pack.ts';
+import { CoverageSwitch } from '../coverage/coverage-switch.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { KindBadge } from '../parts/kind-badge.tsx';
 import { shownLayers, toggleLayer } from '../state/view.ts';
@@ -70,6 +71,7 @@ export const Layers = ({ manifest }: { manifest: PackManifest }) => {
     <>
       <p class="quiet">{t('overview.layersHint')}</p>
       <ul class="layers">
+        <CoverageSwitch manifest={manifest} />
         {order.map((name) => (
           <Layer key={name} name={name} manifest={manifest} />
         ))}

@@ -1,6 +1,8 @@
 /** Outline icons on a 24 grid, drawn in the text's colour. */
 const paths = {
   overview: 'M4 5h7v7H4zM14 5h6v4h-6zM14 12h6v7h-6zM4 15h7v4H4z',
+  coverage:
+    'M12 13v8M8.5 21h7M12 11a1 1 0 1 0 0-2 1 1 0 0 0 0 2zM8.5 13.5a5 5 0 0 1 0-7M15.5 13.5a5 5 0 0 0 0-7M5.6 16.4a9 9 0 0 1 0-12.8M18.4 16.4a9 9 0 0 0 0-12.8',
   gaps: 'M12 21s-6-5.3-6-10a6 6 0 0 1 12 0c0 4.7-6 10-6 10zM9.7 8.7l4.6 4.6M14.3 8.7l-4.6 4.6',
   sharing: 'M12 4v16M8 20h8M12 8 6 5M12 8l6-3M12 12l-6-3M12 12l6-3',
   proposals:

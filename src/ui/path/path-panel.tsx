@@ -21,7 +21,7 @@ import { PathWords } from './path-words.tsx';
 const keyOf = ({ operator, technology, band }: Carrier): string => `${operator}|${technology}|${band}`;
 
 const Answer = ({ state }: { state: PathState }) => {
-  const { thresholdDbm, locationPercent, receiverHeightM } = pathSettings.value;
+  const { thresholdDbm, locationPercent, receiverHeightM, model } = pathSettings.value;
   const manifest = opened.value?.pack.manifest;
   if (state.kind === 'failed') return <p role="alert">{t('path.failed', { message: state.message })}</p>;
   const link = state.kind === 'done' ? state.link : state.kind === 'working' ? state.last : null;
@@ -31,7 +31,7 @@ const Answer = ({ state }: { state: PathState }) => {
   return (
     <div class="path-body" aria-busy={state.kind === 'working'}>
       <div class="path-main">
-        <PathWords link={link} thresholdDbm={thresholdDbm} />
+        <PathWords link={link} thresholdDbm={thresholdDbm} model={model} />
         <PathChart path={link.path} />
       </div>
       <PathTerms
@@ -39,6 +39,7 @@ const Answer = ({ state }: { state: PathState }) => {
         thresholdDbm={thresholdDbm}
         locationPercent={locationPercent}
         receiverHeightM={receiverHeightM}
+        model={model}
         manifest={manifest}
       />
     </div>

@@ -2,6 +2,8 @@ import type { LinkExplanation } from '../../coverage/explain-link.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { PackManifest } from '../../model/pack.ts';
+import type { PathModelId } from '../../radio/path-model.ts';
+import { modelName } from '../coverage/words.ts';
 import { ProvenanceNote } from '../selection/provenance-note.tsx';
 
 interface PathTermsProps {
@@ -9,6 +11,7 @@ interface PathTermsProps {
   thresholdDbm: number;
   locationPercent: number;
   receiverHeightM: number;
+  model: PathModelId;
   manifest: PackManifest;
 }
 
@@ -45,11 +48,31 @@ const Table = ({ rows, label }: { rows: readonly Row[]; label: string }) => (
 );
 
 /** The level at the far end, term by term, and every mechanism of P.1812. */
-export const PathTerms = ({ link, thresholdDbm, locationPercent, receiverHeightM, manifest }: PathTermsProps) => {
+export const PathTerms = ({
+  link,
+  thresholdDbm,
+  locationPercent,
+  receiverHeightM,
+  model,
+  manifest,
+}: PathTermsProps) => {
   const { path, cell, losses } = link;
   const { p1812 } = path;
   const median = p1812.diffractionMedian;
   const percent = formatNumber(locationPercent);
+  // a model without a profile knows one loss, not what made it
+  const beyondFreeSpace: Row[] =
+    model === 'delta-bullington'
+      ? [
+          { name: t('path.terms.bullington'), value: db(-median.bullingtonActualDb) },
+          { name: t('path.terms.smooth'), value: db(-(median.lossDb - median.bullingtonActualDb)) },
+        ]
+      : [
+          {
+            name: t('path.terms.beyond', { model: modelName(model) }),
+            value: db(-(link.lossDb - link.locationDb - p1812.freeSpaceDb)),
+          },
+        ];
   const level: Row[] = [
     {
       name: t(cell.technology === '4G' || cell.technology === '5G' ? 'path.terms.power' : 'path.terms.pilotPower'),
@@ -61,8 +84,7 @@ export const PathTerms = ({ link, thresholdDbm, locationPercent, receiverHeightM
     },
     { name: t('path.terms.feeder'), value: db(-(losses.feederDb + losses.receiverDb)) },
     { name: t('path.terms.freeSpace'), value: db(-p1812.freeSpaceDb) },
-    { name: t('path.terms.bullington'), value: db(-median.bullingtonActualDb) },
-    { name: t('path.terms.smooth'), value: db(-(median.lossDb - median.bullingtonActualDb)) },
+    ...beyondFreeSpace,
     { name: t('path.terms.location', { percent }), value: db(-link.locationDb) },
     { name: t('path.terms.level'), value: dbm(link.rsrpDbm), sum: true },
     { name: t('path.terms.threshold'), value: dbm(thresholdDbm) },
@@ -93,7 +115,9 @@ export const PathTerms = ({ link, thresholdDbm, locationPercent, receiverHeightM
         <summary>{t('path.terms.details')}</summary>
         <Table rows={details} label={t('path.terms.details')} />
       </details>
-      <p class="quiet path-model">{t('path.model')}</p>
+      <p class="quiet path-model">
+        {t(model === 'delta-bullington' ? 'path.model' : 'path.modelOther', { model: modelName(model) })}
+      </p>
       <ProvenanceNote manifest={manifest} layers={['sites', 'terrain', 'landcover']} />
     </section>
   );

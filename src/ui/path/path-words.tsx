@@ -2,6 +2,8 @@ import type { LinkExplanation } from '../../coverage/explain-link.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { PathExplanation } from '../../radio/explain-path.ts';
+import type { PathModelId } from '../../radio/path-model.ts';
+import { OutsideModel } from '../coverage/outside-model.tsx';
 import { obstaclesOf } from './chart-geometry.ts';
 
 const sight = (path: PathExplanation): string => {
@@ -19,8 +21,15 @@ const sight = (path: PathExplanation): string => {
   });
 };
 
+interface PathWordsProps {
+  link: LinkExplanation;
+  thresholdDbm: number;
+  /** What the level is computed by. */
+  model: PathModelId;
+}
+
 /** Whether the point is reached, and what stands in the way. */
-export const PathWords = ({ link, thresholdDbm }: { link: LinkExplanation; thresholdDbm: number }) => {
+export const PathWords = ({ link, thresholdDbm, model }: PathWordsProps) => {
   const { path, rsrpDbm } = link;
   const margin = rsrpDbm - thresholdDbm;
   const others = obstaclesOf(path, Number.POSITIVE_INFINITY).length - 1;
@@ -40,6 +49,7 @@ export const PathWords = ({ link, thresholdDbm }: { link: LinkExplanation; thres
       {path.profile.unknownShare > 0 && (
         <p class="synthetic-note">{t('path.unknownGround', { share: formatShare(path.profile.unknownShare, 0) })}</p>
       )}
+      <OutsideModel model={model} violations={link.outsideModel} />
       {path.p1812.outsideValidity.map(({ input, value, min, max }) => (
         <p key={input} class="synthetic-note">
           {t('path.outside', {

@@ -6,9 +6,9 @@ const types: Readonly<Record<string, string>> = {
   csv: 'text/csv',
   geojson: 'application/geo+json',
   html: 'text/html',
-  zip: 'application/zip',
   kmz: 'application/vnd.google-earth.kmz',
   tif: 'image/tiff',
+  zip: 'application/zip',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };

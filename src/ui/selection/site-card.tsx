@@ -3,6 +3,7 @@ import { t } from '../../i18n/language.ts';
 import type { PackManifest } from '../../model/pack.ts';
 import type { Site } from '../../model/site.ts';
 import type { Findings } from '../../report/findings.ts';
+import { SiteCoverageBlock } from '../coverage/site-coverage-block.tsx';
 import { Fact, Facts } from '../parts/facts.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PlaceLink } from '../parts/place-link.tsx';
@@ -54,6 +55,7 @@ export const SiteCard = ({ site, findings, manifest }: SiteCardProps) => {
           <Position at={site.position} />
         </Fact>
       </Facts>
+      <SiteCoverageBlock key={`coverage ${site.id}`} site={site} />
       <SiteForm key={site.id} site={site} />
       {findings && <SiteMerges siteId={site.id} sharing={findings.sharing} />}
       <section class="block">

@@ -3,7 +3,7 @@ import type { MapPosition } from '../../map/picture.ts';
 import { type HamletFilter, noFilter } from '../../study/hamlet-filter.ts';
 import type { Selection } from '../../study/selection.ts';
 
-export const tasks = ['overview', 'gaps', 'sharing', 'proposals', 'scenarios', 'report'] as const;
+export const tasks = ['overview', 'coverage', 'gaps', 'sharing', 'proposals', 'scenarios', 'report'] as const;
 export type Task = (typeof tasks)[number];
 
 /** What the address bar holds. */

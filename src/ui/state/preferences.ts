@@ -6,14 +6,14 @@ import type { Theme } from '../../map/palette.ts';
 const keys = { language: 'phusong.language', theme: 'phusong.theme' };
 
 /** Storage may be refused; the app then forgets preferences and works on. */
-const recall = (key: string): string | null => {
+export const recall = (key: string): string | null => {
   try {
     return window.localStorage.getItem(key);
   } catch {
     return null;
   }
 };
-const remember = (key: string, value: string): void => {
+export const remember = (key: string, value: string): void => {
   try {
     window.localStorage.setItem(key, value);
   } catch {

@@ -11,6 +11,7 @@ import { createRunTracker } from '../../study/run-state.ts';
 import { openStudy, type Study } from '../../study/study.ts';
 import { createFindingsStore, runKeyOf, serviceKeyOf } from './findings-store.ts';
 import { isUnsaved, offerBack, saved } from './saving.ts';
+import { mastDrag, soloSite } from './site-coverage.ts';
 import { solverUrl } from './solver.ts';
 import { base, findings, opened, opening, refusal, run, study, warnings } from './study.ts';
 import { packTitle } from './titles.ts';
@@ -20,6 +21,8 @@ import { forgetPlaces } from './view.ts';
 const builtInPack = './packs/thai-nguyen-2020/';
 /** A change waits this long for the next one before the run starts. */
 const patienceMs = 350;
+/** While a single site is tried out the pauses are longer, and its picture needs the cores. */
+const tryingOutMs = 3000;
 
 /** The opening or the run at hand, to end it. They are apart: a pack that is refused must not disturb the run. */
 let openingAbort: AbortController | null = null;
@@ -78,12 +81,20 @@ const runNow = async (of: Study, key: string): Promise<void> => {
   }
 };
 
+const waitMs = (): number => {
+  if (soloSite.peek()) return tryingOutMs;
+  return findings.peek() ? patienceMs : 0;
+};
+
 /** Runs again after every change that figures depend on; returns what ends it. */
 export const followRuns = (): (() => void) => {
   const key = computed(() => study.value && runKeyOf(study.value));
+  const isDragging = computed(() => mastDrag.value !== null);
   let timer = 0;
   return effect(() => {
     const wanted = key.value;
+    // a mast on its way needs the cores; where it is dropped the run begins anew
+    const isHeld = isDragging.value;
     // the same pack opened anew is another base with the same key
     base.value;
     window.clearTimeout(timer);
@@ -95,8 +106,9 @@ export const followRuns = (): (() => void) => {
       showFindings(before);
       return;
     }
+    if (isHeld) return;
     run.value = { kind: 'running', phase: 'service', share: 0, secondsLeft: null };
-    timer = window.setTimeout(() => void runNow(of, wanted), findings.peek() ? patienceMs : 0);
+    timer = window.setTimeout(() => void runNow(of, wanted), waitMs());
   });
 };
 

@@ -1,0 +1,80 @@
+import { t } from '../../i18n/language.ts';
+import type { Cell, Technology, Tenant } from '../../model/site.ts';
+import { operations } from '../../study/operations/index.ts';
+import { Disclosure } from '../parts/disclosure.tsx';
+import { SliderField } from '../parts/slider-field.tsx';
+import { opened } from '../state/study.ts';
+import { tryTo } from '../study/perform.ts';
+import { operatorName } from './words.ts';
+
+type Tuned = 'azimuthDeg' | 'mechanicalTiltDeg' | 'electricalTiltDeg' | 'powerDbm';
+
+/** What a slider reaches; a figure may go further, as far as a cell can. */
+const fields: readonly {
+  field: Tuned;
+  label: 'azimuth' | 'mechanical' | 'electrical' | 'power';
+  min: number;
+  max: number;
+  step: number;
+}[] = [
+  { field: 'azimuthDeg', label: 'azimuth', min: 0, max: 359, step: 1 },
+  { field: 'electricalTiltDeg', label: 'electrical', min: 0, max: 15, step: 0.5 },
+  { field: 'mechanicalTiltDeg', label: 'mechanical', min: -5, max: 15, step: 0.5 },
+  { field: 'powerDbm', label: 'power', min: 20, max: 50, step: 0.5 },
+];
+
+interface CellFormsProps {
+  siteId: string;
+  tenant: Tenant;
+  /** Cells of other technologies don't show in the picture. */
+  technology: Technology;
+}
+
+const CellForm = ({ siteId, operator, cell }: { siteId: string; operator: string; cell: Cell }) => {
+  const isOmni = opened.value?.pack.facts.antennas.find(({ id }) => id === cell.antenna)?.kind === 'omni';
+  return (
+    <fieldset class="cell-form" data-cell={cell.id}>
+      <legend>
+        {cell.id} <span class="quiet">{t('coverage.site.cell', { technology: cell.technology, band: cell.band })}</span>
+      </legend>
+      <div class="slider-fields">
+        {fields
+          .filter(({ field }) => field !== 'azimuthDeg' || !isOmni)
+          .map(({ field, label, ...range }) => (
+            <SliderField
+              key={field}
+              {...range}
+              label={t(`coverage.site.${label}`)}
+              name={field}
+              value={cell[field]}
+              onChange={(value, gesture) =>
+                tryTo((study) =>
+                  operations.editCell(study, {
+                    siteId,
+                    operator,
+                    cellId: cell.id,
+                    change: { [field]: value },
+                    gesture,
+                  }),
+                )
+              }
+            />
+          ))}
+      </div>
+      {isOmni && <p class="quiet">{t('coverage.site.omni')}</p>}
+    </fieldset>
+  );
+};
+
+/** The cells of an operator on a site, each to be turned, tilted and powered otherwise. */
+export const CellForms = ({ siteId, tenant: { operator, cells }, technology }: CellFormsProps) => {
+  const tuned = cells.filter((cell) => cell.technology === technology);
+  if (tuned.length === 0) return null;
+  return (
+    <Disclosure title={t('coverage.site.cells', { operator: operatorName(operator) })}>
+      {tuned.map((cell) => (
+        <CellForm key={cell.id} siteId={siteId} operator={operator} cell={cell} />
+      ))}
+    </Disclosure>
+  );
+};

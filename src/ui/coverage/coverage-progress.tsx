@@ -1,0 +1,68 @@
+import { t } from '../../i18n/language.ts';
+import { Icon } from '../parts/icon.tsx';
+import { RunProgress } from '../parts/run-progress.tsx';
+import {
+  type CoverageRun,
+  cancelCoverage,
+  coverage,
+  coverageIsStale,
+  coverageOn,
+  coverageRun,
+  coverageRunZoom,
+  startCoverage,
+} from '../state/coverage.ts';
+import { quickZoom } from '../state/coverage-run.ts';
+import { cellText, faultText } from './words.ts';
+
+const workText = (): string =>
+  t(coverageRunZoom.value === quickZoom ? 'coverage.working.quick' : 'coverage.working.full', {
+    cell: cellText(coverageRunZoom.value),
+  });
+
+const stateText = (state: CoverageRun): string => {
+  if (state.kind === 'running') return workText();
+  if (state.kind === 'failed') return t('coverage.failed', { message: faultText(state.error) });
+  const zoom = coverage.value?.result.grid.zoom;
+  if (state.kind === 'cancelled') {
+    const isQuick = zoom === quickZoom && !coverageIsStale.value;
+    return isQuick ? t('coverage.cancelledQuick', { cell: cellText(quickZoom) }) : t('coverage.cancelled');
+  }
+  return state.kind === 'done' && zoom !== undefined ? t('coverage.done', { cell: cellText(zoom) }) : '';
+};
+
+/** Where the work on coverage stands, and the way to end it or begin it again. */
+export const CoverageProgress = () => {
+  const state = coverageRun.value;
+  const isOver = state.kind === 'cancelled' || state.kind === 'failed';
+  return (
+    <div class={`coverage-run run-${state.kind}`} data-coverage-run={state.kind}>
+      <p class="visually-hidden" role="status">
+        {stateText(state)}
+      </p>
+      {state.kind === 'running' && (
+        // each zoom starts its own patience and clock
+        <RunProgress
+          key={coverageRunZoom.value}
+          state={state}
+          text={workText()}
+          label={t('coverage.progress')}
+          onCancel={cancelCoverage}
+        />
+      )}
+      {isOver && (
+        <div class="run-bar">
+          <Icon name="warning" size={18} />
+          <p>{stateText(state)}</p>
+          <button type="button" class="button small" onClick={startCoverage}>
+            {t('coverage.again')}
+          </button>
+        </div>
+      )}
+      {coverageIsStale.value && coverageOn.value && (
+        <p class="synthetic-note">
+          {t('coverage.stale')} {!isOver && state.kind !== 'running' && t('coverage.staleSoon')}
+        </p>
+      )}
+    </div>
+  );
+};

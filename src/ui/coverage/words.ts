@@ -1,0 +1,54 @@
+import { cellMetres, gridBounds } from '../../geo/grid.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { language, type TextKey, t } from '../../i18n/language.ts';
+import { describeProblem } from '../../i18n/problems.ts';
+import type { SignalClass } from '../../map/coverage/ramp.ts';
+import type { LayerKind, LayerName, PackManifest } from '../../model/pack.ts';
+import { InputError } from '../../model/problem.ts';
+import type { PathModelId } from '../../radio/path-model.ts';
+import { lookup, opened } from '../state/study.ts';
+
+const models: Record<PathModelId, TextKey> = {
+  'delta-bullington': 'coverage.models.delta-bullington',
+  'free-space': 'coverage.models.free-space',
+  'okumura-hata': 'coverage.models.okumura-hata',
+  'cost-231-hata': 'coverage.models.cost-231-hata',
+  'tr-38.901-rma': 'coverage.models.tr-38_901-rma',
+  'tr-38.901-uma': 'coverage.models.tr-38_901-uma',
+  'tr-38.901-umi': 'coverage.models.tr-38_901-umi',
+};
+
+export const modelName = (id: PathModelId): string => t(models[id]);
+
+export const operatorName = (operator: string | null): string =>
+  operator === null ? t('coverage.bestShort') : (lookup.value?.operatorName(operator) ?? operator);
+
+/** A class of the legend in words, dBm. */
+export const classLabel = ({ from, below }: SignalClass): string => {
+  if (below === null) return t('coverage.classFrom', { from: formatNumber(from ?? 0) });
+  if (from === null) return t('coverage.classBelow', { below: formatNumber(below) });
+  return t('coverage.classBetween', { from: formatNumber(from), below: formatNumber(below) });
+};
+
+/** Metres a cell of the grid spans east in the middle of the province, as text. */
+export const cellText = (zoom: number): string => {
+  const grid = opened.value?.pack.terrain.grid;
+  if (!grid) return '';
+  const [, south, , north] = gridBounds(grid);
+  return formatNumber(cellMetres(zoom, (south + north) / 2).eastM);
+};
+
+/** What coverage is computed from. */
+export const coverageLayers = ['sites', 'terrain', 'landcover'] as const satisfies readonly LayerName[];
+
+/** Coverage is computed, and no truer than what it is computed from. */
+export const coverageKind = ({ provenance }: PackManifest): LayerKind =>
+  coverageLayers.some((name) => provenance[name].kind === 'synthetic') ? 'synthetic' : 'derived';
+
+/** What went wrong, in the language on screen where a rule tells it. */
+export const faultText = (error: unknown): string => {
+  if (error instanceof InputError) {
+    return error.problems.map((problem) => describeProblem(problem, language())).join('; ');
+  }
+  return error instanceof Error ? error.message : String(error);
+};

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type OpenBrowser, openBrowser } from './browser.ts';
+import { driveCoverage } from './coverage-driver.ts';
+import { driveApp } from './driver.ts';
+import { type StaticHost, serveFolder } from './static-server.ts';
+
+let host: StaticHost;
+let browser: OpenBrowser;
+
+beforeAll(async () => {
+  if (!existsSync('dist/index.html')) throw new Error('Build the app first: npm run build');
+  host = await serveFolder('dist', '/phusong/');
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+describe('coverage in a browser', () => {
+  it('shows a quick look with legend and levels, is redrawn without a run, and is cancelled', async () => {
+    const { page, context, complaints } = await browser.newPage();
+    const app = driveApp(page);
+    const coverage = driveCoverage(page);
+    await app.when.opens(`${host.address}#coverage`);
+    await coverage.when.figuresAreCancelled();
+    await coverage.when.runs();
+    await coverage.when.waitsForPicture(11);
+    expect(await coverage.sees.legend()).toContain('Vùng phủ 4G, mọi nhà mạng (dBm) giả lập');
+    expect(await coverage.sees.classes()).toContain('−85 đến −75');
+    await app.when.opensTask('overview');
+    expect(await coverage.sees.levelUnderPointer()).toMatch(/−\d+,\d dBm · (Viettel|VinaPhone|MobiFone|Vietnamobile)/);
+    await coverage.when.opensCoverage();
+
+    await coverage.when.cancels();
+    expect(await coverage.sees.run()).toBe('cancelled');
+    await coverage.when.drawsFrom(-90);
+    expect(await coverage.sees.hiddenClasses()).toEqual(['−105 đến −95', '−115 đến −105', '< −115']);
+    expect(await coverage.sees.run()).toBe('cancelled');
+    expect(await coverage.sees.pictureZoom()).toBe('11');
+
+    const tif = await coverage.when.downloads('geotiff');
+    expect(tif.name).toBe('vung-phu-moi-nha-mang-4G-z11.tif');
+    const kmz = await coverage.when.downloads('kmz');
+    expect([...kmz.bytes.subarray(0, 2)]).toEqual([0x50, 0x4b]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('shows one site alone, follows the turn of a cell and the move of the mast, and undoes both', async () => {
+    const { page, context, complaints } = await browser.newPage();
+    const app = driveApp(page);
+    const coverage = driveCoverage(page);
+    await app.when.opens(`${host.address}#coverage?at=105.78167,21.66519,13&select=site:TN-0383`);
+    await coverage.when.figuresAreCancelled();
+    await coverage.when.showsSiteAlone();
+    await coverage.when.waitsForPicture(12);
+    await coverage.when.opensCells();
+    const before = await coverage.sees.azimuth();
+    await coverage.when.turnsCell(3);
+    expect(await coverage.sees.azimuth()).toBe(before + 3);
+    await app.when.undoes();
+    expect(await coverage.sees.azimuth()).toBe(before);
+
+    await coverage.when.dragsMast(60, 30);
+    expect(await app.sees.nextUndo()).toContain('dời vị trí cột TN-0383');
+    await coverage.when.waitsForPicture(12);
+    await app.when.undoes();
+    expect(await app.sees.nextUndo()).not.toContain('dời');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});

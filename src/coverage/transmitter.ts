@@ -17,7 +17,7 @@ export interface Transmitter {
 }
 
 /** Frequencies ITU-R P.1812 holds for, MHz. */
-export const terrainModelMHz = { min: 30, max: 6000 } as const;
+const terrainModelMHz = { min: 30, max: 6000 } as const;
 
 const isotropic: AntennaType = {
   id: 'isotropic',

@@ -9,7 +9,7 @@ import type { LonLat } from '../../../src/model/place.ts';
 import { deltaBullington } from '../../../src/radio/diffraction/delta-bullington.ts';
 import type { PathProfile } from '../../../src/radio/profile.ts';
 
-export const earthKm = 8500;
+const earthKm = 8500;
 
 /** A mast to sweep around, and the receivers' height. */
 export interface Mast {

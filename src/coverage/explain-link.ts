@@ -1,6 +1,6 @@
 import { distanceM } from '../geo/distance.ts';
 import { landCoverAt } from '../geo/sample.ts';
-import type { AntennaType, Band } from '../model/facts.ts';
+import type { Antenna, Band } from '../model/facts.ts';
 import type { LonLat } from '../model/place.ts';
 import type { LandCoverRaster, TerrainRaster } from '../model/raster.ts';
 import type { Cell, Site, Technology } from '../model/site.ts';
@@ -18,7 +18,7 @@ export interface LinkScene {
   /** Null on a surface model, which has its clutter already. */
   landCover: LandCoverRaster | null;
   bands: readonly Band[];
-  antennas: readonly AntennaType[];
+  antennas: readonly Antenna[];
 }
 
 /** From which tenant's carrier to where. */

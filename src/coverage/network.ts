@@ -1,10 +1,11 @@
 import KDBush from 'kdbush';
 import { metresPerDegree } from '../geo/ellipsoid.ts';
 import { terrainHeightM } from '../geo/sample.ts';
-import type { AntennaType, Band } from '../model/facts.ts';
+import type { Antenna, Band } from '../model/facts.ts';
 import type { LonLat } from '../model/place.ts';
 import type { TerrainRaster } from '../model/raster.ts';
 import type { Cell, Site, Technology, Tenant } from '../model/site.ts';
+import { highestGainDbi } from '../radio/antenna/pattern.ts';
 import { defaultLinkLosses, powerPerResourceElementDbm } from '../radio/link-budget.ts';
 
 /** A cell with everything its level at a receiver depends on but the path. */
@@ -12,7 +13,7 @@ export interface Emitter {
   /** Index into the tenant's cells. */
   index: number;
   cell: Cell;
-  antenna: AntennaType;
+  antenna: Antenna;
   frequencyMHz: number;
   /** Per resource element, less the losses of feeder and receiver. */
   powerPerReDbm: number;
@@ -34,7 +35,7 @@ export interface Station {
 
 export interface StationCatalogue {
   bands: readonly Band[];
-  antennas: readonly AntennaType[];
+  antennas: readonly Antenna[];
   technology: Technology;
   terrain: TerrainRaster;
 }
@@ -72,7 +73,7 @@ export const stationOf = (
     antennaHeightM: tenant.antennaHeightM,
     antennaAltitudeM: terrainHeightM(catalogue.terrain, ...site.position) + tenant.antennaHeightM,
     emitters,
-    strongestEirpDbm: Math.max(...emitters.map((e) => e.powerPerReDbm + e.antenna.gainDbi)),
+    strongestEirpDbm: Math.max(...emitters.map((e) => e.powerPerReDbm + highestGainDbi(e.antenna))),
     lowestFrequencyMHz: Math.min(...emitters.map((e) => e.frequencyMHz)),
   };
 };

@@ -1,6 +1,6 @@
 import { bearingDeg, distanceM } from '../geo/distance.ts';
 import { landCoverAt, terrainHeightM } from '../geo/sample.ts';
-import type { AntennaType, Band } from '../model/facts.ts';
+import type { Antenna, Band } from '../model/facts.ts';
 import type { Hamlet } from '../model/hamlet.ts';
 import type { LonLat } from '../model/place.ts';
 import type { LandCoverRaster, TerrainRaster } from '../model/raster.ts';
@@ -24,7 +24,7 @@ export interface ServiceScene {
   hamlets: readonly Hamlet[];
   sites: readonly Site[];
   bands: readonly Band[];
-  antennas: readonly AntennaType[];
+  antennas: readonly Antenna[];
   /** Operator ids, in the order of every result. */
   operators: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { MeasuredAntenna } from '../radio/antenna/measured.ts';
+import type { MeasuredAntenna } from '../model/facts.ts';
 import { anglesInCut, at, type CutName, cutNames, isCut, type Line, numberPattern, readCut } from './msi-cut.ts';
 import { ProblemList, refuse } from './problem-list.ts';
 
@@ -85,7 +85,7 @@ const headerNumber = (
 };
 
 /** Where the main lobe of a vertical cut lies, degrees below the horizon: the least attenuation, nearest the horizon. */
-const lobeTiltDeg = (verticalDb: Float64Array): number => {
+const lobeTiltDeg = (verticalDb: readonly number[]): number => {
   let best = 0;
   for (let offset = 1; offset <= tiltLimits.max; offset++) {
     for (const tilt of [offset, -offset]) {
@@ -96,7 +96,7 @@ const lobeTiltDeg = (verticalDb: Float64Array): number => {
 };
 
 /** ELECTRICAL_TILT, or a TILT that is not mechanical; where neither has a figure, the main lobe tells. */
-const tiltDeg = ({ file, header, problems }: Reading, verticalDb: Float64Array): number => {
+const tiltDeg = ({ file, header, problems }: Reading, verticalDb: readonly number[]): number => {
   for (const field of ['ELECTRICAL_TILT', 'TILT']) {
     const line = header.get(field);
     const figure = line && !/mech/i.test(line.rest) ? new RegExp(numberPattern, 'i').exec(line.rest)?.[0] : undefined;
@@ -172,10 +172,21 @@ export const readMsi = (bytes: Uint8Array, file: string): MeasuredAntenna => {
       problems.error({ file, place: '', value: '', rule: 'missing-field', ruleValues: { field } });
     }
   }
-  const horizontalDb = cuts.get('HORIZONTAL') ?? new Float64Array(anglesInCut);
-  const verticalDb = cuts.get('VERTICAL') ?? new Float64Array(anglesInCut);
+  const cutOf = (cut: CutName): number[] => [...(cuts.get(cut) ?? new Float64Array(anglesInCut))];
+  const horizontalDb = cutOf('HORIZONTAL');
+  const verticalDb = cutOf('VERTICAL');
   const electricalTiltDeg = tiltDeg(reading, verticalDb);
   problems.throwIfErrors(file);
   const name = header.get('NAME')?.rest || file;
-  return { kind: 'measured', name, frequencyMHz, gainDbi, electricalTiltDeg, horizontalDb, verticalDb };
+  return {
+    id: file.replace(/\.[^.]*$/, ''),
+    kind: 'measured',
+    name,
+    frequencyMHz,
+    gainDbi,
+    electricalTiltDeg,
+    horizontalDb,
+    verticalDb,
+    source: file,
+  };
 };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Facts } from '../model/facts.ts';
+import type { Antenna, Facts } from '../model/facts.ts';
 import type { Hamlet } from '../model/hamlet.ts';
 import {
   type FibreNodeProperties,
@@ -137,6 +137,32 @@ export const pointSchema: Schema<PointOfInterestProperties> = v.object({
 
 const confidence = v.picklist(['sourced', 'derived', 'common estimate', 'unverified']);
 
+const cut = v.pipe(v.array(between(-60, 200)), v.length(360));
+
+export const antennaSchema: Schema<Antenna> = v.variant('kind', [
+  v.object({
+    id,
+    kind: v.picklist(['sector', 'omni']),
+    gainDbi: between(-20, 50),
+    horizontalBeamwidthDeg: between(0, 360),
+    verticalBeamwidthDeg: between(0, 360),
+    frontToBackDb: between(0, 100),
+    sideLobeDb: between(0, 100),
+    source: text,
+  }),
+  v.object({
+    id,
+    kind: v.literal('measured'),
+    name: text,
+    frequencyMHz: between(30, 6000),
+    gainDbi: between(-20, 50),
+    electricalTiltDeg: between(-45, 45),
+    horizontalDb: cut,
+    verticalDb: cut,
+    source: text,
+  }),
+]);
+
 export const factsSchema: Schema<Facts> = v.object({
   indicators: v.array(
     v.object({ id, value: figure, unit: text, date: text, definition: text, definitionEn: text, source: text }),
@@ -167,16 +193,5 @@ export const factsSchema: Schema<Facts> = v.object({
       confidence,
     }),
   ),
-  antennas: v.array(
-    v.object({
-      id,
-      kind: v.picklist(['sector', 'omni']),
-      gainDbi: between(-20, 50),
-      horizontalBeamwidthDeg: between(0, 360),
-      verticalBeamwidthDeg: between(0, 360),
-      frontToBackDb: between(0, 100),
-      sideLobeDb: between(0, 100),
-      source: text,
-    }),
-  ),
+  antennas: v.array(antennaSchema),
 });

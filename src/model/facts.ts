@@ -70,11 +70,31 @@ export interface AntennaType {
   source: string;
 }
 
+/** An antenna as its maker measured it: gain and attenuation along two cuts, one value a degree. */
+export interface MeasuredAntenna {
+  id: string;
+  kind: 'measured';
+  name: string;
+  frequencyMHz: number;
+  gainDbi: number;
+  /** The electrical tilt the vertical cut was measured at, positive down. */
+  electricalTiltDeg: number;
+  /** Attenuation in dB below the gain at azimuth 0..359 off the boresight, clockwise: 360 values. */
+  horizontalDb: readonly number[];
+  /** Attenuation in dB at 0..359 from the horizon in front, downwards: 90 straight down, 180 the horizon behind. */
+  verticalDb: readonly number[];
+  /** The file it was read from. */
+  source: string;
+}
+
+/** An antenna by its form, or one as its maker measured it. */
+export type Antenna = AntennaType | MeasuredAntenna;
+
 /** All tables of facts a pack carries. */
 export interface Facts {
   indicators: readonly Indicator[];
   parameters: readonly Parameter[];
   operators: readonly Operator[];
   bands: readonly Band[];
-  antennas: readonly AntennaType[];
+  antennas: readonly Antenna[];
 }

@@ -1,5 +1,6 @@
+import type { Antenna } from '../model/facts.ts';
 import type { Cell } from '../model/site.ts';
-import { type Antenna, patternGainDbi } from './antenna/pattern.ts';
+import { patternGainDbi } from './antenna/pattern.ts';
 import { seenAzimuthDeg, seenElevationDeg } from './antenna/tilt.ts';
 
 /** Where an antenna looks. Azimuth clockwise from north; both tilts are positive downwards. */

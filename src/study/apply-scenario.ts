@@ -34,6 +34,7 @@ const packLayers = [
   'points',
   'communes',
   'parameters',
+  'antennas',
 ] as const satisfies LayerId[];
 
 const applied = new WeakMap<Pack, WeakMap<Overlay, Pack>>();
@@ -62,7 +63,14 @@ export const applyScenario = (pack: Pack, scenario: Pick<Scenario, 'done'> | nul
     fibreRoutes: features('fibreRoutes'),
     points: features('points'),
     communes: features('communes'),
-    facts: overlay.parameters ? { ...pack.facts, parameters: layerWith(pack, 'parameters', overlay) } : pack.facts,
+    facts:
+      overlay.parameters || overlay.antennas
+        ? {
+            ...pack.facts,
+            parameters: layerWith(pack, 'parameters', overlay),
+            antennas: layerWith(pack, 'antennas', overlay),
+          }
+        : pack.facts,
   };
   known.set(overlay, next);
   return next;

@@ -1,7 +1,7 @@
 import type { Feature, LineString, Point } from 'geojson';
 import { defaultServiceSettings, type ServiceSettings } from '../coverage/service-types.ts';
 import type { ImportedExtras } from '../files/import/imported.ts';
-import type { Parameter } from '../model/facts.ts';
+import type { Antenna, Parameter } from '../model/facts.ts';
 import type { Hamlet } from '../model/hamlet.ts';
 import type { Measurement } from '../model/measurement.ts';
 import type {
@@ -41,6 +41,7 @@ export interface StudyLayers {
   points: Feature<Point, PointOfInterestProperties>;
   communes: Feature<AreaGeometry, Commune>;
   parameters: Parameter;
+  antennas: Antenna;
   locks: MergeLock;
   settings: StudySetting;
   measurements: Measurement;
@@ -57,6 +58,7 @@ export const layerIds = [
   'points',
   'communes',
   'parameters',
+  'antennas',
   'locks',
   'settings',
   'measurements',
@@ -79,6 +81,7 @@ const idents: Idents = {
   points: (point) => point.properties.id,
   communes: (commune) => commune.properties.code,
   parameters: (parameter) => parameter.name,
+  antennas: (antenna) => antenna.id,
   locks: (lock) => `${lock.hostId}<${lock.movedId}`,
   settings: (setting) => setting.name,
   measurements: (measurement) => measurement.id,
@@ -96,6 +99,7 @@ const bases: Bases = {
   points: (pack) => pack.points.features,
   communes: (pack) => pack.communes.features,
   parameters: (pack) => pack.facts.parameters,
+  antennas: (pack) => pack.facts.antennas,
   locks: () => [],
   settings: () => defaultSettings,
   measurements: () => [],

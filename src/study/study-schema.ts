@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  antennaSchema,
   communeSchema,
   fibreNodeSchema,
   fibreRouteSchema,
@@ -76,6 +77,7 @@ const entries: EntrySchemas = {
     confidence: v.picklist(['sourced', 'derived', 'common estimate', 'unverified']),
     note: v.exactOptional(text),
   }),
+  antennas: antennaSchema,
   locks: v.object({ hostId: id, movedId: id, lock: v.picklist(['force', 'forbid']) }),
   settings: v.variant('name', [
     v.object({ name: v.literal('service'), value: serviceSettings }),

@@ -1,4 +1,5 @@
 import { type BakedAntenna, bakeAntenna, bakedGainDbi } from '../../radio/antenna/baked.ts';
+import { highestGainDbi } from '../../radio/antenna/pattern.ts';
 import { wrapDeg } from '../../radio/antenna/tilt.ts';
 import { medianEffectiveEarthRadiusKm } from '../../radio/constants.ts';
 import type { PropagationModel } from '../../radio/empirical/propagation-models.ts';
@@ -72,6 +73,8 @@ export class StationRadio {
   private readonly baked: readonly BakedAntenna[];
   /** Level of an emitter at 1 km in free space with an antenna of 0 dBi, at the planner's share of locations, dBm. */
   private readonly atOneKmDbm: Float64Array;
+  /** The same in the direction its antenna is strongest in. */
+  private readonly highestDbm: Float64Array;
   /** Frequencies and which of them an emitter has. */
   private readonly frequenciesMHz: readonly number[];
   private readonly frequencyOf: Int32Array;
@@ -114,7 +117,8 @@ export class StationRadio {
       (f) => emitters.filter((_, e) => this.frequencyOf[e] < f).length,
     );
     this.ceilingDbm = new Float64Array(emitters.length);
-    this.steepCeilingDbm = Math.max(...emitters.map(({ antenna }, e) => this.atOneKmDbm[e] + antenna.gainDbi));
+    this.highestDbm = Float64Array.from(emitters, ({ antenna }, e) => this.atOneKmDbm[e] + highestGainDbi(antenna));
+    this.steepCeilingDbm = Math.max(...this.highestDbm);
   }
 
   /** Turns to a line: what its direction leaves of every emitter at most. */
@@ -130,7 +134,7 @@ export class StationRadio {
         const x = off / antenna.horizontalBeamwidthDeg;
         lossDb = Math.min(12 * x * x, antenna.frontToBackDb);
       }
-      const ceiling = this.atOneKmDbm[e] + antenna.gainDbi - lossDb;
+      const ceiling = this.highestDbm[e] - lossDb;
       this.ceilingDbm[e] = ceiling;
       if (ceiling > most) most = ceiling;
     }

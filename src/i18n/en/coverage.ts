@@ -121,6 +121,10 @@ export const coverage: typeof vietnamese = {
     mechanical: 'Mechanical tilt (°)',
     electrical: 'Electrical tilt (°)',
     power: 'Power (dBm)',
+    antenna: 'Antenna',
+    addAntenna: 'Add a measured antenna (.msi, .pln)…',
+    antennaAdded: 'Antenna {{name}} added; choose it at each cell.',
+    measured: '{{name}} (measured, {{frequency}} MHz)',
     omni: 'An omni antenna has no azimuth.',
   },
 };

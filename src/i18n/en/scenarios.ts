@@ -30,6 +30,7 @@ export const scenarios = {
     points: 'Point of interest',
     communes: 'Commune',
     parameters: 'Parameter',
+    antennas: 'Antenna patterns',
     locks: 'Merge decision',
     settings: 'Assumption',
     measurements: 'Measurement',

@@ -114,6 +114,10 @@ export const coverage = {
     mechanical: 'Cụp cơ (°)',
     electrical: 'Cụp điện (°)',
     power: 'Công suất (dBm)',
+    antenna: 'Anten',
+    addAntenna: 'Thêm anten đo (.msi, .pln)…',
+    antennaAdded: 'Đã thêm anten {{name}}; chọn nó ở từng cell.',
+    measured: '{{name}} (đo, {{frequency}} MHz)',
     omni: 'Anten vô hướng không có phương vị.',
   },
 };

@@ -30,6 +30,7 @@ export const scenarios = {
     points: 'Điểm quan tâm',
     communes: 'Xã',
     parameters: 'Tham số',
+    antennas: 'Mẫu anten',
     locks: 'Chốt gộp',
     settings: 'Giả định',
     measurements: 'Phép đo',

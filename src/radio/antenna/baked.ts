@@ -1,5 +1,6 @@
+import type { Antenna } from '../../model/facts.ts';
 import type { Pointing } from '../antenna.ts';
-import { type Antenna, patternGainDbi } from './pattern.ts';
+import { patternGainDbi } from './pattern.ts';
 import { seenAzimuthDeg, seenElevationDeg, wrapDeg } from './tilt.ts';
 
 /*

@@ -1,19 +1,7 @@
-/** An antenna as its maker measured it: gain and attenuation along two cuts, one value a degree. */
-export interface MeasuredAntenna {
-  kind: 'measured';
-  name: string;
-  frequencyMHz: number;
-  gainDbi: number;
-  /** The electrical tilt the vertical cut was measured at, positive down. */
-  electricalTiltDeg: number;
-  /** Attenuation in dB below the gain at azimuth 0..359 off the boresight, clockwise: 360 values. */
-  horizontalDb: Float64Array;
-  /** Attenuation in dB at 0..359 from the horizon in front, downwards: 90 straight down, 180 the horizon behind. */
-  verticalDb: Float64Array;
-}
+import type { MeasuredAntenna } from '../../model/facts.ts';
 
 /** A cut at any angle in degrees: linear between whole degrees, around the circle. */
-const cutDb = (cut: Float64Array, angleDeg: number): number => {
+const cutDb = (cut: ArrayLike<number>, angleDeg: number): number => {
   const a = angleDeg - 360 * Math.floor(angleDeg / 360);
   const i = Math.floor(a);
   const low = cut[i % 360];

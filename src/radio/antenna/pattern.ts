@@ -1,8 +1,5 @@
-import type { AntennaType } from '../../model/facts.ts';
-import { type MeasuredAntenna, measuredGainDbi } from './measured.ts';
-
-/** An antenna of the facts, or one read from its maker's file. */
-export type Antenna = AntennaType | MeasuredAntenna;
+import type { Antenna } from '../../model/facts.ts';
+import { measuredGainDbi } from './measured.ts';
 
 /** Attenuation in dB of the 3GPP parabola at an angle off its axis, up to a floor. TR 38.901 table 7.3-1. */
 const parabola = (angleDeg: number, beamwidthDeg: number, floorDb: number): number => {
@@ -28,4 +25,13 @@ export const patternGainDbi = (
   if (antenna.kind === 'omni') return antenna.gainDbi - aV;
   const aH = parabola(azimuthDeg, antenna.horizontalBeamwidthDeg, antenna.frontToBackDb);
   return antenna.gainDbi - Math.min(aH + aV, antenna.frontToBackDb);
+};
+
+/** No direction gets more than this from an antenna, whatever its tilts, dBi. */
+export const highestGainDbi = (antenna: Antenna): number => {
+  if (antenna.kind !== 'measured') return antenna.gainDbi;
+  const { gainDbi, horizontalDb, verticalDb } = antenna;
+  // the vertical cut is taken relative to the horizontal one in front and behind, and can give back what that takes
+  const back = Math.max(horizontalDb[0], horizontalDb[180], 0) - Math.min(...verticalDb);
+  return gainDbi - Math.min(...horizontalDb) + Math.max(0, back);
 };

@@ -13,7 +13,8 @@ const maxTenants = 4;
 /** Why a site can't be as it is; null where it can. */
 export const siteProblem = (study: Study, site: Site): Refusal | null => {
   const { id, heightM, tenants } = site;
-  const { operators, bands, antennas } = study.base.pack.facts;
+  const { operators, bands } = study.base.pack.facts;
+  const antennas = layerOf(study, 'antennas');
   if (tenants.length === 0) return refused('last-tenant', { site: id });
   if (tenants.length > maxTenants) return refused('too-many-tenants', { max: maxTenants });
   const there = new Set<string>();

@@ -1,8 +1,12 @@
+import { useRef } from 'preact/hooks';
+import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
+import type { Antenna } from '../../model/facts.ts';
 import type { Cell, Technology, Tenant } from '../../model/site.ts';
 import { operations } from '../../study/operations/index.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { SliderField } from '../parts/slider-field.tsx';
+import { openFiles } from '../state/open-files.ts';
 import { opened } from '../state/study.ts';
 import { tryTo } from '../study/perform.ts';
 import { operatorName } from './words.ts';
@@ -30,8 +34,48 @@ interface CellFormsProps {
   technology: Technology;
 }
 
+const antennaName = (antenna: Antenna): string =>
+  antenna.kind === 'measured'
+    ? t('coverage.site.measured', { name: antenna.name, frequency: formatNumber(antenna.frequencyMHz) })
+    : antenna.id;
+
+/** Takes in an antenna as its maker measured it; a broken file is told and changes nothing. */
+const AddAntenna = () => {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <p>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".msi,.pln,.ant"
+        data-open="antenna"
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          if (file) void openFiles([{ path: file.name, file }]);
+          currentTarget.value = '';
+        }}
+      />
+      <button type="button" class="button small" onClick={() => input.current?.click()}>
+        {t('coverage.site.addAntenna')}
+      </button>
+    </p>
+  );
+};
+
 const CellForm = ({ siteId, operator, cell }: { siteId: string; operator: string; cell: Cell }) => {
-  const isOmni = opened.value?.pack.facts.antennas.find(({ id }) => id === cell.antenna)?.kind === 'omni';
+  const antennas = opened.value?.pack.facts.antennas ?? [];
+  const isOmni = antennas.find(({ id }) => id === cell.antenna)?.kind === 'omni';
+  const edit = (change: Partial<Omit<Cell, 'id'>>, gesture?: string): string | null =>
+    tryTo((study) =>
+      operations.editCell(study, {
+        siteId,
+        operator,
+        cellId: cell.id,
+        change,
+        ...(gesture !== undefined && { gesture }),
+      }),
+    );
   return (
     <fieldset class="cell-form" data-cell={cell.id}>
       <legend>
@@ -47,20 +91,20 @@ const CellForm = ({ siteId, operator, cell }: { siteId: string; operator: string
               label={t(`coverage.site.${label}`)}
               name={field}
               value={cell[field]}
-              onChange={(value, gesture) =>
-                tryTo((study) =>
-                  operations.editCell(study, {
-                    siteId,
-                    operator,
-                    cellId: cell.id,
-                    change: { [field]: value },
-                    gesture,
-                  }),
-                )
-              }
+              onChange={(value, gesture) => edit({ [field]: value }, gesture)}
             />
           ))}
       </div>
+      <label class="field">
+        {t('coverage.site.antenna')}
+        <select name="antenna" value={cell.antenna} onChange={(event) => edit({ antenna: event.currentTarget.value })}>
+          {antennas.map((antenna) => (
+            <option key={antenna.id} value={antenna.id}>
+              {antennaName(antenna)}
+            </option>
+          ))}
+        </select>
+      </label>
       {isOmni && <p class="quiet">{t('coverage.site.omni')}</p>}
     </fieldset>
   );
@@ -75,6 +119,7 @@ export const CellForms = ({ siteId, tenant: { operator, cells }, technology }: C
       {tuned.map((cell) => (
         <CellForm key={cell.id} siteId={siteId} operator={operator} cell={cell} />
       ))}
+      <AddAntenna />
     </Disclosure>
   );
 };

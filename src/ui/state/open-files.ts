@@ -1,7 +1,11 @@
 import { openImportReader } from '../../../workers/import/client.ts';
+import { readMsi } from '../../files/msi.ts';
 import { t } from '../../i18n/language.ts';
+import type { MeasuredAntenna } from '../../model/facts.ts';
 import { InputError } from '../../model/problem.ts';
+import { operations } from '../../study/operations/index.ts';
 import { attachStudy, packEntriesOf, readStudyFile } from '../../study/study-file.ts';
+import { perform } from '../study/perform.ts';
 import { beginImport } from './import.ts';
 import { addProposals } from './proposals.ts';
 import { isUnsaved, offerBack, saved } from './saving.ts';
@@ -82,8 +86,20 @@ export const openProposals = async (files: readonly File[]): Promise<void> => {
 const terrainRefused = (file: string): InputError =>
   new InputError([{ file, place: '', value: '', rule: 'terrain-in-pack', severity: 'error' }]);
 
+const antennaName = /\.(?:msi|pln|ant)$/i;
+
+/** Takes a measured antenna into the study, for any cell to have. */
+const addAntenna = (antenna: MeasuredAntenna, file: string): void => {
+  if (perform((of) => operations.importFile(of, { file, layers: { antennas: [antenna] } })))
+    showToast(() => t('coverage.site.antennaAdded', { name: antenna.name }));
+};
+
 /** Opens one file for what its content says it is; gives it back where it is a proposal. */
 const openByContent = async ({ path, file }: GivenFile): Promise<File | null> => {
+  if (antennaName.test(path)) {
+    addAntenna(readMsi(await bytesOf(file), file.name), file.name);
+    return null;
+  }
   const reader = openImportReader();
   const kind = await reader.open(file, file.name);
   if (kind !== 'pack' && kind !== 'study' && kind !== 'terrain' && kind !== 'proposal' && task.peek() !== 'proposals') {

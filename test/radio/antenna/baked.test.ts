@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import antennas from '../../../data/facts/antennas.json' with { type: 'json' };
-import type { AntennaType } from '../../../src/model/facts.ts';
+import type { AntennaType, MeasuredAntenna } from '../../../src/model/facts.ts';
 import { bakeAntenna, bakedGainDbi } from '../../../src/radio/antenna/baked.ts';
-import type { MeasuredAntenna } from '../../../src/radio/antenna/measured.ts';
 import { antennaGainDbi } from '../../../src/radio/antenna.ts';
 
 /** Directions that miss the table's nodes, spread over the whole sphere: steps of the golden ratio and its square. */
@@ -13,16 +12,15 @@ const directions = Array.from({ length: 20_000 }, (_, i): [azimuth: number, elev
 
 /** A measured antenna with lobes, its boresight 30° off the middle of its beam. */
 const lobed: MeasuredAntenna = {
+  id: 'measured',
+  source: 'test',
   kind: 'measured',
   name: 'lobed',
   frequencyMHz: 1800,
   gainDbi: 17,
   electricalTiltDeg: 2,
-  horizontalDb: Float64Array.from({ length: 360 }, (_, i) => 12 * (1 - Math.cos(((i - 30) * Math.PI) / 180))),
-  verticalDb: Float64Array.from(
-    { length: 360 },
-    (_, i) => 12 - 9 * Math.cos((i * Math.PI) / 180) + 3 * Math.cos(i / 3),
-  ),
+  horizontalDb: Array.from({ length: 360 }, (_, i) => 12 * (1 - Math.cos(((i - 30) * Math.PI) / 180))),
+  verticalDb: Array.from({ length: 360 }, (_, i) => 12 - 9 * Math.cos((i * Math.PI) / 180) + 3 * Math.cos(i / 3)),
 };
 
 const worst = (

@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { MeasuredAntenna } from '../../../src/radio/antenna/measured.ts';
+import type { MeasuredAntenna } from '../../../src/model/facts.ts';
 import { antennaGainDbi } from '../../../src/radio/antenna.ts';
 
 const level = { azimuthDeg: 0, mechanicalTiltDeg: 0, electricalTiltDeg: 0 };
 
 /** Two cuts that agree with each other where they meet: in front and behind. */
 const panel: MeasuredAntenna = {
+  id: 'measured',
+  source: 'test',
   kind: 'measured',
   name: 'panel',
   frequencyMHz: 1800,
   gainDbi: 17,
   electricalTiltDeg: 0,
-  horizontalDb: Float64Array.from({ length: 360 }, (_, i) => Math.min(i, 360 - i) / 6),
-  verticalDb: Float64Array.from({ length: 360 }, (_, i) => (i <= 180 ? i / 6 : Math.min(30, (360 - i) / 2))),
+  horizontalDb: Array.from({ length: 360 }, (_, i) => Math.min(i, 360 - i) / 6),
+  verticalDb: Array.from({ length: 360 }, (_, i) => (i <= 180 ? i / 6 : Math.min(30, (360 - i) / 2))),
 };
 
 describe('a measured antenna', () => {

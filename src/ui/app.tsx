@@ -91,7 +91,7 @@ export const App = () => {
           <MapCanvas />
           <MapControls />
           <Legend />
-          {task.value !== 'coverage' && <CoverageProgress />}
+          {task.value !== 'coverage' && <CoverageProgress onMap />}
           <Tooltip />
         </div>
         <div class="sheet">

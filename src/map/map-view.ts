@@ -165,6 +165,8 @@ export const createMapView = ({ container, theme, start, label, padding, ...even
       waiting = picture;
       container.dataset.map = 'busy';
       flush();
+      // a picture that changes nothing comes to rest too
+      map.triggerRepaint();
     },
     flyTo: (to, zoom) =>
       map.easeTo({

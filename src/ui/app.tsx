@@ -111,7 +111,7 @@ export const App = () => {
           <MapCanvas />
           <MapControls />
           <Legend />
-          {task.value !== 'coverage' && <CoverageProgress />}
+          {task.value !== 'coverage' && <CoverageProgress onMap />}
           <Tooltip />
         </div>
         <div class="sheet">

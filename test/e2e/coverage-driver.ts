@@ -11,6 +11,7 @@ export const driveCoverage = (page: Page) => {
     when: {
       /** The figures of hamlets are of no account here: they leave the cores to coverage. */
       figuresAreCancelled: async () => {
+        await page.waitForSelector('.pack-title', { timeout: limitMs });
         await page.locator('section.run').getByRole('button', { name: 'Hủy' }).click({ timeout: limitMs });
         await page.waitForSelector('html[data-run="cancelled"]', { state: 'attached' });
       },

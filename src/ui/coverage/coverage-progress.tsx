@@ -30,10 +30,13 @@ const stateText = (state: CoverageRun): string => {
   return state.kind === 'done' && zoom !== undefined ? t('coverage.done', { cell: cellText(zoom) }) : '';
 };
 
-/** Where the work on coverage stands, and the way to end it or begin it again. */
-export const CoverageProgress = () => {
+/**
+ * Where the work on coverage stands, and the way to end it. On the map, away from its panel, also the way to begin again
+ * after a fault; what the user has cancelled is no news there.
+ */
+export const CoverageProgress = ({ onMap = false }: { onMap?: boolean }) => {
   const state = coverageRun.value;
-  const isOver = state.kind === 'cancelled' || state.kind === 'failed';
+  const isOver = state.kind === 'failed' || (state.kind === 'cancelled' && !onMap);
   return (
     <div class={`coverage-run run-${state.kind}`} data-coverage-run={state.kind}>
       <p class="visually-hidden" role="status">
@@ -53,14 +56,16 @@ export const CoverageProgress = () => {
         <div class="run-bar">
           <Icon name="warning" size={18} />
           <p>{stateText(state)}</p>
-          <button type="button" class="button small" onClick={startCoverage}>
-            {t('coverage.again')}
-          </button>
+          {onMap && (
+            <button type="button" class="button small" onClick={startCoverage}>
+              {t('coverage.again')}
+            </button>
+          )}
         </div>
       )}
       {coverageIsStale.value && coverageOn.value && (
         <p class="synthetic-note">
-          {t('coverage.stale')} {!isOver && state.kind !== 'running' && t('coverage.staleSoon')}
+          {t('coverage.stale')} {state.kind === 'waiting' && t('coverage.staleSoon')}
         </p>
       )}
     </div>

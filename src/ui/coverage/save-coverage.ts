@@ -85,7 +85,7 @@ const syntheticNote = (): string => {
     : '';
 };
 
-/** The picture on the map, as it is drawn, as KMZ. Its colours are those of a light map: a globe is no dark one. */
+/** The picture on the map, in the colours it is drawn in, as KMZ. */
 export const saveKmz = async (): Promise<void> => {
   const shown = shownPicture();
   if (!shown) return;

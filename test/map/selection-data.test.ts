@@ -18,6 +18,15 @@ test('a commune is marked by its outline, a site by its point', () => {
   expect(roles(pack, null, { kind: 'site', id: 'TN-0001' })).toEqual([{ role: 'point' }]);
 });
 
+test('a mast that can be dragged has a handle, and a line from where it stood once it is away', () => {
+  const site = { kind: 'site', id: 'TN-0001' } as const;
+  const from = [105.8, 21.6] as const;
+  expect(roles(pack, null, site, { at: from, from })).toEqual([{ role: 'point' }, { role: 'handle' }]);
+  const [link, point] = selectionFeatures(pack, null, site, { at: [105.81, 21.61], from }).features;
+  expect(link.properties).toEqual({ role: 'link' });
+  expect(point.geometry).toMatchObject({ coordinates: [105.81, 21.61] });
+});
+
 test('a hamlet before a run shows its clusters, of which nothing is known', () => {
   expect(roles(pack, null, hamlet)).toEqual([{ role: 'cluster' }, { role: 'point' }]);
 });

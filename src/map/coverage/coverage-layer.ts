@@ -69,7 +69,6 @@ const texture = (gl: WebGL2RenderingContext): WebGLTexture => {
 };
 
 const unpackNames = [
-  'UNPACK_ALIGNMENT',
   'UNPACK_ROW_LENGTH',
   'UNPACK_SKIP_PIXELS',
   'UNPACK_SKIP_ROWS',
@@ -77,13 +76,16 @@ const unpackNames = [
   'UNPACK_PREMULTIPLY_ALPHA_WEBGL',
 ] as const;
 
-/** Uploads with a known unpack state, and puts back what the map had. */
+/**
+ * Uploads with a known unpack state and leaves WebGL's defaults, which the map counts on: it sets the rest anew after
+ * every custom layer. What was there is not read: a read waits until the card has drawn all before it, 150 ms in software.
+ */
 const withPlainUnpack = (gl: WebGL2RenderingContext, upload: () => void): void => {
-  const before = unpackNames.map((name) => gl.getParameter(gl[name]) as number | boolean);
   gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
-  for (const name of unpackNames.slice(1)) gl.pixelStorei(gl[name], 0);
+  for (const name of unpackNames) gl.pixelStorei(gl[name], 0);
   upload();
-  for (const [i, name] of unpackNames.entries()) gl.pixelStorei(gl[name], before[i]);
+  gl.pixelStorei(gl.UNPACK_ALIGNMENT, 4);
+  for (const name of unpackNames) gl.pixelStorei(gl[name], 0);
 };
 
 const uploadTiles = (gl: WebGL2RenderingContext, { grid, rsrp }: CoverageImage): Resources['tiles'] => {

@@ -81,3 +81,25 @@ test('doc.kml comes first, and the same document gives the same bytes', () => {
   expect(Object.keys(unzipSync(writeKmz(document)))[0]).toBe('doc.kml');
   expect(writeKmz(document)).toEqual(writeKmz(document));
 });
+
+test('a picture over the ground brings its legend, and no icon where no place needs one', () => {
+  const overlay = {
+    name: 'Vùng phủ',
+    bounds: [105.4, 21.3, 106.3, 22.1] as const,
+    png: Uint8Array.of(1, 2, 3),
+    opacity: 0.5,
+    visible: true,
+  };
+  const document = aDocument([], {
+    styles: [],
+    folders: [],
+    overlays: [overlay],
+    icon: null,
+    legend: { name: 'RSRP (dBm)', png: Uint8Array.of(4, 5) },
+  });
+  const files = unzipSync(writeKmz(document));
+  expect(Object.keys(files)).toEqual(['doc.kml', 'files/overlay-1.png', 'files/legend.png']);
+  expect([...files['files/legend.png']]).toEqual([4, 5]);
+  expect(kmlOf(document)).toContain('<ScreenOverlay><name>RSRP (dBm)</name><Icon><href>files/legend.png</href></Icon>');
+  expect(kmlOf(document)).toContain('<color>80ffffff</color>');
+});

@@ -34,6 +34,8 @@ export default defineConfig({
     }),
   ],
   test: {
+    // vitest leaves a core free, which on a machine of two is half of it
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -2,6 +2,7 @@ import { loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../e2e/browser.ts';
 import { serveFolder } from '../e2e/static-server.ts';
+import type { Print } from './measure.ts';
 
 /** Of events `type` in the page: from the first until the map has a new picture of the site, and how fine that is. */
 interface Response {
@@ -68,7 +69,7 @@ const spreadOf = (values: readonly number[]) => {
  * Milliseconds from an input event to the new picture of the site in the hands of the map, in a real browser that draws
  * in software. `first` is the first picture of either fineness, `fine` the one at z=12.
  */
-export const run = async (print: (line: object) => void): Promise<void> => {
+export const run = async (print: Print): Promise<void> => {
   const host = await serveFolder('dist', '/phusong/');
   const browser = await openBrowser();
   const { page } = await browser.newPage();

@@ -9,6 +9,7 @@ import { openBrowser } from '../e2e/browser.ts';
 import { serveWithPack } from '../e2e/small-host.ts';
 import { aMast, aNetwork } from '../proposal/a-proposal.ts';
 import { seededRandom } from '../support/random.ts';
+import type { Print } from './measure.ts';
 
 const rows = 100_000;
 
@@ -82,7 +83,7 @@ const inBrowser = async (bytes: Uint8Array, print: (line: object) => void): Prom
 };
 
 /** A 100,000-row CSV: its start, the whole of it, and both in the page where the app is built. */
-export const run = async (print: (line: object) => void): Promise<void> => {
+export const run = async (print: Print): Promise<void> => {
   const bytes = aDriveTest();
   const preview = await timed(async () => proposeImport(await readTable(bytes, 'do.csv', 200), context.box));
   print({ area: 'import', measure: 'preview', rows, ms: preview.ms });

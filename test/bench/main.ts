@@ -5,6 +5,10 @@ const benches: Record<string, () => Promise<{ run: (print: Print) => Promise<voi
   sweep: () => import('./sweep.ts'),
   province: () => import('./province.ts'),
   agreement: () => import('./agreement.ts'),
+  editing: () => import('./editing.ts'),
+  sharing: () => import('./sharing.ts'),
+  import: () => import('./import.ts'),
+  report: () => import('./report.ts'),
 };
 
 const asked = process.argv.slice(2);

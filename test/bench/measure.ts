@@ -19,4 +19,4 @@ export const wallMs = async (work: () => unknown): Promise<number> => {
   return performance.now() - startedMs;
 };
 
-export type Print = (line: Record<string, unknown>) => void;
+export type Print = (line: object) => void;

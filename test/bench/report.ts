@@ -7,11 +7,12 @@ import { renderReport, reportFormats } from '../../src/report/render/render-repo
 import { placesOf, type ReportInput } from '../../src/report/render/report-input.ts';
 import { runStudy } from '../../src/study/run.ts';
 import { installNodeWorkers } from '../../workers/node-worker.ts';
+import type { Print } from './measure.ts';
 
 const silent = { stdout: () => {}, stderr: () => {}, interactive: false, signal: new AbortController().signal };
 
 /** Seconds that each format of the built-in pack's report takes, with a sheet for every commune. */
-export const run = async (print: (line: object) => void): Promise<void> => {
+export const run = async (print: Print): Promise<void> => {
   const { pack, checksum } = await readPackFolder('public/packs/thai-nguyen-2020', silent);
   installNodeWorkers();
   const { findings } = await runStudy({ pack, checksum });

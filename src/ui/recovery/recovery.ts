@@ -148,14 +148,14 @@ export const restore = async (snapshot: Snapshot): Promise<void> => {
   }
 };
 
-/** Lets the work of an earlier page go. */
+/** Lets the work of an earlier page go; it is offered until it is gone, lest a page that ends now offer it again. */
 export const letGo = async (snapshot: Snapshot): Promise<void> => {
-  offered.value = null;
   try {
     await (await openStore()).close(snapshot.base.checksum);
   } catch (error) {
     tell(error);
   }
+  if (offered.peek() === snapshot) offered.value = null;
 };
 
 /** Keeps every change, and offers what an earlier page left; returns what ends it. */

@@ -108,7 +108,7 @@ export class Line {
       // the rim cell that the line through this cell's centre leads to; a line owns the cells that lead to its own
       const other = Math.floor((row - start) * rimOverU[k] + mastAcross) ^ rimCell;
       owned[n] = k;
-      ownedCell[n] = column + row * acrossStride;
+      ownedCell[n] = column + Math.imul(row, acrossStride);
       n += 1 - ((other | -other) >>> 31);
       column += alongStride;
     }
@@ -145,7 +145,7 @@ export class Line {
     for (let k = 1; k <= last; k++) {
       const v = start + slope * (first + k - 1);
       const low = v | 0;
-      const i = column + low * acrossStride;
+      const i = column + Math.imul(low, acrossStride);
       const a = packed[i];
       const b = packed[i + acrossStride];
       seen |= a | b;
@@ -153,7 +153,7 @@ export class Line {
       heightM[k] = datumM + (ha + ((b >> clutterBits) - ha) * (v - low)) * (1 / heightUnits);
       // the nearer of the two cells is the sample's own
       const nearer = ((v + 0.5) | 0) - low;
-      clutterM[k] = (a + (b - a) * nearer) & clutterMask;
+      clutterM[k] = (a ^ ((a ^ b) & -nearer)) & clutterMask;
       column += alongStride;
     }
     this.isWhole = (seen & UNKNOWN) === 0;

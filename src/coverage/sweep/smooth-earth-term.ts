@@ -18,7 +18,8 @@ const reflectionPoint = (m: number, c: number): number => {
     const b2 = b * b;
     const change = (m * b * b2 - (m + 1) * b + c) / (3 * m * b2 - m - 1);
     b -= change;
-    if (change < 1e-9 && change > -1e-9) return b;
+    // what is left is about the square of the last change
+    if (change < 1e-6 && change > -1e-6) return b;
   }
   return (
     2 *
@@ -40,6 +41,9 @@ export class SmoothEarthTerm {
   private readonly perKm: number;
   private readonly perMetre: number;
   private readonly cubeRootRadius: number;
+  /** Half of what the bulge and eq. (26) take, for a path of 1 km. */
+  private readonly halfBulge: number;
+  private readonly halfNeeded2: number;
   /** Kilometres to the horizon a root of a metre of height. */
   private readonly horizonKm: number;
 
@@ -54,7 +58,18 @@ export class SmoothEarthTerm {
     this.perKm = 21.88 * Math.cbrt(f);
     this.perMetre = 0.9575 * Math.cbrt(f) ** 2;
     this.cubeRootRadius = Math.cbrt(effectiveEarthRadiusKm);
+    this.halfBulge = 125 / effectiveEarthRadiusKm;
+    this.halfNeeded2 = (needed2 * this.lambda) / 4;
     this.horizonKm = Math.sqrt(0.002 * effectiveEarthRadiusKm);
+  }
+
+  /**
+   * Whether a path clears the smooth Earth by what §4.3.2 eq. (26) asks, told at little cost: the ray stands
+   * (hte·d2 + hre·d1)/d above a flat Earth, nowhere less than √(hte·hre) of 2·√(d1·d2)/d, and the bulge is least there.
+   */
+  isClear(d: number, hte: number, hre: number): boolean {
+    const least = this.halfBulge * d * d + Math.sqrt(this.halfNeeded2 * d);
+    return hte * hre > least * least;
   }
 
   /**
@@ -63,9 +78,7 @@ export class SmoothEarthTerm {
    */
   mayAdd(d: number, hte: number, hre: number): boolean {
     const { radiusKm: ae, lambda } = this;
-    // the ray stands (hte·d2 + hre·d1)/d above a flat Earth, nowhere less than √(hte·hre) of 2·√(d1·d2)/d
-    const spare = (2 * Math.sqrt(hte * hre)) / d - (250 * d) / ae;
-    if (spare > 0 && spare * spare * d > needed2 * lambda) return false;
+    if (this.isClear(d, hte, hre)) return false;
     if (d >= this.horizonKm * (Math.sqrt(hte) + Math.sqrt(hre))) return true;
     const sum = hte + hre;
     const d1 = 0.5 * d * (1 + reflectionPoint((250 * d * d) / (ae * sum), (hte - hre) / sum));

@@ -101,15 +101,16 @@ export class Walker {
       const str = (hrc - hts) / x;
       const stim = steepest[k];
       let value = Number.NEGATIVE_INFINITY;
+      let rxHorizon = 0;
       const isClear = stim < str;
       if (isClear) {
         const most = floor / x;
         const least = surface.nearest(k, x, hts, str, most);
         if (least < most) value = -Math.sqrt(least * x) * nuScale;
       } else {
-        const t = surface.tangent(k, x, hrc, hts, stim);
-        const xt = first + t - 1;
-        const srim = (surface.y[t] - hrc) / (x - xt);
+        rxHorizon = surface.tangent(k, x, hrc, hts, stim);
+        const xt = first + rxHorizon - 1;
+        const srim = (surface.y[rxHorizon] - hrc) / (x - xt);
         // where the two horizon lines meet, between the horizons
         const closing = stim + srim;
         const xh = first + horizon[k] - 1;
@@ -119,46 +120,57 @@ export class Walker {
       sample[w] = k;
       nu[w] = value;
       lineOfSight[w] = isClear ? 1 : 0;
-      this.fitSmoothEarth(line, k, w, last, out);
+      this.fitSmoothEarth(line, k, rxHorizon, w, last, out);
     }
   }
 
-  /** P.1812-7 eq. (85) to (89): first at heights that the true ones can't be below. */
-  private fitSmoothEarth(line: Line, k: number, w: number, last: number, out: PathGeometries): void {
+  /**
+   * P.1812-7 eq. (85) to (89): first at heights that the true ones can't be below, and exactly only where that does not
+   * rule the smooth Earth out. `rxHorizon`: the receiver's over terrain with clutter; 0 on a clear path.
+   */
+  private fitSmoothEarth(line: Line, k: number, rxHorizon: number, w: number, last: number, out: PathGeometries): void {
     const { earth } = this;
     const { first, heightM, footM, antennaM: hts, bareSteepest, bareHorizon } = line;
     const x = first + k - 1;
     const h = heightM[k];
     const hrs = h + this.rxHeightM;
     const d = x * line.stepKm;
-    let txM = (2 * line.v1[k] * x - line.v2[k]) / (x * x);
-    let rxM = (line.v2[k] - line.v1[k] * x) / (x * x);
+    const v1 = line.v1[k] * x;
+    const v2 = line.v2[k];
+    const perX2 = 1 / (x * x);
+    let txM = (v1 + v1 - v2) * perX2;
+    let rxM = (v2 - v1) * perX2;
     let hte = hts - Math.min(txM, footM);
     let hre = hrs - Math.min(rxM, h);
-    let adds = earth.mayAdd(d, hte, hre);
+    out.txEffectiveM[w] = Number.POSITIVE_INFINITY;
+    out.rxEffectiveM[w] = Number.POSITIVE_INFINITY;
+    if (earth.isClear(d, hte, hre)) return;
     const str = (hrs - hts) / x;
     const fromTx = bareSteepest[k] - str;
-    if (adds && fromTx > 0) {
-      // the antenna's horizon is an obstacle at least so high, seen at least so steep from the receiver
+    if (fromTx > 0) {
+      // the obstacle is at least as high as either horizon, and seen at least as steep from the receiver
       const xh = first + bareHorizon[k] - 1;
-      const least = fromTx * xh;
-      const back = least / (x - xh);
-      const rxAtMost = rxM - (least * back) / (fromTx + back);
-      if (rxAtMost < h) adds = earth.mayAdd(d, hte, hrs - rxAtMost);
-      if (adds) {
-        const bare = this.bareOf(line, last);
-        const obstacle = bare.highest(k, hts, str, least);
-        const t = bare.tangent(k, x, hrs, hts, bareSteepest[k]);
-        const fromRx = (heightM[t] - hrs) / (x - (first + t - 1)) + str;
-        txM -= (obstacle * fromTx) / (fromTx + fromRx);
-        rxM -= (obstacle * fromRx) / (fromTx + fromRx);
-        hte = hts - Math.min(txM, footM);
-        hre = hrs - Math.min(rxM, h);
-        adds = earth.mayAdd(d, hte, hre);
-      }
+      const xt = first + rxHorizon - 1;
+      const overAtTx = fromTx * xh;
+      const overAtRx = heightM[rxHorizon] - hts - str * xt;
+      const backAtTx = overAtTx / (x - xh);
+      const backAtRx = overAtRx / (x - xt);
+      const obstacleAtLeast = Math.max(overAtRx, overAtTx);
+      const fromRxAtLeast = Math.max(backAtRx, backAtTx);
+      const rxAtMost = rxM - (obstacleAtLeast * fromRxAtLeast) / (fromTx + fromRxAtLeast);
+      if (!earth.mayAdd(d, hte, hrs - Math.min(rxAtMost, h))) return;
+      const bare = this.bareOf(line, last);
+      const obstacle = bare.highest(k, hts, str, obstacleAtLeast);
+      const t = bare.tangent(k, x, hrs, hts, bareSteepest[k]);
+      const fromRx = (heightM[t] - hrs) / (x - (first + t - 1)) + str;
+      txM -= (obstacle * fromTx) / (fromTx + fromRx);
+      rxM -= (obstacle * fromRx) / (fromTx + fromRx);
+      hte = hts - Math.min(txM, footM);
+      hre = hrs - Math.min(rxM, h);
     }
-    out.txEffectiveM[w] = adds ? hte : Number.POSITIVE_INFINITY;
-    out.rxEffectiveM[w] = adds ? hre : Number.POSITIVE_INFINITY;
+    if (!earth.mayAdd(d, hte, hre)) return;
+    out.txEffectiveM[w] = hte;
+    out.rxEffectiveM[w] = hre;
   }
 
   private bareOf({ first, heightM }: Line, last: number): Skyline {

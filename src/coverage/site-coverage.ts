@@ -5,7 +5,7 @@ import { type CoverageScene, type CoverageSettings, NO_SIGNAL } from './coverage
 import { stationOf } from './network.ts';
 import { offTerrain } from './off-terrain.ts';
 import type { Ground } from './sweep/ground.ts';
-import { drawKept, type KeptGeometry, keepGeometry } from './sweep/kept-station.ts';
+import { drawKept, type FanPart, type KeptGeometry, keepGeometry } from './sweep/kept-station.ts';
 
 /** One site as it is to be, alone. */
 export interface SiteQuestion {
@@ -13,6 +13,8 @@ export interface SiteQuestion {
   /** Whose cells; null for every tenant's. */
   operator: string | null;
   settings: CoverageSettings;
+  /** The part of the ground around it; all where absent. The strongest of all parts is the whole. */
+  part?: FanPart;
 }
 
 /** What is heard of one site: tenths of dBm, `NO_SIGNAL` where nothing, in the window of the grid around it. */
@@ -49,7 +51,7 @@ export const createSiteCoverage = (scene: CoverageScene): SiteCoverageSource => 
   const geometries = new Map<string, KeptGeometry | null>();
   const lowestMHz = Math.min(...scene.bands.map(({ downlinkMHz }) => downlinkMHz));
 
-  const show = ({ site, operator, settings }: SiteQuestion): SiteCoverage => {
+  const show = ({ site, operator, settings, part }: SiteQuestion): SiteCoverage => {
     const { zoom, clutter, model, radiusKm, receiverHeightM, technology } = settings;
     const groundKey = `${zoom} ${clutter} ${model === 'delta-bullington'}`;
     const ground = remember(grounds, groundKey, keptGrounds, () => groundOf(scene, settings));
@@ -58,9 +60,11 @@ export const createSiteCoverage = (scene: CoverageScene): SiteCoverageSource => 
       if (operator !== null && tenant.operator !== operator) continue;
       const station = stationOf(site, 0, tenant, { ...scene, technology });
       if (!station) continue;
-      const key = [groundKey, ...site.position, tenant.antennaHeightM, radiusKm, receiverHeightM].join(' ');
+      const key = [groundKey, ...site.position, tenant.antennaHeightM, radiusKm, receiverHeightM, part?.index].join(
+        ' ',
+      );
       const kept = remember(geometries, key, keptGeometries, () =>
-        keepGeometry(ground, scene.terrain, station, radiusKm, receiverHeightM, lowestMHz),
+        keepGeometry(ground, scene.terrain, station, radiusKm, receiverHeightM, lowestMHz, part),
       );
       if (!kept) throw offTerrain(site.id, site.position, scene.terrain);
       // tenants of one mast share its window

@@ -47,6 +47,18 @@ describe('the coverage of one site', () => {
     expect(a[at] - b[at]).toBe(60);
   });
 
+  test('in parts is that of the whole, no cell in two of them', () => {
+    const whole = fresh(site).rsrp;
+    for (const of of [2, 4]) {
+      const parts = Array.from({ length: of }, (_, index) =>
+        createSiteCoverage(scene).show({ site, operator: null, settings, part: { index, of } }),
+      );
+      const heard = parts.map(({ rsrp }) => rsrp.filter((level) => level !== NO_SIGNAL).length);
+      expect(heard.reduce((a, b) => a + b)).toBe(whole.filter((level) => level !== NO_SIGNAL).length);
+      expect(whole.map((_, i) => Math.max(...parts.map(({ rsrp }) => rsrp[i])))).toEqual(whole);
+    }
+  });
+
   test('without the technology asked for is nothing', () => {
     const { rsrp } = createSiteCoverage(scene).show({
       site,

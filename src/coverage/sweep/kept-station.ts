@@ -35,6 +35,13 @@ export interface KeptGeometry {
   rxEffectiveM: Float32Array;
 }
 
+/** Every `of`-th wing of a fan, from the `index`-th. */
+export interface FanPart {
+  index: number;
+  of: number;
+}
+const wholeFan: FanPart = { index: 0, of: 1 };
+
 /** The cells within a fan's radius, clipped to its grid. */
 const windowAround = ({ grid, mastX, mastY, radiusM, wings: [{ alongM, acrossM }] }: Fan): Grid => {
   const reach = Math.ceil(radiusM / Math.min(alongM, acrossM)) + 1;
@@ -68,6 +75,7 @@ const roomFor = (radiusKm: number, metresPerCell: number): number =>
  * Walks the whole fan of a station. Null where it stands off the known terrain.
  *
  * @param lowestMHz the lowest frequency that shall be computed from it
+ * @param part the wings to walk, where several workers share a fan
  */
 export const keepGeometry = (
   ground: Ground,
@@ -76,6 +84,7 @@ export const keepGeometry = (
   radiusKm: number,
   receiverHeightM: number,
   lowestMHz: number,
+  part: FanPart = wholeFan,
 ): KeptGeometry | null => {
   const footM = terrainHeightM(terrain, ...station.position);
   const fan = fanAround(ground.grid, station.position, radiusKm);
@@ -91,7 +100,8 @@ export const keepGeometry = (
   const left = window.col0 - ground.grid.col0;
   const top = window.row0 - ground.grid.row0;
   const room = roomFor(radiusKm, Math.min(fan.wings[0].alongM, fan.wings[0].acrossM));
-  const lines = fan.wings.reduce((sum, wing) => sum + wing.lastRimCell - wing.firstRimCell + 1, 0);
+  const wings = fan.wings.filter((_, w) => w % part.of === part.index);
+  const lines = wings.reduce((sum, wing) => sum + wing.lastRimCell - wing.firstRimCell + 1, 0);
   const kept: KeptGeometry = {
     window,
     lineStart: new Int32Array(lines + 1),
@@ -111,7 +121,7 @@ export const keepGeometry = (
   };
   let l = 0;
   let p = 0;
-  for (const wing of fan.wings) {
+  for (const wing of wings) {
     for (let rimCell = wing.firstRimCell; rimCell <= wing.lastRimCell; rimCell++) {
       line.lay(fan, wing, rimCell, medianEffectiveEarthRadiusKm);
       line.gather(wing, ground, line.count);

@@ -6,7 +6,7 @@ import { groundOf } from '../coverage/coverage.ts';
 import { type CoverageScene, type CoverageSettings, NO_SIGNAL } from '../coverage/coverage-types.ts';
 import { refuseTooLarge } from '../coverage/run-size.ts';
 import { sceneOf } from '../coverage/scene.ts';
-import { addStation, createBestServer } from '../coverage/sweep/best-server.ts';
+import { addStation, createBestServer, wholeFan } from '../coverage/sweep/best-server.ts';
 import { stationOfTransmitter, type Transmitter } from '../coverage/transmitter.ts';
 import { coverageGeotiff } from '../files/coverage-geotiff.ts';
 import type { Grid } from '../model/raster.ts';
@@ -55,8 +55,8 @@ const ofTransmitter = (scene: CoverageScene, settings: CoverageSettings, transmi
   refuseTooLarge({ ...scene, operators: [] }, settings, 1);
   const station = stationOfTransmitter(transmitter, scene.terrain);
   const ground = groundOf(scene, settings);
-  const best = createBestServer(ground.packed.length);
-  addStation(best, ground, scene.terrain, station, 0, settings.radiusKm, settings);
+  const best = createBestServer(ground.heightM.length);
+  addStation(best, ground, scene.terrain, station, 0, wholeFan, settings);
   return { grid: ground.grid, rsrp: best.rsrp, notes: [] };
 };
 

@@ -42,6 +42,8 @@ export interface Server {
 
 /** In `rsrp`: nothing is heard here. */
 export const NO_SIGNAL = -32768;
+/** Levels below this are no signal: RSRP is reported down to here, 3GPP TS 36.133 §9.1.4, dBm. */
+export const weakestDbm = -140;
 /** In `server`: nobody serves here. */
 export const NO_SERVER = 65535;
 

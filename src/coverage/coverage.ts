@@ -10,7 +10,7 @@ import {
   type Server,
 } from './coverage-types.ts';
 import { type Station, stationOf } from './network.ts';
-import { addStation, createBestServer } from './sweep/best-server.ts';
+import { addStation, createBestServer, rings } from './sweep/best-server.ts';
 import { type Ground, groundAt } from './sweep/ground.ts';
 
 /** A station and the number of its first emitter among its layer's servers. */
@@ -139,7 +139,7 @@ const cut = <T extends Int16Array | Uint16Array>(data: T, grid: Grid, window: Gr
   return part;
 };
 
-/** Computes a task's stations. `onStation` is told after each. */
+/** Computes a task's stations. `onStation` is told after each; the first comes late, when all that is near is done. */
 export const runCoverageTask = (
   scene: CoverageScene,
   settings: CoverageSettings,
@@ -153,10 +153,13 @@ export const runCoverageTask = (
   const highestFirst = plan.stations
     .slice(from, to)
     .sort((a, b) => b.station.antennaAltitudeM - a.station.antennaAltitudeM || a.firstServer - b.firstServer);
-  for (const { station, firstServer } of highestFirst) {
-    const stands = addStation(best, ground, scene.terrain, station, firstServer, settings.radiusKm, settings);
-    if (!stands) offTerrain.push(station.site);
-    onStation();
+  for (const ring of rings) {
+    for (const { station, firstServer } of highestFirst) {
+      const stands = addStation(best, ground, scene.terrain, station, firstServer, ring, settings);
+      if (ring !== rings.at(-1)) continue;
+      if (!stands) offTerrain.push(station.site);
+      onStation();
+    }
   }
   const window = windowOf(ground.grid, best.rsrp);
   return {

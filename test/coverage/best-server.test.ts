@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { groundOf, planLayers } from '../../src/coverage/coverage.ts';
-import { defaultCoverageSettings, NO_SERVER, NO_SIGNAL } from '../../src/coverage/coverage-types.ts';
-import { addStation, createBestServer } from '../../src/coverage/sweep/best-server.ts';
+import { defaultCoverageSettings, NO_SERVER, NO_SIGNAL, weakestDbm } from '../../src/coverage/coverage-types.ts';
+import { addStation, createBestServer, type Ring, rings, wholeFan } from '../../src/coverage/sweep/best-server.ts';
+import { Claims } from '../../src/coverage/sweep/claims.ts';
 import { fanAround } from '../../src/coverage/sweep/fan.ts';
-import { groundClutterM } from '../../src/coverage/sweep/ground.ts';
 import { Line } from '../../src/coverage/sweep/line.ts';
 import { lonLatToPixel } from '../../src/geo/grid.ts';
 import { terrainHeightM } from '../../src/geo/sample.ts';
@@ -22,15 +22,17 @@ const tryEverything = (scene: ReturnType<typeof aScene>, operator: string, asked
   const ground = groundOf(scene, asked);
   const plan = planLayers(scene, asked).find((layer) => layer.operator === operator)!;
   const model = empiricalModel(asked.model);
-  const best = new Float64Array(ground.packed.length).fill(Number.NEGATIVE_INFINITY);
+  const best = new Float64Array(ground.heightM.length).fill(Number.NEGATIVE_INFINITY);
   for (const { station } of plan.stations) {
     const fan = fanAround(ground.grid, station.position, asked.radiusKm)!;
     const line = new Line(fan);
+    const claims = new Claims(fan);
     const footM = terrainHeightM(scene.terrain, ...station.position);
     line.plant(footM, station.antennaHeightM);
     for (const wing of fan.wings) {
-      for (let rimCell = wing.firstRimCell; rimCell <= wing.lastRimCell; rimCell++) {
-        line.lay(fan, wing, rimCell, medianEffectiveEarthRadiusKm);
+      claims.take(wing, null);
+      for (let l = 0; l < wing.lines; l++) {
+        line.lay(wing, l, claims, medianEffectiveEarthRadiusKm);
         line.gather(wing, ground, line.count);
         for (let o = 0; o < line.ownedCount; o++) {
           const k = line.owned[o];
@@ -67,7 +69,7 @@ const tryEverything = (scene: ReturnType<typeof aScene>, operator: string, asked
               antennaGainDbi(antenna, cell, line.azimuthDeg, up) -
               freeSpaceLossDb(Math.max(slantDistanceKm(km, line.antennaM, rxM), 0.001), frequencyMHz) -
               beyondDb;
-            if (level > best[c]) best[c] = level;
+            if (level > best[c] && level >= weakestDbm - 0.05) best[c] = level;
           }
         }
       }
@@ -76,13 +78,21 @@ const tryEverything = (scene: ReturnType<typeof aScene>, operator: string, asked
   return { ground, plan, best };
 };
 
-const swept = (scene: ReturnType<typeof aScene>, operator: string, order: 'forward' | 'backward', asked = settings) => {
+const swept = (
+  scene: ReturnType<typeof aScene>,
+  operator: string,
+  order: 'forward' | 'backward',
+  asked = settings,
+  parts: readonly Ring[] = [wholeFan],
+) => {
   const ground = groundOf(scene, asked);
   const plan = planLayers(scene, asked).find((layer) => layer.operator === operator)!;
-  const best = createBestServer(ground.packed.length);
+  const best = createBestServer(ground.heightM.length);
   const stations = order === 'forward' ? plan.stations : plan.stations.toReversed();
-  for (const { station, firstServer } of stations) {
-    addStation(best, ground, scene.terrain, station, firstServer, asked.radiusKm, asked);
+  for (const ring of parts) {
+    for (const { station, firstServer } of stations) {
+      addStation(best, ground, scene.terrain, station, firstServer, ring, asked);
+    }
   }
   return { best, plan, ground };
 };
@@ -115,13 +125,16 @@ describe('the best server of an operator', () => {
     },
   );
 
-  test('does not depend on the order of stations, server by server', () => {
+  test('does not depend on the order of stations and rings, server by server', () => {
     const scene = aScene({ sites: 12 });
     const forward = swept(scene, 'b', 'forward');
     const backward = swept(scene, 'b', 'backward');
     expect(Buffer.from(backward.best.rsrp.buffer).equals(Buffer.from(forward.best.rsrp.buffer))).toBe(true);
     expect(Buffer.from(backward.best.server.buffer).equals(Buffer.from(forward.best.server.buffer))).toBe(true);
     expect(new Set(forward.best.server).size).toBeGreaterThan(10);
+    const byRings = swept(scene, 'b', 'forward', settings, rings);
+    expect(Buffer.from(byRings.best.rsrp.buffer).equals(Buffer.from(forward.best.rsrp.buffer))).toBe(true);
+    expect(Buffer.from(byRings.best.server.buffer).equals(Buffer.from(forward.best.server.buffer))).toBe(true);
   });
 
   test('names no server where nothing is heard, and only there', () => {
@@ -130,6 +143,28 @@ describe('the best server of an operator', () => {
       level === NO_SIGNAL ? best.server[c] !== NO_SERVER : best.server[c] >= plan.servers.length,
     );
     expect(wrong).toBe(-1);
+  });
+
+  test('says nothing of levels below -140 dBm', () => {
+    const scene = aScene({ sites: 1 });
+    const faint = {
+      ...scene,
+      sites: scene.sites.map((site) => ({
+        ...site,
+        tenants: site.tenants.map((tenant) => ({
+          ...tenant,
+          cells: tenant.cells.map((cell) => ({ ...cell, powerDbm: cell.powerDbm - 60 })),
+        })),
+      })),
+    };
+    const strong = swept(scene, 'a', 'forward').best.rsrp;
+    const weak = swept(faint, 'a', 'forward').best.rsrp;
+    expect(weak.some((level) => level === NO_SIGNAL)).toBe(true);
+    strong.forEach((level, c) => {
+      const told = level === NO_SIGNAL ? NO_SIGNAL : level - 600;
+      // one tenth either side of the weakest told may round the other way
+      if (Math.abs(told - 10 * weakestDbm) > 1) expect(weak[c]).toBe(told < 10 * weakestDbm ? NO_SIGNAL : told);
+    });
   });
 
   test('says nothing of cells whose terrain is unknown, and bridges it for the cells beyond', () => {
@@ -141,21 +176,29 @@ describe('the best server of an operator', () => {
     for (let r = y; r < y + 6; r++) for (let c = x; c < x + 6; c++) holed.terrain.data[r * width + c] = NO_HEIGHT;
     const { best, ground } = swept(holed, 'a', 'forward');
     expect(best.rsrp[(y + 2) * width + x + 2]).toBe(NO_SIGNAL);
-    expect(groundClutterM(ground, (y + 2) * width + x + 2)).toBe(0);
-    const heard = best.rsrp.filter((level) => level !== NO_SIGNAL).length;
-    const whole = swept(scene, 'a', 'forward').best.rsrp.filter((level) => level !== NO_SIGNAL).length;
+    expect(ground.clutterM[(y + 2) * width + x + 2]).toBe(0);
+    const whole = swept(scene, 'a', 'forward').best.rsrp;
     // the hole, and the cells whose neighbours it takes
-    expect(whole - heard).toBeGreaterThanOrEqual(36);
-    expect(whole - heard).toBeLessThanOrEqual(49);
+    let lost = 0;
+    for (let r = y - 1; r <= y + 6; r++) {
+      for (let c = x - 1; c <= x + 6; c++) {
+        const at = r * width + c;
+        if (r >= y && r < y + 6 && c >= x && c < x + 6) expect(best.rsrp[at]).toBe(NO_SIGNAL);
+        if (whole[at] !== NO_SIGNAL && best.rsrp[at] === NO_SIGNAL) lost++;
+      }
+    }
+    expect(lost).toBeGreaterThan(20);
+    const beyond = best.rsrp.subarray((y + 2) * width + x + 7, (y + 2) * width + x + 60);
+    expect(beyond.some((level) => level !== NO_SIGNAL)).toBe(true);
   });
 
   test('takes no part for a station off the terrain, and says so', () => {
     const scene = aScene({ sites: 1 });
     const ground = groundOf(scene, settings);
     const [{ station }] = planLayers(scene, settings)[0].stations;
-    const best = createBestServer(ground.packed.length);
+    const best = createBestServer(ground.heightM.length);
     const far = { ...station, position: [100, 10] as const };
-    expect(addStation(best, ground, scene.terrain, far, 0, 6, settings)).toBe(false);
+    expect(addStation(best, ground, scene.terrain, far, 0, wholeFan, settings)).toBe(false);
     expect(best.rsrp.every((level) => level === NO_SIGNAL)).toBe(true);
   });
 });

@@ -1,12 +1,14 @@
 import { terrainHeightM } from '../../geo/sample.ts';
 import type { TerrainRaster } from '../../model/raster.ts';
 import { medianEffectiveEarthRadiusKm } from '../../radio/constants.ts';
-import { NO_SERVER, NO_SIGNAL } from '../coverage-types.ts';
+import { NO_SERVER, NO_SIGNAL, weakestDbm } from '../coverage-types.ts';
 import type { Station } from '../network.ts';
+import { Claims, type Rivals } from './claims.ts';
 import { nearestDb, slantDb } from './distance.ts';
-import { fanAround, type Wing } from './fan.ts';
+import { type Fan, fanAround, type Wing } from './fan.ts';
 import type { Ground } from './ground.ts';
 import { Line } from './line.ts';
+import { losesMoreThan } from './shade.ts';
 import { elevationDeg, emptyPath, type RadioSettings, StationRadio } from './station-radio.ts';
 import { createGeometries, Walker } from './walk.ts';
 
@@ -23,8 +25,23 @@ export const createBestServer = (cells: number): BestServer => ({
   server: new Uint16Array(cells).fill(NO_SERVER),
 });
 
-/** The weakest level that would still round to what is there, or more, dBm. */
-const floorOf = (tenths: number): number => (tenths - 0.5) / 10;
+const weakestTenths = 10 * weakestDbm;
+/** The weakest level that would still round to what is there, or more, and is told at all, dBm. */
+const floorOf = (tenths: number): number => (Math.max(tenths, weakestTenths) - 0.5) / 10;
+
+/** The part of a fan between two distances along its wings' axes. */
+export interface Ring {
+  fromM: number;
+  toM: number;
+}
+
+/** What is near is served first: it then keeps far stations from being looked at where they are the weaker. */
+const nearM = 3000;
+export const wholeFan: Ring = { fromM: 0, toM: Number.POSITIVE_INFINITY };
+export const rings: readonly Ring[] = [
+  { fromM: 0, toM: nearM },
+  { fromM: nearM, toM: Number.POSITIVE_INFINITY },
+];
 
 /** A station being added to the best servers, with what is reused from line to line. */
 class Adding {
@@ -35,12 +52,13 @@ class Adding {
   private readonly radio: StationRadio;
   private readonly walker: Walker;
   private readonly line: Line;
+  private readonly claims: Claims;
+  private readonly rivals: Rivals;
   /** No receiver farther than this is seen at a steep elevation. */
   private readonly reliefM: number;
-  /** Samples that could be served, their cells, and their levels in free space at most, dBm. */
+  /** Samples that could be served, and their cells. */
   private readonly sample: Int32Array;
   private readonly cell: Int32Array;
-  private readonly ceilingDbm: Float64Array;
   private readonly distanceDb: Float64Array;
   private readonly elevation: Float64Array;
   private readonly paths;
@@ -51,7 +69,7 @@ class Adding {
     ground: Ground,
     station: Station,
     line: Line,
-    longest: number,
+    fan: Fan,
     firstServer: number,
     settings: RadioSettings,
   ) {
@@ -60,77 +78,110 @@ class Adding {
     this.firstServer = firstServer;
     this.receiverHeightM = settings.receiverHeightM;
     this.radio = new StationRadio(station, settings);
-    this.walker = new Walker(longest, this.radio.lowestMHz, settings.receiverHeightM);
+    this.walker = new Walker(fan.longest, this.radio.lowestMHz, settings.receiverHeightM);
     this.line = line;
     this.reliefM = Math.max(
       ground.highestM + settings.receiverHeightM - line.antennaM,
       line.antennaM - ground.lowestM - settings.receiverHeightM,
     );
+    const { longest, wings } = fan;
+    const lines = Math.max(...wings.map((wing) => wing.lines));
+    this.claims = new Claims(fan);
+    this.rivals = { rsrp: best.rsrp, steep: new Float64Array(lines), gentle: new Float64Array(lines), steepTo: 0 };
     this.sample = new Int32Array(longest);
     this.cell = new Int32Array(longest);
-    this.ceilingDbm = new Float64Array(longest);
     this.distanceDb = new Float64Array(longest);
     this.elevation = new Float64Array(longest);
     this.paths = createGeometries(longest);
   }
 
-  /** Serves what a laid line owns, as far as the station is the strongest there. */
-  serve(wing: Wing): void {
-    const { line, radio } = this;
-    if (line.ownedCount === 0) return;
-    radio.aim(line.azimuthDeg);
-    let count = this.inFreeSpace(wing);
-    if (count === 0) return;
-    line.gather(wing, this.ground, this.sample[count - 1]);
-    count = this.behindHorizons(wing, count);
-    if (count === 0) return;
-    this.walker.walk(line, this.sample, count, this.paths);
-    this.take(count);
+  /** Serves what the lines of a wing own, of samples `from` to `to`, as far as the station is the strongest there. */
+  serve(wing: Wing, from: number, to: number): void {
+    const { line, claims, radio, sample } = this;
+    this.claim(wing, from, to);
+    for (let l = 0; l < wing.lines; l++) {
+      if (claims.last[l] === 0) continue;
+      line.lay(wing, l, claims, medianEffectiveEarthRadiusKm);
+      radio.aim(line.azimuthDeg);
+      line.gather(wing, this.ground, claims.last[l]);
+      const count = this.inAntennas(wing, this.behindHorizons(wing));
+      if (count === 0) continue;
+      this.walker.walk(line, sample, count, this.paths);
+      this.take(count);
+    }
   }
 
   /** Samples whose cell has less than the station's antennas could give there in free space. */
-  private inFreeSpace({ decibels }: Wing): number {
-    const { line, radio, sample, cell, ceilingDbm } = this;
-    const { owned, ownedCell, ownedCount } = line;
+  private claim(wing: Wing, from: number, to: number): void {
+    const { radio, claims, rivals } = this;
+    let shortestM = Number.POSITIVE_INFINITY;
+    for (let l = 0; l < wing.lines; l++) {
+      const stepDb = 20 * Math.log10(wing.stepM[l] / 1000);
+      rivals.steep[l] = 10 * (radio.steepCeilingDbm - stepDb) + 0.5;
+      rivals.gentle[l] = 10 * (radio.ceilingTowards(wing.azimuthDeg[l]) - stepDb) + 0.5;
+      shortestM = Math.min(shortestM, wing.stepM[l]);
+    }
+    rivals.steepTo = this.reliefM / shortestM - wing.first + 1;
+    claims.take(wing, rivals, from, to);
+  }
+
+  /** Of those, the ones where that still holds with the least the terrain takes. */
+  private behindHorizons({ decibels }: Wing): number {
+    const { line, radio, sample, cell, rivals, receiverHeightM } = this;
     const { rsrp } = this.best;
+    const { owned, ownedCell, ownedCount, isWhole, isKnown } = line;
+    const { first, heightM, steepest, horizon, surface, bulge, antennaM } = line;
+    const scale = line.nuScale * line.nuScale * radio.lowestMHz;
     const stepDb = 20 * Math.log10(line.stepKm);
-    const gentle = radio.gentleCeilingDbm - stepDb;
     const steep = radio.steepCeilingDbm - stepDb;
-    const gentleFrom = this.reliefM / (1000 * line.stepKm) - line.first + 1;
+    const gentle = radio.gentleCeilingDbm - stepDb;
     let n = 0;
     for (let o = 0; o < ownedCount; o++) {
       const k = owned[o];
       const c = ownedCell[o];
-      const ceiling = (k > gentleFrom ? gentle : steep) - decibels[k];
-      if (ceiling <= floorOf(rsrp[c])) continue;
+      if (!isWhole && !isKnown[k]) continue;
+      const x = first + k - 1;
+      const rise = heightM[k] + receiverHeightM - bulge * x * x - antennaM;
+      const stim = steepest[k];
+      const above = stim * x - rise;
+      if (above > 0 && radio.usesTerrain) {
+        const spare = (k <= rivals.steepTo ? steep : gentle) - decibels[k] - floorOf(rsrp[c]);
+        const before = surface.y[k - 1] - antennaM;
+        if (losesMoreThan(spare, above, x, rise, stim, first + horizon[k] - 1, before, scale)) continue;
+      }
       sample[n] = k;
       cell[n] = c;
-      ceilingDbm[n] = ceiling;
       n++;
     }
     return n;
   }
 
-  /** Of those, the ones where that still holds with the least the terrain takes, and the antennas' true gains. */
-  private behindHorizons({ decibels }: Wing, count: number): number {
-    const { line, radio, walker, sample, cell, ceilingDbm, distanceDb, elevation } = this;
+  /** Of those, the ones where that still holds with the antennas' true gains. */
+  private inAntennas({ decibels }: Wing, count: number): number {
+    const { line, radio, sample, cell, distanceDb, elevation, receiverHeightM } = this;
     const { rsrp } = this.best;
-    const stepDb = 20 * Math.log10(line.stepKm);
+    const { first, heightM, steepest, horizon, surface, bulge, antennaM, stepKm } = line;
+    const scale = line.nuScale * line.nuScale * radio.lowestMHz;
+    const stepDb = 20 * Math.log10(stepKm);
     let n = 0;
     for (let i = 0; i < count; i++) {
       const k = sample[i];
       const c = cell[i];
-      if (!line.isWhole && !line.isKnown[k]) continue;
       const floor = floorOf(rsrp[c]);
-      const spare = ceilingDbm[i] - floor;
-      if (radio.usesTerrain && walker.losesMoreThan(line, k, radio.mostNu2(spare))) continue;
-      const d = (line.first + k - 1) * line.stepKm;
-      const rise = line.heightM[k] + this.receiverHeightM - line.antennaM;
-      const away = Math.max(decibels[k] + stepDb + slantDb(rise, d), nearestDb);
-      const up = elevationDeg(d, rise);
+      const x = first + k - 1;
+      const d = x * stepKm;
+      const straight = heightM[k] + receiverHeightM - antennaM;
+      const away = Math.max(decibels[k] + stepDb + slantDb(straight, d), nearestDb);
+      const up = elevationDeg(d, straight);
       const clear = radio.freeSpaceDbm(away, up, floor);
       if (clear === Number.NEGATIVE_INFINITY) continue;
-      if (radio.usesTerrain && walker.losesMoreThan(line, k, radio.mostNu2(clear - floor))) continue;
+      const rise = straight - bulge * x * x;
+      const stim = steepest[k];
+      const above = stim * x - rise;
+      if (above > 0 && radio.usesTerrain) {
+        const before = surface.y[k - 1] - antennaM;
+        if (losesMoreThan(clear - floor, above, x, rise, stim, first + horizon[k] - 1, before, scale)) continue;
+      }
       sample[n] = k;
       cell[n] = c;
       distanceDb[n] = away;
@@ -160,7 +211,7 @@ class Adding {
       path.landCover = this.ground.landCover[c];
       const level = radio.bestDbm(path, floorOf(rsrp[c]));
       if (radio.bestEmitter < 0) continue;
-      const tenths = Math.max(Math.round(level * 10), NO_SIGNAL + 1);
+      const tenths = Math.round(level * 10);
       const number = firstServer + radio.bestEmitter;
       if (tenths > rsrp[c] || (tenths === rsrp[c] && number < server[c])) {
         rsrp[c] = tenths;
@@ -171,8 +222,9 @@ class Adding {
 }
 
 /**
- * Adds a station to the best servers. What it could give in free space, then behind its horizon, decides cell by cell
- * whether its path is worked out, so that the result is that of working out all of them, whatever the order of stations.
+ * Adds a ring of a station to the best servers. What it could give in free space, then behind its horizon, decides cell by
+ * cell whether its path is worked out, so that the result is that of working out all of them, whatever the order of stations
+ * and rings.
  *
  * @param firstServer number of the station's first emitter in the layer
  * @returns false where the station stands off the known terrain, with nothing changed
@@ -183,20 +235,17 @@ export const addStation = (
   terrain: TerrainRaster,
   station: Station,
   firstServer: number,
-  radiusKm: number,
-  settings: RadioSettings,
+  { fromM, toM }: Ring,
+  settings: RadioSettings & { radiusKm: number },
 ): boolean => {
   const footM = terrainHeightM(terrain, ...station.position);
-  const fan = fanAround(ground.grid, station.position, radiusKm);
+  const fan = fanAround(ground.grid, station.position, settings.radiusKm);
   if (!fan || Number.isNaN(footM)) return false;
   const line = new Line(fan);
   line.plant(footM, station.antennaHeightM);
-  const adding = new Adding(best, ground, station, line, fan.longest, firstServer, settings);
+  const adding = new Adding(best, ground, station, line, fan, firstServer, settings);
   for (const wing of fan.wings) {
-    for (let rimCell = wing.firstRimCell; rimCell <= wing.lastRimCell; rimCell++) {
-      line.lay(fan, wing, rimCell, medianEffectiveEarthRadiusKm);
-      adding.serve(wing);
-    }
+    adding.serve(wing, Math.floor(fromM / wing.alongM) + 1, Math.floor(toM / wing.alongM));
   }
   return true;
 };

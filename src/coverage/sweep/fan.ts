@@ -29,14 +29,18 @@ export interface Wing {
   /** Cells across the grid, and samples that lie within it outward. */
   acrossCells: number;
   alongSamples: number;
-  /** The rim cells lines lead to, as whole cells across. */
+  /** The cell of the rim that line 0 leads to; the others follow. */
   firstRimCell: number;
-  lastRimCell: number;
+  /** Lines, and line by line: cells across it gains a step, metres of a step, its azimuth, its samples within radius and grid. */
+  lines: number;
+  slope: Float64Array;
+  stepM: Float64Array;
+  azimuthDeg: Float64Array;
+  count: Int32Array;
   alongM: number;
   acrossM: number;
-  /** Direction of u and of v in degrees clockwise from north. */
+  /** Direction of u in degrees clockwise from north. */
   alongDeg: number;
-  acrossDeg: number;
   /** Whether a cell on the wing's border at v = u, or at v = −u, is its own. */
   ownsUpper: boolean;
 }
@@ -93,6 +97,27 @@ export const fanAround = (grid: Grid, mast: LonLat, radiusKm: number): Fan | nul
       rimOverU[k] = rim / (first + k - 1);
       decibels[k] = 20 * Math.log10(first + k - 1);
     }
+    const firstRimCell = Math.floor(across - rim) - 1;
+    const lines = Math.floor(across + rim) + 2 - firstRimCell;
+    const alongDeg = { east: 90, west: 270, south: 180, north: 0 }[along];
+    const slope = new Float64Array(lines);
+    const stepM = new Float64Array(lines);
+    const azimuthDeg = new Float64Array(lines);
+    const count = new Int32Array(lines);
+    // clockwise from the wing's own direction towards larger rows and columns, or the other way round
+    const turn = along === 'east' || along === 'north' ? 1 : -1;
+    for (let l = 0; l < lines; l++) {
+      const gained = (firstRimCell + l + 0.5 - across) / rim;
+      slope[l] = gained;
+      stepM[l] = Math.sqrt(alongM * alongM + gained * gained * acrossM * acrossM);
+      azimuthDeg[l] = alongDeg + (turn * Math.atan((gained * acrossM) / alongM) * 180) / Math.PI;
+      if (azimuthDeg[l] < 0) azimuthDeg[l] += 360;
+      // as far as the radius and the outermost cell centres reach
+      const room = gained > 0 ? acrossCells - 0.5 - across : across - 0.5;
+      const byRadius = Math.floor(radiusM / stepM[l] - first) + 1;
+      const byEdge = gained === 0 ? alongSamples : Math.ceil(room / Math.abs(gained) - first);
+      count[l] = Math.max(0, Math.min(alongSamples, byRadius, byEdge));
+    }
     return {
       alongStride: isForward ? alongUnit : -alongUnit,
       acrossStride,
@@ -104,12 +129,15 @@ export const fanAround = (grid: Grid, mast: LonLat, radiusKm: number): Fan | nul
       mastAcross: across,
       acrossCells,
       alongSamples,
-      firstRimCell: Math.floor(across - rim) - 1,
-      lastRimCell: Math.floor(across + rim) + 1,
+      firstRimCell,
+      lines,
+      slope,
+      stepM,
+      azimuthDeg,
+      count,
       alongM,
       acrossM,
-      alongDeg: { east: 90, west: 270, south: 180, north: 0 }[along],
-      acrossDeg: isRow ? 180 : 90,
+      alongDeg,
       ownsUpper: along === 'east' || along === 'north',
     };
   };

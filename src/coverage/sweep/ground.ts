@@ -6,32 +6,15 @@ import { clutterHeightOf } from '../../radio/profile.ts';
 /** The ground of a sweep, cell by cell of the pixel grid at the sweep's own zoom, row by row from the north-west. */
 export interface Ground {
   grid: Grid;
-  /**
-   * Bare terrain and the clutter on it in one number, since every sample asks for both: the height above `datumM` in
-   * `heightUnits`-ths of a metre, shifted left by `clutterBits`, and the clutter's whole metres below; `UNKNOWN` where
-   * the terrain is.
-   */
-  packed: Int32Array;
+  /** Bare terrain above sea level; NaN where unknown. */
+  heightM: Float32Array;
+  /** Representative height of the clutter on it, whole metres. */
+  clutterM: Uint8Array;
   lowestM: number;
   highestM: number;
   /** Class of the land (`landCoverClasses`), for the models that ask about surroundings. */
   landCover: Uint8Array;
 }
-
-export const datumM = -1024;
-export const heightUnits = 64;
-export const clutterBits = 5;
-export const clutterMask = (1 << clutterBits) - 1;
-/** A bit that no known ground has. */
-export const UNKNOWN = 1 << 30;
-
-/** Bare terrain at a cell's centre, metres above sea level; NaN where unknown. */
-export const groundHeightM = ({ packed }: Ground, cell: number): number =>
-  packed[cell] === UNKNOWN ? Number.NaN : (packed[cell] >> clutterBits) / heightUnits + datumM;
-
-/** Representative clutter height on a cell, whole metres. */
-export const groundClutterM = ({ packed }: Ground, cell: number): number =>
-  packed[cell] === UNKNOWN ? 0 : packed[cell] & clutterMask;
 
 /** The coarsest and the finest grid a ground is made for: 283 m to 8.9 m a cell at 21.6° N. */
 export const groundZooms = { min: 9, max: 14 } as const;
@@ -147,18 +130,13 @@ export const groundAt = (
   const cells = grid.width * grid.height;
   const heightM = zoom <= terrain.grid.zoom ? averaged(terrain, grid) : interpolated(terrain, grid);
   const clutterM = landCover && withClutter ? clutterOn(landCover, grid) : new Uint8Array(cells);
-  const packed = new Int32Array(cells);
   let lowestM = Number.POSITIVE_INFINITY;
   let highestM = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < cells; i++) {
     const h = heightM[i];
-    if (Number.isNaN(h)) {
-      packed[i] = UNKNOWN;
-      continue;
-    }
-    packed[i] = (Math.round((h - datumM) * heightUnits) << clutterBits) | Math.min(clutterM[i], clutterMask);
     if (h < lowestM) lowestM = h;
     if (h > highestM) highestM = h;
   }
-  return { grid, packed, lowestM, highestM, landCover: landCover ? classesOn(landCover, grid) : new Uint8Array(cells) };
+  const classes = landCover ? classesOn(landCover, grid) : new Uint8Array(cells);
+  return { grid, heightM, clutterM, lowestM, highestM, landCover: classes };
 };

@@ -1,8 +1,9 @@
 import { terrainHeightM } from '../../geo/sample.ts';
 import type { Grid, TerrainRaster } from '../../model/raster.ts';
 import { medianEffectiveEarthRadiusKm } from '../../radio/constants.ts';
-import { NO_SIGNAL } from '../coverage-types.ts';
+import { weakestDbm } from '../coverage-types.ts';
 import type { Station } from '../network.ts';
+import { Claims } from './claims.ts';
 import { nearestDb, slantDb } from './distance.ts';
 import { type Fan, fanAround } from './fan.ts';
 import type { Ground } from './ground.ts';
@@ -91,6 +92,7 @@ export const keepGeometry = (
   if (!fan || Number.isNaN(footM)) return null;
   const line = new Line(fan);
   line.plant(footM, station.antennaHeightM);
+  const claims = new Claims(fan);
   const walker = new Walker(fan.longest, lowestMHz, receiverHeightM);
   const paths = createGeometries(fan.longest);
   const wanted = new Int32Array(fan.longest);
@@ -101,7 +103,7 @@ export const keepGeometry = (
   const top = window.row0 - ground.grid.row0;
   const room = roomFor(radiusKm, Math.min(fan.wings[0].alongM, fan.wings[0].acrossM));
   const wings = fan.wings.filter((_, w) => w % part.of === part.index);
-  const lines = wings.reduce((sum, wing) => sum + wing.lastRimCell - wing.firstRimCell + 1, 0);
+  const lines = wings.reduce((sum, wing) => sum + wing.lines, 0);
   const kept: KeptGeometry = {
     window,
     lineStart: new Int32Array(lines + 1),
@@ -122,8 +124,9 @@ export const keepGeometry = (
   let l = 0;
   let p = 0;
   for (const wing of wings) {
-    for (let rimCell = wing.firstRimCell; rimCell <= wing.lastRimCell; rimCell++) {
-      line.lay(fan, wing, rimCell, medianEffectiveEarthRadiusKm);
+    claims.take(wing, null);
+    for (let of = 0; of < wing.lines; of++) {
+      line.lay(wing, of, claims, medianEffectiveEarthRadiusKm);
       line.gather(wing, ground, line.count);
       const wantedCount = knownOf(line, wanted, wantedCell);
       walker.walk(line, wanted, wantedCount, paths);
@@ -177,8 +180,8 @@ export const drawKept = (rsrp: Int16Array, kept: KeptGeometry, station: Station,
       path.txEffectiveM = kept.txEffectiveM[p];
       path.rxEffectiveM = kept.rxEffectiveM[p];
       path.landCover = kept.landCover[p];
-      const tenths = Math.round(radio.bestDbm(path, Number.NEGATIVE_INFINITY) * 10);
-      if (tenths > rsrp[cell[p]]) rsrp[cell[p]] = Math.max(tenths, NO_SIGNAL + 1);
+      const tenths = Math.round(radio.bestDbm(path, weakestDbm - 0.05) * 10);
+      if (tenths > rsrp[cell[p]]) rsrp[cell[p]] = tenths;
     }
   }
 };

@@ -6,7 +6,7 @@ import type { PropagationModel } from '../../radio/empirical/propagation-models.
 import { locationCorrectionDb } from '../../radio/location-variability.ts';
 import { empiricalModel, excessOverFreeSpaceDb, type PathModelId } from '../../radio/path-model.ts';
 import type { Emitter, Station } from '../network.ts';
-import { bullingtonLossDb, nu2Losing } from './edge-loss.ts';
+import { bullingtonLossDb } from './edge-loss.ts';
 import { SmoothEarthTerm } from './smooth-earth-term.ts';
 
 export interface RadioSettings {
@@ -124,6 +124,12 @@ export class StationRadio {
   /** Turns to a line: what its direction leaves of every emitter at most. */
   aim(azimuthDeg: number): void {
     this.azimuthDeg = azimuthDeg;
+    this.gentleCeilingDbm = this.ceilingTowards(azimuthDeg);
+    this.sortByCeiling();
+  }
+
+  /** The most in any gentle direction of an azimuth. */
+  ceilingTowards(azimuthDeg: number): number {
     let most = Number.NEGATIVE_INFINITY;
     for (let e = 0; e < this.emitters.length; e++) {
       const { antenna, cell } = this.emitters[e];
@@ -138,8 +144,7 @@ export class StationRadio {
       this.ceilingDbm[e] = ceiling;
       if (ceiling > most) most = ceiling;
     }
-    this.gentleCeilingDbm = most;
-    this.sortByCeiling();
+    return most;
   }
 
   private sortByCeiling(): void {
@@ -185,11 +190,6 @@ export class StationRadio {
   /** Whether the model looks at the profile: only then do obstacles tell what is lost. */
   get usesTerrain(): boolean {
     return this.model === null;
-  }
-
-  /** ν²/f above which a blocked path loses more than so many decibels at the lowest frequency: no emitter loses less. */
-  mostNu2(lossDb: number): number {
-    return nu2Losing(lossDb) / this.lowestMHz;
   }
 
   /**

@@ -59,30 +59,6 @@ export class Walker {
     this.rxHeightM = rxHeightM;
   }
 
-  /**
-   * Whether ν²/f of sample k's path is above `mostNu2`, told at little cost: from the antenna's own horizon, then with the
-   * obstacle right before the receiver. False where that does not tell.
-   */
-  losesMoreThan(line: Line, k: number, mostNu2: number): boolean {
-    const { first, heightM, surface, steepest, horizon, bulge, antennaM: hts, nuScale } = line;
-    const x = first + k - 1;
-    const hrc = heightM[k] + this.rxHeightM - bulge * x * x;
-    const stim = steepest[k];
-    const above = stim * x - (hrc - hts);
-    if (above <= 0) return false;
-    // ν² = above²·db/(x·(x − db)), growing with db, and the equivalent edge is not nearer than the horizon
-    const xh = first + horizon[k] - 1;
-    const scaled = above * above * nuScale * nuScale;
-    const limit = mostNu2 * x;
-    if (scaled * xh > limit * (x - xh)) return true;
-    // a horizon of the receiver's that is too low puts the equivalent edge too near to the mast
-    const srim = surface.y[k - 1] - hrc;
-    const closing = stim + srim;
-    if (closing <= 0) return false;
-    const db = (hrc - hts + srim * x) / closing;
-    return db < x && scaled * db > limit * (x - db);
-  }
-
   /** Geometry at `wanted` samples (rising, `wantedCount` of them) of a laid line, into `out`. */
   walk(line: Line, wanted: Int32Array, wantedCount: number, out: PathGeometries): void {
     out.count = wantedCount;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Claims } from '../../../src/coverage/sweep/claims.ts';
 import { fanAround } from '../../../src/coverage/sweep/fan.ts';
 import { Line } from '../../../src/coverage/sweep/line.ts';
 import { pixelToLonLat } from '../../../src/geo/grid.ts';
@@ -11,11 +12,13 @@ const cellKm = 0.0356;
 const ownership = (x: number, y: number, radiusKm: number) => {
   const fan = fanAround(grid, pixelToLonLat(12, grid.col0 + x, grid.row0 + y), radiusKm)!;
   const line = new Line(fan);
+  const claims = new Claims(fan);
   const owned = new Uint8Array(grid.width * grid.height);
   let farthest = 0;
   for (const wing of fan.wings) {
-    for (let rimCell = wing.firstRimCell; rimCell <= wing.lastRimCell; rimCell++) {
-      line.lay(fan, wing, rimCell, 8500);
+    claims.take(wing, null);
+    for (let l = 0; l < wing.lines; l++) {
+      line.lay(wing, l, claims, 8500);
       for (let o = 0; o < line.ownedCount; o++) {
         owned[line.ownedCell[o]]++;
         const col = line.ownedCell[o] % grid.width;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groundAt, groundClutterM, groundHeightM } from '../../../src/coverage/sweep/ground.ts';
+import { groundAt } from '../../../src/coverage/sweep/ground.ts';
 import { cellCentre } from '../../../src/geo/grid.ts';
 import { terrainHeightM } from '../../../src/geo/sample.ts';
 import { type Grid, NO_HEIGHT } from '../../../src/model/raster.ts';
@@ -13,8 +13,8 @@ const cover = { grid, data: Uint8Array.from(heights, (_, i) => (i % 41 < 20 ? 5 
 describe('the ground of a sweep', () => {
   test('at the terrain’s own zoom is the terrain, with its clutter', () => {
     const ground = groundAt(terrain, cover, 12);
-    for (let i = 0; i < heights.length; i++) expect(groundHeightM(ground, i)).toBe(heights[i]);
-    expect([groundClutterM(ground, 0), groundClutterM(ground, 25)]).toEqual([15, 0]);
+    for (let i = 0; i < heights.length; i++) expect(ground.heightM[i]).toBe(heights[i]);
+    expect([ground.clutterM[0], ground.clutterM[25]]).toEqual([15, 0]);
     expect([ground.lowestM, ground.highestM]).toEqual([Math.min(...heights), Math.max(...heights)]);
   });
 
@@ -22,8 +22,8 @@ describe('the ground of a sweep', () => {
     const ground = groundAt(terrain, cover, 11);
     expect(ground.grid).toEqual({ zoom: 11, col0: 415_700, row0: 229_151, width: 20, height: 19 });
     const mean = (heights[41] + heights[42] + heights[82] + heights[83]) / 4;
-    expect(groundHeightM(ground, 0)).toBe(mean);
-    expect(groundClutterM(ground, 0)).toBe(15);
+    expect(ground.heightM[0]).toBe(mean);
+    expect(ground.clutterM[0]).toBe(15);
   });
 
   test('one zoom in lies between the cells as the terrain does', () => {
@@ -35,23 +35,23 @@ describe('the ground of a sweep', () => {
       [61, 12],
     ] as const) {
       const [lon, lat] = cellCentre(ground.grid, col, row);
-      expect(groundHeightM(ground, row * 82 + col)).toBeCloseTo(terrainHeightM(terrain, lon, lat), 1);
+      expect(ground.heightM[row * 82 + col]).toBeCloseTo(terrainHeightM(terrain, lon, lat), 1);
     }
   });
 
   test('keeps the unknown unknown, and takes the mean of what is known under a coarser cell', () => {
     const holed = { grid, data: heights.slice() };
     for (const i of [41, 42, 82, 83, 43]) holed.data[i] = NO_HEIGHT;
-    expect(groundHeightM(groundAt(holed, cover, 12), 41)).toBeNaN();
+    expect(groundAt(holed, cover, 12).heightM[41]).toBeNaN();
     const coarse = groundAt(holed, cover, 11);
-    expect(groundHeightM(coarse, 0)).toBeNaN();
-    expect(groundHeightM(coarse, 1)).toBeCloseTo((heights[44] + heights[84] + heights[85]) / 3, 1);
+    expect(coarse.heightM[0]).toBeNaN();
+    expect(coarse.heightM[1]).toBeCloseTo((heights[44] + heights[84] + heights[85]) / 3, 1);
   });
 
   test('without land cover, or without wanting it, has no clutter', () => {
-    expect(groundClutterM(groundAt(terrain, null, 12), 0)).toBe(0);
+    expect(groundAt(terrain, null, 12).clutterM[0]).toBe(0);
     const bare = groundAt(terrain, cover, 12, false);
-    expect(groundClutterM(bare, 0)).toBe(0);
+    expect(bare.clutterM[0]).toBe(0);
     expect(bare.landCover[0]).toBe(5);
   });
 

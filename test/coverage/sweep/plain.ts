@@ -1,3 +1,4 @@
+import { Claims } from '../../../src/coverage/sweep/claims.ts';
 import { bullingtonLossDb } from '../../../src/coverage/sweep/edge-loss.ts';
 import { type Fan, fanAround } from '../../../src/coverage/sweep/fan.ts';
 import type { Ground } from '../../../src/coverage/sweep/ground.ts';
@@ -26,7 +27,9 @@ export const profileTo = (line: Line, k: number): PathProfile => {
   const clutterM = new Float64Array(k + 1);
   for (let i = 1; i <= k; i++) {
     distanceKm[i] = (line.first + i - 1) * line.stepKm;
-    if (i < k) clutterM[i] = line.clutterM[i];
+    // y' is terrain and clutter, less the bulge
+    const x = line.first + i - 1;
+    if (i < k) clutterM[i] = Math.round(line.surface.y[i] + line.bulge * x * x - line.heightM[i]);
   }
   return { distanceKm, heightM: line.heightM.subarray(0, k + 1), clutterM, unknownShare: 0 };
 };
@@ -58,6 +61,7 @@ export const sweepFan = (
   if (!fan) throw new Error(`${mast.position} is outside the ground`);
   const line = new Line(fan);
   line.plant(mast.footM, mast.heightM);
+  const claims = new Claims(fan);
   const walker = new Walker(fan.longest, mast.frequencyMHz, mast.receiverM);
   const term = new SmoothEarthTerm(mast.frequencyMHz, earthKm);
   const paths = createGeometries(fan.longest);
@@ -70,9 +74,10 @@ export const sweepFan = (
     return edge + term.lossDb(k, line.first, line.stepKm, hte, paths.rxEffectiveM[o]);
   };
   for (const wing of fan.wings) {
-    for (let rimCell = wing.firstRimCell; rimCell <= wing.lastRimCell; rimCell++) {
-      if (rimCell % everyth !== 0) continue;
-      line.lay(fan, wing, rimCell, earthKm);
+    claims.take(wing, null);
+    for (let l = 0; l < wing.lines; l++) {
+      if (l % everyth !== 0) continue;
+      line.lay(wing, l, claims, earthKm);
       line.gather(wing, ground, line.count);
       walker.walk(line, line.owned, line.ownedCount, paths);
       visit(line, lossDb, fan);
@@ -99,6 +104,7 @@ export const compareWithPlain = (ground: Ground, mast: Mast, radiusKm: number, e
 /** The line and the sample of it that own a cell, laid and gathered up to there; and where on the ground that is. */
 export const ownerOf = (ground: Ground, fan: Fan, line: Line, cell: number) => {
   const { grid } = ground;
+  const claims = new Claims(fan);
   const col = cell % grid.width;
   const row = Math.floor(cell / grid.width);
   for (const wing of fan.wings) {
@@ -107,17 +113,20 @@ export const ownerOf = (ground: Ground, fan: Fan, line: Line, cell: number) => {
     const u = Math.abs(away);
     const v = isRow ? row + 0.5 - fan.mastY : col + 0.5 - fan.mastX;
     if (Math.abs(v) > u) continue;
-    const rimCell = Math.floor((v * wing.rim) / u + wing.mastAcross);
-    line.lay(fan, wing, rimCell, earthKm);
-    const o = line.ownedCell.subarray(0, line.ownedCount).indexOf(cell);
-    if (o < 0) continue;
-    const sample = line.owned[o];
-    line.gather(wing, ground, sample);
-    const across = wing.mastAcross + ((rimCell + 0.5 - wing.mastAcross) / wing.rim) * u;
-    const at: LonLat = isRow
-      ? pixelToLonLat(grid.zoom, grid.col0 + col + 0.5, grid.row0 + across)
-      : pixelToLonLat(grid.zoom, grid.col0 + across, grid.row0 + row + 0.5);
-    return { sample, at };
+    const k = Math.round(u - wing.first + 1);
+    claims.take(wing, null, k, k);
+    // every line has one sample in the column: the one whose cell is asked for
+    for (let l = 0; l < wing.lines; l++) {
+      if (claims.last[l] === 0) continue;
+      line.lay(wing, l, claims, earthKm);
+      if (line.ownedCell[0] !== cell) continue;
+      line.gather(wing, ground, k);
+      const across = wing.mastAcross + wing.slope[l] * u;
+      const at: LonLat = isRow
+        ? pixelToLonLat(grid.zoom, grid.col0 + col + 0.5, grid.row0 + across)
+        : pixelToLonLat(grid.zoom, grid.col0 + across, grid.row0 + row + 0.5);
+      return { sample: k, at };
+    }
   }
   throw new Error(`nobody owns cell ${cell}`);
 };

@@ -1,4 +1,5 @@
 import * as Comlink from 'comlink';
+import './thrown.ts';
 
 /** One worker and the functions it offers. */
 export interface Thread<Api> {

@@ -1,4 +1,4 @@
-import * as Comlink from 'comlink';
+import { expose } from '../expose.ts';
 import { coverageApi } from './api.ts';
 
-Comlink.expose(coverageApi, self as unknown as Comlink.Endpoint);
+expose(coverageApi);

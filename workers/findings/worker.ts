@@ -1,4 +1,4 @@
-import * as Comlink from 'comlink';
+import { expose } from '../expose.ts';
 import { findingsApi } from './api.ts';
 
-Comlink.expose(findingsApi, self as unknown as Comlink.Endpoint);
+expose(findingsApi);

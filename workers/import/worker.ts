@@ -1,4 +1,4 @@
-import * as Comlink from 'comlink';
+import { expose } from '../expose.ts';
 import { createImportApi } from './api.ts';
 
-Comlink.expose(createImportApi(), self as unknown as Comlink.Endpoint);
+expose(createImportApi());

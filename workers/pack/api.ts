@@ -1,7 +1,6 @@
 import * as Comlink from 'comlink';
 import { type ReadPack, readPack } from '../../src/files/pack-read.ts';
 import { type PackSource, packSourceFromFiles, packSourceFromZip } from '../../src/files/pack-source.ts';
-import { InputError, type Problem } from '../../src/model/problem.ts';
 
 /** A file as the user gave it, with its path inside the folder it came from. */
 export interface PackEntry {
@@ -11,9 +10,6 @@ export interface PackEntry {
 
 /** Where a pack comes from: an address that ends in '/', or files: those of a folder, or one zip archive. */
 export type PackInput = string | readonly PackEntry[];
-
-/** An error's problems don't survive the way out of a worker; as plain data they do. */
-export type PackAnswer = { ok: true; read: ReadPack } | { ok: false; problems: readonly Problem[] };
 
 const fromAddress = (address: string): PackSource => ({
   name: address.replace(/\/$/, ''),
@@ -35,14 +31,10 @@ const sourceOf = (input: PackInput): PackSource => {
 };
 
 export const packApi = {
-  open: async (input: PackInput, onProgress: (done: number, total: number) => void): Promise<PackAnswer> => {
-    try {
-      const read = await readPack(sourceOf(input), onProgress);
-      const { terrain, landCover } = read.pack;
-      return Comlink.transfer({ ok: true, read }, [terrain.data.buffer, landCover.data.buffer]);
-    } catch (error) {
-      if (error instanceof InputError) return { ok: false, problems: error.problems };
-      throw error;
-    }
+  /** Throws as `readPack` does. */
+  open: async (input: PackInput, onProgress: (done: number, total: number) => void): Promise<ReadPack> => {
+    const read = await readPack(sourceOf(input), onProgress);
+    const { terrain, landCover } = read.pack;
+    return Comlink.transfer(read, [terrain.data.buffer, landCover.data.buffer]);
   },
 };

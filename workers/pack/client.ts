@@ -1,8 +1,7 @@
 import type { ReadPack } from '../../src/files/pack-read.ts';
-import { InputError } from '../../src/model/problem.ts';
 import type { TaskOptions } from '../progress.ts';
 import { runTask } from '../task.ts';
-import { type PackAnswer, type PackEntry, type PackInput, packApi } from './api.ts';
+import { type PackEntry, type PackInput, packApi } from './api.ts';
 
 export type { PackEntry, PackInput };
 
@@ -10,8 +9,8 @@ export type { PackEntry, PackInput };
  * Reads and checks a pack off the page's thread.
  * @throws InputError with everything that is wrong with it; nothing is opened then
  */
-export const openPack = async (input: PackInput, { signal, onProgress }: TaskOptions = {}): Promise<ReadPack> => {
-  const answer = await runTask<typeof packApi, PackAnswer>({
+export const openPack = (input: PackInput, { signal, onProgress }: TaskOptions = {}): Promise<ReadPack> =>
+  runTask<typeof packApi, ReadPack>({
     name: 'pack',
     spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
     inline: packApi,
@@ -19,6 +18,3 @@ export const openPack = async (input: PackInput, { signal, onProgress }: TaskOpt
     onProgress: (done, total) => onProgress?.({ phase: 'reading', done, total }),
     signal,
   });
-  if (!answer.ok) throw new InputError(answer.problems);
-  return answer.read;
-};

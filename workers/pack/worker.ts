@@ -1,4 +1,4 @@
-import * as Comlink from 'comlink';
+import { expose } from '../expose.ts';
 import { packApi } from './api.ts';
 
-Comlink.expose(packApi, self as unknown as Comlink.Endpoint);
+expose(packApi);

@@ -1,4 +1,4 @@
-import * as Comlink from 'comlink';
+import { expose } from '../expose.ts';
 import { pathApi } from './api.ts';
 
-Comlink.expose(pathApi, self as unknown as Comlink.Endpoint);
+expose(pathApi);

@@ -1,4 +1,4 @@
-import * as Comlink from 'comlink';
+import { expose } from '../expose.ts';
 import { proposalApi } from './api.ts';
 
-Comlink.expose(proposalApi, self as unknown as Comlink.Endpoint);
+expose(proposalApi);

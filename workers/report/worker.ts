@@ -1,4 +1,4 @@
-import * as Comlink from 'comlink';
+import { expose } from '../expose.ts';
 import { reportApi } from './api.ts';
 
-Comlink.expose(reportApi, self as unknown as Comlink.Endpoint);
+expose(reportApi);

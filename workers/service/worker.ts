@@ -1,4 +1,4 @@
-import * as Comlink from 'comlink';
+import { expose } from '../expose.ts';
 import { serviceApi } from './api.ts';
 
-Comlink.expose(serviceApi, self as unknown as Comlink.Endpoint);
+expose(serviceApi);

@@ -1,4 +1,4 @@
-import * as Comlink from 'comlink';
+import { expose } from '../expose.ts';
 import { sharingApi } from './api.ts';
 
-Comlink.expose(sharingApi, self as unknown as Comlink.Endpoint);
+expose(sharingApi);

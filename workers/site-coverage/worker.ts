@@ -1,4 +1,4 @@
-import * as Comlink from 'comlink';
+import { expose } from '../expose.ts';
 import { siteCoverageApi } from './api.ts';
 
-Comlink.expose(siteCoverageApi, self as unknown as Comlink.Endpoint);
+expose(siteCoverageApi);

@@ -64,6 +64,11 @@ export class Skyline {
     }
   }
 
+  /** How steeply the last tangent rises, looking back. */
+  get tangentSlope(): number {
+    return this.best;
+  }
+
   /**
    * The sample before `k` that is seen highest from (u, h), looking back: the largest (y − h)/(u − x). No sample stands
    * above base + slope·x, the far antenna's own horizon, which (u, h) lies below.

@@ -74,24 +74,28 @@ export class Walker {
       const k = wanted[w];
       const x = first + k - 1;
       const hrc = heightM[k] + this.rxHeightM - bulge * x * x;
-      const str = (hrc - hts) / x;
+      const rise = hrc - hts;
       const stim = steepest[k];
+      const above = stim * x - rise;
       let value = Number.NEGATIVE_INFINITY;
       let rxHorizon = 0;
-      const isClear = stim < str;
+      const isClear = above < 0;
       if (isClear) {
         const most = floor / x;
-        const least = surface.nearest(k, x, hts, str, most);
+        const least = surface.nearest(k, x, hts, rise / x, most);
         if (least < most) value = -Math.sqrt(least * x) * nuScale;
       } else {
         rxHorizon = surface.tangent(k, x, hrc, hts, stim);
         const xt = first + rxHorizon - 1;
-        const srim = (surface.y[rxHorizon] - hrc) / (x - xt);
-        // where the two horizon lines meet, between the horizons
+        const srim = surface.tangentSlope;
+        // where the two horizon lines meet, at top/closing, between the horizons
         const closing = stim + srim;
         const xh = first + horizon[k] - 1;
-        const db = closing > 0 ? Math.min(Math.max((hrc - hts + srim * x) / closing, xh), xt) : xh;
-        value = (stim - str) * Math.sqrt((db * x) / (x - db)) * nuScale;
+        const top = rise + srim * x;
+        let share = top / (closing * x - top);
+        if (top < xh * closing || closing <= 0) share = xh / (x - xh);
+        else if (top > xt * closing) share = xt / (x - xt);
+        value = above * Math.sqrt(share / x) * nuScale;
       }
       sample[w] = k;
       nu[w] = value;

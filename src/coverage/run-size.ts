@@ -4,8 +4,8 @@ import { groundGrid } from './sweep/ground.ts';
 
 /** What a run may take, in bytes: a tab that grows past a gigabyte is closed by some browsers. */
 const mostBytes = 1e9;
-/** Packed ground, land cover, and the heights and clutter it is packed from; a task's levels and servers. */
-const bytesPerCellOfWorker = 4 + 1 + 4 + 1 + 2 + 2;
+/** The ground's heights, clutter and land cover; a task's levels and servers. */
+const bytesPerCellOfWorker = 4 + 1 + 1 + 2 + 2;
 /** Levels and servers of a finished layer. */
 const bytesPerCellOfLayer = 2 + 2;
 

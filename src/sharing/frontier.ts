@@ -73,7 +73,7 @@ export const sharingFrontier = (input: FrontierInput): Frontier => {
   let { conflicts } = problem;
   const choose = (targetRate: number, objective: ChoiceObjective): ChosenMerges => {
     const now = { ...prepared, rules: { ...rules, targetRate }, problem: { ...problem, targetRate, conflicts } };
-    const result = chooseMerges({ prepared: now, check, objective, solver, timeLimitS, settleTies: false });
+    const result = chooseMerges({ prepared: now, check, objective, solver, timeLimitS, isFinal: false });
     // what hurt together once need not be found out again
     conflicts = result.problem.conflicts;
     return result;

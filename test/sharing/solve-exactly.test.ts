@@ -6,8 +6,11 @@ import { createMergeSolver, type MergeSolver } from '../../src/sharing/solve-exa
 import { everyChoice, randomProblem, rateAfter } from './random-problem.ts';
 
 let solve: MergeSolver;
+let searching: MergeSolver;
 beforeAll(async () => {
-  solve = createMergeSolver(await loadHighs());
+  const highs = await loadHighs();
+  solve = createMergeSolver(highs);
+  searching = createMergeSolver(highs, () => null);
 });
 
 const options = { secondsLeft: 30, settleTies: true };
@@ -71,10 +74,23 @@ describe('the exact choice on 200 small instances, against every choice there is
     },
   );
 
-  it('finds the highest rate', () => {
+  it.each(['reach-target', 'all-that-pay'] as const)('is the same by search alone for %s', (objective) => {
     for (const seed of seeds) {
       const problem = randomProblem(seed);
-      const outcome = solve(problem, 'highest-rate', options);
+      const [a, b] = [solve, searching].map((solver) => solver(problem, objective, options));
+      const figuresOf = (outcome: typeof a) =>
+        typeof outcome === 'string' ? outcome : figures(problem, objective, outcome.chosen);
+      expect(figuresOf(a), `instance ${seed}`).toEqual(figuresOf(b));
+    }
+  });
+
+  it.each([
+    ['by tables', () => solve],
+    ['by search', () => searching],
+  ] as const)('finds the highest rate %s', (_, solver) => {
+    for (const seed of seeds) {
+      const problem = randomProblem(seed);
+      const outcome = solver()(problem, 'highest-rate', options);
       const choices = everyChoice(problem);
       if (choices.length === 0) continue;
       if (typeof outcome === 'string') throw new Error(`instance ${seed}: ${outcome}`);

@@ -86,6 +86,34 @@ export const sharing = {
     centre: 'centre',
     cluster: 'cluster {{n}}',
   },
+  coverage: {
+    title: 'Coverage before and after',
+    intro:
+      'Levels in every cell of ground without and with the merges, on the map. A quick look comes first, then a finer picture.',
+    noMerges: 'The plan merges no sites.',
+    working: { before: 'Before the merges, cells of {{cell}} m', after: 'After the merges, cells of {{cell}} m' },
+    stale: 'The picture that was computed is of another plan. Compute it again.',
+    lookLabel: 'Picture on the map',
+    look: { before: 'Before', after: 'After', difference: 'Difference' },
+    legend: {
+      before: '{{technology}} coverage before the merges, {{who}} (dBm)',
+      after: '{{technology}} coverage after the merges, {{who}} (dBm)',
+      difference: '{{technology}} coverage after the merges against before, {{who}}',
+    },
+    class: { gained: 'Gained', lost: 'Lost' },
+    classLong: {
+      lost: 'signal lost',
+      weaker: 'weaker by more than {{db}} dB',
+      same: 'as before',
+      stronger: 'stronger by more than {{db}} dB',
+      gained: 'signal gained',
+    },
+    areas: 'km² of the province with {{technology}} at {{threshold}} dBm or more, cells of {{cell}} m',
+    note: 'The plan takes signal from no hamlet; ground where nobody lives may lose or gain it. Changes below {{db}} dB count as none.',
+    heard: 'before {{before}}, after {{after}}',
+    level: '{{level}} dBm',
+    nothing: 'no signal',
+  },
   frontier: {
     title: 'Frontier',
     note: 'Saving by sharing rate, from today’s to the most there can be. The pale band runs from low to high.',
@@ -111,7 +139,7 @@ export const sharing = {
     most: 'The most there can be: {{rate}}, with {{count}}.',
     avoidedNote:
       'Saving where carriers’ planned masts go onto standing ones instead of being built, by sharing rate, from all of them built. The pale band runs from low to high.',
-    gap: 'within {{gap}} of the best',
+    gap: 'gap {{gap}}',
     unproven: 'unproven',
     draft: 'The dashed line is a quick choice: not proven, and the plan’s signal not checked as a whole yet.',
     nonePlanned:

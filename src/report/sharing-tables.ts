@@ -97,11 +97,31 @@ const figuresTable = (
 
 const accountsTable = ({ balances }: SharingFinding, { landowners }: SharingFileWords): SharingTable => ({
   id: 'accounts',
-  columns: ['party', 'own_vnd', 'rent_vnd'],
-  rows: balances.map(({ party, ownVnd, rentVnd }) => [
+  columns: [
+    'party',
+    'own_vnd',
+    'rent_vnd',
+    'tenancies',
+    'depreciation_vnd',
+    'operation_vnd',
+    'maintenance_vnd',
+    'other_vnd',
+    'profit_vnd',
+    'ground_rent_vnd',
+  ],
+  rows: balances.map(({ party, ownVnd, rentVnd, tenancies, rentParts, groundRentVnd }) => [
     party === 'landowners' ? landowners : party,
     Math.round(ownVnd.central),
     Math.round(rentVnd.central),
+    tenancies,
+    ...[
+      rentParts.depreciationVnd,
+      rentParts.operationVnd,
+      rentParts.maintenanceVnd,
+      rentParts.otherVnd,
+      rentParts.profitVnd,
+      groundRentVnd,
+    ].map(({ central }) => Math.round(central)),
   ]),
 });
 

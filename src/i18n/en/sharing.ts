@@ -190,6 +190,11 @@ export const sharing = {
     total: 'Total',
     landowners: 'Landowners',
     towerco: 'Tower company',
+    parts: 'Each party’s rent by the parts of TT 07/2024',
+    partsNote:
+      'Present value over the horizon, billion VND. Rent of the tenancies paid for more, less those to pay for more, by the parts of TT 07/2024/TT-BTTTT for a mast of one operator; below zero it is paid.',
+    tenancies: 'Tenancies paid for, less those to pay for',
+    ground: 'Ground of masts that go',
   },
   rentParts: {
     title: 'One year’s rent of one tenancy',

@@ -194,6 +194,11 @@ export const sharing = {
     total: 'Tổng',
     landowners: 'Chủ đất',
     towerco: 'Công ty cho thuê cột',
+    parts: 'Tiền thuê của từng bên theo TT 07/2024',
+    partsNote:
+      'Giá trị hiện tại cả kỳ, tỷ đồng. Tiền thuê của số chỗ được trả thêm trừ số chỗ phải trả thêm, theo các phần của TT 07/2024/TT-BTTTT cho cột một nhà mạng; số âm là phải trả.',
+    tenancies: 'Chỗ được trả trừ chỗ phải trả',
+    ground: 'Thuê đất của cột dời',
   },
   rentParts: {
     title: 'Tiền thuê một chỗ một năm',

@@ -44,7 +44,7 @@ const Progress = () => {
   const state = planCoverageRun.value;
   const { state: half, zoom } = planCoverageStage.value;
   return (
-    <div data-plan-coverage={state.kind}>
+    <div class="coverage-run" data-plan-coverage={state.kind}>
       <p class="visually-hidden" role="status">
         {statusText(state)}
       </p>
@@ -89,8 +89,24 @@ const Areas = ({ areas, technology, thresholdDbm, grid }: Shown) => (
       </thead>
       <tbody>
         {areas.map(({ operator, change: { beforeKm2, afterKm2, byClassKm2 } }) => (
-          <tr key={operator ?? ''} data-area={operator ?? 'best'}>
-            <th scope="row">{operatorName(operator)}</th>
+          <tr
+            key={operator ?? ''}
+            data-area={operator ?? 'best'}
+            aria-current={planOperator.value === operator ? 'true' : undefined}
+          >
+            <th scope="row">
+              <button
+                type="button"
+                class="link"
+                aria-pressed={planOperator.value === operator}
+                onClick={() => {
+                  planOperator.value = operator;
+                  planPictureOn.value = true;
+                }}
+              >
+                {operatorName(operator)}
+              </button>
+            </th>
             <td class="number">{formatNumber(beforeKm2)}</td>
             <td class="number">{formatNumber(afterKm2)}</td>
             <td class="number">{formatNumber(byClassKm2.gained, 1)}</td>

@@ -108,6 +108,11 @@ const compare = async (of: Asked, grid: Grid, before: Levels, after: Levels, sto
   return areas;
 };
 
+const changedKm2 = ({ change: { byClassKm2 } }: PlanCoverage['areas'][number]): number =>
+  byClassKm2.gained + byClassKm2.lost;
+const mostChanged = (areas: PlanCoverage['areas']): string | null =>
+  areas.reduce((most, next) => (changedKm2(next) > changedKm2(most) ? next : most)).operator;
+
 /** Computes coverage without and with the plan, a quick look at both first. */
 export const startPlanCoverage = async (): Promise<void> => {
   const of = asked.peek();
@@ -141,6 +146,8 @@ export const startPlanCoverage = async (): Promise<void> => {
       const areas = await compare(of, grid, before, after, stop);
       stop.throwIfAborted();
       const { technology } = settings(zoom);
+      // the best of all hides what happens to each: the first picture is of whom the plan changes most
+      if (planCoverage.peek() === null) planOperator.value = mostChanged(areas);
       planCoverage.value = { key, technology, thresholdDbm, grid, before, after, areas };
     }
     planCoverageRun.value = { kind: 'done' };

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname } from 'node:path';
+import { dirname, extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { assessInWorker, assessmentDocxInWorker } from '../../workers/proposal/client.ts';
 import { assessmentWords } from '../i18n/assessment-words.ts';
@@ -15,7 +15,7 @@ import { assessmentText } from './assess-text.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from './command.ts';
 import type { Language } from './headline-text.ts';
 import { progressPrinter } from './progress.ts';
-import { readProposalFile } from './proposal-file.ts';
+import { readProposalFiles } from './proposal-file.ts';
 import { defaultPack, findingsOf, openPackFolder } from './study-findings.ts';
 
 const help = `What a carrier's proposed masts bring: people newly served, overlap, masts to share instead, cost, a verdict.
@@ -63,10 +63,6 @@ const readOptions = (args: readonly string[]): Options => {
       throw new UsageError(`--out is '${out}'; it must end in ${extensions.join(' or ')}.`);
     }
   }
-  const names = positionals.map((path) => basename(path));
-  const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (twice !== undefined)
-    throw new UsageError(`Two files are called '${twice}'; rename one, so that they can be told apart.`);
   return { pack: values.pack ?? defaultPack, lang, files: positionals, out: values.out };
 };
 
@@ -81,7 +77,7 @@ const documentOf = async (assessment: Assessment, findings: Findings, pack: Pack
 
 const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const { pack: folder, lang, files: paths, out } = readOptions(args);
-  const files = await Promise.all(paths.map(readProposalFile));
+  const files = await readProposalFiles(paths);
   const { pack, checksum } = await openPackFolder(folder, io);
   const progress = progressPrinter(io);
   const findings = await findingsOf({ pack, checksum }, { signal: io.signal, onProgress: progress.report });

@@ -21,7 +21,7 @@ import { rateBy, sharingRate } from '../sharing/rate.ts';
 import { refuseTarget } from '../sharing/refusals.ts';
 import { type Command, type CommandIo, exitCodes } from './command.ts';
 import { progressPrinter } from './progress.ts';
-import { readProposalFile } from './proposal-file.ts';
+import { readProposalFiles } from './proposal-file.ts';
 import { type ParameterChange, readSharingOptions, type SharingOptions } from './sharing-options.ts';
 import { defaultPack, openPackFolder } from './study-findings.ts';
 
@@ -128,7 +128,7 @@ const write = async (
 const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const options = readSharingOptions(args, defaultPack);
   const { rules, objective, locks, timeLimitS, exact } = options;
-  const planned = await Promise.all(options.planned.map(readProposalFile));
+  const planned = await readProposalFiles(options.planned);
   const { pack, checksum } = await openPackFolder(options.pack, io);
   const parameters = withChanges(pack.facts.parameters, options.parameters);
   // what can be refused at once is not found out after minutes

@@ -130,6 +130,8 @@ export const sharing = {
     todayMark: 'today {{rate}}',
     targetMark: 'target {{rate}}',
     point: '{{rate}}: {{count}}, {{saving}} billion VND ({{low}} to {{high}}), {{proof}}',
+    pointPlanned: '{{rate}}: {{count}} not built, {{saving}} billion VND ({{low}} to {{high}}), {{proof}}',
+    countPlanned: 'Not built',
     table: 'The frontier in figures',
     rate: 'Rate',
     count: 'Count',

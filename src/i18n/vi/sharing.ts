@@ -129,6 +129,8 @@ export const sharing = {
     todayMark: 'hôm nay {{rate}}',
     targetMark: 'mục tiêu {{rate}}',
     point: '{{rate}}: {{count}} lần, {{saving}} tỷ đồng ({{low}} đến {{high}}), {{proof}}',
+    pointPlanned: '{{rate}}: {{count}} cột không xây, {{saving}} tỷ đồng ({{low}} đến {{high}}), {{proof}}',
+    countPlanned: 'Không xây',
     table: 'Số liệu của đường',
     rate: 'Tỷ lệ',
     count: 'Số lần',

@@ -32,7 +32,13 @@ const Ready = ({ found, targetRate }: { found: Found; targetRate: number }) => {
       </p>
       {points.length > 1 && (
         <>
-          <FrontierChart points={points} definition={definition} todayRate={todayRate} targetRate={targetRate} />
+          <FrontierChart
+            points={points}
+            counted="planned"
+            definition={definition}
+            todayRate={todayRate}
+            targetRate={targetRate}
+          />
           <p class="quiet">
             {t('sharing.frontier.mostAvoided', {
               rate: formatShare(most.rate, 2),

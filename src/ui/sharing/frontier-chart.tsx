@@ -25,8 +25,11 @@ const Mark = ({ x, label, row }: { x: number; label: string; row: 0 | 1 }) => (
 const proofOf = ({ gap }: FrontierPoint): string =>
   gap === null ? t('sharing.frontier.unproven') : t('sharing.frontier.gap', { gap: formatShare(gap, 2) });
 
-const pointText = (point: FrontierPoint): string =>
-  t('sharing.frontier.point', {
+/** What a point counts: merges of standing masts, or planned masts that are not built. */
+type Counted = 'merges' | 'planned';
+
+const pointText = (point: FrontierPoint, counted: Counted): string =>
+  t(counted === 'merges' ? 'sharing.frontier.point' : 'sharing.frontier.pointPlanned', {
     rate: formatShare(point.rate, 2),
     count: formatNumber(point.count),
     saving: formatBillionVnd(point.savingVnd.central),
@@ -40,11 +43,12 @@ interface ChartProps {
   definition: SharingRules['definition'];
   todayRate: number;
   targetRate: number;
+  counted: Counted;
   /** Drawn as not settled yet. */
   isDraft?: boolean;
 }
 
-const Chart = ({ points, definition, todayRate, targetRate, isDraft = false }: ChartProps) => {
+const Chart = ({ points, definition, todayRate, targetRate, counted, isDraft = false }: ChartProps) => {
   const start = points.findIndex(({ rate }) => rate >= targetRate - 1e-9);
   const [at, setAt] = useState<number | null>(null);
   const chart = frontierChart(points, todayRate);
@@ -62,7 +66,7 @@ const Chart = ({ points, definition, todayRate, targetRate, isDraft = false }: C
         aria-valuemin={0}
         aria-valuemax={points.length - 1}
         aria-valuenow={shown}
-        aria-valuetext={pointText(point)}
+        aria-valuetext={pointText(point, counted)}
         onPointerMove={(event) => {
           const box = event.currentTarget.getBoundingClientRect();
           setAt(chart.nearest(((event.clientX - box.left) / box.width) * width));
@@ -119,19 +123,19 @@ const Chart = ({ points, definition, todayRate, targetRate, isDraft = false }: C
           <circle class="frontier-point" cx={chart.x(point.rate)} cy={chart.y(point.savingVnd.central)} r={4.5} />
         </svg>
       </div>
-      <p class="tabular frontier-read">{pointText(point)}</p>
+      <p class="tabular frontier-read">{pointText(point, counted)}</p>
     </>
   );
 };
 
-const Table = ({ points }: { points: readonly FrontierPoint[] }) => (
+const Table = ({ points, counted }: Pick<ChartProps, 'points' | 'counted'>) => (
   <Disclosure title={t('sharing.frontier.table')}>
     <table class="table">
       <thead>
         <tr>
           <th scope="col">{t('sharing.frontier.rate')}</th>
           <th scope="col" class="number">
-            {t('sharing.frontier.count')}
+            {t(counted === 'merges' ? 'sharing.frontier.count' : 'sharing.frontier.countPlanned')}
           </th>
           <th scope="col" class="number">
             {t('sharing.frontier.saving')}
@@ -164,6 +168,6 @@ const Table = ({ points }: { points: readonly FrontierPoint[] }) => (
 export const FrontierChart = (props: ChartProps) => (
   <>
     <Chart {...props} />
-    <Table points={props.points} />
+    <Table points={props.points} counted={props.counted} />
   </>
 );

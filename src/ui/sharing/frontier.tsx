@@ -16,6 +16,7 @@ const Points = ({ found, targetRate, isDraft }: { found: Found; targetRate: numb
     <>
       <FrontierChart
         points={points}
+        counted="merges"
         definition={definition}
         todayRate={todayRate}
         targetRate={targetRate}

@@ -91,7 +91,11 @@ export const sharing = {
     intro:
       'Levels in every cell of ground without and with the merges, on the map. A quick look comes first, then a finer picture.',
     noMerges: 'The plan merges no sites.',
-    working: { before: 'Before the merges, cells of {{cell}} m', after: 'After the merges, cells of {{cell}} m' },
+    working: {
+      kept: 'Masts that stay, cells of {{cell}} m',
+      moved: 'Masts that go, cells of {{cell}} m',
+      guests: 'Tenants on their hosts, cells of {{cell}} m',
+    },
     stale: 'The picture that was computed is of another plan. Compute it again.',
     lookLabel: 'Picture on the map',
     look: { before: 'Before', after: 'After', difference: 'Difference' },

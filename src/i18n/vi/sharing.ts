@@ -90,7 +90,11 @@ export const sharing = {
     title: 'Vùng phủ trước và sau',
     intro: 'Cường độ sóng ở mọi ô đất khi chưa gộp và khi đã gộp, vẽ trên bản đồ. Bản xem nhanh có trước, rồi bản mịn.',
     noMerges: 'Phương án không gộp trạm nào.',
-    working: { before: 'Trước khi gộp, ô {{cell}} m', after: 'Sau khi gộp, ô {{cell}} m' },
+    working: {
+      kept: 'Cột đứng yên, ô {{cell}} m',
+      moved: 'Cột sẽ dời, ô {{cell}} m',
+      guests: 'Nhà mạng trên cột chủ, ô {{cell}} m',
+    },
     stale: 'Hình đã tính là của phương án khác. Hãy tính lại.',
     lookLabel: 'Hình trên bản đồ',
     look: { before: 'Trước', after: 'Sau', difference: 'Chênh lệch' },

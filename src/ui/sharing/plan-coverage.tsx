@@ -30,8 +30,8 @@ import { position } from '../state/view.ts';
 import { planHeardText } from './plan-heard.ts';
 
 const stageText = (): string => {
-  const { state, zoom } = planCoverageStage.value;
-  return t(`sharing.coverage.working.${state}`, { cell: cellText(zoom) });
+  const { part, zoom } = planCoverageStage.value;
+  return t(`sharing.coverage.working.${part}`, { cell: cellText(zoom) });
 };
 
 const statusText = (state: CoverageRun): string => {
@@ -42,7 +42,7 @@ const statusText = (state: CoverageRun): string => {
 
 const Progress = () => {
   const state = planCoverageRun.value;
-  const { state: half, zoom } = planCoverageStage.value;
+  const { part, zoom } = planCoverageStage.value;
   return (
     <div class="coverage-run" data-plan-coverage={state.kind}>
       <p class="visually-hidden" role="status">
@@ -50,7 +50,7 @@ const Progress = () => {
       </p>
       {state.kind === 'running' && (
         <RunProgress
-          key={`${half} ${zoom}`}
+          key={`${part} ${zoom}`}
           state={state}
           text={stageText()}
           label={t('sharing.coverage.title')}

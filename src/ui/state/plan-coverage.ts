@@ -10,13 +10,13 @@ import type { CoveragePicture } from '../../map/coverage/draw-coverage.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { LonLat } from '../../model/place.ts';
 import type { Grid } from '../../model/raster.ts';
-import type { Site, Technology } from '../../model/site.ts';
-import { applyPlan } from '../../sharing/apply-plan.ts';
+import type { Technology } from '../../model/site.ts';
+import { type PlanParts, partsByPlan } from '../../sharing/plan-parts.ts';
 import type { SharingFinding } from '../../sharing/plan-types.ts';
 import { settingsOf } from '../../study/apply-scenario.ts';
 import { canonicalJson } from '../../study/canonical.ts';
 import { createRunTracker } from '../../study/run-state.ts';
-import { type CoverageRun, coverage } from './coverage.ts';
+import type { CoverageRun } from './coverage.ts';
 import { coverageLook } from './coverage-look.ts';
 import { coverageKeyOf, coverageSceneOf, coverageSettingsOf, coverageZooms } from './coverage-run.ts';
 import { inSteps } from './in-steps.ts';
@@ -41,8 +41,8 @@ export const planLooks = ['before', 'after', 'difference'] as const;
 
 export const planCoverage = signal<PlanCoverage | null>(null);
 export const planCoverageRun = signal<CoverageRun>({ kind: 'waiting' });
-/** Which state the run at hand is at, and how fine. */
-export const planCoverageStage = signal<{ state: 'before' | 'after'; zoom: number }>({ state: 'before', zoom: 0 });
+/** Which part of the network the run at hand is at, and how fine. */
+export const planCoverageStage = signal<{ part: keyof PlanParts; zoom: number }>({ part: 'kept', zoom: 0 });
 export const planLook = signal<(typeof planLooks)[number]>('difference');
 export const planPictureOn = signal(true);
 /** Whose picture is shown; null for the best of all. */
@@ -56,8 +56,6 @@ interface Asked {
   sharing: SharingFinding;
   settings: (zoom: number) => CoverageSettings;
   thresholdDbm: number;
-  /** Of the study's own coverage, which may be there already. */
-  coverageKey: string;
 }
 
 /** What would be computed now; null while there is no plan of the study as it stands. */
@@ -74,7 +72,6 @@ const asked = computed((): Asked | null => {
     sharing,
     settings: (zoom) => ({ ...coverageSettingsOf(service, zoom), technology }),
     thresholdDbm: service.thresholdDbm,
-    coverageKey,
   };
 });
 
@@ -85,14 +82,15 @@ export const planCoverageIsStale = computed(
 
 let abort: AbortController | null = null;
 
-/** Coverage of the network as it stands, where it has been computed for the map already. */
-const atHand = ({ coverageKey, settings }: Asked, zoom: number): Levels | null => {
-  const shown = coverage.peek();
-  const wanted = settings(zoom);
-  return shown?.key === coverageKey && canonicalJson(shown.result.settings) === canonicalJson(wanted)
-    ? [...shown.result.layers]
-    : null;
-};
+/** The stronger of two at every cell, operator by operator. */
+const strongerOf = (grid: Grid, a: Levels, b: Levels): Levels =>
+  a.map(({ operator, rsrp }) => ({
+    operator,
+    rsrp: strongestOf(
+      { grid, layers: [{ operator, rsrp }, ...b.filter((other) => other.operator === operator)] },
+      operator,
+    ),
+  }));
 
 const compare = async (of: Asked, grid: Grid, before: Levels, after: Levels, stop: AbortSignal) => {
   const mask = areaMask(
@@ -124,25 +122,31 @@ export const startPlanCoverage = async (): Promise<void> => {
   const { pack, sharing, settings, thresholdDbm, key } = of;
   planPictureOn.value = true;
   try {
-    const sitesAfter = applyPlan(pack.sites, sharing.chosen, sharing.rules);
+    const parts = partsByPlan(pack.sites, sharing.chosen, sharing.rules);
     for (const zoom of coverageZooms) {
-      const levelsOf = async (state: 'before' | 'after', sites: readonly Site[]) => {
+      const levelsOf = async (part: keyof typeof parts) => {
         const track = createRunTracker(() => performance.now());
         batch(() => {
-          planCoverageStage.value = { state, zoom };
+          planCoverageStage.value = { part, zoom };
           planCoverageRun.value = { kind: 'running', phase: 'coverage', share: 0, secondsLeft: null };
         });
-        const result = await computeCoverageInWorkers(coverageSceneOf({ ...pack, sites: [...sites] }), settings(zoom), {
-          signal: stop,
-          onProgress: (progress) => {
-            if (!stop.aborted) planCoverageRun.value = track(progress) as CoverageRun;
+        const result = await computeCoverageInWorkers(
+          coverageSceneOf({ ...pack, sites: parts[part] }),
+          settings(zoom),
+          {
+            signal: stop,
+            onProgress: (progress) => {
+              if (!stop.aborted) planCoverageRun.value = track(progress) as CoverageRun;
+            },
           },
-        });
+        );
         // who serves is not shown: half the memory
         return { grid: result.grid, levels: result.layers.map(({ operator, rsrp }) => ({ operator, rsrp })) };
       };
-      const { grid, levels: after } = await levelsOf('after', sitesAfter);
-      const before = atHand(of, zoom) ?? (await levelsOf('before', pack.sites)).levels;
+      // what stays is the most of the work, and the same before and after
+      const { grid, levels: kept } = await levelsOf('kept');
+      const before = strongerOf(grid, kept, (await levelsOf('moved')).levels);
+      const after = strongerOf(grid, kept, (await levelsOf('guests')).levels);
       const areas = await compare(of, grid, before, after, stop);
       stop.throwIfAborted();
       const { technology } = settings(zoom);

@@ -89,20 +89,21 @@ export const avoidedFrontier = (setting: Setting, entrants: readonly Entrant[]):
   };
 
   let tables: ClusterTables | null = clusterTables(problem);
+  /** What is proven to be best by the tables; a greedy choice, unproven, where they don't tell. */
+  const chooseOnce = (targetRate: number | 'highest'): { chosen: number[]; gap: number | null } => {
+    if (targetRate === 'highest') {
+      const highest = tables?.highestRate();
+      return highest ? { chosen: highest, gap: 0 } : { chosen: chooseGreedily(problem, 'highest-rate'), gap: null };
+    }
+    const least = tables?.leastMerges(targetRate);
+    if (!least) return { chosen: chooseGreedily({ ...problem, targetRate }, 'reach-target'), gap: null };
+    return { chosen: least.chosen, gap: (least.mostValueVnd - least.valueVnd) / Math.max(1, Math.abs(least.valueVnd)) };
+  };
   const choose = (targetRate: number | 'highest'): { chosen: number[]; gap: number | null } => {
-    const greedily = (): number[] =>
-      targetRate === 'highest'
-        ? chooseGreedily(problem, 'highest-rate')
-        : chooseGreedily({ ...problem, targetRate }, 'reach-target');
     for (;;) {
-      const least = targetRate === 'highest' ? null : tables?.leastMerges(targetRate);
-      const best = targetRate === 'highest' ? tables?.highestRate() : least?.chosen;
-      const chosen = best ?? greedily();
-      const crowded = crowdedIn(setting, places, chosen);
-      if (crowded.length === 0) {
-        const gap = least ? (least.mostValueVnd - least.valueVnd) / Math.max(1, least.valueVnd) : tables ? 0 : null;
-        return { chosen, gap };
-      }
+      const found = chooseOnce(targetRate);
+      const crowded = crowdedIn(setting, places, found.chosen);
+      if (crowded.length === 0) return found;
       conflicts.push(...crowded);
       tables = clusterTables(problem);
     }
@@ -111,8 +112,10 @@ export const avoidedFrontier = (setting: Setting, entrants: readonly Entrant[]):
 
   const asBuiltRate = rateWith([]);
   const most = choose('highest').chosen;
-  // what each planned mast more brings, from none to all that find a place
-  const rates = most.map((_, k) => rateWith(most.slice(0, k + 1)));
+  // what each planned mast more brings, from none to as many as raise the rate
+  const highest = rateWith(most);
+  const byCount = tables?.ratesByCount() ?? most.map((_, k) => rateWith(most.slice(0, k + 1)));
+  const rates = byCount.filter((rate) => rate <= highest);
   const rising = [...new Set(rates.filter((rate) => rate > asBuiltRate))].sort((a, b) => a - b);
   const points = [asBuiltRate, ...thinned(rising)].map((rate): FrontierPoint => {
     const { chosen, gap } = choose(rate);

@@ -15,6 +15,8 @@ export interface LeastMerges {
 export interface ClusterTables {
   /** Null where no choice reaches the rate. */
   leastMerges: (rate: number) => LeastMerges | null;
+  /** The highest rate by number of merges, from none; NaN where so many can't be chosen. */
+  ratesByCount: () => number[];
   /** A choice with the highest rate there is; null where what is forced can't be. */
   highestRate: () => number[] | null;
 }
@@ -45,7 +47,8 @@ export const clusterTables = (problem: MergeProblem): ClusterTables | null => {
     choices.push(found);
   }
   const today = createSelection(problem).tally();
-  if (choices.some((found) => found.length === 0)) return { leastMerges: () => null, highestRate: () => null };
+  if (choices.some((found) => found.length === 0))
+    return { leastMerges: () => null, ratesByCount: () => [], highestRate: () => null };
   const most = choices.reduce((sum, found) => sum + Math.max(...found.map(({ count }) => count)), 0);
   const tallyOf = (count: number, shared: number): Tally => ({
     shared: today.shared + shared,
@@ -142,6 +145,12 @@ export const clusterTables = (problem: MergeProblem): ClusterTables | null => {
         } else low = price;
       }
       return found(best, mostValueVnd);
+    },
+    ratesByCount: () => {
+      const table = bySharedFirst();
+      return Array.from({ length: most + 1 }, (_, count) =>
+        isThere(table, count) ? rateOfTally(tallyOf(count, table.shared[count])) : Number.NaN,
+      );
     },
     highestRate: () => {
       const table = bySharedFirst();

@@ -68,6 +68,14 @@ describe('planned masts onto standing ones', () => {
       const ways = everyWay(row.standing, row.planned, files[0].towers);
       expect(avoided.points[0]).toMatchObject({ rate: avoided.asBuiltRate, count: 0, gap: 0 });
       expect(avoided.points.at(-1)!.rate).toBeCloseTo(Math.max(...ways.map(({ rate }) => rate)), 12);
+      // each number of masts that raises the rate beyond what fewer can is a point
+      const highestBy = (most: number) =>
+        Math.max(...ways.filter(({ count }) => count <= most).map(({ rate }) => rate));
+      const counts = [1, 2, 3, 4, 5].filter((count) => highestBy(count) > highestBy(count - 1) + 1e-12);
+      expect(
+        avoided.points.map(({ count }) => count),
+        `row ${seed}`,
+      ).toEqual([0, ...counts]);
       for (const { rate, count, savingVnd, gap } of avoided.points) {
         const enough = ways.filter((way) => way.rate >= rate - 1e-12);
         const fewest = Math.min(...enough.map((way) => way.count));

@@ -30,6 +30,8 @@ interface Table {
   taken: Uint16Array[];
 }
 
+/** Cells a table may have, over clusters and numbers of merges: some hundred megabytes. */
+const mostCells = 1e8;
 /** Times the weight is halved between value and rate; the gap that is left is told. */
 const mostTrials = 30;
 /** What is shared breaks ties of value: less than a đồng over all merges. */
@@ -37,7 +39,8 @@ const tieWeight = 1e-4;
 
 /**
  * Walks over the clusters of a problem with, for every number of merges, the best sum so far. As clusters have nothing to
- * do with each other this is the best there is, for all rates at once. Null where a cluster is too entangled.
+ * do with each other this is the best there is, for all rates at once. Null where a cluster is too entangled, or there are
+ * too many.
  */
 export const clusterTables = (problem: MergeProblem): ClusterTables | null => {
   const choices: ClusterChoice[][] = [];
@@ -50,6 +53,7 @@ export const clusterTables = (problem: MergeProblem): ClusterTables | null => {
   if (choices.some((found) => found.length === 0))
     return { leastMerges: () => null, ratesByCount: () => [], highestRate: () => null };
   const most = choices.reduce((sum, found) => sum + Math.max(...found.map(({ count }) => count)), 0);
+  if (choices.length * most > mostCells) return null;
   const tallyOf = (count: number, shared: number): Tally => ({
     shared: today.shared + shared,
     all: today.all - (problem.definition === 'D1' ? count : 0),

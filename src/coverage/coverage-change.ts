@@ -1,4 +1,5 @@
 import { cellCentre, cellMetres } from '../geo/grid.ts';
+import type { LonLat } from '../model/place.ts';
 import type { Grid } from '../model/raster.ts';
 
 /** What happens to a cell between two states of a network, worst first. */
@@ -29,7 +30,31 @@ export interface AreaChange {
   beforeKm2: number;
   afterKm2: number;
   byClassKm2: Record<ChangeClass, number>;
+  /** Where most is lost and most is gained; null where nothing is. */
+  mostLostAt: LonLat | null;
+  mostGainedAt: LonLat | null;
 }
+
+/** Side of the squares in which changes are counted to find where most of them are: about 1 km at zoom 12. */
+const squareCells = 32;
+
+/** Counts cells of a class square by square, and knows the fullest square. */
+const createSquares = (grid: Grid) => {
+  const across = Math.ceil(grid.width / squareCells);
+  const counts = new Uint32Array(across * Math.ceil(grid.height / squareCells));
+  return {
+    count: (i: number): void => {
+      const row = Math.floor(i / grid.width);
+      counts[Math.floor(row / squareCells) * across + Math.floor((i - row * grid.width) / squareCells)]++;
+    },
+    fullestAt: (): LonLat | null => {
+      const fullest = counts.reduce((best, count, k) => (count > counts[best] ? k : best), 0);
+      if (counts[fullest] === 0) return null;
+      const middle = (k: number): number => (k + 0.5) * squareCells - 0.5;
+      return cellCentre(grid, middle(fullest % across), middle(Math.floor(fullest / across)));
+    },
+  };
+};
 
 /**
  * Adds up areas by what happens to them, a row of cells a step: cells of `mask` only, each by its size on the ellipsoid.
@@ -45,10 +70,15 @@ export function* areaChange(
 ): Generator<void, AreaChange> {
   const byClass = new Float64Array(changeClasses.length);
   const counts = new Uint32Array(NOT_SERVED + 1);
+  const [losses, gains] = [createSquares(grid), createSquares(grid)];
   for (let row = 0; row < grid.height; row++) {
     counts.fill(0);
     for (let i = row * grid.width; i < (row + 1) * grid.width; i++) {
-      if (mask[i] === 1) counts[changeClassOf(before[i], after[i], thresholdDbm)]++;
+      if (mask[i] === 0) continue;
+      const change = changeClassOf(before[i], after[i], thresholdDbm);
+      counts[change]++;
+      if (change === lost) losses.count(i);
+      else if (change === gained) gains.count(i);
     }
     const { eastM, northM } = cellMetres(grid.zoom, cellCentre(grid, 0, row)[1]);
     for (let k = 0; k < byClass.length; k++) byClass[k] += (counts[k] * eastM * northM) / 1e6;
@@ -65,5 +95,7 @@ export function* areaChange(
       stronger: byClass[stronger],
       gained: byClass[gained],
     },
+    mostLostAt: losses.fullestAt(),
+    mostGainedAt: gains.fullestAt(),
   };
 }

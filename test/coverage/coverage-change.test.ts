@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { areaChange, changeClasses, changeClassOf, NOT_SERVED } from '../../src/coverage/coverage-change.ts';
 import { NO_SIGNAL } from '../../src/coverage/coverage-types.ts';
-import { cellCentre, cellMetres, gridCovering } from '../../src/geo/grid.ts';
+import { cellCentre, cellIndexAt, cellMetres, gridCovering } from '../../src/geo/grid.ts';
 
 const thresholdDbm = -110;
 const classOf = (before: number, after: number): string | undefined =>
@@ -55,4 +55,21 @@ test('areas count the cells of the mask by their own size, and what is gained le
   expect(byClassKm2.stronger).toBeCloseTo(expected[3], 9);
   expect(afterKm2 - beforeKm2).toBeCloseTo(byClassKm2.gained - byClassKm2.lost, 9);
   expect(beforeKm2 + byClassKm2.gained).toBeCloseTo(masked, 9);
+});
+
+test('the place where most is lost lies in the square with the most lost cells', () => {
+  const grid = gridCovering([105.8, 21.6, 105.86, 21.66], 12);
+  const before = new Int16Array(grid.width * grid.height).fill(-900);
+  const after = before.slice();
+  const at = (col: number, row: number): number => row * grid.width + col;
+  // one here, three there
+  after[at(3, 3)] = NO_SIGNAL;
+  for (const col of [70, 71, 72]) after[at(col, 40)] = NO_SIGNAL;
+  const work = areaChange(grid, new Uint8Array(before.length).fill(1), before, after, thresholdDbm);
+  let step = work.next();
+  while (!step.done) step = work.next();
+  const [lon, lat] = step.value.mostLostAt!;
+  const index = cellIndexAt(grid, lon, lat);
+  expect([Math.floor((index % grid.width) / 32), Math.floor(index / grid.width / 32)]).toEqual([2, 1]);
+  expect(step.value.mostGainedAt).toBeNull();
 });

@@ -105,6 +105,10 @@ export const sharing = {
       difference: '{{technology}} coverage after the merges against before, {{who}}',
     },
     class: { gained: 'Gained', lost: 'Lost' },
+    most: {
+      gained: '{{who}}: {{km2}} km² gained; go where most is',
+      lost: '{{who}}: {{km2}} km² lost; go where most is',
+    },
     classLong: {
       lost: 'signal lost',
       weaker: 'weaker by more than {{db}} dB',

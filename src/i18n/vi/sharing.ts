@@ -104,6 +104,10 @@ export const sharing = {
       difference: 'Vùng phủ {{technology}} sau khi gộp so với trước, {{who}}',
     },
     class: { gained: 'Thêm', lost: 'Mất' },
+    most: {
+      gained: '{{who}}: thêm {{km2}} km²; đến nơi thêm nhiều nhất',
+      lost: '{{who}}: mất {{km2}} km²; đến nơi mất nhiều nhất',
+    },
     classLong: {
       lost: 'mất sóng',
       weaker: 'yếu đi trên {{db}} dB',

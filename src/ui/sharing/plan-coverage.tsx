@@ -6,6 +6,7 @@ import type { SharingFinding } from '../../sharing/plan-types.ts';
 import { settingsOf } from '../../study/apply-scenario.ts';
 import { cellText, faultText, operatorName } from '../coverage/words.ts';
 import { SelectField } from '../gaps/select-field.tsx';
+import { flyToPositions } from '../map/go-to.ts';
 import { Icon } from '../parts/icon.tsx';
 import { RunProgress } from '../parts/run-progress.tsx';
 import type { CoverageRun } from '../state/coverage.ts';
@@ -66,6 +67,35 @@ const Progress = () => {
   );
 };
 
+/** Square kilometres that change, and the way to where most of them lie. */
+const Changed = ({ operator, which, change }: Shown['areas'][number] & { which: 'gained' | 'lost' }) => {
+  const km2 = formatNumber(change.byClassKm2[which], 1);
+  const at = which === 'lost' ? change.mostLostAt : change.mostGainedAt;
+  return (
+    <td class="number">
+      {at ? (
+        <button
+          type="button"
+          class="link"
+          data-most={which}
+          aria-label={t(`sharing.coverage.most.${which}`, { km2, who: operatorName(operator) })}
+          title={t(`sharing.coverage.most.${which}`, { km2, who: operatorName(operator) })}
+          onClick={() => {
+            planOperator.value = operator;
+            planLook.value = 'difference';
+            planPictureOn.value = true;
+            flyToPositions([at]);
+          }}
+        >
+          {km2}
+        </button>
+      ) : (
+        km2
+      )}
+    </td>
+  );
+};
+
 const Areas = ({ areas, technology, thresholdDbm, grid }: Shown) => (
   <>
     <table class="table plan-areas">
@@ -88,7 +118,7 @@ const Areas = ({ areas, technology, thresholdDbm, grid }: Shown) => (
         </tr>
       </thead>
       <tbody>
-        {areas.map(({ operator, change: { beforeKm2, afterKm2, byClassKm2 } }) => (
+        {areas.map(({ operator, change }) => (
           <tr
             key={operator ?? ''}
             data-area={operator ?? 'best'}
@@ -107,10 +137,10 @@ const Areas = ({ areas, technology, thresholdDbm, grid }: Shown) => (
                 {operatorName(operator)}
               </button>
             </th>
-            <td class="number">{formatNumber(beforeKm2)}</td>
-            <td class="number">{formatNumber(afterKm2)}</td>
-            <td class="number">{formatNumber(byClassKm2.gained, 1)}</td>
-            <td class="number">{formatNumber(byClassKm2.lost, 1)}</td>
+            <td class="number">{formatNumber(change.beforeKm2)}</td>
+            <td class="number">{formatNumber(change.afterKm2)}</td>
+            <Changed operator={operator} change={change} which="gained" />
+            <Changed operator={operator} change={change} which="lost" />
           </tr>
         ))}
       </tbody>

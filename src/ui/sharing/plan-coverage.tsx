@@ -67,6 +67,9 @@ const Progress = () => {
   );
 };
 
+/** Half a square of the quick look in which changes are counted, and a little more. */
+const aroundDegrees = 0.012;
+
 /** Square kilometres that change, and the way to where most of them lie. */
 const Changed = ({ operator, which, change }: Shown['areas'][number] & { which: 'gained' | 'lost' }) => {
   const km2 = formatNumber(change.byClassKm2[which], 1);
@@ -84,7 +87,10 @@ const Changed = ({ operator, which, change }: Shown['areas'][number] & { which: 
             planOperator.value = operator;
             planLook.value = 'difference';
             planPictureOn.value = true;
-            flyToPositions([at]);
+            flyToPositions([
+              [at[0] - aroundDegrees, at[1] - aroundDegrees],
+              [at[0] + aroundDegrees, at[1] + aroundDegrees],
+            ]);
           }}
         >
           {km2}

@@ -29,6 +29,8 @@ export interface SharingOptions {
   timeLimitS: number;
   exact: boolean;
   frontier: boolean;
+  /** Files of planned masts. */
+  planned: string[];
 }
 
 const numberOf = (name: string, text: string | undefined, otherwise: number): number => {
@@ -86,6 +88,7 @@ export const readSharingOptions = (args: readonly string[], defaultPack: string)
       'time-limit': { type: 'string' },
       greedy: { type: 'boolean', default: false },
       frontier: { type: 'boolean', default: false },
+      planned: { type: 'string', multiple: true, default: [] },
     },
   });
   if (!values.out)
@@ -113,5 +116,6 @@ export const readSharingOptions = (args: readonly string[], defaultPack: string)
     timeLimitS: within('time-limit', numberOf('time-limit', values['time-limit'], 60), 0, 3600),
     exact: !values.greedy,
     frontier: values.frontier,
+    planned: values.planned,
   };
 };

@@ -1,15 +1,18 @@
-import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { computeFindingsInWorker } from '../../workers/findings/client.ts';
 import { installNodeWorkers } from '../../workers/node-worker.ts';
+import { assessInWorker } from '../../workers/proposal/client.ts';
 import { computeServiceInWorkers } from '../../workers/service/client.ts';
 import { openSharing } from '../../workers/sharing/client.ts';
 import { sceneOf } from '../coverage/scene.ts';
 import { defaultServiceSettings } from '../coverage/service-types.ts';
+import { describeProblem } from '../i18n/problems.ts';
 import { loadSharingFileWords } from '../i18n/sharing-file-words.ts';
 import type { Parameter } from '../model/facts.ts';
 import type { Pack } from '../model/pack.ts';
 import { InputError } from '../model/problem.ts';
+import type { AvoidedFrontier } from '../proposal/assessment.ts';
 import { writeSharingCsv, writeSharingGeoJson, writeSharingXlsx, writeTableCsv } from '../report/sharing-files.ts';
 import { frontierTable, sharingTables } from '../report/sharing-tables.ts';
 import type { Frontier } from '../sharing/frontier.ts';
@@ -17,11 +20,10 @@ import type { SharingFinding } from '../sharing/plan-types.ts';
 import { rateBy, sharingRate } from '../sharing/rate.ts';
 import { refuseTarget } from '../sharing/refusals.ts';
 import { type Command, type CommandIo, exitCodes } from './command.ts';
-import { readPackFolder } from './pack-folder.ts';
 import { progressPrinter } from './progress.ts';
+import { readProposalFiles } from './proposal-file.ts';
 import { type ParameterChange, readSharingOptions, type SharingOptions } from './sharing-options.ts';
-
-const defaultPack = 'public/packs/thai-nguyen-2020';
+import { defaultPack, openPackFolder } from './study-findings.ts';
 
 const help = `The plan of tower sharing that reaches a rate, with what it saves.
 
@@ -39,7 +41,9 @@ Usage: phusong sharing [--pack DIR] [--target RATE] [OPTIONS] --out DIR
   --set NAME=LOW,CENTRAL,HIGH               a parameter of money in place of the pack's; may be repeated
   --time-limit S   seconds for the exact plan; 60. The greedy plan stands in after it
   --greedy         only the greedy plan, unproven
-  --frontier       also saving against rate, from today's to the most there can be (takes about a minute)
+  --frontier       also saving against rate, from today's to the most there can be (takes some seconds more)
+  --planned FILE   masts a carrier plans (as 'assess' reads them): saving against rate where they go onto standing
+                   masts instead of being built; may be repeated
   --lang vi|en     language of the workbook; vi by default
   --out DIR        where the files go; made if it is not there
 
@@ -48,11 +52,12 @@ Prints JSON: the merges chosen, both rates before and after, the proven gap, mon
   sharing.csv       the merges, a row each
   sharing.geojson   the merges as lines from the mast that goes to the one that stays
   sharing.xlsx      everything, a sheet a table
-  frontier.csv      with --frontier
+  frontier.csv      with --frontier or --planned
 
 Examples:
   npm run -s phusong -- sharing --target 0.15 --out out
   npm run -s phusong -- sharing --definition D2 --target 0.25 --frontier --lang en --out out
+  npm run -s phusong -- sharing --planned public/schema/proposal-template.geojson --out out
   npm run -s phusong -- sharing --forbid 'TN-0012>TN-0345' --set coloc_capex=20e6,40e6,80e6 --out out
 
 Exit codes: 0 done (also where the target is out of reach: 'reached' says so), 2 wrong usage, 3 input that can't be used,
@@ -88,21 +93,33 @@ const summary = ({ rejected: _, service, ...plan }: SharingFinding) => {
   return { ...plan, service: counts };
 };
 
+/** Saving against rate as far as it was asked for: of standing masts, and of planned ones. */
+interface Frontiers {
+  frontier: Frontier | null;
+  avoided: AvoidedFrontier | null;
+}
+
 const write = async (
   pack: Pack,
   { out, lang }: SharingOptions,
   parameters: readonly Parameter[],
   finding: SharingFinding,
-  frontier: Frontier | null,
+  frontiers: Frontiers,
 ): Promise<void> => {
   const words = await loadSharingFileWords(lang);
   const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+  const lines = {
+    consolidation: frontiers.frontier?.points ?? null,
+    avoidedNewBuild: frontiers.avoided?.points ?? null,
+  };
   const files = new Map<string, Uint8Array | string>([
-    ['sharing.json', json({ ...finding, frontier })],
+    ['sharing.json', json({ ...finding, ...frontiers })],
     ['sharing.csv', writeSharingCsv(finding)],
     ['sharing.geojson', writeSharingGeoJson(finding, pack.sites)],
-    ['sharing.xlsx', await writeSharingXlsx(sharingTables(finding, parameters, frontier, words), words)],
-    ...(frontier ? ([['frontier.csv', writeTableCsv(frontierTable(frontier, words))]] as const) : []),
+    ['sharing.xlsx', await writeSharingXlsx(sharingTables(finding, parameters, lines, words), words)],
+    ...(lines.consolidation || lines.avoidedNewBuild
+      ? ([['frontier.csv', writeTableCsv(frontierTable(lines, words))]] as const)
+      : []),
   ]);
   await mkdir(out, { recursive: true });
   for (const [name, content] of files) await writeFile(join(out, name), content);
@@ -111,12 +128,8 @@ const write = async (
 const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const options = readSharingOptions(args, defaultPack);
   const { rules, objective, locks, timeLimitS, exact } = options;
-  if (options.pack === defaultPack && !existsSync(join(options.pack, 'pack.json'))) {
-    io.stderr(`There is no built-in pack in ${options.pack} yet: making it first.\n`);
-    const { packCommand } = await import('./pack.ts');
-    await packCommand.run(['--quiet'], io);
-  }
-  const { pack } = await readPackFolder(options.pack, io);
+  const planned = await readProposalFiles(options.planned);
+  const { pack, checksum } = await openPackFolder(options.pack, io);
   const parameters = withChanges(pack.facts.parameters, options.parameters);
   // what can be refused at once is not found out after minutes
   if (objective !== 'all-that-pay') refuseTarget(rules, rateBy(sharingRate(pack.sites), rules.definition));
@@ -131,8 +144,21 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
     const question = { rules, objective, locks, parameters, exact, timeLimitS };
     const finding = await session.plan(question, task);
     const frontier = options.frontier ? await session.frontier({ ...question, timeLimitS: 5 }, task) : null;
+    let avoided: AvoidedFrontier | null = null;
+    if (planned.length > 0) {
+      const found = { pack: { ...pack, facts: { ...pack.facts, parameters } }, checksum, service, settings };
+      const findings = await computeFindingsInWorker({ ...found, sharing: finding }, { signal: io.signal });
+      const { assessment } = await assessInWorker(
+        { pack: found.pack, findings, files: planned },
+        { signal: io.signal, onProgress: (done, total) => progress.report({ phase: 'assessing', done, total }) },
+      );
+      for (const { problems } of assessment.files) {
+        for (const problem of problems) io.stderr(`${describeProblem(problem, options.lang)}\n`);
+      }
+      avoided = assessment.avoided;
+    }
     progress.end();
-    await write(pack, options, parameters, finding, frontier);
+    await write(pack, options, parameters, finding, { frontier, avoided });
     io.stdout(`${JSON.stringify(summary(finding), null, 1)}\n`);
   } finally {
     session.close();

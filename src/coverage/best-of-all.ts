@@ -1,8 +1,8 @@
-import { type CoverageResult, NO_SIGNAL } from './coverage-types.ts';
+import { type CoverageLayer, type CoverageResult, NO_SIGNAL } from './coverage-types.ts';
 
 /** The strongest level of one operator's layer, or of every operator's for null, cell by cell. One layer is not copied. */
 export const strongestOf = (
-  { grid, layers }: Pick<CoverageResult, 'grid' | 'layers'>,
+  { grid, layers }: Pick<CoverageResult, 'grid'> & { layers: readonly Pick<CoverageLayer, 'operator' | 'rsrp'>[] },
   operator: string | null,
 ): Int16Array => {
   const [first, ...others] = layers.filter((layer) => operator === null || layer.operator === operator);

@@ -137,7 +137,7 @@ const parts: readonly Part[] = [
   },
   { reads: ({ path }) => [path], draw: (map, { path }) => setData(map, 'path', pathFeatures(path)) },
   {
-    reads: ({ coverage, theme }) => [coverage?.image, coverage?.look, theme],
+    reads: ({ coverage, theme }) => [coverage?.image, coverage?.look, coverage?.isChange, theme],
     draw: (map, { coverage, theme }) => drawCoverage(map, coverage, theme),
   },
   {

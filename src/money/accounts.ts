@@ -14,7 +14,20 @@ export interface PartyAccount {
   ownVnd: Range;
   /** Rent received more, less rent paid more. Over all parties these sum to zero. */
   rentVnd: Range;
+  /** Tenancies it is paid rent for more, less those it pays for more. Over all parties these sum to zero. */
+  tenancies: number;
+  /** Of the rent, that of the ground: received, or no longer paid. */
+  groundRentVnd: Range;
 }
+
+const nothing: PartyAccount = { ownVnd: exactly(0), rentVnd: exactly(0), tenancies: 0, groundRentVnd: exactly(0) };
+
+const sumOf = (a: PartyAccount, b: PartyAccount): PartyAccount => ({
+  ownVnd: plus(a.ownVnd, b.ownVnd),
+  rentVnd: plus(a.rentVnd, b.rentVnd),
+  tenancies: a.tenancies + b.tenancies,
+  groundRentVnd: plus(a.groundRentVnd, b.groundRentVnd),
+});
 
 type Masts = Pick<Site, 'owner' | 'tenants'>;
 
@@ -33,23 +46,24 @@ export const createMergeAccounts = (money: MoneyParameters) => {
 
   return (host: Masts, moved: Masts): Map<string, PartyAccount> => {
     const accounts = new Map<string, PartyAccount>();
-    const book = (party: string, kind: keyof PartyAccount, vnd: Range): void => {
-      const found = accounts.get(party) ?? { ownVnd: exactly(0), rentVnd: exactly(0) };
-      accounts.set(party, { ...found, [kind]: plus(found[kind], vnd) });
+    const book = (party: string, change: Partial<PartyAccount>): void => {
+      accounts.set(party, sumOf(accounts.get(party) ?? nothing, { ...nothing, ...change }));
     };
-    const pay = (from: string, to: string, vnd: Range): void => {
+    const payRent = (from: string, to: string): void => {
       if (from === to) return;
-      book(from, 'rentVnd', scaled(vnd, -1));
-      book(to, 'rentVnd', vnd);
+      book(from, { rentVnd: scaled(rent, -1), tenancies: -1 });
+      book(to, { rentVnd: rent, tenancies: 1 });
     };
     for (const { operator } of moved.tenants) {
-      book(operator, 'ownVnd', colocation);
-      pay(operator, host.owner, rent);
+      book(operator, { ownVnd: colocation });
+      payRent(operator, host.owner);
       // what was paid to the owner of the mast that goes is paid no more
-      pay(moved.owner, operator, rent);
+      payRent(moved.owner, operator);
     }
-    book(moved.owner, 'ownVnd', running);
-    pay(landowners, moved.owner, groundRent);
+    book(moved.owner, { ownVnd: running });
+    const lost = scaled(groundRent, -1);
+    book(landowners, { rentVnd: lost, groundRentVnd: lost });
+    book(moved.owner, { rentVnd: groundRent, groundRentVnd: groundRent });
     return accounts;
   };
 };
@@ -58,13 +72,7 @@ export const createMergeAccounts = (money: MoneyParameters) => {
 export const sumAccounts = (merges: Iterable<ReadonlyMap<string, PartyAccount>>): Map<string, PartyAccount> => {
   const sums = new Map<string, PartyAccount>();
   for (const accounts of merges) {
-    for (const [party, { ownVnd, rentVnd }] of accounts) {
-      const sum = sums.get(party);
-      sums.set(party, {
-        ownVnd: sum ? plus(sum.ownVnd, ownVnd) : ownVnd,
-        rentVnd: sum ? plus(sum.rentVnd, rentVnd) : rentVnd,
-      });
-    }
+    for (const [party, account] of accounts) sums.set(party, sumOf(sums.get(party) ?? nothing, account));
   }
   return sums;
 };

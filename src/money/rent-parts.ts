@@ -1,10 +1,11 @@
 import type { Range } from '../model/facts.ts';
 import type { MoneyParameters } from './parameters.ts';
-import { minus, times, total } from './range.ts';
+import { presentValue } from './present-value.ts';
+import { exactly, minus, scaled, times, total } from './range.ts';
 
 /**
  * What one year's rent of one tenancy is made of, by the parts that TT 07/2024/TT-BTTTT has a price of passive
- * infrastructure built from. All VND a year.
+ * infrastructure built from. All VND: a year's, or the present value of many.
  */
 export interface RentParts {
   rentVnd: Range;
@@ -36,5 +37,23 @@ export const rentParts = (money: MoneyParameters): RentParts => {
     maintenanceVnd: money.maintenanceVndPerYear,
     otherVnd: money.groundRentVndPerYear,
     profitVnd: minus(money.hostingRentVndPerYear, total(costs)),
+  };
+};
+
+/** Present value over the horizon of so many tenancies' rent, part by part; for fewer than none, of what is paid. */
+export const rentPartsOverHorizon = (money: MoneyParameters, tenancies: number): RentParts => {
+  const ofAll = (perYear: Range): Range =>
+    scaled(
+      presentValue(exactly(0), () => perYear, money.discountRate, money.horizonYears),
+      tenancies,
+    );
+  const { rentVnd, depreciationVnd, operationVnd, maintenanceVnd, otherVnd, profitVnd } = rentParts(money);
+  return {
+    rentVnd: ofAll(rentVnd),
+    depreciationVnd: ofAll(depreciationVnd),
+    operationVnd: ofAll(operationVnd),
+    maintenanceVnd: ofAll(maintenanceVnd),
+    otherVnd: ofAll(otherVnd),
+    profitVnd: ofAll(profitVnd),
   };
 };

@@ -6,6 +6,7 @@ import { sharingRate } from '../sharing/rate.ts';
 import { type Entrant, keyOf, networkAsAdvised, totalsOf } from './advice.ts';
 import { assessTower, type Setting } from './assess-tower.ts';
 import type { Assessment, FileAssessment, TowerAssessment } from './assessment.ts';
+import { avoidedFrontier } from './avoided-frontier.ts';
 import { jointMasts } from './joint.ts';
 import { groundOf } from './levels.ts';
 import type { Proposal } from './read-proposal.ts';
@@ -57,5 +58,6 @@ export const assessProposals = ({ pack, findings, proposals, onProgress }: Asses
     }),
     joint,
     totals: totalsOf(setting, entrants, joint),
+    avoided: avoidedFrontier(setting, entrants),
   };
 };

@@ -3,6 +3,7 @@ import type { Range } from '../model/facts.ts';
 import type { LonLat } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Findings } from '../report/findings.ts';
+import type { FrontierPoint } from '../sharing/frontier.ts';
 import type { SharingRate, SharingRules } from '../sharing/plan-types.ts';
 
 /** What a mast would add: people in clusters reached for the first time, and hamlets that change for the better. */
@@ -115,6 +116,20 @@ export interface FileAssessment {
   totals: Totals;
 }
 
+/** What planned masts that go onto standing ones save, against the sharing rate. */
+export interface AvoidedFrontier {
+  definition: SharingRules['definition'];
+  /** As the network stands. */
+  todayRate: number;
+  /** With every planned mast built by itself: where the frontier begins. */
+  asBuiltRate: number;
+  planned: number;
+  /** Planned masts that a standing one near enough has a place for. */
+  withPlace: number;
+  /** The count is of planned masts put onto standing ones. */
+  points: readonly FrontierPoint[];
+}
+
 /** What the planner answers to carriers' proposals, as plain data. Renderers compute nothing. */
 export interface Assessment {
   format: 'phusong-assessment';
@@ -128,4 +143,5 @@ export interface Assessment {
   joint: readonly JointMast[];
   /** Over all files together. */
   totals: Totals;
+  avoided: AvoidedFrontier;
 }

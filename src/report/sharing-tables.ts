@@ -1,7 +1,7 @@
 import type { CsvCell } from '../files/csv.ts';
 import type { Parameter, Range } from '../model/facts.ts';
 import { isMoneyParameter } from '../money/parameters.ts';
-import type { Frontier } from '../sharing/frontier.ts';
+import type { FrontierPoint } from '../sharing/frontier.ts';
 import type { SharingFinding } from '../sharing/plan-types.ts';
 import type { SharingFileWords } from './sharing-file-words.ts';
 
@@ -97,11 +97,31 @@ const figuresTable = (
 
 const accountsTable = ({ balances }: SharingFinding, { landowners }: SharingFileWords): SharingTable => ({
   id: 'accounts',
-  columns: ['party', 'own_vnd', 'rent_vnd'],
-  rows: balances.map(({ party, ownVnd, rentVnd }) => [
+  columns: [
+    'party',
+    'own_vnd',
+    'rent_vnd',
+    'tenancies',
+    'depreciation_vnd',
+    'operation_vnd',
+    'maintenance_vnd',
+    'other_vnd',
+    'profit_vnd',
+    'ground_rent_vnd',
+  ],
+  rows: balances.map(({ party, ownVnd, rentVnd, tenancies, rentParts, groundRentVnd }) => [
     party === 'landowners' ? landowners : party,
     Math.round(ownVnd.central),
     Math.round(rentVnd.central),
+    tenancies,
+    ...[
+      rentParts.depreciationVnd,
+      rentParts.operationVnd,
+      rentParts.maintenanceVnd,
+      rentParts.otherVnd,
+      rentParts.profitVnd,
+      groundRentVnd,
+    ].map(({ central }) => Math.round(central)),
   ]),
 });
 
@@ -134,12 +154,24 @@ const serviceTable = ({ service }: SharingFinding, { centre }: SharingFileWords)
   ]),
 });
 
-/** Saving against rate, both cases one after the other. */
-export const frontierTable = (frontier: Frontier, words: SharingFileWords): SharingTable => ({
+/** Saving against rate: of standing masts merged, and of planned masts put onto standing ones. */
+export interface SharingFrontiers {
+  consolidation: readonly FrontierPoint[] | null;
+  avoidedNewBuild: readonly FrontierPoint[] | null;
+}
+
+/** Both cases one after the other, as far as they are known. */
+export const frontierTable = (frontiers: SharingFrontiers, words: SharingFileWords): SharingTable => ({
   id: 'frontier',
   columns: ['case', 'rate', 'count', 'saving_low_vnd', 'saving_central_vnd', 'saving_high_vnd', 'gap'],
   rows: (['consolidation', 'avoidedNewBuild'] as const).flatMap((which) =>
-    frontier[which].map(({ rate, count, savingVnd, gap }) => [words.case[which], rate, count, ...ends(savingVnd), gap]),
+    (frontiers[which] ?? []).map(({ rate, count, savingVnd, gap }) => [
+      words.case[which],
+      rate,
+      count,
+      ...ends(savingVnd),
+      gap,
+    ]),
   ),
 });
 
@@ -163,7 +195,7 @@ const parametersTable = (parameters: readonly Parameter[]): SharingTable => ({
 export const sharingTables = (
   finding: SharingFinding,
   parameters: readonly Parameter[],
-  frontier: Frontier | null,
+  frontiers: SharingFrontiers,
   words: SharingFileWords,
 ): SharingTable[] => [
   figuresTable(finding, words),
@@ -172,6 +204,6 @@ export const sharingTables = (
   accountsTable(finding, words),
   swingsTable(finding, words),
   serviceTable(finding, words),
-  ...(frontier ? [frontierTable(frontier, words)] : []),
+  ...(frontiers.consolidation || frontiers.avoidedNewBuild ? [frontierTable(frontiers, words)] : []),
   parametersTable(parameters),
 ];

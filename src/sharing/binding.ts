@@ -1,3 +1,4 @@
+import { clusterTables } from './cluster-tables.ts';
 import { chooseGreedily } from './greedy.ts';
 import { rateOfTally, selectionOf } from './merge-problem.ts';
 import type { RejectReason, SharingLocks, SharingRules } from './plan-types.ts';
@@ -13,8 +14,10 @@ const noticeable = 1e-9;
  */
 export const bindingRule = (prepared: PreparedSharing, locks: SharingLocks): RejectReason => {
   const { pack, rules, money, found, allowed, problem } = prepared;
-  const highest = (eased: typeof problem): number =>
-    rateOfTally(selectionOf(eased, chooseGreedily(eased, 'highest-rate')).tally());
+  const highest = (eased: typeof problem): number => {
+    const best = clusterTables(eased)?.highestRate() ?? chooseGreedily(eased, 'highest-rate');
+    return rateOfTally(selectionOf(eased, best).tally());
+  };
   const free: SharingLocks = { ...locks, forbidden: [] };
   const withRules = (change: Partial<SharingRules>): number => {
     const eased = { ...rules, ...change };

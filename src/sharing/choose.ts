@@ -19,7 +19,7 @@ export interface ChosenMerges {
   problem: MergeProblem;
   /** For each conflict the point that loses service by it; −1 where no free height is left instead. */
   conflictPoints: readonly number[];
-  /** Service after the plan wherever a moved mast gave it. */
+  /** Service after the plan wherever a moved mast gave it; only of a final plan. */
   levels: readonly Level[];
 }
 
@@ -30,8 +30,8 @@ export interface ChooseInput {
   /** Without one the choice is greedy. */
   solver: MergeSolver | null;
   timeLimitS: number;
-  /** Whether the easiest of equally good plans is sought too. */
-  settleTies: boolean;
+  /** Whether the plan is the one that will be shown: then the easiest of equally good ones is sought, and its levels told. */
+  isFinal: boolean;
   /** Told the seconds the choice has taken so far, while it is sought exactly. */
   onTime?: ((secondsPassed: number) => void) | undefined;
 }
@@ -41,7 +41,7 @@ export interface ChooseInput {
  * not be chosen together. The greedy choice stands in where there is no solver or its time is over.
  */
 export const chooseMerges = (input: ChooseInput): ChosenMerges => {
-  const { prepared, check, objective, solver, timeLimitS, settleTies, onTime } = input;
+  const { prepared, check, objective, solver, timeLimitS, isFinal, onTime } = input;
   const startMs = performance.now();
   const passedS = () => (performance.now() - startMs) / 1000;
   const { allowed, pack, rules } = prepared;
@@ -55,7 +55,7 @@ export const chooseMerges = (input: ChooseInput): ChosenMerges => {
     const before = passedS();
     const next = chooseOnce(problem, goal, exact, {
       secondsLeft: timeLimitS - before,
-      settleTies,
+      settleTies: isFinal,
       onTime: onTime && ((seconds) => onTime(before + seconds)),
     });
     if (next === 'out-of-reach') {
@@ -65,7 +65,7 @@ export const chooseMerges = (input: ChooseInput): ChosenMerges => {
     if (next.method === 'greedy') exact = null;
     const chosen = inOrder(problem, next.chosen);
     const plan = chosen.map((option) => allowed[option]);
-    const { conflicts: found, levels } = standTogether(pack.sites, plan, rules.tenantSpacingM, check);
+    const { conflicts: found, levels } = standTogether(pack.sites, plan, rules.tenantSpacingM, check, isFinal);
     if (found.length === 0) {
       const reached = goal === objective && (goal === 'all-that-pay' || isReached(problem, goal, chosen));
       return { ...next, chosen, reached, problem, conflictPoints, levels };
@@ -113,6 +113,7 @@ const standTogether = (
   plan: readonly Candidate[],
   spacingM: number,
   check: ServiceCheck,
+  withLevels: boolean,
 ): { conflicts: readonly Loss[]; levels: readonly Level[] } => {
   const standing = new Map<number, Site>();
   const crowded: Loss[] = [];
@@ -126,6 +127,6 @@ const standTogether = (
   const gone = new Set(plan.map(({ moved }) => moved));
   const changed = sites.map((site, s) => standing.get(s) ?? site).filter((_, s) => !gone.has(s));
   const lean = check.recompute(changed, plan, false);
-  const { lost, kept } = lean.lost.length > 0 ? lean : check.recompute(changed, plan, true);
+  const { lost, kept } = lean.lost.length > 0 || !withLevels ? lean : check.recompute(changed, plan, true);
   return { conflicts: lost, levels: kept };
 };

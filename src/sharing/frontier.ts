@@ -1,17 +1,14 @@
 import type { Parameter, Range } from '../model/facts.ts';
 import type { Pack } from '../model/pack.ts';
-import type { Site } from '../model/site.ts';
-import { avoidedNewMastVnd, consolidationVnd } from '../money/cases.ts';
-import { moneyParameters } from '../money/parameters.ts';
-import { scaled, total } from '../money/range.ts';
+import { consolidationVnd } from '../money/cases.ts';
+import { total } from '../money/range.ts';
 import { type ChosenMerges, chooseMerges } from './choose.ts';
-import type { ChoiceObjective } from './greedy.ts';
+import { type ChoiceObjective, chooseGreedily } from './greedy.ts';
 import { rateOfTally, selectionOf } from './merge-problem.ts';
 import type { SharingLocks, SharingRules } from './plan-types.ts';
 import { prepareSharing } from './prepare.ts';
 import { rateBy, sharingRate } from './rate.ts';
 import { refuseLocks } from './refusals.ts';
-import { rehang } from './rehang.ts';
 import type { ServiceCheck } from './service-check.ts';
 import type { MergeSolver } from './solve-exactly.ts';
 
@@ -29,9 +26,7 @@ export interface FrontierPoint {
 export interface Frontier {
   definition: SharingRules['definition'];
   todayRate: number;
-  consolidation: FrontierPoint[];
-  /** By planned sites that go onto standing masts, each on one not yet shared: what building them would have cost. */
-  avoidedNewBuild: FrontierPoint[];
+  points: FrontierPoint[];
 }
 
 export interface FrontierInput {
@@ -43,6 +38,8 @@ export interface FrontierInput {
   solver: MergeSolver | null;
   /** For each point. */
   timeLimitS: number;
+  /** Greedy choices that are not checked for service as a whole: there at once, and proving nothing. */
+  isDraft?: boolean;
   onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -71,14 +68,15 @@ export const sharingFrontier = (input: FrontierInput): Frontier => {
   refuseLocks(prepared, locks);
   const { problem } = prepared;
   let { conflicts } = problem;
-  const choose = (targetRate: number, objective: ChoiceObjective): ChosenMerges => {
+  const choose = (targetRate: number, objective: ChoiceObjective): Pick<ChosenMerges, 'chosen' | 'gap'> => {
+    if (input.isDraft) return { chosen: chooseGreedily({ ...problem, targetRate }, objective), gap: null };
     const now = { ...prepared, rules: { ...rules, targetRate }, problem: { ...problem, targetRate, conflicts } };
-    const result = chooseMerges({ prepared: now, check, objective, solver, timeLimitS, settleTies: false });
+    const result = chooseMerges({ prepared: now, check, objective, solver, timeLimitS, isFinal: false });
     // what hurt together once need not be found out again
     conflicts = result.problem.conflicts;
     return result;
   };
-  const pointOf = ({ chosen, gap }: ChosenMerges): FrontierPoint => ({
+  const pointOf = ({ chosen, gap }: Pick<ChosenMerges, 'chosen' | 'gap'>): FrontierPoint => ({
     rate: rateOfTally(selectionOf(problem, chosen).tally()),
     count: chosen.length,
     savingVnd: total(
@@ -90,40 +88,13 @@ export const sharingFrontier = (input: FrontierInput): Frontier => {
   const todayRate = rateBy(sharingRate(pack.sites), rules.definition);
   const most = pointOf(choose(1, 'highest-rate'));
   const rates = ratesBetween(todayRate, most.rate, rules.targetRate);
-  const consolidation = rates.map((rate, k) => {
+  const points = rates.map((rate, k) => {
     onProgress?.(k, rates.length);
     return pointOf(choose(rate, 'reach-target'));
   });
   return {
     definition: rules.definition,
     todayRate,
-    consolidation: rising(consolidation),
-    avoidedNewBuild: rising(avoidedFrontier(input)),
+    points: rising(points),
   };
-};
-
-/** Whether one more tenant, hung like the first, finds room on a mast with one. */
-const takesOneMore = (site: Site, { maxTenants, tenantSpacingM }: SharingRules): boolean =>
-  site.tenants.length === 1 &&
-  maxTenants >= 2 &&
-  rehang(site, site.tenants, [site.tenants[0]], tenantSpacingM) !== null;
-
-const avoidedFrontier = ({ pack, rules, parameters }: FrontierInput): FrontierPoint[] => {
-  const each = avoidedNewMastVnd(moneyParameters(parameters));
-  const today = sharingRate(pack.sites);
-  const most = pack.sites.filter((site) => takesOneMore(site, rules)).length;
-  // a planned site that is not built adds none to the sites; its tenancy and its host's are shared ones
-  const rateWith = (count: number): number =>
-    rules.definition === 'D1'
-      ? (today.sharedSites + count) / Math.max(1, today.sites)
-      : (today.sharedTenancies + 2 * count) / Math.max(1, today.tenancies + count);
-  const countFor = (rate: number): number => {
-    let count = 0;
-    while (count < most && rateWith(count) < rate - 1e-12) count++;
-    return count;
-  };
-  return ratesBetween(rateWith(0), rateWith(most), rules.targetRate).map((rate) => {
-    const count = countFor(rate);
-    return { rate: rateWith(count), count, savingVnd: scaled(each, count), gap: 0 };
-  });
 };

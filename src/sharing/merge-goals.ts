@@ -1,3 +1,4 @@
+import type { LeastMerges } from './cluster-tables.ts';
 import type { ChoiceObjective } from './greedy.ts';
 import { leastCostToReach, mostWorth } from './merge-bound.ts';
 import { type MergeModel, toUnits } from './merge-model.ts';
@@ -10,6 +11,8 @@ export interface Goal {
   cost: Float64Array;
   /** What no choice can better, given the best for the goal before and whether that is proven. */
   bound: (before: number, isProven: boolean) => number;
+  /** Only tells equally good choices apart: how far it is proven says nothing of the plan. */
+  isTie: boolean;
 }
 
 export const worthUnder = ({ cost }: Goal, columns: Float64Array): number =>
@@ -18,12 +21,15 @@ export const worthUnder = ({ cost }: Goal, columns: Float64Array): number =>
 /**
  * What an objective seeks in turn: the fewest merges that reach the target (or the fewest tenancies moved), the largest
  * present value, and with `settleTies` the least effort.
+ *
+ * @param known what is proven of the fewest merges already
  */
 export const goalsOf = (
   problem: MergeProblem,
   objective: ChoiceObjective,
   model: MergeModel,
   settleTies: boolean,
+  known: LeastMerges | null = null,
 ): Goal[] => {
   const { options, tenants } = problem;
   const costs = (of: (option: MergeOption) => number): Float64Array => {
@@ -37,15 +43,18 @@ export const goalsOf = (
   const value: Goal = {
     sense: 'most',
     cost: costs(({ valueVnd }) => toUnits(valueVnd)),
-    bound: (merges, isProven) =>
-      hasTarget
-        ? toUnits(mostWorth(problem, merges, objective === 'fewest-moves' || !isProven))
-        : Number.POSITIVE_INFINITY,
+    bound: (merges, isProven) => {
+      if (!hasTarget) return Number.POSITIVE_INFINITY;
+      if (known) return toUnits(known.mostValueVnd);
+      return toUnits(mostWorth(problem, merges, objective === 'fewest-moves' || !isProven));
+    },
+    isTie: false,
   };
   const effort: Goal = {
     sense: 'least',
     cost: costs(({ effort: each }) => each / 1000),
     bound: () => Number.NEGATIVE_INFINITY,
+    isTie: true,
   };
   const last = settleTies ? [value, effort] : [value];
   if (!hasTarget) return last;
@@ -53,7 +62,8 @@ export const goalsOf = (
   const merges: Goal = {
     sense: 'least',
     cost: costs(({ moved }) => costOf(moved)),
-    bound: () => leastCostToReach(problem, model, (option) => costOf(options[option].moved)),
+    bound: () => known?.count ?? leastCostToReach(problem, model, (option) => costOf(options[option].moved)),
+    isTie: false,
   };
   return [merges, ...last];
 };

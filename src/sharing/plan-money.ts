@@ -3,7 +3,7 @@ import { createMergeAccounts, sumAccounts } from '../money/accounts.ts';
 import { avoidedNewMastCo2Tonnes, avoidedNewMastVnd, consolidationVnd, neutralHostVnd } from '../money/cases.ts';
 import type { MoneyParameters } from '../money/parameters.ts';
 import { scaled, total } from '../money/range.ts';
-import { rentParts } from '../money/rent-parts.ts';
+import { rentParts, rentPartsOverHorizon } from '../money/rent-parts.ts';
 import { spreadOf, swingsOf, type Worth } from '../money/uncertainty.ts';
 import type { Merge, PartyBalance, SharingMoney, Uncertainty } from './plan-types.ts';
 
@@ -17,7 +17,10 @@ export const balancesOf = (
   const sums = sumAccounts(plan.map(({ host, moved }) => accountsOf(pack.sites[host], pack.sites[moved])));
   const operators = pack.facts.operators.map(({ id }) => id).filter((id) => sums.has(id));
   const others = [...sums.keys()].filter((party) => !operators.includes(party)).sort();
-  return [...operators, ...others].map((party) => ({ party, ...sums.get(party)! }));
+  return [...operators, ...others].map((party): PartyBalance => {
+    const account = sums.get(party)!;
+    return { party, ...account, rentParts: rentPartsOverHorizon(money, account.tenancies) };
+  });
 };
 
 /** Enough for the tenth and the ninetieth part to be steady to about one in a hundred. */

@@ -157,6 +157,12 @@ export interface PartyBalance {
   ownVnd: Range;
   /** Rent received more, less rent paid more; over all parties these sum to zero. */
   rentVnd: Range;
+  /** Tenancies it is paid for more, less those it pays for more; over all parties these sum to zero. */
+  tenancies: number;
+  /** Of the rent, that of those tenancies by the parts of TT 07/2024. */
+  rentParts: RentParts;
+  /** Of the rent, that of the ground. */
+  groundRentVnd: Range;
 }
 
 export interface SharingFinding {

@@ -79,7 +79,7 @@ export const planSharing = (input: SharingInput): SharingFinding => {
     objective,
     solver,
     timeLimitS,
-    settleTies: true,
+    isFinal: true,
     onTime: (seconds) => onProgress?.('choosing', seconds, timeLimitS),
   });
 

@@ -1,4 +1,5 @@
 import type { Highs, Model } from 'highs';
+import { type ClusterTables, clusterTables } from './cluster-tables.ts';
 import { type ChoiceObjective, chooseGreedily } from './greedy.ts';
 import { type Goal, goalsOf, worthUnder } from './merge-goals.ts';
 import { buildMergeModel, type MergeModel } from './merge-model.ts';
@@ -50,8 +51,18 @@ interface Found {
   gap: number;
 }
 
-/** Mixed-integer programming over HiGHS. */
-export const createMergeSolver = (highs: Highs): MergeSolver => {
+/** Relative gap to a bound; null where the bound says nothing. */
+const gapTo = (bound: number, reached: number): number | null =>
+  Number.isFinite(bound) ? Math.abs(bound - reached) / Math.max(1, Math.abs(reached)) : null;
+const widest = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? null : Math.max(a, b);
+
+/**
+ * Mixed-integer programming over HiGHS, with what tables over clusters prove as its bound and start.
+ *
+ * @param tabulate gives the tables; null leaves all to the solver
+ */
+export const createMergeSolver = (highs: Highs, tabulate: typeof clusterTables = clusterTables): MergeSolver => {
   const { modelStatus, variableType, objectiveSense, callbackType } = highs.constants;
 
   const load = (problem: MergeProblem, model: MergeModel): Model => {
@@ -141,13 +152,31 @@ export const createMergeSolver = (highs: Highs): MergeSolver => {
     else solver.addRow(best - slack, highs.infinity, entries);
   };
 
+  let kept: { problem: MergeProblem; conflicts: number; tables: ClusterTables | null } | null = null;
+  /** The tables of a problem, kept for the next question about it: they answer for any target. */
+  const tablesOf = (problem: MergeProblem): ClusterTables | null => {
+    const isSame =
+      kept !== null &&
+      kept.problem.options === problem.options &&
+      kept.problem.forced === problem.forced &&
+      kept.problem.conflicts === problem.conflicts &&
+      // conflicts are added to the same list as they are found
+      kept.conflicts === problem.conflicts.length;
+    if (!isSame || !kept) kept = { problem, conflicts: problem.conflicts.length, tables: tabulate(problem) };
+    return kept.tables;
+  };
+
   const byGoals: MergeSolver = (problem, objective, { secondsLeft, settleTies, onTime }) => {
-    const model = buildMergeModel(problem, objective);
     const hasTarget = objective !== 'all-that-pay';
-    const greedy = chooseGreedily(problem, objective);
+    const clock = createClock(secondsLeft, onTime);
+    const known = objective === 'reach-target' ? tablesOf(problem)?.leastMerges(problem.targetRate) : undefined;
+    if (known === null) return 'infeasible';
+    const isSettled = known !== undefined && known.mostValueVnd === known.valueVnd;
+    if (isSettled && (!settleTies || known.chosen.length === 0)) return { chosen: known.chosen, gap: 0 };
+    const model = buildMergeModel(problem, objective);
+    const greedy = known?.chosen ?? chooseGreedily(problem, objective);
     const isStart = isPlan(problem, greedy, { hasTarget, isFair: objective === 'each-operator-gains' });
     const solver = load(problem, model);
-    const clock = createClock(secondsLeft, onTime);
     try {
       if (hasTarget) {
         const { constant, gain } = model.rateRow(problem.targetRate);
@@ -156,9 +185,9 @@ export const createMergeSolver = (highs: Highs): MergeSolver => {
       }
       let start: Float64Array | null = isStart ? columnsOf(problem, model, greedy) : null;
       let found: Found | null = null;
-      let gap = 0;
+      let gap: number | null = 0;
       let before = 0;
-      for (const goal of goalsOf(problem, objective, model, settleTies)) {
+      for (const goal of goalsOf(problem, objective, model, settleTies, known)) {
         const bound = goal.bound(before, gap === 0);
         if (!found && bound === Number.POSITIVE_INFINITY && goal.sense === 'least') return 'infeasible';
         // what can't be bettered need not be sought
@@ -167,9 +196,13 @@ export const createMergeSolver = (highs: Highs): MergeSolver => {
             ? { columns: start, best: bound, gap: 0 }
             : run(solver, goal, clock.left(), start, clock.tell);
         if (next === 'infeasible') return found ? { chosen: chosenOf(problem, found.columns), gap } : 'infeasible';
-        if (!next) break;
+        if (!next) {
+          // what the choice so far has of this goal was not sought: only the bound tells how far from the best it may be
+          if (found && !goal.isTie) gap = widest(gap, gapTo(bound, worthUnder(goal, found.columns)));
+          break;
+        }
         found = next;
-        gap = Math.max(gap, next.gap);
+        if (!goal.isTie) gap = widest(gap, Math.min(next.gap, gapTo(bound, next.best) ?? next.gap));
         start = next.columns;
         before = Math.round(next.best);
         hold(solver, goal, next.best);
@@ -185,6 +218,11 @@ export const createMergeSolver = (highs: Highs): MergeSolver => {
    * less r times denominator largest either has a higher rate or proves that r is the highest.
    */
   const highestRate: MergeSolver = (problem, _, { secondsLeft, onTime }) => {
+    const tables = tablesOf(problem);
+    if (tables) {
+      const highest = tables.highestRate();
+      return highest ? { chosen: highest, gap: 0 } : 'infeasible';
+    }
     const model = buildMergeModel(problem, 'highest-rate');
     const solver = load(problem, model);
     const clock = createClock(secondsLeft, onTime);

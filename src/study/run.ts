@@ -43,8 +43,11 @@ export interface StudyRunner {
    * @throws InputError when the sharing plan that is asked for is refused
    */
   run: (opened: OpenedPack, options?: RunOptions) => Promise<{ service: ServiceResult; findings: Findings }>;
-  /** Saving against sharing rate, on the network of the last run. */
-  frontier: (opened: OpenedPack, options?: RunOptions) => Promise<Frontier>;
+  /** Saving against sharing rate, on the network of the last run; `onDraft` is given greedy points at once. */
+  frontier: (
+    opened: OpenedPack,
+    options?: Omit<RunOptions, 'onDraft'> & { onDraft?: (draft: Frontier) => void },
+  ) => Promise<Frontier>;
   close: () => void;
 }
 
@@ -89,12 +92,15 @@ export const createStudyRunner = (solverUrl: string | null): StudyRunner => {
       if (onDraft) onDraft(await findingsWith(false));
       return { service, findings: await findingsWith(true) };
     },
-    frontier: async ({ pack }, options = {}) => {
+    frontier: async ({ pack }, { onDraft, ...options } = {}) => {
       if (!known) throw new Error('The frontier was asked for before a run');
       // a worker of its own: it takes long, and the next plan need not wait for it
       const own = openSharing(known.scene, known.sharing.known());
       try {
-        return await own.frontier({ ...questionOf(pack, options, true), timeLimitS: frontierTimeLimitS }, options);
+        const ask = (exact: boolean) =>
+          own.frontier({ ...questionOf(pack, options, exact), timeLimitS: frontierTimeLimitS }, options);
+        if (onDraft) onDraft(await ask(false));
+        return await ask(true);
       } finally {
         own.close();
       }

@@ -30,6 +30,7 @@ import { SheetHandle } from './sheet-handle.tsx';
 import { listenToShortcuts } from './shortcuts.ts';
 import { followCoverage } from './state/coverage.ts';
 import { importing } from './state/import.ts';
+import { followPlanCoverage } from './state/plan-coverage.ts';
 import { followProposals } from './state/proposals.ts';
 import { guardLeaving } from './state/saving.ts';
 import { followSiteCoverage } from './state/site-coverage.ts';
@@ -72,6 +73,7 @@ export const App = () => {
   useEffect(() => {
     const stopRuns = followRuns();
     const stopCoverage = followCoverage();
+    const stopPlanCoverage = followPlanCoverage();
     const stopSite = followSiteCoverage();
     const stopGuard = guardLeaving();
     const stopProposals = followProposals();
@@ -86,6 +88,7 @@ export const App = () => {
     return () => {
       stopRuns();
       stopCoverage();
+      stopPlanCoverage();
       stopSite();
       stopGuard();
       stopProposals();

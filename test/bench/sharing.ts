@@ -7,13 +7,14 @@ import { isUrban } from '../../src/model/place.ts';
 import type { Site } from '../../src/model/site.ts';
 import { moneyParameters } from '../../src/money/parameters.ts';
 import { findCandidates } from '../../src/sharing/candidates.ts';
+import { sharingFrontier } from '../../src/sharing/frontier.ts';
 import { chooseGreedily } from '../../src/sharing/greedy.ts';
 import { rateOfTally, selectionOf } from '../../src/sharing/merge-problem.ts';
 import { planSharing } from '../../src/sharing/plan.ts';
 import { defaultSharingRules, noLocks } from '../../src/sharing/plan-types.ts';
 import { problemOf } from '../../src/sharing/prepare.ts';
-import { createServiceCheck } from '../../src/sharing/service-check.ts';
-import { createMergeSolver } from '../../src/sharing/solve-exactly.ts';
+import { createServiceCheck, type ServiceCheck } from '../../src/sharing/service-check.ts';
+import { createMergeSolver, type MergeSolver } from '../../src/sharing/solve-exactly.ts';
 import { builtInPack } from '../support/built-in-pack.ts';
 
 type Print = (line: object) => void;
@@ -85,7 +86,13 @@ const tenProvinces = (pack: Pack, print: Print): void => {
   }
 };
 
-const builtIn = async (pack: Pack, print: Print): Promise<void> => {
+interface Known {
+  pack: Pack;
+  check: ServiceCheck;
+  solver: MergeSolver;
+}
+
+const builtIn = async (pack: Pack, print: Print): Promise<Known> => {
   const settings = defaultServiceSettings;
   const scene = sceneOf(pack);
   const evaluator = createServiceEvaluator(scene, settings);
@@ -116,11 +123,37 @@ const builtIn = async (pack: Pack, print: Print): Promise<void> => {
       limitMs: 10_000,
     });
   }
+  return { pack, check, solver };
 };
 
-/** Candidates and greedy choice over 20,000 sites; the plan of the built-in pack once its merges are known. */
+/** Every point of the frontier, and the draft that is there before it. */
+const frontiers = ({ pack, check, solver }: Known, print: Print): void => {
+  for (const definition of ['D1', 'D2'] as const) {
+    const rules = { ...defaultSharingRules, definition, targetRate: definition === 'D1' ? 0.15 : 0.25 };
+    const asked = { pack, check, rules, locks: noLocks, parameters: pack.facts.parameters, timeLimitS: 5 };
+    for (const isDraft of [true, false]) {
+      const { result, medianMs, spreadMs } = timed(() =>
+        sharingFrontier({ ...asked, solver: isDraft ? null : solver, isDraft }),
+      );
+      const gaps = result.points.flatMap(({ gap }) => (gap === null ? [] : [gap]));
+      print({
+        bench: 'sharing',
+        measure: `frontier of the built-in pack, ${definition}${isDraft ? ', draft' : ''}`,
+        points: result.points.length,
+        highestRate: result.points.at(-1)?.rate,
+        unproven: result.points.length - gaps.length,
+        widestGap: Math.max(0, ...gaps),
+        medianMs,
+        spreadMs,
+        limitMs: 20_000,
+      });
+    }
+  }
+};
+
+/** Candidates and greedy choice over 20,000 sites; the plan and the frontier of the built-in pack once its merges are known. */
 export const run = async (print: Print): Promise<void> => {
   const pack = await builtInPack();
   tenProvinces(pack, print);
-  await builtIn(pack, print);
+  frontiers(await builtIn(pack, print), print);
 };

@@ -71,6 +71,30 @@ describe('phusong sharing', () => {
     expect(new TextDecoder().decode(workbook['xl/workbook.xml'])).toContain('Merges');
   });
 
+  it('gives saving against rate for standing masts, and for masts a carrier plans', async () => {
+    const pack = await aFolderWithPack();
+    const planned = join(folder, 'planned.csv');
+    const rows = ['id,operator,heightM,structure,technology,lon,lat'];
+    rows.push('P-1,vinaphone,30,monopole,4G,105.8101,21.6101', 'P-2,viettel,30,monopole,4G,105.8102,21.6101');
+    await writeFile(planned, `${rows.join('\n')}\n`);
+    const out = join(folder, 'out');
+    const args = ['--pack', pack, '--target', '0.5', '--lang', 'en', '--frontier', '--planned', planned, '--out', out];
+    const { code, err } = await run(...args);
+    expect(err).not.toContain('Error');
+    expect(code).toBe(0);
+    const { frontier, avoided } = JSON.parse(await readFile(join(out, 'sharing.json'), 'utf8'));
+    expect(frontier.points.map(({ count, gap }: { count: number; gap: number }) => [count, gap])).toEqual([
+      [0, 0],
+      [1, 0],
+    ]);
+    // viettel stands there itself: only vinaphone's mast has a place
+    expect(avoided).toMatchObject({ planned: 2, withPlace: 1, todayRate: 0, asBuiltRate: 0 });
+    expect(avoided.points.at(-1)).toMatchObject({ rate: 0.25, count: 1, gap: 0 });
+    const csv = await readFile(join(out, 'frontier.csv'), 'utf8');
+    expect(csv).toContain('consolidation');
+    expect(csv).toContain('avoided new build');
+  });
+
   it('takes locks, and says where the target is out of reach', async () => {
     const pack = await aFolderWithPack();
     const out = join(folder, 'out');
@@ -104,6 +128,8 @@ describe('phusong sharing', () => {
     [['--definition', 'D3', '--out', 'x'], '--definition'],
     [['--tenants', '7', '--out', 'x'], '--tenants'],
     [['--force', 'TN-0001', '--out', 'x'], '--force'],
+    [['--planned', 'nowhere.csv', '--out', 'x'], 'nowhere.csv'],
+    [['--planned', 'a/same.csv', '--planned', 'b/same.csv', '--out', 'x'], 'same.csv'],
     [['--target', '0.15'], '--out'],
   ])('tells wrong usage apart: %j', async (args, said) => {
     const { code, err } = await run(...args);

@@ -68,4 +68,47 @@ describe('the sharing panel', () => {
     expect(complaints).toEqual([]);
     await context.close();
   });
+
+  it('draws saving against rate, proven, and of planned masts once they are loaded', async () => {
+    const { page, context, complaints } = await browser.newPage();
+    const app = driveApp(page);
+    const sharing = driveSharing(page);
+    await app.when.opens(`${host.address}#sharing`);
+    await app.when.waitsForRun();
+    expect(await sharing.when.worksOutFrontier()).toEqual({ hadDraft: true });
+    const rows = await sharing.sees.frontierRows();
+    expect(rows.length).toBeGreaterThan(10);
+    expect(rows.map(([, , , gap]) => gap)).toEqual(rows.map(() => '0,00 %'));
+
+    await sharing.when.looksAtFrontier('avoidedNewBuild');
+    expect(await sharing.sees.planned()).toBe('none');
+    expect(await sharing.sees.templates()).toBe(3);
+    await sharing.when.loadsPlanned('public/schema/proposal-template.csv');
+    await page.click('[data-task="sharing"]');
+    await sharing.when.looksAtFrontier('avoidedNewBuild');
+    expect(await sharing.sees.planned()).toBe('2');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('shows coverage before and after the plan and what differs, by operator, and can be cancelled', async () => {
+    const { page, context, complaints } = await browser.newPage();
+    const app = driveApp(page);
+    const sharing = driveSharing(page);
+    await app.when.opens(`${host.address}#sharing`);
+    await app.when.waitsForRun();
+    await sharing.when.takesQuickLookAtCoverage();
+    expect(await sharing.sees.areas()).toEqual(['best', 'viettel', 'vinaphone', 'mobifone', 'vietnamobile']);
+    for (const look of ['before', 'after', 'difference'] as const) {
+      await sharing.when.looksAtCoverage(look);
+      expect(await sharing.sees.legend()).toBe(`plan-${look}`);
+      expect(await sharing.sees.coverageOnMap()).toBe('11');
+    }
+    // another plan: the picture of the last one is not shown for it
+    await sharing.when.sets('targetRate', '12');
+    await sharing.when.waitsForPlan();
+    expect(await sharing.sees.coverageOnMap()).toBe('');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
 });

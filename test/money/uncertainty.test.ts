@@ -5,7 +5,7 @@ import { createMergeAccounts, sumAccounts } from '../../src/money/accounts.ts';
 import { avoidedNewMastVnd, consolidationVnd, neutralHostVnd } from '../../src/money/cases.ts';
 import { type MoneyParameters, moneyParameters } from '../../src/money/parameters.ts';
 import { exactly } from '../../src/money/range.ts';
-import { rentParts } from '../../src/money/rent-parts.ts';
+import { rentParts, rentPartsOverHorizon } from '../../src/money/rent-parts.ts';
 import { spreadOf, swingsOf } from '../../src/money/uncertainty.ts';
 
 const money = moneyParameters(readFacts().parameters);
@@ -97,6 +97,15 @@ describe('what is sunk and what changes hands', () => {
         const sums = sumAccounts(merges.map(([host, moved]) => accountsOf(host, moved)));
         const rents = [...sums.values()].map(({ rentVnd }) => rentVnd);
         expect(Math.abs(rents.reduce((sum, { central }) => sum + central, 0))).toBeLessThan(0.01);
+        expect([...sums.values()].reduce((sum, { tenancies }) => sum + tenancies, 0)).toBe(0);
+        for (const { rentVnd, groundRentVnd, tenancies } of sums.values()) {
+          const { depreciationVnd, operationVnd, maintenanceVnd, otherVnd, profitVnd } = rentPartsOverHorizon(
+            money,
+            tenancies,
+          );
+          const parts = [depreciationVnd, operationVnd, maintenanceVnd, otherVnd, profitVnd, groundRentVnd];
+          expect(parts.reduce((sum, { central }) => sum + central, 0)).toBeCloseTo(rentVnd.central, 0);
+        }
         const own = [...sums.values()].reduce((sum, { ownVnd }) => sum + ownVnd.central, 0);
         const worth = merges.reduce((sum, [, moved]) => sum + consolidationVnd(money, moved.tenants.length).central, 0);
         expect(own).toBeCloseTo(worth, 0);

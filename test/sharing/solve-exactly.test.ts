@@ -1,13 +1,17 @@
 import loadHighs from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { clusterTables } from '../../src/sharing/cluster-tables.ts';
 import { type ChoiceObjective, chooseGreedily } from '../../src/sharing/greedy.ts';
 import { isPlan, type MergeProblem } from '../../src/sharing/merge-problem.ts';
 import { createMergeSolver, type MergeSolver } from '../../src/sharing/solve-exactly.ts';
 import { everyChoice, randomProblem, rateAfter } from './random-problem.ts';
 
 let solve: MergeSolver;
+let searching: MergeSolver;
 beforeAll(async () => {
-  solve = createMergeSolver(await loadHighs());
+  const highs = await loadHighs();
+  solve = createMergeSolver(highs);
+  searching = createMergeSolver(highs, () => null);
 });
 
 const options = { secondsLeft: 30, settleTies: true };
@@ -71,10 +75,23 @@ describe('the exact choice on 200 small instances, against every choice there is
     },
   );
 
-  it('finds the highest rate', () => {
+  it.each(['reach-target', 'all-that-pay'] as const)('is the same by search alone for %s', (objective) => {
     for (const seed of seeds) {
       const problem = randomProblem(seed);
-      const outcome = solve(problem, 'highest-rate', options);
+      const [a, b] = [solve, searching].map((solver) => solver(problem, objective, options));
+      const figuresOf = (outcome: typeof a) =>
+        typeof outcome === 'string' ? outcome : figures(problem, objective, outcome.chosen);
+      expect(figuresOf(a), `instance ${seed}`).toEqual(figuresOf(b));
+    }
+  });
+
+  it.each([
+    ['by tables', () => solve],
+    ['by search', () => searching],
+  ] as const)('finds the highest rate %s', (_, solver) => {
+    for (const seed of seeds) {
+      const problem = randomProblem(seed);
+      const outcome = solver()(problem, 'highest-rate', options);
       const choices = everyChoice(problem);
       if (choices.length === 0) continue;
       if (typeof outcome === 'string') throw new Error(`instance ${seed}: ${outcome}`);
@@ -112,6 +129,30 @@ describe('the exact choice on 200 small instances, against every choice there is
 });
 
 describe('a choice without time', () => {
+  it('claims no more than the bound of the goal it had no time for', async () => {
+    const doubtful = createMergeSolver(await loadHighs(), (problem) => {
+      const tables = clusterTables(problem);
+      if (!tables) return null;
+      return {
+        ...tables,
+        leastMerges: (rate) => {
+          const least = tables.leastMerges(rate);
+          return least && { ...least, mostValueVnd: least.valueVnd + 50e6 };
+        },
+      };
+    });
+    let told = 0;
+    for (const seed of seeds) {
+      const problem = randomProblem(seed);
+      const outcome = doubtful(problem, 'reach-target', { ...options, secondsLeft: 0 });
+      if (typeof outcome === 'string' || outcome.chosen.length === 0) continue;
+      const value = Math.abs(worth(problem, outcome.chosen));
+      expect(outcome.gap, `instance ${seed}`).toBeCloseTo(50e6 / Math.max(1e6, value), 6);
+      told++;
+    }
+    expect(told).toBeGreaterThan(40);
+  });
+
   it('says so and claims nothing', () => {
     const problem = randomProblem(1);
     expect(solve(problem, 'all-that-pay', { ...options, secondsLeft: 0 })).toBe('out-of-time');

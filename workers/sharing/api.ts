@@ -74,15 +74,17 @@ export const sharingApi = {
       const best = exact ? await loadSolver(scene) : null;
       return { finding: planSharing({ ...scene, ...question, check, solver: best, onProgress }), known: check.known };
     }),
+  /** Each rate's best plan, proven; a draft where what is asked is not exact. */
   frontier: (
-    { rules, locks, parameters, timeLimitS }: SharingQuestion,
+    { rules, locks, parameters, timeLimitS, exact }: SharingQuestion,
     onProgress: (done: number, total: number) => void,
   ): Promise<SharingAnswer<Frontier>> =>
     answer(async () => {
       const { scene, check } = openScene();
       const { pack } = scene;
-      const best = await loadSolver(scene);
-      return sharingFrontier({ pack, check, rules, locks, parameters, timeLimitS, solver: best, onProgress });
+      const best = exact ? await loadSolver(scene) : null;
+      const asked = { pack, check, rules, locks, parameters, timeLimitS, solver: best, onProgress };
+      return sharingFrontier({ ...asked, isDraft: !exact });
     }),
 };
 export type SharingApi = typeof sharingApi;

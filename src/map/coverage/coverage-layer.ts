@@ -1,5 +1,7 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
+import { NO_SIGNAL } from '../../coverage/coverage-types.ts';
 import type { Theme } from '../palette.ts';
+import { changePixels } from './change-ramp.ts';
 import type { CoverageImage } from './image.ts';
 import { type RampId, rampEntries, rampPixels } from './ramp.ts';
 import { fragmentShader, vertexShader } from './shader.ts';
@@ -18,7 +20,8 @@ export interface CoverageLook {
 export interface CoverageMapLayer extends CustomLayerInterface {
   /** Takes an image for the next frame; null draws nothing. */
   setImage: (image: CoverageImage | null) => void;
-  setLook: (look: CoverageLook, theme: Theme) => void;
+  /** `isChange`: the image is of changes between two states, with a ramp of its own. */
+  setLook: (look: CoverageLook, theme: Theme, isChange: boolean) => void;
 }
 
 export const coverageLayerId = 'coverage';
@@ -137,6 +140,7 @@ export const createCoverageLayer = (): CoverageMapLayer => {
   let image: CoverageImage | null = null;
   let look: CoverageLook = { thresholdDbm: -120, opacity: 1, ramp: 'viridis', continuous: false };
   let theme: Theme = 'light';
+  let isChange = false;
   let imageIsNew = false;
   let rampIsNew = false;
 
@@ -149,7 +153,7 @@ export const createCoverageLayer = (): CoverageMapLayer => {
     if (rampIsNew) {
       withPlainUnpack(gl, () => {
         gl.bindTexture(gl.TEXTURE_2D, on.ramp);
-        const pixels = rampPixels(look.ramp, theme, look.continuous);
+        const pixels = isChange ? changePixels(theme) : rampPixels(look.ramp, theme, look.continuous);
         gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA8, rampEntries, 1, 0, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
       });
       rampIsNew = false;
@@ -170,7 +174,7 @@ export const createCoverageLayer = (): CoverageMapLayer => {
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     gl.uniform1i(at.u_levels, 0);
     gl.uniform1i(at.u_ramp, 1);
-    gl.uniform1i(at.u_threshold, Math.round(look.thresholdDbm * 10));
+    gl.uniform1i(at.u_threshold, isChange ? NO_SIGNAL : Math.round(look.thresholdDbm * 10));
     gl.uniform1f(at.u_opacity, look.opacity);
     gl.activeTexture(gl.TEXTURE1);
     gl.bindTexture(gl.TEXTURE_2D, resources.ramp);
@@ -210,10 +214,12 @@ export const createCoverageLayer = (): CoverageMapLayer => {
       imageIsNew = true;
       map?.triggerRepaint();
     },
-    setLook: (next, nextTheme) => {
-      rampIsNew ||= next.ramp !== look.ramp || next.continuous !== look.continuous || nextTheme !== theme;
+    setLook: (next, nextTheme, nextIsChange) => {
+      rampIsNew ||= next.ramp !== look.ramp || next.continuous !== look.continuous;
+      rampIsNew ||= nextTheme !== theme || nextIsChange !== isChange;
       look = next;
       theme = nextTheme;
+      isChange = nextIsChange;
       map?.triggerRepaint();
     },
   };

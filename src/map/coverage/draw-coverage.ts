@@ -7,6 +7,8 @@ import type { CoverageImage } from './image.ts';
 export interface CoveragePicture {
   image: CoverageImage;
   look: CoverageLook;
+  /** The image tells changes between two states, not levels. */
+  isChange?: boolean;
 }
 
 const layers = new WeakMap<MapLibreMap, CoverageMapLayer>();
@@ -23,7 +25,7 @@ export const drawCoverage = (map: MapLibreMap, coverage: CoveragePicture | null,
   }
   const layer = layers.get(map) ?? createCoverageLayer();
   layers.set(map, layer);
-  layer.setLook(coverage.look, theme);
+  layer.setLook(coverage.look, theme, coverage.isChange ?? false);
   layer.setImage(coverage.image);
   if (!map.getLayer(coverageLayerId)) map.addLayer(layer, layerAbove);
 };

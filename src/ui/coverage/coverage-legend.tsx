@@ -1,14 +1,12 @@
 import { t } from '../../i18n/language.ts';
-import { signalClasses } from '../../map/coverage/ramp.ts';
 import { settingsOf } from '../../study/apply-scenario.ts';
 import { KindBadge } from '../parts/kind-badge.tsx';
 import { coverage, coverageOperator } from '../state/coverage.ts';
-import { coverageLook } from '../state/coverage-look.ts';
 import { shownImage } from '../state/coverage-picture.ts';
-import { theme } from '../state/preferences.ts';
 import { soloSite } from '../state/site-coverage.ts';
 import { opened, study } from '../state/study.ts';
-import { classLabel, coverageKind, operatorName } from './words.ts';
+import { SignalLevels } from './signal-levels.tsx';
+import { coverageKind, operatorName } from './words.ts';
 
 const title = (): string => {
   const site = soloSite.value;
@@ -24,24 +22,12 @@ const title = (): string => {
 export const CoverageLegend = () => {
   const manifest = opened.value?.pack.manifest;
   if (!shownImage.value || !manifest) return null;
-  const { thresholdDbm, ramp } = coverageLook.value;
   return (
     <>
       <p class="legend-title" data-legend="coverage">
         {title()} <KindBadge kind={coverageKind(manifest)} />
       </p>
-      <ul class="legend-levels">
-        {signalClasses(ramp, theme.value).map((each) => {
-          const isHidden = each.below !== null && each.below <= thresholdDbm;
-          return (
-            <li key={each.colour} data-hidden={isHidden}>
-              <span class="legend-swatch" style={isHidden ? undefined : { background: each.colour }} />
-              <span>{classLabel(each)}</span>
-              {isHidden && <span class="visually-hidden">{t('coverage.classHidden')}</span>}
-            </li>
-          );
-        })}
-      </ul>
+      <SignalLevels />
     </>
   );
 };

@@ -8,7 +8,9 @@ import type { LayerName } from '../../model/pack.ts';
 import { CoverageLegend } from '../coverage/coverage-legend.tsx';
 import { KindBadge } from '../parts/kind-badge.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
+import { PlanLegend } from '../sharing/plan-legend.tsx';
 import { coveragePicture } from '../state/coverage-picture.ts';
+import { planPicture } from '../state/plan-coverage.ts';
 import { theme } from '../state/preferences.ts';
 import { findings, lookup, opened } from '../state/study.ts';
 import { filter, position, shownLayers, task } from '../state/view.ts';
@@ -114,7 +116,7 @@ export const Legend = () => {
   return (
     <details class="legend" open={!window.matchMedia(narrowScreen).matches}>
       <summary>{t('map.legend')}</summary>
-      <CoverageLegend />
+      {planPicture.value ? <PlanLegend /> : <CoverageLegend />}
       {shown.has('hamlets') && !isSharing && <Hamlets />}
       {shown.has('sites') && zoom >= siteZoom[isSharing ? 'sharing' : 'service'] && <Sites />}
       <OverlayLegend />

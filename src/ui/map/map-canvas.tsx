@@ -9,6 +9,7 @@ import { dragMast, movableMast } from '../coverage/mast-drag.ts';
 import { coveragePicture } from '../state/coverage-picture.ts';
 import { overlay } from '../state/overlay.ts';
 import { aimPathAt, mapPath, pathChoosing, pathMark } from '../state/path.ts';
+import { planPicture } from '../state/plan-coverage.ts';
 import { theme } from '../state/preferences.ts';
 import { type SiteImage, siteImage } from '../state/site-coverage.ts';
 import { findings, matching, opened } from '../state/study.ts';
@@ -41,7 +42,7 @@ const picture = computed<MapPicture | null>(() => {
     hamletIds: hamletIds.value,
     focus: task.value === 'sharing' ? 'sharing' : 'service',
     selection: selection.value,
-    coverage: coveragePicture.value,
+    coverage: planPicture.value ?? coveragePicture.value,
     mast: movableMast.value,
     overlay: overlay.value,
     path: mapPath.value,

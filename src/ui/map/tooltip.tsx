@@ -3,7 +3,9 @@ import { t } from '../../i18n/language.ts';
 import { peopleOf } from '../../model/hamlet.ts';
 import type { Selection } from '../../study/selection.ts';
 import { heardCell, heardTitle } from '../coverage/heard-words.ts';
+import { planHeardText } from '../sharing/plan-heard.ts';
 import { heardAt } from '../state/coverage-picture.ts';
+import { planHeardAt } from '../state/plan-coverage.ts';
 import { findingOf, lookup } from '../state/study.ts';
 import { communeTitle } from '../state/titles.ts';
 import { hovered } from './hover.ts';
@@ -42,8 +44,9 @@ export const Tooltip = () => {
   const over = hovered.value;
   if (!over) return null;
   const text = over.place && describe(over.place);
-  const heard = heardAt(over.at);
-  if (!text && !heard) return null;
+  const planned = planHeardAt(over.at);
+  const heard = planned ? null : heardAt(over.at);
+  if (!text && !heard && !planned) return null;
   return (
     <div class="tooltip" style={{ transform: `translate(${over.x + 14}px, ${over.y + 14}px)` }} aria-hidden="true">
       {text && (
@@ -52,6 +55,7 @@ export const Tooltip = () => {
           <span>{text.detail}</span>
         </>
       )}
+      {planned && <span class="tooltip-heard">{planHeardText(planned)}</span>}
       {heard && (
         <span class="tooltip-heard">
           <strong>{heardTitle(heard)}</strong>

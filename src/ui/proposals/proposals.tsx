@@ -8,12 +8,7 @@ import { syntheticLayers } from '../state/titles.ts';
 import { Advice } from './advice.tsx';
 import { FileSection } from './file-section.tsx';
 import { Joint } from './joint.tsx';
-
-const templates = [
-  { file: 'proposal-template.geojson', label: 'proposal.templateGeojson' },
-  { file: 'proposal-template.csv', label: 'proposal.templateCsv' },
-  { file: 'proposal.schema.json', label: 'proposal.schema' },
-] as const;
+import { TemplateLinks } from './template-links.tsx';
 
 const Choose = () => {
   const input = useRef<HTMLInputElement>(null);
@@ -36,15 +31,7 @@ const Choose = () => {
       <button type="button" class="button primary" onClick={() => input.current?.click()}>
         {t('proposal.choose')}
       </button>
-      <ul class="proposal-templates">
-        {templates.map(({ file, label }) => (
-          <li key={file}>
-            <a href={`./schema/${file}`} download={file}>
-              {t(label)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <TemplateLinks />
     </div>
   );
 };

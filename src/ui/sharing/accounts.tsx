@@ -1,14 +1,59 @@
+import { useState } from 'preact/hooks';
 import { formatBillionVnd, formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { Range } from '../../model/facts.ts';
 import type { RentParts as Parts } from '../../money/rent-parts.ts';
 import type { PartyBalance } from '../../sharing/plan-types.ts';
+import { Disclosure } from '../parts/disclosure.tsx';
+import { Fact, Facts } from '../parts/facts.tsx';
+import { RangeFigure } from '../parts/range-figure.tsx';
 import { lookup } from '../state/study.ts';
 
 const partyName = (party: string): string =>
   party === 'landowners' || party === 'towerco'
     ? t(`sharing.accounts.${party}`)
     : (lookup.value?.operatorName(party) ?? party);
+
+/** What one party's rent is made of. */
+const PartsOfParty = ({ balances }: { balances: readonly PartyBalance[] }) => {
+  const [chosen, choose] = useState<string | null>(null);
+  const balance = balances.find(({ party }) => party === chosen) ?? balances[0];
+  if (!balance) return null;
+  const { tenancies, rentParts: parts, groundRentVnd, rentVnd } = balance;
+  const unit = t('unit.billionVnd', { value: '' }).trim();
+  const rows: [string, Range][] = [
+    [t('sharing.rentParts.depreciation'), parts.depreciationVnd],
+    [t('sharing.rentParts.operation'), parts.operationVnd],
+    [t('sharing.rentParts.maintenance'), parts.maintenanceVnd],
+    [t('sharing.rentParts.other'), parts.otherVnd],
+    [t('sharing.rentParts.profit'), parts.profitVnd],
+    [t('sharing.accounts.ground'), groundRentVnd],
+    [t('sharing.accounts.rent'), rentVnd],
+  ];
+  return (
+    <>
+      <p class="quiet">{t('sharing.accounts.partsNote')}</p>
+      <label class="field">
+        <span>{t('sharing.accounts.party')}</span>
+        <select name="party" value={balance.party} onChange={(event) => choose(event.currentTarget.value)}>
+          {balances.map(({ party }) => (
+            <option key={party} value={party}>
+              {partyName(party)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Facts>
+        <Fact name={t('sharing.accounts.tenancies')}>{formatNumber(tenancies)}</Fact>
+        {rows.map(([label, range]) => (
+          <Fact key={label} name={label}>
+            <RangeFigure range={range} write={formatBillionVnd} unit={unit} />
+          </Fact>
+        ))}
+      </Facts>
+    </>
+  );
+};
 
 /** Each party's own account: what it saves itself and what changes hands, which adds up to nothing. */
 export const Accounts = ({ balances }: { balances: readonly PartyBalance[] }) => {
@@ -54,6 +99,9 @@ export const Accounts = ({ balances }: { balances: readonly PartyBalance[] }) =>
         </tfoot>
       </table>
       <p class="quiet">{t('sharing.accounts.note')}</p>
+      <Disclosure title={t('sharing.accounts.parts')}>
+        <PartsOfParty balances={balances} />
+      </Disclosure>
     </section>
   );
 };

@@ -6,6 +6,7 @@ import { sharingTables } from '../../report/sharing-tables.ts';
 import { operations } from '../../study/operations/index.ts';
 import { Menu, MenuItem } from '../parts/menu.tsx';
 import { saveFile } from '../report/save-file.ts';
+import { proposalState, proposalsStale } from '../state/proposals.ts';
 import { frontier } from '../state/sharing.ts';
 import { currentFindings, opened } from '../state/study.ts';
 import { showToast } from '../state/toasts.ts';
@@ -17,10 +18,15 @@ const saveWorkbook = async (): Promise<void> => {
   try {
     const words = await loadSharingFileWords(language());
     const known = frontier.peek();
-    const line = known.kind === 'ready' ? known.frontier : null;
+    const proposals = proposalState.peek();
+    const lines = {
+      consolidation: known.kind === 'ready' ? known.frontier.points : null,
+      avoidedNewBuild:
+        proposals.kind === 'done' && !proposalsStale.peek() ? proposals.result.assessment.avoided.points : null,
+    };
     saveFile(
       'sharing.xlsx',
-      await writeSharingXlsx(sharingTables(found.sharing, found.parameters, line, words), words),
+      await writeSharingXlsx(sharingTables(found.sharing, found.parameters, lines, words), words),
     );
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

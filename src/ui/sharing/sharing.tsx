@@ -9,6 +9,7 @@ import { MoneyTable } from './money-table.tsx';
 import { Pairs } from './pairs.tsx';
 import { Parameters } from './parameters.tsx';
 import { PlanActions } from './plan-actions.tsx';
+import { PlanCoverage } from './plan-coverage.tsx';
 import { Rates } from './rates.tsx';
 import { Rejected } from './rejected.tsx';
 import { ServiceEffect } from './service-effect.tsx';
@@ -23,6 +24,7 @@ const Plan = ({ sharing }: { sharing: SharingFinding }) => {
       <PlanActions />
       <MoneyTable money={sharing.money} brief />
       <ServiceEffect service={sharing.service} />
+      <PlanCoverage sharing={sharing} />
       <Frontier targetRate={sharing.rules.targetRate} />
     </>
   );

@@ -32,7 +32,15 @@ export const shownPairs = computed(() =>
 
 export type FrontierState =
   | { kind: 'none' }
-  | { kind: 'running'; key: string; done: number; total: number; secondsLeft: number | null }
+  | {
+      kind: 'running';
+      key: string;
+      done: number;
+      total: number;
+      secondsLeft: number | null;
+      /** Greedy points, while the best are sought. */
+      draft: Frontier | null;
+    }
   | { kind: 'ready'; key: string; frontier: Frontier }
   | { kind: 'failed'; key: string; message: string };
 
@@ -61,19 +69,26 @@ export const computeFrontier = async (): Promise<void> => {
   const { signal: stop } = controller;
   const key = keyNow.peek();
   const { sharing: rules, objective } = settingsOf(of);
-  const startMs = performance.now();
-  known.value = { kind: 'running', key, done: 0, total: 1, secondsLeft: null };
+  let startMs = performance.now();
+  let draft: Frontier | null = null;
+  const show = (done: number, total: number): void => {
+    if (stop.aborted) return;
+    const left = draft && secondsLeft(done, total, (performance.now() - startMs) / 1000);
+    known.value = { kind: 'running', key, done: draft ? done : 0, total, secondsLeft: left, draft };
+  };
+  show(0, 1);
   try {
     const found = await runner.frontier(pack, {
       rules,
       objective,
       locks: locksOf(of),
       signal: stop,
-      onProgress: ({ done, total }) => {
-        if (stop.aborted) return;
-        const left = secondsLeft(done, total, (performance.now() - startMs) / 1000);
-        known.value = { kind: 'running', key, done, total, secondsLeft: left };
+      onDraft: (found) => {
+        draft = found;
+        startMs = performance.now();
+        show(0, 1);
       },
+      onProgress: ({ done, total }) => show(done, total),
     });
     if (!stop.aborted) known.value = { kind: 'ready', key, frontier: found };
   } catch (error) {

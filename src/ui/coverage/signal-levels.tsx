@@ -1,0 +1,24 @@
+import { t } from '../../i18n/language.ts';
+import { signalClasses } from '../../map/coverage/ramp.ts';
+import { coverageLook } from '../state/coverage-look.ts';
+import { theme } from '../state/preferences.ts';
+import { classLabel } from './words.ts';
+
+/** Classes of level and their colours, strongest first. */
+export const SignalLevels = () => {
+  const { thresholdDbm, ramp } = coverageLook.value;
+  return (
+    <ul class="legend-levels">
+      {signalClasses(ramp, theme.value).map((each) => {
+        const isHidden = each.below !== null && each.below <= thresholdDbm;
+        return (
+          <li key={each.colour} data-hidden={isHidden}>
+            <span class="legend-swatch" style={isHidden ? undefined : { background: each.colour }} />
+            <span>{classLabel(each)}</span>
+            {isHidden && <span class="visually-hidden">{t('coverage.classHidden')}</span>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+};

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { strongestOf } from '../../src/coverage/best-of-all.ts';
+import { defaultCoverageSettings } from '../../src/coverage/coverage-types.ts';
+import { sceneOf } from '../../src/coverage/scene.ts';
+import type { Site } from '../../src/model/site.ts';
+import { applyPlan } from '../../src/sharing/apply-plan.ts';
+import { partsByPlan } from '../../src/sharing/plan-parts.ts';
+import { defaultSharingRules } from '../../src/sharing/plan-types.ts';
+import { computeCoverageInWorkers } from '../../workers/coverage/client.ts';
+import { aMast, aNetwork } from '../proposal/a-proposal.ts';
+
+const pack = aNetwork(
+  [
+    aMast('TN-0001', 'viettel', [105.81, 21.62], { heightM: 60 }),
+    aMast('TN-0002', 'vinaphone', [105.813, 21.62]),
+    aMast('TN-0003', 'mobifone', [105.812, 21.622]),
+    aMast('TN-0004', 'vinaphone', [105.88, 21.63]),
+  ],
+  [],
+  200,
+);
+const merges = [
+  { movedId: 'TN-0002', hostId: 'TN-0001' },
+  { movedId: 'TN-0003', hostId: 'TN-0001' },
+];
+
+const levelsOf = async (sites: readonly Site[], operator: string): Promise<Int16Array> => {
+  const settings = { ...defaultCoverageSettings, zoom: 11 };
+  const result = await computeCoverageInWorkers(sceneOf({ ...pack, sites }), settings);
+  return strongestOf(result, operator);
+};
+const stronger = (a: Int16Array, b: Int16Array): Int16Array => a.map((level, i) => Math.max(level, b[i]));
+
+test('a network cut by a plan covers the ground, cell by cell, as the whole does before and after it', async () => {
+  const { kept, moved, guests } = partsByPlan(pack.sites, merges, defaultSharingRules);
+  expect(moved.map(({ id }) => id)).toEqual(['TN-0002', 'TN-0003']);
+  expect(guests.map(({ id, tenants }) => [id, tenants.length])).toEqual([['TN-0001', 2]]);
+  let changed = 0;
+  for (const operator of ['viettel', 'vinaphone', 'mobifone']) {
+    const still = await levelsOf(kept, operator);
+    const before = await levelsOf(pack.sites, operator);
+    const after = await levelsOf(applyPlan(pack.sites, merges, defaultSharingRules), operator);
+    expect(stronger(still, await levelsOf(moved, operator))).toEqual(before);
+    expect(stronger(still, await levelsOf(guests, operator))).toEqual(after);
+    changed += before.filter((level, i) => level !== after[i]).length;
+  }
+  expect(changed).toBeGreaterThan(100);
+});

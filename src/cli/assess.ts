@@ -1,7 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, extname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { assessInWorker, assessmentDocxInWorker, type ProposalFile } from '../../workers/proposal/client.ts';
+import { assessInWorker, assessmentDocxInWorker } from '../../workers/proposal/client.ts';
 import { assessmentWords } from '../i18n/assessment-words.ts';
 import { describeProblem } from '../i18n/problems.ts';
 import { loadReportWords } from '../i18n/report-words.ts';
@@ -15,6 +15,7 @@ import { assessmentText } from './assess-text.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from './command.ts';
 import type { Language } from './headline-text.ts';
 import { progressPrinter } from './progress.ts';
+import { readProposalFile, refuseSameNames } from './proposal-files.ts';
 import { defaultPack, findingsOf, openPackFolder } from './study-findings.ts';
 
 const help = `What a carrier's proposed masts bring: people newly served, overlap, masts to share instead, cost, a verdict.
@@ -62,19 +63,8 @@ const readOptions = (args: readonly string[]): Options => {
       throw new UsageError(`--out is '${out}'; it must end in ${extensions.join(' or ')}.`);
     }
   }
-  const names = positionals.map((path) => basename(path));
-  const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (twice !== undefined)
-    throw new UsageError(`Two files are called '${twice}'; rename one, so that they can be told apart.`);
+  refuseSameNames(positionals);
   return { pack: values.pack ?? defaultPack, lang, files: positionals, out: values.out };
-};
-
-const readProposalFile = async (path: string): Promise<ProposalFile> => {
-  try {
-    return { name: basename(path), bytes: new Uint8Array(await readFile(path)) };
-  } catch (error) {
-    throw new UsageError(`${path}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : error}`);
-  }
 };
 
 const documentOf = async (assessment: Assessment, findings: Findings, pack: Pack, lang: Language) => {

@@ -84,6 +84,6 @@ export const renderFiles = async (
       'report.pdf: no Chromium found (set CHROMIUM_PATH). Open report.html in any browser and print it to PDF instead.\n',
     );
   }
-  files.set('report.zip', bundle(findings, files));
+  files.set('report.zip', bundle(input, files));
   return files;
 };

@@ -1,21 +1,28 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { assessInWorker } from '../../workers/proposal/client.ts';
+import { describeProblem } from '../i18n/problems.ts';
+import type { Findings } from '../report/findings.ts';
 import { findingsFiles } from '../report/findings-files.ts';
+import { withProposals } from '../report/with-proposals.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from './command.ts';
 import { headlineText, type Language } from './headline-text.ts';
 import { progressPrinter } from './progress.ts';
+import { readProposalFile, refuseSameNames } from './proposal-files.ts';
 import { type FileFormat, fileFormats, renderFiles } from './report-files.ts';
 import { readReportStudy } from './report-study.ts';
 import { defaultPack, findingsOf } from './study-findings.ts';
 
 const help = `Who is served, which hamlets lack 4G or fibre, and what sharing towers saves.
 
-Usage: phusong report [--pack DIR] [--study FILE.phusong] [--lang vi|en] [--format LIST] --out DIR
+Usage: phusong report [--pack DIR] [--study FILE.phusong] [--proposal FILE]... [--lang vi|en] [--format LIST] --out DIR
 
   --pack DIR    folder of a pack; the built-in one (${defaultPack}) by default
   --study FILE  a saved study: its scenario, settings and letterhead; its own pack where it has one inside
   --scenario NAME  which of the study's scenarios; the one at work by default
+  --proposal FILE  a carrier's proposed masts, as 'assess' reads them: assessed beside what stands, an annex of the
+                report; may be given several times, then all of them together
   --lang vi|en  language of the headline table and the report; vi by default
   --format LIST formats of the report, with commas: docx, pdf, html, xlsx, csv, geojson, kmz, geotiff, json
   --commune-sheets  adds a page for each commune to docx, html and pdf
@@ -35,7 +42,7 @@ With --format it also writes the report, and report.zip with all of it and a man
   html     report.html, a page to read, print or save as PDF from any browser
   pdf      report.pdf, printed from that page by a Chromium where one is found (CHROMIUM_PATH)
   csv      tables/*.csv, a file a table
-  geojson  communes.geojson and sites.geojson
+  geojson  communes.geojson, sites.geojson and proposals.geojson
   kmz      report.kmz, hamlets, sites and communes for a globe viewer
   geotiff  rasters/*.tif, the ground the figures stand on
 
@@ -52,6 +59,7 @@ interface Options {
   pack: string;
   studyFile: string | null;
   scenario: string | null;
+  proposals: string[];
   lang: Language;
   out: string;
   formats: FileFormat[] | null;
@@ -73,6 +81,7 @@ const readOptions = (args: readonly string[]): Options => {
       pack: { type: 'string' },
       study: { type: 'string' },
       scenario: { type: 'string' },
+      proposal: { type: 'string', multiple: true, default: [] },
       lang: { type: 'string' },
       out: { type: 'string' },
       format: { type: 'string' },
@@ -83,11 +92,13 @@ const readOptions = (args: readonly string[]): Options => {
   const lang = values.lang ?? 'vi';
   if (lang !== 'vi' && lang !== 'en') throw new UsageError(`--lang is '${lang}'; it takes vi or en.`);
   if (!values.out) throw new UsageError("--out DIR is missing: where should the files go? 'report --help' tells more.");
+  refuseSameNames(values.proposal);
   const formats = values.format === undefined ? null : readFormats(values.format);
   return {
     pack: values.pack ?? defaultPack,
     studyFile: values.study ?? null,
     scenario: values.scenario ?? null,
+    proposals: values.proposal,
     lang,
     out: values.out,
     formats,
@@ -105,7 +116,18 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   );
   const { pack } = study;
   const progress = progressPrinter(io);
-  const findings = await findingsOf(study, { signal: io.signal, onProgress: progress.report });
+  const carriers = await Promise.all(options.proposals.map(readProposalFile));
+  const withAssessed = async (found: Findings): Promise<Findings> => {
+    const { assessment } = await assessInWorker(
+      { pack, findings: found, files: carriers },
+      { signal: io.signal, onProgress: (done, total) => progress.report({ phase: 'assessing', done, total }) },
+    );
+    for (const { problems } of assessment.files)
+      for (const problem of problems) io.stderr(`${describeProblem(problem, lang)}\n`);
+    return withProposals(found, assessment);
+  };
+  const found = await findingsOf(study, { signal: io.signal, onProgress: progress.report });
+  const findings = carriers.length > 0 ? await withAssessed(found) : found;
   const files = findingsFiles(findings);
   if (formats) {
     const rendered = await renderFiles(

@@ -16,6 +16,12 @@ export const report = {
   },
   communeSheets: 'Thêm mỗi xã một trang (bản đồ, danh sách xóm)',
   language: 'Ngôn ngữ của báo cáo',
+  proposals_one: 'Kèm {{count}} tệp đề xuất đã thẩm tra, mỗi tệp một phụ lục.',
+  proposals_other: 'Kèm {{count}} tệp đề xuất đã thẩm tra, mỗi tệp một phụ lục.',
+  proposalsWaiting_one:
+    '{{count}} tệp đề xuất chưa thẩm tra trên số liệu này nên chưa có trong báo cáo; thẩm tra lại ở mục Đề xuất.',
+  proposalsWaiting_other:
+    '{{count}} tệp đề xuất chưa thẩm tra trên số liệu này nên chưa có trong báo cáo; thẩm tra lại ở mục Đề xuất.',
   letterhead: 'Cơ quan ban hành, người ký, nơi nhận',
   letterheadHint:
     'Để trống số, ngày và người ký nếu điền tay sau. Cơ quan theo ngày của báo cáo: Sở Thông tin và Truyền thông đến 28/2/2025, Sở Khoa học và Công nghệ từ 1/3/2025. Các mục này nằm trong phương án, được lưu cùng tệp và hoàn tác được.',

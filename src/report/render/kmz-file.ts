@@ -3,9 +3,11 @@ import { isShared } from '../../model/site.ts';
 import { colours, shareClasses } from '../figures/colours.ts';
 import { createRasteriser, type DrawingTools } from '../figures/rasterise.ts';
 import type { HamletFinding } from '../findings.ts';
+import { proposalTitle } from './document/proposals.ts';
 import { isSynthetic } from './notice.ts';
 import type { ReportInput } from './report-input.ts';
 import { operatorNames } from './tables/hamlet-tables.ts';
+import { reasonsText } from './tables/proposal-tables.ts';
 import { fillIn, writeNumber, writeShare } from './write-value.ts';
 
 const markPx = 32;
@@ -27,6 +29,7 @@ const styles: readonly KmlStyle[] = [
   point('fibre-missing', colours.fibreMissing, 0.5),
   point('site', colours.siteOne, 0.35),
   point('site-shared', colours.siteShared, 0.45),
+  point('proposed', colours.proposed, 0.6),
   { id: 'merge', line: { colour: colours.merge, widthPx: 3 } },
   ...shareClasses.map(({ fill }, i) => ({ id: `share-${i}`, line, fill: { colour: fill, opacity: 0.6 } })),
 ];
@@ -159,6 +162,35 @@ const siteFolders = (input: ReportInput): KmlFolder[] => {
   ];
 };
 
+/** Carriers' proposed masts, a folder a file. */
+const proposalFolders = (input: ReportInput): KmlFolder[] => {
+  const { findings, words } = input;
+  const { column, write } = words;
+  const nameOf = operatorNames(input);
+  const count = (value: number): string => writeNumber(value, 0, write);
+  return (findings.proposals?.files ?? []).map((proposal, i) => ({
+    name: proposalTitle(input, proposal),
+    visible: true,
+    features: proposal.towers.map(
+      (tower): KmlFeature => ({
+        id: `proposed-${i + 1}-${tower.id}`,
+        name: tower.id,
+        style: 'proposed',
+        geometry: { type: 'Point', coordinates: [...tower.position] },
+        data: [
+          [column.commune, tower.communeName],
+          [column.operators, tower.operators.map(nameOf).join(', ')],
+          [column.height, `${writeNumber(tower.heightM, 1, write)} ${words.unit.metre}`],
+          [column.peopleNewlyServed, count(tower.gain.own.people)],
+          [column.hamletsNewlyServed, count(tower.gain.own.hamletsServed)],
+          [column.verdict, words.proposal.verdict[tower.verdict] + (tower.hostId === null ? '' : ` (${tower.hostId})`)],
+          [column.reason, reasonsText(input, tower)],
+        ],
+      }),
+    ),
+  }));
+};
+
 /** The findings on the ground, for a globe viewer: communes, hamlets and sites, and the pictures of rasters over them. */
 export const kmzFile = async (input: ReportInput, tools: DrawingTools): Promise<Uint8Array> => {
   const { findings, rasters, words } = input;
@@ -168,7 +200,7 @@ export const kmzFile = async (input: ReportInput, tools: DrawingTools): Promise<
     name: words.title,
     description: `${words.ownNames === 'vi' ? findings.pack.title : findings.pack.titleEn}. ${notice}`,
     styles,
-    folders: [...hamletFolders(input), ...siteFolders(input), communesFolder(input)],
+    folders: [...proposalFolders(input), ...hamletFolders(input), ...siteFolders(input), communesFolder(input)],
     overlays: rasters.flatMap(({ title, overlay }) =>
       overlay ? [{ name: title, ...overlay, opacity: 0.7, visible: false }] : [],
     ),

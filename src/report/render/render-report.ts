@@ -43,7 +43,7 @@ const renderers: Record<ReportFormat, Renderer> = {
     const { writeHtml } = await import('./html/write-html.ts');
     return new Map([['report.html', writeHtml(input, pageFonts)]]);
   },
-  zip: ({ findings }, _tools, _onProgress, before) => new Map([['report.zip', bundle(findings, before)]]),
+  zip: (input, _tools, _onProgress, before) => new Map([['report.zip', bundle(input, before)]]),
 };
 
 /**

@@ -2,8 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import { Icon } from '../parts/icon.tsx';
-import { cancelReport, type ReportState, report } from '../state/report.ts';
-import { findings } from '../state/study.ts';
+import { cancelReport, type ReportState, report, reportIsStale } from '../state/report.ts';
 import { printPage, saveFile } from './save-file.ts';
 
 const sizeOf = ({ length }: Uint8Array): string =>
@@ -15,7 +14,7 @@ const sizeOf = ({ length }: Uint8Array): string =>
 const kinds = ['docx', 'html', 'xlsx', 'kmz', 'geojson', 'tif', 'csv', 'json'];
 const rank = (name: string): number => kinds.indexOf(name.split('.').at(-1) ?? '');
 
-const Ready = ({ files, of }: ReportState & { kind: 'ready' }) => {
+const Ready = ({ files }: ReportState & { kind: 'ready' }) => {
   const all = files.get('report.zip');
   const page = files.get('report.html');
   const single = [...files]
@@ -24,7 +23,7 @@ const Ready = ({ files, of }: ReportState & { kind: 'ready' }) => {
   return (
     <section class="block" aria-label={t('report.ready')}>
       <h3>{t('report.ready')}</h3>
-      {of !== findings.value && (
+      {reportIsStale.value && (
         <p class="report-stale">
           <Icon name="warning" size={18} /> {t('report.stale')}
         </p>

@@ -3,6 +3,8 @@ import { language, t } from '../../i18n/language.ts';
 import type { Language } from '../../i18n/problems.ts';
 import { isSynthetic } from '../../report/render/notice.ts';
 import type { ChosenFormat } from '../../report/render/render-report.ts';
+import { Icon } from '../parts/icon.tsx';
+import { currentAssessment, proposalFiles } from '../state/proposals.ts';
 import { communeSheets, letterhead, makeReport, report, reportFormatsChosen } from '../state/report.ts';
 import { currentFindings, findings } from '../state/study.ts';
 import { LetterheadForm } from './letterhead-form.tsx';
@@ -18,6 +20,19 @@ const toggle = (format: ChosenFormat): void => {
   const next = new Set(reportFormatsChosen.value);
   if (!next.delete(format)) next.add(format);
   reportFormatsChosen.value = next;
+};
+
+/** What of the carriers' files goes into the report. */
+const Carriers = () => {
+  const count = proposalFiles.value.length;
+  if (count === 0) return null;
+  const isIn = currentAssessment.value !== null;
+  return (
+    <p class={isIn ? 'quiet' : 'report-stale'}>
+      {!isIn && <Icon name="warning" size={18} />}{' '}
+      {isIn ? t('report.proposals', { count }) : t('report.proposalsWaiting', { count })}
+    </p>
+  );
 };
 
 /** The report: what it shall be, who issues it, and its files. */
@@ -80,6 +95,7 @@ export const Report = () => {
             ))}
           </select>
         </label>
+        <Carriers />
         <LetterheadForm language={of} letterhead={issuedBy} />
         <div class="report-actions">
           <button

@@ -1,25 +1,33 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { renderReportInWorker } from '../../../workers/report/client.ts';
 import type { Language } from '../../i18n/problems.ts';
 import { loadReportWords } from '../../i18n/report-words.ts';
+import type { Assessment } from '../../proposal/assessment.ts';
 import type { Findings } from '../../report/findings.ts';
 import { defaultLetterhead, type Letterhead } from '../../report/render/letterhead.ts';
 import { groundRasters } from '../../report/render/rasters.ts';
 import type { ChosenFormat, ReportFormat } from '../../report/render/render-report.ts';
 import { placesOf, type ReportInput } from '../../report/render/report-input.ts';
+import { withProposals } from '../../report/with-proposals.ts';
 import { changeCount, letterheadOf } from '../../study/apply-scenario.ts';
 import { operations } from '../../study/operations/index.ts';
 import { loadDrawingTools } from '../report/drawing-tools.ts';
-import { commit, currentFindings, opened, scenario, study } from './study.ts';
+import { currentAssessment } from './proposals.ts';
+import { commit, currentFindings, findings, opened, scenario, study } from './study.ts';
 
 export type ReportState =
   | { kind: 'none' }
   | { kind: 'making'; done: number; total: number }
   | { kind: 'cancelled' }
   | { kind: 'failed'; message: string }
-  | { kind: 'ready'; files: ReadonlyMap<string, Uint8Array>; of: Findings };
+  | { kind: 'ready'; files: ReadonlyMap<string, Uint8Array>; of: Findings; proposals: Assessment | null };
 
 export const report = signal<ReportState>({ kind: 'none' });
+/** The files are of a study, or of proposals, before their latest change. */
+export const reportIsStale = computed(() => {
+  const state = report.value;
+  return state.kind === 'ready' && (state.of !== findings.value || state.proposals !== currentAssessment.value);
+});
 export const reportFormatsChosen = signal<ReadonlySet<ChosenFormat>>(new Set(['docx', 'html', 'xlsx']));
 export const communeSheets = signal(false);
 
@@ -70,6 +78,7 @@ let abort: AbortController | null = null;
 export const makeReport = async (language: Language, issuedBy: Letterhead): Promise<void> => {
   const [of, pack] = [currentFindings.peek(), opened.peek()?.pack];
   if (!of || !pack) return;
+  const assessment = currentAssessment.peek();
   abort?.abort();
   const controller = new AbortController();
   abort = controller;
@@ -79,7 +88,7 @@ export const makeReport = async (language: Language, issuedBy: Letterhead): Prom
   try {
     const words = await loadReportWords(language);
     const input: ReportInput = {
-      findings: of,
+      findings: assessment ? withProposals(of, assessment) : of,
       places: placesOf(pack),
       words,
       letterhead: issuedBy,
@@ -93,7 +102,7 @@ export const makeReport = async (language: Language, issuedBy: Letterhead): Prom
         if (!signal.aborted) report.value = { kind: 'making', done, total };
       },
     });
-    if (!signal.aborted) report.value = { kind: 'ready', files, of };
+    if (!signal.aborted) report.value = { kind: 'ready', files, of, proposals: assessment };
   } catch (error) {
     if (signal.aborted) return;
     report.value = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };

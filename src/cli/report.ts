@@ -2,12 +2,15 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { assessInWorker } from '../../workers/proposal/client.ts';
+import { groundZooms } from '../coverage/sweep/ground.ts';
 import { describeProblem } from '../i18n/problems.ts';
 import type { Findings } from '../report/findings.ts';
 import { findingsFiles } from '../report/findings-files.ts';
+import { reportCoverageZoom } from '../report/render/rasters.ts';
 import { withProposals } from '../report/with-proposals.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from './command.ts';
 import { headlineText, type Language } from './headline-text.ts';
+import { numberIn } from './option-values.ts';
 import { progressPrinter } from './progress.ts';
 import { readProposalFile, refuseSameNames } from './proposal-files.ts';
 import { type FileFormat, fileFormats, renderFiles } from './report-files.ts';
@@ -26,6 +29,8 @@ Usage: phusong report [--pack DIR] [--study FILE.phusong] [--proposal FILE]... [
   --lang vi|en  language of the headline table and the report; vi by default
   --format LIST formats of the report, with commas: docx, pdf, html, xlsx, csv, geojson, kmz, geotiff, json
   --commune-sheets  adds a page for each commune to docx, html and pdf
+  --coverage-zoom Z  grid of the coverage in geotiff and kmz: ${reportCoverageZoom} is 71 m a cell at 21.6° N, 12 half of it and
+                about three times as long; 'none' leaves coverage out (${reportCoverageZoom})
   --letterhead F.json  who issues it: any of parentBody, office, number, symbol, place,
                 date (YYYY-MM-DD), signerTitle, signerName, recipients (a list)
   --out DIR     where the files go; made if it is not there
@@ -43,8 +48,8 @@ With --format it also writes the report, and report.zip with all of it and a man
   pdf      report.pdf, printed from that page by a Chromium where one is found (CHROMIUM_PATH)
   csv      tables/*.csv, a file a table
   geojson  communes.geojson, sites.geojson and proposals.geojson
-  kmz      report.kmz, hamlets, sites and communes for a globe viewer
-  geotiff  rasters/*.tif, the ground the figures stand on
+  kmz      report.kmz, hamlets, sites, communes and coverage for a globe viewer
+  geotiff  rasters/*.tif, coverage by operator and of the best of them, and the ground it was computed on
 
 Examples:
   npm run -s phusong -- pack
@@ -65,6 +70,7 @@ interface Options {
   formats: FileFormat[] | null;
   communeSheets: boolean;
   letterheadFile: string | null;
+  coverageZoom: number | null;
 }
 
 const readFormats = (list: string): FileFormat[] =>
@@ -73,6 +79,14 @@ const readFormats = (list: string): FileFormat[] =>
     if (!format) throw new UsageError(`--format has '${name}'; it takes ${fileFormats.join(', ')}, with commas.`);
     return format;
   });
+
+const coverageZoomOf = (text: string): number | null => {
+  if (text === 'none') return null;
+  const { min, max } = groundZooms;
+  const zoom = numberIn('coverage-zoom', text, min, max);
+  if (!Number.isInteger(zoom)) throw new UsageError(`--coverage-zoom must be a whole number or none, not '${text}'.`);
+  return zoom;
+};
 
 const readOptions = (args: readonly string[]): Options => {
   const { values } = parseArgs({
@@ -87,6 +101,7 @@ const readOptions = (args: readonly string[]): Options => {
       format: { type: 'string' },
       'commune-sheets': { type: 'boolean', default: false },
       letterhead: { type: 'string' },
+      'coverage-zoom': { type: 'string', default: String(reportCoverageZoom) },
     },
   });
   const lang = values.lang ?? 'vi';
@@ -104,12 +119,13 @@ const readOptions = (args: readonly string[]): Options => {
     formats,
     communeSheets: values['commune-sheets'],
     letterheadFile: values.letterhead ?? null,
+    coverageZoom: coverageZoomOf(values['coverage-zoom']),
   };
 };
 
 const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const options = readOptions(args);
-  const { lang, out, formats, communeSheets, letterheadFile } = options;
+  const { lang, out, formats, communeSheets, letterheadFile, coverageZoom } = options;
   const { letterhead, scenario, ...study } = await readReportStudy(
     { folder: options.pack, file: options.studyFile, scenario: options.scenario, lang },
     io,
@@ -131,9 +147,9 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const files = findingsFiles(findings);
   if (formats) {
     const rendered = await renderFiles(
-      { pack, findings, lang, formats, communeSheets, letterhead, scenario, letterheadFile },
+      { pack, findings, lang, formats, communeSheets, letterhead, scenario, letterheadFile, coverageZoom },
       io,
-      (done, total) => progress.report({ phase: 'report', done, total }),
+      progress.report,
     );
     for (const [name, content] of rendered) files.set(name, content);
   }

@@ -440,6 +440,11 @@ export const reportDocument = {
     km: '{{value}} km',
     north: 'N',
   },
+  raster: {
+    coverage: '{{technology}} coverage, {{operator}}',
+    legend: 'RSRP',
+    note: 'Coverage {{technology}}: levels outdoors at {{height}} m, at {{percent}}% of locations, from sites within {{radius}} km, cells of {{cell}} m, by {{loss}}; levels below {{threshold}} dBm are not drawn.',
+  },
   official: {
     country: 'SOCIALIST REPUBLIC OF VIET NAM',
     motto: 'Independence - Freedom - Happiness',

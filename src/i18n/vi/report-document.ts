@@ -440,6 +440,11 @@ export const reportDocument = {
     km: '{{value}} km',
     north: 'B',
   },
+  raster: {
+    coverage: 'Phủ sóng {{technology}}, {{operator}}',
+    legend: 'Mức thu RSRP',
+    note: 'Lớp phủ sóng {{technology}}: mức thu ngoài trời ở độ cao {{height}} m, tại {{percent}} % số vị trí, từ các trạm trong {{radius}} km, ô lưới {{cell}} m, theo {{loss}}; mức dưới {{threshold}} dBm không vẽ.',
+  },
   official: {
     country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     motto: 'Độc lập - Tự do - Hạnh phúc',

@@ -1,7 +1,7 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
+import { type RampId, rampEntries, rampPixels } from '../../coverage/ramp.ts';
 import type { Theme } from '../palette.ts';
 import type { CoverageImage } from './image.ts';
-import { type RampId, rampEntries, rampPixels } from './ramp.ts';
 import { fragmentShader, vertexShader } from './shader.ts';
 import { type Tile, tileMatrix, tilesOf } from './tiles.ts';
 

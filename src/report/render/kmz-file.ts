@@ -2,9 +2,11 @@ import { type KmlFeature, type KmlFolder, type KmlStyle, writeKmz } from '../../
 import { isShared } from '../../model/site.ts';
 import { colours, shareClasses } from '../figures/colours.ts';
 import { createRasteriser, type DrawingTools } from '../figures/rasterise.ts';
+import { signalLegend } from '../figures/signal-legend.ts';
 import type { HamletFinding } from '../findings.ts';
 import { proposalTitle } from './document/proposals.ts';
 import { isSynthetic } from './notice.ts';
+import { coverageNote, overlayOf } from './rasters.ts';
 import type { ReportInput } from './report-input.ts';
 import { operatorNames } from './tables/hamlet-tables.ts';
 import { reasonsText } from './tables/proposal-tables.ts';
@@ -19,6 +21,8 @@ const mark = {
   svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="14" fill="#ffffff" stroke="#000000" stroke-opacity="0.55" stroke-width="2"/></svg>`,
 };
 const dotsPerInchOfPixels = 25.4;
+/** A legend readable on a screen. */
+const legendDotsPerInch = 120;
 
 const line = { colour: colours.communeBorder, widthPx: 1 };
 const point = (id: string, colour: string, scale: number): KmlStyle => ({ id, icon: { colour, scale } });
@@ -195,15 +199,30 @@ const proposalFolders = (input: ReportInput): KmlFolder[] => {
 export const kmzFile = async (input: ReportInput, tools: DrawingTools): Promise<Uint8Array> => {
   const { findings, rasters, words } = input;
   const rasterise = await createRasteriser(tools);
+  const { thresholdDbm } = findings.service;
+  const coverage = rasters.find((raster) => raster.kind === 'coverage');
   const notice = isSynthetic(findings) ? words.syntheticNotice : words.realNotice;
   return writeKmz({
     name: words.title,
-    description: `${words.ownNames === 'vi' ? findings.pack.title : findings.pack.titleEn}. ${notice}`,
+    description: [
+      `${words.ownNames === 'vi' ? findings.pack.title : findings.pack.titleEn}.`,
+      notice,
+      ...(coverage ? [coverageNote(coverage, thresholdDbm, words)] : []),
+    ].join(' '),
     styles,
     folders: [...proposalFolders(input), ...hamletFolders(input), ...siteFolders(input), communesFolder(input)],
-    overlays: rasters.flatMap(({ title, overlay }) =>
-      overlay ? [{ name: title, ...overlay, opacity: 0.7, visible: false }] : [],
-    ),
+    overlays: rasters.flatMap((raster) => {
+      const overlay = overlayOf(raster, thresholdDbm);
+      return overlay ? [{ name: raster.title, ...overlay, opacity: 0.7, visible: false }] : [];
+    }),
     icon: rasterise(mark, dotsPerInchOfPixels),
+    ...(coverage
+      ? {
+          legend: {
+            name: words.raster.legend,
+            png: rasterise(signalLegend(thresholdDbm, words), legendDotsPerInch),
+          },
+        }
+      : {}),
   });
 };

@@ -300,6 +300,7 @@ export interface ReportWords {
     | 'km'
     | 'north'
   >;
+  raster: Words<'coverage' | 'note' | 'legend'>;
   /** What stands in every official document's head and foot. */
   official: Words<
     | 'country'

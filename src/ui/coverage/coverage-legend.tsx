@@ -1,5 +1,5 @@
+import { signalClasses } from '../../coverage/ramp.ts';
 import { t } from '../../i18n/language.ts';
-import { signalClasses } from '../../map/coverage/ramp.ts';
 import { settingsOf } from '../../study/apply-scenario.ts';
 import { KindBadge } from '../parts/kind-badge.tsx';
 import { coverage, coverageOperator } from '../state/coverage.ts';

@@ -72,7 +72,7 @@ export const reasonsText = ({ words }: ReportInput, { reasons }: TowerAssessment
       const { key, values } = reasonOf(reason, (value) => writeNumber(value, 0, words.write));
       return fillIn(words.proposal.reason[key], values);
     })
-    .join('; ');
+    .join('. ');
 
 /** Proposed masts with all that was found of them. */
 export const proposedSitesTable = (

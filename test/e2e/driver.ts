@@ -52,7 +52,7 @@ export const driveApp = (page: Page) => {
         }
       },
       startsReport: () => page.click('.report-form button[type="submit"]'),
-      cancelsReport: () => page.click('.report-making button'),
+      cancelsReport: () => page.click('.report-making button, .report-covering button'),
       waitsForReport: () => page.waitForSelector('.report-files', { timeout: runLimitMs }),
       downloadsReportFile: async (name: string): Promise<Uint8Array> => {
         const [download] = await Promise.all([

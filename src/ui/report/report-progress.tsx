@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
+import { reportCoverageZoom } from '../../report/render/rasters.ts';
+import { cellText, faultText } from '../coverage/words.ts';
 import { Icon } from '../parts/icon.tsx';
+import { RunProgress } from '../parts/run-progress.tsx';
 import { cancelReport, type ReportState, report, reportIsStale } from '../state/report.ts';
 import { printPage, saveFile } from './save-file.ts';
 
@@ -70,7 +73,18 @@ const Standing = ({ state }: { state: ReportState }) => {
       </div>
     );
   }
-  if (state.kind === 'failed') return <p role="alert">{t('report.failed', { message: state.message })}</p>;
+  if (state.kind === 'covering') {
+    const text = t('report.covering', { cell: cellText(reportCoverageZoom) });
+    return state.state.kind === 'running' ? (
+      <div class="report-covering">
+        <p class="visually-hidden" role="status">
+          {text}
+        </p>
+        <RunProgress state={state.state} text={text} label={text} onCancel={cancelReport} />
+      </div>
+    ) : null;
+  }
+  if (state.kind === 'failed') return <p role="alert">{t('report.failed', { message: faultText(state.error) })}</p>;
   return state.kind === 'cancelled' ? <p role="status">{t('report.cancelled')}</p> : null;
 };
 
@@ -80,10 +94,11 @@ export const ReportProgress = () => {
   const place = useRef<HTMLDivElement>(null);
   const { kind } = state;
   useEffect(() => {
-    if (kind === 'making' || kind === 'ready') place.current?.scrollIntoView({ block: 'nearest' });
+    if (kind === 'covering' || kind === 'making' || kind === 'ready')
+      place.current?.scrollIntoView({ block: 'nearest' });
   }, [kind]);
   return (
-    <div ref={place}>
+    <div ref={place} data-report={kind}>
       <Standing state={state} />
     </div>
   );

@@ -41,6 +41,9 @@ const isFull = ({ result }: ShownCoverage): boolean => result.grid.zoom === full
 /** The picture is of the study before a change of what it depends on. */
 export const coverageIsStale = computed(() => coverage.value !== null && !isOf(coverage.value, wantedKey.value));
 
+/** The picture of the study as it stands, quick or full; null where there is none. */
+export const currentCoverage = computed(() => (coverageIsStale.value ? null : coverage.value));
+
 /** A change waits this long for the next one before a province is computed again. */
 const patienceMs = 900;
 /** Two pictures back is as far as memory is spent on: about 25 MB each for a province. */

@@ -15,7 +15,7 @@ export const driveApp = (page: Page) => {
     when: {
       opens: (address: string) => page.goto(address),
       waitsForRun: () => page.waitForSelector('html[data-run="done"]', { timeout: runLimitMs, state: 'attached' }),
-      opensTask: (task: 'overview' | 'gaps' | 'sharing' | 'scenarios' | 'report') =>
+      opensTask: (task: 'overview' | 'gaps' | 'sharing' | 'scenarios' | 'proposals' | 'report') =>
         page.click(`[data-task="${task}"]`),
       picksHamletInList: (id: string) => page.click(`[data-hamlet="${id}"]`),
       switchesLanguage: (label: string) => page.getByRole('button', { name: label, exact: true }).first().click(),

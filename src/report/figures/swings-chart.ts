@@ -9,7 +9,7 @@ import { element, text, wrapText } from './svg.ts';
 /** Bars of a case; the rest move the figure too little to see. */
 const mostBars = 6;
 const size = 28;
-const labelWidth = 620;
+const labelWidth = 720;
 const rowHeight = 68;
 const titleHeight = 60;
 /** For the figure written at a bar's end. */

@@ -75,7 +75,7 @@ export const annexes = (input: ReportInput): Block[] => [
   ...order.flatMap((name, i): Block[] => {
     const table = listOf(input, name);
     return [
-      { kind: 'annex', number: roman(i + 1), title: table.title, note: noteOf(input) },
+      { kind: 'annex', number: roman(i + 1), title: table.title, note: noteOf(input), place: i },
       { kind: 'table', caption: '', table },
     ];
   }),
@@ -85,6 +85,7 @@ export const annexes = (input: ReportInput): Block[] => [
       number: roman(order.length + i + 1),
       title: proposalTitle(input, proposal),
       note: noteOf(input),
+      place: order.length + i,
     },
     ...proposalBlocks(input, proposal),
   ]),
@@ -103,9 +104,11 @@ export const communeSheets = (input: ReportInput): Block[] => {
     const type = types.get(code) ?? '';
     return `${type.charAt(0).toLocaleUpperCase('vi')}${type.slice(1)} ${name}`.trim();
   };
-  return findings.communes.flatMap((row): Block[] => [
+  const first = order.length + (findings.proposals?.files.length ?? 0);
+  return findings.communes.flatMap((row, i): Block[] => [
     {
       kind: 'sheet',
+      ...(i === 0 ? { place: first } : {}),
       title: fillIn(words.text.sheet, { commune: nameOf(row), district: districts.get(row.parent ?? '') ?? '' }),
     },
     {

@@ -69,6 +69,7 @@ export const run = async (print: Print): Promise<void> => {
     await page.setInputFiles('input[data-open="proposal"]', 'public/schema/proposal-template.csv');
     await page.waitForSelector('[data-assessed]', { timeout: 120_000 });
     await app.when.opensTask('report');
+    await page.waitForSelector('.report-form fieldset');
     for (const box of await page.locator('.report-form fieldset input').all()) await box.setChecked(true);
     await watch(page);
     const measure = async (what: string, act: () => Promise<unknown>): Promise<void> => {

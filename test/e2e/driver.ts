@@ -47,6 +47,7 @@ export const driveApp = (page: Page) => {
         await page.locator('input[name="signerName"]').blur();
       },
       choosesFormats: async (formats: readonly string[]) => {
+        await page.waitForSelector('.report-form fieldset');
         for (const box of await page.locator('.report-form fieldset input').all()) {
           if (await box.isEnabled()) await box.setChecked(formats.includes((await box.getAttribute('name')) ?? ''));
         }

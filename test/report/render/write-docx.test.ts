@@ -108,6 +108,16 @@ test('the contents name every heading and its page', () => {
   expect(contents).toMatch(/VIII\. ĐỀ XUẤT CỦA DOANH NGHIỆP VIỄN THÔNG\d/);
 });
 
+test('the contents name every annex and its page, and lead to it', async () => {
+  const whole = bodyOf(await written({ report: { communeSheets: true } }));
+  const told = [...whole.matchAll(/PAGEREF (annex\d+)[\s\S]*?<w:t[^>]*>(\d+)<\/w:t>/g)];
+  expect(told.map(([, place]) => place)).toEqual(Array.from({ length: 9 }, (_, i) => `annex${i + 1}`));
+  for (const [, place] of told) expect(whole).toContain(`w:name="${place}"`);
+  const pages = told.map(([, , page]) => Number(page));
+  // each begins on a page of its own
+  expect(pages).toEqual([...new Set(pages)].sort((a, b) => a - b));
+});
+
 test('the recipients end with a stop, the others with a semicolon', () => {
   expect(textOf(body)).toContain('Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.');
 });

@@ -12,7 +12,7 @@ interface RenderOptions {
 
 /** The report's files, drawn off the page's thread. */
 export const renderReportInWorker = (
-  input: ReportInput,
+  { rasters, ...input }: ReportInput,
   formats: readonly ReportFormat[],
   tools: DrawingTools,
   { signal, onProgress }: RenderOptions = {},
@@ -21,7 +21,10 @@ export const renderReportInWorker = (
     name: 'report',
     spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
     inline: reportApi,
-    run: (api, report) => api.render(input, formats, tools, report),
+    run: async (api, report) => {
+      await api.giveRasters(rasters);
+      return api.render(input, formats, tools, report);
+    },
     onProgress: (done, total) => onProgress?.(done, total),
     signal,
   });

@@ -7,7 +7,7 @@ import { writePng } from '../../files/png-write.ts';
 import { cellMetres, gridBounds } from '../../geo/grid.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { BoundingBox } from '../../model/place.ts';
-import { NO_HEIGHT, type Raster } from '../../model/raster.ts';
+import { type Grid, NO_HEIGHT, type Raster } from '../../model/raster.ts';
 import type { ReportWords } from './report-words.ts';
 import { fillIn, writeNumber } from './write-value.ts';
 
@@ -21,8 +21,8 @@ interface Named {
 export type ReportRaster = Named &
   (
     | { kind: 'ground'; raster: Raster; noData?: number }
-    /** Levels in tenths of dBm. */
-    | { kind: 'coverage'; raster: Raster<Int16Array>; settings: CoverageSettings }
+    /** Layers of levels in tenths of dBm, the strongest of which counts. */
+    | { kind: 'coverage'; grid: Grid; layers: CoverageResult['layers']; settings: CoverageSettings }
   );
 
 /** The ground on which the figures were calculated. */
@@ -49,7 +49,8 @@ export const coverageRasters = (
     kind: 'coverage',
     id: ['coverage', technology.toLowerCase(), operator ?? 'best'].join('-'),
     title: fillIn(words.raster.coverage, { technology, operator: who }),
-    raster: { grid, data: strongestOf(result, operator) },
+    grid,
+    layers: operator === null ? layers : layers.filter((layer) => layer.operator === operator),
     settings,
   });
   return [
@@ -61,7 +62,7 @@ export const coverageRasters = (
 export const geotiffOf = (raster: ReportRaster): Uint8Array =>
   raster.kind === 'ground'
     ? writeGeoTiff(raster.raster, raster.noData)
-    : coverageGeotiff({ rsrp: raster.raster.data }, raster.raster.grid);
+    : coverageGeotiff({ rsrp: strongestOf(raster, null) }, raster.grid);
 
 /** What tells a raster's colours apart on paper and over a light globe. */
 export const coverageRamp = 'viridis';
@@ -73,13 +74,13 @@ export const overlayOf = (
 ): { bounds: BoundingBox; png: Uint8Array } | null => {
   if (raster.kind === 'ground') return null;
   const look = { thresholdDbm, ramp: coverageRamp, continuous: false } as const;
-  const picture = groundPicture(raster.raster, look, 'light');
+  const picture = groundPicture({ grid: raster.grid, data: strongestOf(raster, null) }, look, 'light');
   return { bounds: picture.bounds, png: writePng(picture) };
 };
 
 /** What coverage was computed with, as a sentence. */
 export const coverageNote = (
-  { raster: { grid }, settings }: Extract<ReportRaster, { kind: 'coverage' }>,
+  { grid, settings }: Extract<ReportRaster, { kind: 'coverage' }>,
   thresholdDbm: number,
   { raster, pathModel, write }: ReportWords,
 ): string => {
@@ -102,7 +103,7 @@ export const aboutRasters = (rasters: readonly ReportRaster[]): Uint8Array => {
     file: `${raster.id}.tif`,
     title: raster.title,
     crs: 'EPSG:3857',
-    grid: raster.raster.grid,
+    grid: raster.kind === 'coverage' ? raster.grid : raster.raster.grid,
     ...(raster.kind === 'coverage'
       ? { unit: 'dBm', noData: -9999, settings: raster.settings }
       : { noData: raster.noData ?? null }),

@@ -34,14 +34,15 @@ const ground = {
   grid: { zoom: 12, col0: 832_000, row0: 461_000, width: 3, height: 2 },
   data: Int16Array.of(10, 20, 30, -32768, 50, 60),
 };
-const levels = { grid: ground.grid, data: Int16Array.of(-700, -1001, -32768, -1099, -1101, -900) };
+const levels = Int16Array.of(-700, -1001, -32768, -1099, -1101, -900);
 const rasters: ReportRaster[] = [
   { kind: 'ground', id: 'ground', title: 'Địa hình', raster: ground, noData: -32768 },
   {
     kind: 'coverage',
     id: 'coverage-4g-best',
     title: 'Phủ sóng 4G',
-    raster: levels,
+    grid: ground.grid,
+    layers: [{ operator: 'viettel', technology: '4G', rsrp: levels, server: new Uint16Array(6), servers: [] }],
     settings: { ...defaultCoverageSettings, zoom: 12 },
   },
 ];

@@ -53,7 +53,7 @@ export const driveApp = (page: Page) => {
         }
       },
       startsReport: () => page.click('.report-form button[type="submit"]'),
-      cancelsReport: () => page.click('.report-making button, .report-covering button'),
+      cancelsReport: () => page.click('.report-making button'),
       waitsForReport: () => page.waitForSelector('.report-files', { timeout: runLimitMs }),
       downloadsReportFile: async (name: string): Promise<Uint8Array> => {
         const [download] = await Promise.all([

@@ -4,7 +4,7 @@ import { t } from '../../i18n/language.ts';
 import { reportCoverageZoom } from '../../report/render/rasters.ts';
 import { cellText, faultText } from '../coverage/words.ts';
 import { Icon } from '../parts/icon.tsx';
-import { RunProgress } from '../parts/run-progress.tsx';
+import { timeLeft } from '../parts/time-left.ts';
 import { cancelReport, type ReportState, report, reportIsStale } from '../state/report.ts';
 import { printPage, saveFile } from './save-file.ts';
 
@@ -75,14 +75,19 @@ const Standing = ({ state }: { state: ReportState }) => {
   }
   if (state.kind === 'covering') {
     const text = t('report.covering', { cell: cellText(reportCoverageZoom) });
-    return state.state.kind === 'running' ? (
-      <div class="report-covering">
-        <p class="visually-hidden" role="status">
-          {text}
+    if (state.state.kind !== 'running') return null;
+    const { share, secondsLeft } = state.state;
+    return (
+      <div class="report-making">
+        <progress max={1} value={share} aria-label={text} />
+        <p>
+          <span role="status">{text}</span> <span class="quiet tabular">{timeLeft(secondsLeft)}</span>
         </p>
-        <RunProgress state={state.state} text={text} label={text} onCancel={cancelReport} />
+        <button type="button" class="button small" onClick={cancelReport}>
+          {t('report.cancel')}
+        </button>
       </div>
-    ) : null;
+    );
   }
   if (state.kind === 'failed') return <p role="alert">{t('report.failed', { message: faultText(state.error) })}</p>;
   return state.kind === 'cancelled' ? <p role="status">{t('report.cancelled')}</p> : null;

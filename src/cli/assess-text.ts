@@ -1,7 +1,7 @@
 import { assessmentWords } from '../i18n/assessment-words.ts';
 import { loadReportWords } from '../i18n/report-words.ts';
 import type { Assessment } from '../proposal/assessment.ts';
-import { reasonOf } from '../proposal/words.ts';
+import { reasonOf } from '../report/proposal-words.ts';
 import { fillIn, writeNumber, writeShare } from '../report/render/write-value.ts';
 import { rateBy } from '../sharing/rate.ts';
 import type { Language } from './headline-text.ts';

@@ -15,7 +15,7 @@ import { assessmentText } from './assess-text.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from './command.ts';
 import type { Language } from './headline-text.ts';
 import { progressPrinter } from './progress.ts';
-import { readProposalFiles } from './proposal-file.ts';
+import { readProposalFiles } from './proposal-files.ts';
 import { defaultPack, findingsOf, openPackFolder } from './study-findings.ts';
 
 const help = `What a carrier's proposed masts bring: people newly served, overlap, masts to share instead, cost, a verdict.

@@ -1,18 +1,21 @@
 import { readFile } from 'node:fs/promises';
+import { computeCoverageInWorkers } from '../../workers/coverage/client.ts';
 import { renderReportInWorker } from '../../workers/report/client.ts';
+import { coverageSceneOf, coverageSettingsOf } from '../coverage/of-study.ts';
 import { loadReportWords } from '../i18n/report-words.ts';
 import type { Pack } from '../model/pack.ts';
 import type { DrawingTools } from '../report/figures/rasterise.ts';
 import type { Findings } from '../report/findings.ts';
 import { bundle } from '../report/render/bundle.ts';
 import { defaultLetterhead, type Letterhead } from '../report/render/letterhead.ts';
-import { groundRasters } from '../report/render/rasters.ts';
+import { coverageRasters, groundRasters } from '../report/render/rasters.ts';
 import { type ChosenFormat, type ReportFormat, reportFormats } from '../report/render/render-report.ts';
 import { placesOf, type ReportInput } from '../report/render/report-input.ts';
 import { type CommandIo, UsageError } from './command.ts';
 import { readDrawingTools } from './drawing-tools.ts';
 import type { Language } from './headline-text.ts';
 import { printPdf } from './print-pdf.ts';
+import type { Progress } from './progress.ts';
 
 export type FileFormat = ChosenFormat | 'pdf';
 export const fileFormats: readonly FileFormat[] = [...reportFormats.filter((format) => format !== 'zip'), 'pdf'];
@@ -27,6 +30,8 @@ interface Wanted {
   letterhead: Partial<Letterhead>;
   scenario: ReportInput['scenario'];
   letterheadFile: string | null;
+  /** Zoom of the coverage that goes as GeoTIFF and KMZ; null for none. */
+  coverageZoom: number | null;
 }
 
 /** The letterhead with what a file says in place of the defaults. */
@@ -54,36 +59,87 @@ const readLetterhead = async (defaults: Letterhead, file: string): Promise<Lette
 const renderPage = async (input: ReportInput, tools: DrawingTools, signal: AbortSignal): Promise<Uint8Array | null> =>
   (await renderReportInWorker(input, ['html'], tools, { signal })).get('report.html') ?? null;
 
+/** Coverage takes about as long as so many formats. */
+const stationsWeight = 4;
+
+/** The formats that hold rasters, and so wait for coverage. */
+const rasterFormats: readonly ReportFormat[] = ['geotiff', 'kmz'];
+
+/** Sums what several jobs have done into one progress. */
+const together = (onProgress: (progress: Progress) => void) => {
+  const jobs: { done: number; total: number }[] = [];
+  return (total: number): ((share: number) => void) => {
+    const job = { done: 0, total };
+    jobs.push(job);
+    return (share) => {
+      job.done = share * total;
+      const sum = (of: 'done' | 'total'): number => jobs.reduce((all, each) => all + each[of], 0);
+      onProgress({ phase: 'report', done: Math.round(sum('done')), total: sum('total') });
+    };
+  };
+};
+
 /** The report's files by name, and the zip of them. A PDF that no browser can print leaves the page to print instead. */
 export const renderFiles = async (
-  { pack, findings, lang, formats, communeSheets, letterhead: own, scenario, letterheadFile }: Wanted,
+  { pack, findings, lang, formats, communeSheets, letterhead: own, scenario, letterheadFile, coverageZoom }: Wanted,
   io: CommandIo,
-  onProgress: (done: number, total: number) => void,
+  onProgress: (progress: Progress) => void,
 ): Promise<Map<string, Uint8Array>> => {
   const words = await loadReportWords(lang);
   const places = placesOf(pack);
   const province = places.province.features[0]?.properties.name ?? '';
   const defaults = { ...defaultLetterhead(words.letterhead, province, own.date || pack.manifest.date), ...own };
   const letterhead = letterheadFile ? await readLetterhead(defaults, letterheadFile) : defaults;
-  const rasters = formats.includes('geotiff') ? groundRasters(pack, words.layer) : [];
-  const input = { findings, places, words, letterhead, scenario, rasters, communeSheets };
+  const input: ReportInput = { findings, places, words, letterhead, scenario, rasters: [], communeSheets };
   // the findings themselves always go with what is drawn from them
-  const drawn = new Set<ReportFormat>(['json', ...formats.map((format) => (format === 'pdf' ? 'html' : format))]);
+  const drawn: ReportFormat[] = ['json', ...formats.filter((format) => format !== 'pdf' && format !== 'html')];
+  const withRasters = drawn.filter((format) => rasterFormats.includes(format));
   const tools = await readDrawingTools();
-  const page = drawn.has('html') ? await renderPage(input, tools, io.signal) : null;
-  drawn.delete('html');
-  // a browser prints while the rest is drawn
-  const [files, pdf] = await Promise.all([
-    renderReportInWorker(input, [...drawn], tools, { signal: io.signal, onProgress }),
-    formats.includes('pdf') && page ? printPdf(page, letterhead.date || pack.manifest.date, io.signal) : null,
-  ]);
-  if (page && (formats.includes('html') || !pdf)) files.set('report.html', page);
-  if (pdf) files.set('report.pdf', pdf);
-  else if (formats.includes('pdf')) {
-    io.stderr(
-      'report.pdf: no Chromium found (set CHROMIUM_PATH). Open report.html in any browser and print it to PDF instead.\n',
-    );
+  const failed = new AbortController();
+  const signal = AbortSignal.any([io.signal, failed.signal]);
+  const job = together(onProgress);
+
+  const draw = (of: ReportInput, some: readonly ReportFormat[], told: (share: number) => void) =>
+    renderReportInWorker(of, some, tools, { signal, onProgress: (done, total) => told(done / total) });
+  const page = async (): Promise<{ page: Uint8Array | null; pdf: Uint8Array | null }> => {
+    if (!formats.some((format) => format === 'html' || format === 'pdf')) return { page: null, pdf: null };
+    const html = await renderPage(input, tools, signal);
+    const date = letterhead.date || pack.manifest.date;
+    return { page: html, pdf: formats.includes('pdf') && html ? await printPdf(html, date, signal) : null };
+  };
+  const overRasters = async (): Promise<Map<string, Uint8Array>> => {
+    if (withRasters.length === 0) return new Map();
+    const computed = job(stationsWeight);
+    const written = job(withRasters.length);
+    const coverage =
+      coverageZoom === null
+        ? null
+        : await computeCoverageInWorkers(coverageSceneOf(pack), coverageSettingsOf(findings.service, coverageZoom), {
+            signal,
+            onProgress: ({ done, total }) => computed(done / total),
+          });
+    const rasters = [
+      ...(formats.includes('geotiff') ? groundRasters(pack, words.layer) : []),
+      ...(coverage ? coverageRasters(coverage, places.operators, words) : []),
+    ];
+    return draw({ ...input, rasters }, withRasters, written);
+  };
+  try {
+    const plain = drawn.filter((format) => !rasterFormats.includes(format));
+    // a browser prints and coverage is computed while the rest is drawn
+    const [files, over, printed] = await Promise.all([draw(input, plain, job(plain.length)), overRasters(), page()]);
+    for (const [name, content] of over) files.set(name, content);
+    if (printed.page && (formats.includes('html') || !printed.pdf)) files.set('report.html', printed.page);
+    if (printed.pdf) files.set('report.pdf', printed.pdf);
+    else if (formats.includes('pdf')) {
+      io.stderr(
+        'report.pdf: no Chromium found (set CHROMIUM_PATH). Open report.html in any browser and print it to PDF instead.\n',
+      );
+    }
+    files.set('report.zip', bundle(input, files));
+    return files;
+  } catch (error) {
+    failed.abort();
+    throw error;
   }
-  files.set('report.zip', bundle(findings, files));
-  return files;
 };

@@ -21,7 +21,7 @@ import { rateBy, sharingRate } from '../sharing/rate.ts';
 import { refuseTarget } from '../sharing/refusals.ts';
 import { type Command, type CommandIo, exitCodes } from './command.ts';
 import { progressPrinter } from './progress.ts';
-import { readProposalFiles } from './proposal-file.ts';
+import { readProposalFiles } from './proposal-files.ts';
 import { type ParameterChange, readSharingOptions, type SharingOptions } from './sharing-options.ts';
 import { defaultPack, openPackFolder } from './study-findings.ts';
 

@@ -1,8 +1,8 @@
 import type { Site } from '../model/site.ts';
 import type { MoneyParameters } from '../money/parameters.ts';
+import type { Gain, NearMast, Reason, TowerAssessment, Verdict } from '../report/proposals.ts';
 import type { SharingRules } from '../sharing/plan-types.ts';
 import { sharingRate } from '../sharing/rate.ts';
-import type { Gain, NearMast, Reason, TowerAssessment, Verdict } from './assessment.ts';
 import { mastCost } from './cost.ts';
 import { type Ground, gainOf, keptOf, type Levels, levelsOf, reachOf } from './levels.ts';
 import { mastsInReach, nearestMast } from './near-masts.ts';
@@ -111,6 +111,7 @@ export const assessTower = (setting: Setting, tower: Site): AssessedTower => {
       communeCode: tower.communeCode,
       communeName: setting.communeName(tower.communeCode),
       operators: tower.tenants.map(({ operator }) => operator),
+      structure: tower.structure,
       heightM: tower.heightM,
       reachedPeople: reach.people,
       overlap: { own: reach.own, any: reach.any },

@@ -2,10 +2,11 @@ import type { Pack } from '../model/pack.ts';
 import { isUrban } from '../model/place.ts';
 import { moneyParameters } from '../money/parameters.ts';
 import type { Findings } from '../report/findings.ts';
+import type { FileAssessment, TowerAssessment } from '../report/proposals.ts';
 import { sharingRate } from '../sharing/rate.ts';
 import { type Entrant, keyOf, networkAsAdvised, totalsOf } from './advice.ts';
 import { assessTower, type Setting } from './assess-tower.ts';
-import type { Assessment, FileAssessment, TowerAssessment } from './assessment.ts';
+import type { Assessment } from './assessment.ts';
 import { avoidedFrontier } from './avoided-frontier.ts';
 import { jointMasts } from './joint.ts';
 import { groundOf } from './levels.ts';
@@ -52,9 +53,9 @@ export const assessProposals = ({ pack, findings, proposals, onProgress }: Asses
     service: findings.service,
     rules: setting.rules,
     today: sharingRate(pack.sites),
-    files: proposals.map(({ file, rows, problems }): FileAssessment => {
+    files: proposals.map(({ file, checksum, rows, problems }): FileAssessment => {
       const own = entrants.filter((entrant) => entrant.file === file);
-      return { file, rows, problems, towers: own.map(told), totals: totalsOf(setting, own, joint) };
+      return { file, checksum, rows, problems, towers: own.map(told), totals: totalsOf(setting, own, joint) };
     }),
     joint,
     totals: totalsOf(setting, entrants, joint),

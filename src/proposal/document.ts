@@ -1,11 +1,13 @@
 import { layerNames } from '../model/pack.ts';
+import { reasonOf } from '../report/proposal-words.ts';
+import type { FileAssessment, TowerAssessment } from '../report/proposals.ts';
 import type { Block } from '../report/render/document/blocks.ts';
 import type { WrittenTable } from '../report/render/document/written-table.ts';
 import type { ReportInput } from '../report/render/report-input.ts';
 import { fillIn, writeDate, writeNumber, writeShare } from '../report/render/write-value.ts';
 import { rateBy } from '../sharing/rate.ts';
-import type { Assessment, FileAssessment, TowerAssessment } from './assessment.ts';
-import { type AssessmentWords, reasonOf } from './words.ts';
+import type { Assessment } from './assessment.ts';
+import type { AssessmentWords } from './words.ts';
 
 /** What the document of an assessment is made from. Plain data: it crosses to a worker as it is. */
 export interface AssessmentDocumentInput {

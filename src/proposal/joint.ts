@@ -1,9 +1,9 @@
 import type { Site } from '../model/site.ts';
+import type { JointMast } from '../report/proposals.ts';
 import { bearingOf } from '../sharing/bearing.ts';
 import { findCandidates } from '../sharing/candidates.ts';
 import { type Entrant, hangOn } from './advice.ts';
 import type { Setting } from './assess-tower.ts';
-import type { JointMast } from './assessment.ts';
 import { mastCost } from './cost.ts';
 import { keptOf, levelsOf } from './levels.ts';
 

@@ -5,7 +5,7 @@ import { isServed } from '../coverage/status.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Site } from '../model/site.ts';
 import type { Findings } from '../report/findings.ts';
-import type { Gain } from './assessment.ts';
+import type { Gain } from '../report/proposals.ts';
 
 /** Levels in dBm at every hamlet point of each operator heard; operators by their index in the scene. */
 export type Levels = ReadonlyMap<number, Float64Array>;

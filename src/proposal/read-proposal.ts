@@ -4,6 +4,7 @@ import { proposeImport } from '../files/import/propose.ts';
 import { cellText } from '../files/import/raw-table.ts';
 import { readTable } from '../files/import/read-table.ts';
 import { ProblemList } from '../files/problem-list.ts';
+import { sha256Hex } from '../files/sha256.ts';
 import type { Problem } from '../model/problem.ts';
 import { InputError } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
@@ -11,6 +12,8 @@ import type { Site } from '../model/site.ts';
 /** Masts a carrier would build, as its file has them. */
 export interface Proposal {
   file: string;
+  /** SHA-256 of the file. */
+  checksum: string;
   towers: readonly Site[];
   /** Rows of the file, those left out included. */
   rows: number;
@@ -56,7 +59,7 @@ export const readProposal = async (
     });
   }
   if (towers.length === 0 || towers.length > maxTowers) problems.throwIfErrors(file);
-  return { file, towers, rows, problems: allOf(problems, file) };
+  return { file, checksum: sha256Hex(bytes), towers, rows, problems: allOf(problems, file) };
 };
 
 const allOf = (problems: ProblemList, file: string): Problem[] => {

@@ -1,20 +1,9 @@
-import type { Fit, Reason, Verdict } from './assessment.ts';
+import type { ProposalWords } from '../report/proposal-words.ts';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 
-/** A reason's sentence: those of a full mast differ by the rule that fills it. */
-export type ReasonKey =
-  | Exclude<Reason['id'], 'near-mast-full'>
-  | 'near-mast-full-too-many-tenants'
-  | 'near-mast-full-no-room';
-
 /** What an assessment is told in, in one language. `{{name}}` takes a value. */
-export interface AssessmentWords {
-  jointPair: string;
-  jointKept: string;
-  verdict: Words<Verdict>;
-  reason: Words<ReasonKey>;
-  fit: Words<Fit>;
+export interface AssessmentWords extends ProposalWords {
   column: Words<
     | 'id'
     | 'commune'
@@ -54,17 +43,3 @@ export interface AssessmentWords {
     | 'leftOutText'
   >;
 }
-
-/** The sentence of a reason and the values it takes; numbers are written by `count`. */
-export const reasonOf = (
-  reason: Reason,
-  count: (value: number) => string,
-): { key: ReasonKey; values: Record<string, string> } => {
-  const values: Record<string, string> = {};
-  for (const [name, value] of Object.entries(reason)) {
-    const short = { distanceM: 'distance', limitM: 'limit', keptPeople: 'kept' }[name] ?? name;
-    values[short] = typeof value === 'number' ? count(value) : value;
-  }
-  const key: ReasonKey = reason.id === 'near-mast-full' ? `near-mast-full-${reason.fit}` : reason.id;
-  return { key, values };
-};

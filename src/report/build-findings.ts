@@ -4,7 +4,7 @@ import type { ServiceResult, ServiceSettings } from '../coverage/service-types.t
 import type { Pack } from '../model/pack.ts';
 import type { SharingFinding } from '../sharing/plan-types.ts';
 import { sumAreas } from './area-rows.ts';
-import type { Findings, HamletRemedy, ProposalFinding, TargetRow } from './findings.ts';
+import type { Findings, HamletRemedy, TargetRow } from './findings.ts';
 import { findHamlets } from './hamlet-findings.ts';
 import { figureLineage } from './lineage.ts';
 
@@ -17,7 +17,6 @@ export interface FindingsSource {
   settings: ServiceSettings;
   sharing: SharingFinding;
   remedies?: readonly HamletRemedy[];
-  proposals?: readonly ProposalFinding[];
 }
 
 /** Everything a report says of a study, as plain data. */
@@ -29,7 +28,6 @@ export const buildFindings = ({
   settings,
   sharing,
   remedies = [],
-  proposals = [],
 }: FindingsSource): Findings => {
   const { id, title, titleEn, vintage, date, terrainModel, terrainCoveredShare, provenance } = pack.manifest;
   const hamlets = findHamlets(pack, service, settings);
@@ -47,7 +45,7 @@ export const buildFindings = ({
     targets: findTargets(pack, rows.province, sharing),
     sharing,
     remedies,
-    proposals,
+    proposals: null,
     lineage: figureLineage(pack.facts.parameters.map(({ name }) => name)),
   };
 };

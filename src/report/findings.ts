@@ -2,10 +2,10 @@ import type { Certainty, ServiceSettings, ServiceStatus } from '../coverage/serv
 import type { Indicator, Parameter, Range } from '../model/facts.ts';
 import type { LayerName, Provenance } from '../model/pack.ts';
 import type { LonLat } from '../model/place.ts';
-import type { Structure } from '../model/site.ts';
 import type { Violation } from '../radio/empirical/model.ts';
-import type { SharingFinding, SharingRate } from '../sharing/plan-types.ts';
+import type { SharingFinding } from '../sharing/plan-types.ts';
 import type { FigureLineage } from './lineage.ts';
+import type { ProposalFindings } from './proposals.ts';
 
 /** Hamlets and people by status; the three counts add up to all. */
 export interface StatusCount {
@@ -97,49 +97,6 @@ export interface HamletRemedy {
   costVnd: Range | null;
 }
 
-export type ProposalVerdict = 'supported' | 'with-changes' | 'not-supported';
-export type ProposalReason =
-  | 'serves-unserved'
-  | 'serves-nobody-new'
-  | 'mast-near-enough-to-share'
-  | 'no-mast-near'
-  | 'raises-sharing-rate'
-  | 'lowers-sharing-rate';
-
-/** One site a carrier proposes, and what comes of it. */
-export interface ProposedSiteFinding {
-  id: string;
-  position: LonLat;
-  communeCode: string;
-  structure: Structure;
-  heightM: number;
-  hamletsNewlyServed: number;
-  peopleNewlyServed: number;
-  /** Standing masts near enough to share by rule, the nearest first. */
-  nearSites: readonly { siteId: string; distanceM: number; limitM: number }[];
-  costVnd: Range | null;
-  verdict: ProposalVerdict;
-  reasons: readonly ProposalReason[];
-}
-
-/** A carrier's proposal as it was assessed. */
-export interface ProposalFinding {
-  id: string;
-  title: string;
-  operator: string;
-  /** Name and SHA-256 of the file it came in. */
-  file: string;
-  checksum: string;
-  sites: readonly ProposedSiteFinding[];
-  /** Of all its sites together; a hamlet that two of them reach counts once. */
-  hamletsNewlyServed: number;
-  peopleNewlyServed: number;
-  rateBefore: SharingRate;
-  rateAfter: SharingRate;
-  costVnd: Range | null;
-  verdict: ProposalVerdict;
-}
-
 /** Everything a report says, as plain data. Renderers compute nothing. */
 export interface Findings {
   format: 'phusong-findings';
@@ -171,8 +128,8 @@ export interface Findings {
   sharing: SharingFinding;
   /** Empty where the study has planned no closing of gaps. */
   remedies: readonly HamletRemedy[];
-  /** Empty where no carrier has proposed anything. */
-  proposals: readonly ProposalFinding[];
+  /** Null where no carrier has proposed anything. */
+  proposals: ProposalFindings | null;
   /** What each figure means and is made of. */
   lineage: readonly FigureLineage[];
 }

@@ -13,13 +13,24 @@ export type Term =
   | 'd1'
   | 'd2'
   | 'merge'
-  | 'money';
+  | 'money'
+  | 'spread'
+  | 'proposal';
 
 /** A figure that a reader can follow to what it means and what it is made of. */
-export type FigureId = HeadlineId | 'rent' | 'co2Consolidation' | 'co2AvoidedNewBuild';
+export type FigureId =
+  | HeadlineId
+  | 'consolidationSpread'
+  | 'avoidedNewBuildSpread'
+  | 'rent'
+  | 'co2Consolidation'
+  | 'co2AvoidedNewBuild'
+  | 'proposalGain'
+  | 'proposalCost'
+  | 'proposalRate';
 
 /** What the lists of single entries, which a figure counts or sums, are of. */
-export type ListName = 'hamlets' | 'gaps' | 'withoutFibre' | 'sites' | 'merges';
+export type ListName = 'hamlets' | 'gaps' | 'withoutFibre' | 'sites' | 'merges' | 'proposedSites';
 
 /** Where one figure comes from. */
 export interface FigureLineage {
@@ -41,6 +52,9 @@ const running = ['discount_rate', 'horizon', 'site_om_passive', 'site_power_avoi
 const gridFactors = 'grid_ef_';
 const signal = { layers: radio, settings: ['service'] as const, parameters: [], list: 'gaps' as const };
 const bySharing = { layers: plan, settings: ['service', 'sharing'] as const, list: 'merges' as const };
+
+const consolidationParameters = [...running, 'coloc_capex'];
+const newMastParameters = [...running, 'coloc_capex', 'towerco_passive_capex'];
 
 const sources: readonly FigureLineage[] = [
   { figure: 'hamlets', terms: [], layers: ['hamlets'], settings: [], parameters: [], list: 'hamlets' },
@@ -81,13 +95,20 @@ const sources: readonly FigureLineage[] = [
   },
   { figure: 'mergesChosen', terms: ['merge'], ...bySharing, parameters: [] },
   { figure: 'sharingRateAfter', terms: ['d1', 'd2', 'merge'], ...bySharing, parameters: [] },
-  { figure: 'consolidation', terms: ['money', 'merge'], ...bySharing, parameters: [...running, 'coloc_capex'] },
+  { figure: 'consolidation', terms: ['money', 'merge'], ...bySharing, parameters: consolidationParameters },
   {
     figure: 'avoidedNewBuild',
     terms: ['money'],
     ...bySharing,
-    parameters: [...running, 'coloc_capex', 'towerco_passive_capex'],
+    parameters: newMastParameters,
   },
+  {
+    figure: 'consolidationSpread',
+    terms: ['spread', 'money', 'merge'],
+    ...bySharing,
+    parameters: consolidationParameters,
+  },
+  { figure: 'avoidedNewBuildSpread', terms: ['spread', 'money'], ...bySharing, parameters: newMastParameters },
   {
     figure: 'rent',
     terms: ['money'],
@@ -113,6 +134,25 @@ const sources: readonly FigureLineage[] = [
       'foundation_co2e',
     ],
   },
+];
+
+const proposed = {
+  terms: ['proposal'] as const,
+  settings: ['service', 'sharing'] as const,
+  list: 'proposedSites' as const,
+};
+
+/** Where the figures of carriers' proposals come from. */
+export const proposalLineage: readonly FigureLineage[] = [
+  {
+    figure: 'proposalGain',
+    ...proposed,
+    terms: ['proposal', 'rsrp'],
+    layers: [...radio, 'population'],
+    parameters: [],
+  },
+  { figure: 'proposalCost', ...proposed, terms: ['proposal', 'money'], layers: plan, parameters: newMastParameters },
+  { figure: 'proposalRate', ...proposed, terms: ['proposal', 'd1', 'd2'], layers: plan, parameters: [] },
 ];
 
 /** Where each figure of the report comes from, with the parameters there are. */

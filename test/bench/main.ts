@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<{ run: (print: Print) => Promise<voi
   sharing: () => import('./sharing.ts'),
   import: () => import('./import.ts'),
   report: () => import('./report.ts'),
+  'report-page': () => import('./report-page.ts'),
 };
 
 const asked = process.argv.slice(2);

@@ -15,7 +15,7 @@ export const driveApp = (page: Page) => {
     when: {
       opens: (address: string) => page.goto(address),
       waitsForRun: () => page.waitForSelector('html[data-run="done"]', { timeout: runLimitMs, state: 'attached' }),
-      opensTask: (task: 'overview' | 'gaps' | 'sharing' | 'scenarios' | 'report') =>
+      opensTask: (task: 'overview' | 'gaps' | 'sharing' | 'scenarios' | 'proposals' | 'report') =>
         page.click(`[data-task="${task}"]`),
       picksHamletInList: (id: string) => page.click(`[data-hamlet="${id}"]`),
       switchesLanguage: (label: string) => page.getByRole('button', { name: label, exact: true }).first().click(),
@@ -47,6 +47,7 @@ export const driveApp = (page: Page) => {
         await page.locator('input[name="signerName"]').blur();
       },
       choosesFormats: async (formats: readonly string[]) => {
+        await page.waitForSelector('.report-form fieldset');
         for (const box of await page.locator('.report-form fieldset input').all()) {
           if (await box.isEnabled()) await box.setChecked(formats.includes((await box.getAttribute('name')) ?? ''));
         }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { changeClasses } from '../../src/coverage/coverage-change.ts';
 import { NO_SIGNAL } from '../../src/coverage/coverage-types.ts';
+import { rampEntries, rampLowestDbm, rampStepDb } from '../../src/coverage/ramp.ts';
 import { gridCovering } from '../../src/geo/grid.ts';
 import { changeImage, changePixels, changeSwatches } from '../../src/map/coverage/change-ramp.ts';
-import { rampEntries, rampLowestDbm, rampStepDb } from '../../src/map/coverage/ramp.ts';
 
 const levels = {
   lost: [-900, -1200],

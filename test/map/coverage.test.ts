@@ -5,8 +5,6 @@ import {
   NO_SERVER,
   NO_SIGNAL,
 } from '../../src/coverage/coverage-types.ts';
-import { cellCentre, lonLatToPixel, worldPixels } from '../../src/geo/grid.ts';
-import { coverageAt, coverageImage } from '../../src/map/coverage/image.ts';
 import {
   classBounds,
   rampEntries,
@@ -15,7 +13,9 @@ import {
   rampPixels,
   rampStepDb,
   signalClasses,
-} from '../../src/map/coverage/ramp.ts';
+} from '../../src/coverage/ramp.ts';
+import { cellCentre, lonLatToPixel, worldPixels } from '../../src/geo/grid.ts';
+import { coverageAt, coverageImage } from '../../src/map/coverage/image.ts';
 import { tileMatrix, tilesOf } from '../../src/map/coverage/tiles.ts';
 import type { Grid } from '../../src/model/raster.ts';
 

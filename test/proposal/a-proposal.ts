@@ -61,6 +61,7 @@ export const aMast = (id: string, operator: string, position: LonLat, change: Pa
 
 export const aFile = (file: string, ...towers: Site[]): Proposal => ({
   file,
+  checksum: 'f'.repeat(64),
   towers,
   rows: towers.length,
   problems: [],

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Site } from '../../src/model/site.ts';
 import { hangOn } from '../../src/proposal/advice.ts';
-import type { Assessment, TowerAssessment } from '../../src/proposal/assessment.ts';
+import type { Assessment } from '../../src/proposal/assessment.ts';
+import type { TowerAssessment } from '../../src/report/proposals.ts';
 import { defaultSharingRules } from '../../src/sharing/plan-types.ts';
 import { sharingRate } from '../../src/sharing/rate.ts';
 import { seededRandom } from '../support/random.ts';

@@ -17,10 +17,12 @@ const sites = [
 const findingsWith = async (change: (parameter: Parameter) => Parameter): Promise<Findings> =>
   (await aReport({ sites, parameters: change })).findings;
 
-const figuresOf = (findings: Findings): Record<FigureId, unknown> => {
+const figuresOf = (findings: Findings): Partial<Record<FigureId, unknown>> => {
   const { money } = findings.sharing;
   return {
-    ...(Object.fromEntries(headlineFigures(findings).map(({ id, value }) => [id, value])) as Record<FigureId, unknown>),
+    ...Object.fromEntries(headlineFigures(findings).map(({ id, value }) => [id, value])),
+    consolidationSpread: money.consolidation.spread,
+    avoidedNewBuildSpread: money.avoidedNewBuild.spread,
     rent: money.rentTransferVndPerYear,
     co2Consolidation: money.co2TonnesConsolidation,
     co2AvoidedNewBuild: money.co2TonnesAvoidedNewBuild,

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { coverageSettingsOf } from '../../src/coverage/of-study.ts';
 import { operations } from '../../src/study/operations/index.ts';
-import { coverageKeyOf, coverageSettingsOf } from '../../src/ui/state/coverage-run.ts';
+import { coverageKeyOf } from '../../src/ui/state/coverage-run.ts';
 import { aStudy, does } from '../study/a-study.ts';
 
 vi.stubGlobal('window', {

@@ -10,9 +10,12 @@ interface RenderOptions {
   onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
+/** What a message takes without holding the page up. */
+const hamletsAtOnce = 500;
+
 /** The report's files, drawn off the page's thread. */
 export const renderReportInWorker = (
-  input: ReportInput,
+  { rasters, places, findings: { hamlets, ...findings }, ...rest }: ReportInput,
   formats: readonly ReportFormat[],
   tools: DrawingTools,
   { signal, onProgress }: RenderOptions = {},
@@ -21,7 +24,13 @@ export const renderReportInWorker = (
     name: 'report',
     spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
     inline: reportApi,
-    run: (api, report) => api.render(input, formats, tools, report),
+    run: async (api, report) => {
+      for (const raster of rasters) await api.give({ raster });
+      await api.give({ places });
+      for (let from = 0; from < hamlets.length; from += hamletsAtOnce)
+        await api.give({ hamlets: hamlets.slice(from, from + hamletsAtOnce) });
+      return api.render({ ...rest, findings }, formats, tools, report);
+    },
     onProgress: (done, total) => onProgress?.(done, total),
     signal,
   });

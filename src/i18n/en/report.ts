@@ -13,11 +13,22 @@ export const report: typeof vi = {
     csv: 'CSV tables',
     geojson: 'GeoJSON map layers',
     kmz: 'Google Earth (.kmz)',
-    geotiff: 'GeoTIFF rasters (.tif)',
+    geotiff: 'GeoTIFF of coverage, terrain, land cover (.tif)',
     json: 'Everything found (findings.json)',
   },
   communeSheets: 'Add a page for each commune (map, hamlets)',
+  covering: 'Computing coverage, cells of {{cell}} m',
+  coverageReady: 'GeoTIFF and KMZ take the coverage at hand, cells of {{cell}} m.',
+  coverageFirst:
+    'GeoTIFF and KMZ hold coverage, cells of {{cell}} m. There is none of these figures yet, so it is computed first: half a minute to a few minutes, and can be cancelled. Draw it under Coverage beforehand for finer cells.',
+  sheetsLong: 'A Word document with a sheet for every commune takes about half a minute to a minute.',
   language: 'Language of the report',
+  proposals_one: 'With {{count}} assessed proposal, in an annex of its own.',
+  proposals_other: 'With {{count}} assessed proposals, each in an annex of its own.',
+  proposalsWaiting_one:
+    '{{count}} proposal is not assessed on these figures and stays out of the report; assess it again under Proposals.',
+  proposalsWaiting_other:
+    '{{count}} proposals are not assessed on these figures and stay out of the report; assess them again under Proposals.',
   letterhead: 'Issuing office, signer, recipients',
   letterheadHint:
     'Leave number, date and signer empty to fill them in by hand. The office follows the date of the report: Information and Communications until 28 February 2025, Science and Technology since 1 March 2025. These fields belong to the scenario: they are saved with it and can be undone.',

@@ -11,11 +11,22 @@ export const report = {
     csv: 'Bảng CSV',
     geojson: 'Lớp bản đồ GeoJSON',
     kmz: 'Google Earth (.kmz)',
-    geotiff: 'Ảnh nền GeoTIFF (.tif)',
+    geotiff: 'GeoTIFF phủ sóng, địa hình, lớp phủ mặt đất (.tif)',
     json: 'Toàn bộ kết quả (findings.json)',
   },
   communeSheets: 'Thêm mỗi xã một trang (bản đồ, danh sách xóm)',
+  covering: 'Đang tính lớp phủ sóng, ô {{cell}} m',
+  coverageReady: 'GeoTIFF và KMZ lấy lớp phủ sóng đang có, ô {{cell}} m.',
+  coverageFirst:
+    'GeoTIFF và KMZ có lớp phủ sóng, ô {{cell}} m. Chưa có lớp của số liệu này nên được tính trước: từ nửa phút đến vài phút, có thể hủy. Vẽ ở mục Vùng phủ trước thì được ô mịn hơn.',
+  sheetsLong: 'Bản Word có phiếu của mọi xã mất chừng nửa phút đến một phút.',
   language: 'Ngôn ngữ của báo cáo',
+  proposals_one: 'Kèm {{count}} tệp đề xuất đã thẩm tra, mỗi tệp một phụ lục.',
+  proposals_other: 'Kèm {{count}} tệp đề xuất đã thẩm tra, mỗi tệp một phụ lục.',
+  proposalsWaiting_one:
+    '{{count}} tệp đề xuất chưa thẩm tra trên số liệu này nên chưa có trong báo cáo; thẩm tra lại ở mục Đề xuất.',
+  proposalsWaiting_other:
+    '{{count}} tệp đề xuất chưa thẩm tra trên số liệu này nên chưa có trong báo cáo; thẩm tra lại ở mục Đề xuất.',
   letterhead: 'Cơ quan ban hành, người ký, nơi nhận',
   letterheadHint:
     'Để trống số, ngày và người ký nếu điền tay sau. Cơ quan theo ngày của báo cáo: Sở Thông tin và Truyền thông đến 28/2/2025, Sở Khoa học và Công nghệ từ 1/3/2025. Các mục này nằm trong phương án, được lưu cùng tệp và hoàn tác được.',

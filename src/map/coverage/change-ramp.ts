@@ -1,9 +1,9 @@
 import { changeClasses, changeClassOf, NOT_SERVED } from '../../coverage/coverage-change.ts';
 import { NO_SIGNAL } from '../../coverage/coverage-types.ts';
+import { rampEntries, rampLowestDbm, rampStepDb } from '../../coverage/ramp.ts';
 import type { Grid } from '../../model/raster.ts';
 import type { Theme } from '../palette.ts';
 import type { CoverageImage } from './image.ts';
-import { rampEntries, rampLowestDbm, rampStepDb } from './ramp.ts';
 
 type Colour = readonly [red: number, green: number, blue: number];
 

@@ -1,9 +1,9 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
 import { NO_SIGNAL } from '../../coverage/coverage-types.ts';
+import { type RampId, rampEntries, rampPixels } from '../../coverage/ramp.ts';
 import type { Theme } from '../palette.ts';
 import { changePixels } from './change-ramp.ts';
 import type { CoverageImage } from './image.ts';
-import { type RampId, rampEntries, rampPixels } from './ramp.ts';
 import { fragmentShader, vertexShader } from './shader.ts';
 import { type Tile, tileMatrix, tilesOf } from './tiles.ts';
 

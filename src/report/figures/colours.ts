@@ -7,6 +7,7 @@ export const colours = {
   siteOne: '#8d86a8',
   siteShared: '#3d1f91',
   merge: '#7a1fa0',
+  proposed: '#0b6e4f',
   land: '#f3f4f0',
   communeBorder: '#c3c8ca',
   districtBorder: '#7b858d',

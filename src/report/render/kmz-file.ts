@@ -2,10 +2,14 @@ import { type KmlFeature, type KmlFolder, type KmlStyle, writeKmz } from '../../
 import { isShared } from '../../model/site.ts';
 import { colours, shareClasses } from '../figures/colours.ts';
 import { createRasteriser, type DrawingTools } from '../figures/rasterise.ts';
+import { signalLegend } from '../figures/signal-legend.ts';
 import type { HamletFinding } from '../findings.ts';
+import { proposalTitle } from './document/proposals.ts';
 import { isSynthetic } from './notice.ts';
+import { coverageNote, overlayOf } from './rasters.ts';
 import type { ReportInput } from './report-input.ts';
 import { operatorNames } from './tables/hamlet-tables.ts';
+import { reasonsText } from './tables/proposal-tables.ts';
 import { fillIn, writeNumber, writeShare } from './write-value.ts';
 
 const markPx = 32;
@@ -17,6 +21,8 @@ const mark = {
   svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="14" fill="#ffffff" stroke="#000000" stroke-opacity="0.55" stroke-width="2"/></svg>`,
 };
 const dotsPerInchOfPixels = 25.4;
+/** A legend readable on a screen. */
+const legendDotsPerInch = 120;
 
 const line = { colour: colours.communeBorder, widthPx: 1 };
 const point = (id: string, colour: string, scale: number): KmlStyle => ({ id, icon: { colour, scale } });
@@ -27,6 +33,7 @@ const styles: readonly KmlStyle[] = [
   point('fibre-missing', colours.fibreMissing, 0.5),
   point('site', colours.siteOne, 0.35),
   point('site-shared', colours.siteShared, 0.45),
+  point('proposed', colours.proposed, 0.6),
   { id: 'merge', line: { colour: colours.merge, widthPx: 3 } },
   ...shareClasses.map(({ fill }, i) => ({ id: `share-${i}`, line, fill: { colour: fill, opacity: 0.6 } })),
 ];
@@ -159,19 +166,63 @@ const siteFolders = (input: ReportInput): KmlFolder[] => {
   ];
 };
 
+/** Carriers' proposed masts, a folder a file. */
+const proposalFolders = (input: ReportInput): KmlFolder[] => {
+  const { findings, words } = input;
+  const { column, write } = words;
+  const nameOf = operatorNames(input);
+  const count = (value: number): string => writeNumber(value, 0, write);
+  return (findings.proposals?.files ?? []).map((proposal, i) => ({
+    name: proposalTitle(input, proposal),
+    visible: true,
+    features: proposal.towers.map(
+      (tower): KmlFeature => ({
+        id: `proposed-${i + 1}-${tower.id}`,
+        name: tower.id,
+        style: 'proposed',
+        geometry: { type: 'Point', coordinates: [...tower.position] },
+        data: [
+          [column.commune, tower.communeName],
+          [column.operators, tower.operators.map(nameOf).join(', ')],
+          [column.height, `${writeNumber(tower.heightM, 1, write)} ${words.unit.metre}`],
+          [column.peopleNewlyServed, count(tower.gain.own.people)],
+          [column.hamletsNewlyServed, count(tower.gain.own.hamletsServed)],
+          [column.verdict, words.proposal.verdict[tower.verdict] + (tower.hostId === null ? '' : ` (${tower.hostId})`)],
+          [column.reason, reasonsText(input, tower)],
+        ],
+      }),
+    ),
+  }));
+};
+
 /** The findings on the ground, for a globe viewer: communes, hamlets and sites, and the pictures of rasters over them. */
 export const kmzFile = async (input: ReportInput, tools: DrawingTools): Promise<Uint8Array> => {
   const { findings, rasters, words } = input;
   const rasterise = await createRasteriser(tools);
+  const { thresholdDbm } = findings.service;
+  const coverage = rasters.find((raster) => raster.kind === 'coverage');
   const notice = isSynthetic(findings) ? words.syntheticNotice : words.realNotice;
   return writeKmz({
     name: words.title,
-    description: `${words.ownNames === 'vi' ? findings.pack.title : findings.pack.titleEn}. ${notice}`,
+    description: [
+      `${words.ownNames === 'vi' ? findings.pack.title : findings.pack.titleEn}.`,
+      notice,
+      ...(coverage ? [coverageNote(coverage, thresholdDbm, words)] : []),
+    ].join(' '),
     styles,
-    folders: [...hamletFolders(input), ...siteFolders(input), communesFolder(input)],
-    overlays: rasters.flatMap(({ title, overlay }) =>
-      overlay ? [{ name: title, ...overlay, opacity: 0.7, visible: false }] : [],
-    ),
+    folders: [...proposalFolders(input), ...hamletFolders(input), ...siteFolders(input), communesFolder(input)],
+    overlays: rasters.flatMap((raster) => {
+      const overlay = overlayOf(raster, thresholdDbm);
+      return overlay ? [{ name: raster.title, ...overlay, opacity: 0.7, visible: false }] : [];
+    }),
     icon: rasterise(mark, dotsPerInchOfPixels),
+    ...(coverage
+      ? {
+          legend: {
+            name: words.raster.legend,
+            png: rasterise(signalLegend(thresholdDbm, words), legendDotsPerInch),
+          },
+        }
+      : {}),
   });
 };

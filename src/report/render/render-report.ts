@@ -3,6 +3,7 @@ import { findingsFiles } from '../findings-files.ts';
 import { bundle } from './bundle.ts';
 import { csvFiles } from './csv-files.ts';
 import { geojsonFiles } from './geojson-files.ts';
+import { aboutRasters, geotiffOf } from './rasters.ts';
 import type { ReportInput } from './report-input.ts';
 
 /** `zip` is all the others in one file with their checksums, and comes last. */
@@ -30,7 +31,14 @@ const renderers: Record<ReportFormat, Renderer> = {
     const { kmzFile } = await import('./kmz-file.ts');
     return new Map([['report.kmz', await kmzFile(input, tools)]]);
   },
-  geotiff: ({ rasters }) => new Map(rasters.map(({ id, geotiff }) => [`rasters/${id}.tif`, geotiff])),
+  geotiff: ({ rasters }, _tools, onProgress) =>
+    new Map([
+      ...rasters.map((raster, i): [string, Uint8Array] => {
+        onProgress(i / rasters.length);
+        return [`rasters/${raster.id}.tif`, geotiffOf(raster)];
+      }),
+      ['rasters/rasters.json', aboutRasters(rasters)],
+    ]),
   xlsx: async (input) => {
     const { writeXlsx } = await import('./xlsx/write-xlsx.ts');
     return new Map([['report.xlsx', await writeXlsx(input)]]);
@@ -43,7 +51,7 @@ const renderers: Record<ReportFormat, Renderer> = {
     const { writeHtml } = await import('./html/write-html.ts');
     return new Map([['report.html', writeHtml(input, pageFonts)]]);
   },
-  zip: ({ findings }, _tools, _onProgress, before) => new Map([['report.zip', bundle(findings, before)]]),
+  zip: (input, _tools, _onProgress, before) => new Map([['report.zip', bundle(input, before)]]),
 };
 
 /**

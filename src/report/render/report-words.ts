@@ -4,9 +4,10 @@ import type { LayerKind, LayerName } from '../../model/pack.ts';
 import type { Structure } from '../../model/site.ts';
 import type { PathModelId } from '../../radio/path-model.ts';
 import type { Bearing, RejectReason, SharingObjective } from '../../sharing/plan-types.ts';
-import type { HamletRemedy, ProposalReason, ProposalVerdict, TargetRow } from '../findings.ts';
+import type { HamletRemedy, TargetRow } from '../findings.ts';
 import type { HeadlineId } from '../headline.ts';
-import type { Term } from '../lineage.ts';
+import type { FigureId, Term } from '../lineage.ts';
+import type { ProposalWords } from '../proposal-words.ts';
 import type { LetterheadWords } from './letterhead.ts';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
@@ -31,6 +32,10 @@ export type TableId =
   | 'remedies'
   | 'proposals'
   | 'proposedSites'
+  | 'nearMasts'
+  | 'jointMasts'
+  | 'spread'
+  | 'swings'
   | 'lineage'
   | 'definitions'
   | 'settings'
@@ -130,15 +135,40 @@ export type ColumnWord =
   | 'costLow'
   | 'costCentral'
   | 'costHigh'
-  | 'proposal'
+  | 'proposedMasts'
+  | 'rowsLeftOut'
   | 'hamletsNewlyServed'
   | 'peopleNewlyServed'
-  | 'rateBefore'
-  | 'rateAfter'
+  | 'peopleServedByNobody'
+  | 'peopleReached'
+  | 'peopleOverlap'
+  | 'peopleKept'
+  | 'rateToday'
+  | 'rateBuilt'
+  | 'rateAdvised'
+  | 'buildLow'
+  | 'buildCentral'
+  | 'buildHigh'
+  | 'adviceLow'
+  | 'adviceCentral'
+  | 'adviceHigh'
+  | 'savingLow'
+  | 'savingCentral'
+  | 'savingHigh'
   | 'verdict'
   | 'file'
+  | 'movedFile'
+  | 'hostFile'
   | 'checksum'
-  | 'nearSites';
+  | 'fit'
+  | 'p10'
+  | 'p50'
+  | 'p90'
+  | 'gainShare'
+  | 'draws'
+  | 'seed'
+  | 'atLow'
+  | 'atHigh';
 
 export type UnitWord =
   | 'people'
@@ -206,8 +236,7 @@ export interface ReportWords {
   owner: Readonly<Record<string, string>>;
   gap: Record<HamletRemedy['gap'], string>;
   means: Record<HamletRemedy['means'], string>;
-  verdict: Record<ProposalVerdict, string>;
-  proposalReason: Record<ProposalReason, string>;
+  proposal: ProposalWords;
   setting: Words<
     | 'technology'
     | 'model'
@@ -236,7 +265,9 @@ export interface ReportWords {
   pathModel: Record<PathModelId, string>;
   modelQuantity: Readonly<Record<string, string>>;
   terrainModel: Words<'bare' | 'surface'>;
-  money: Words<'consolidation' | 'avoidedNewBuild' | 'rent' | 'co2Consolidation' | 'co2AvoidedNewBuild'>;
+  money: Words<'consolidation' | 'avoidedNewBuild'>;
+  /** Figures that the headline does not have. */
+  figureName: Words<Exclude<FigureId, HeadlineId>>;
   rate: Words<'d1' | 'd2' | 'sites' | 'sharedSites'>;
   /** Which of the two names of a thing that has one in each language. */
   ownNames: 'vi' | 'en';
@@ -250,6 +281,10 @@ export interface ReportWords {
     | 'operatorChart'
     | 'rateChart'
     | 'moneyChart'
+    | 'swingsChart'
+    | 'atLow'
+    | 'atHigh'
+    | 'atCentral'
     | 'hamletsOf'
     | 'countOf'
     | 'withoutFibre'
@@ -265,6 +300,7 @@ export interface ReportWords {
     | 'km'
     | 'north'
   >;
+  raster: Words<'coverage' | 'note' | 'legend'>;
   /** What stands in every official document's head and foot. */
   official: Words<
     | 'country'
@@ -299,6 +335,7 @@ export interface ReportWords {
     | 'sharing'
     | 'rates'
     | 'savings'
+    | 'uncertainty'
     | 'plan'
     | 'parties'
     | 'lineage'
@@ -340,9 +377,17 @@ export interface ReportWords {
     | 'planText'
     | 'proposalsNone'
     | 'proposalsText'
+    | 'proposalsSummary'
+    | 'proposalsMoney'
+    | 'proposalsRate'
     | 'proposalAnnex'
-    | 'proposalFigures'
-    | 'nearSite'
+    | 'proposalFile'
+    | 'proposalLeftOut'
+    | 'proposalMasts'
+    | 'proposalReasons'
+    | 'uncertainty'
+    | 'chances'
+    | 'swings'
     | 'sheets'
     | 'sheet'
     | 'sheetFigures'

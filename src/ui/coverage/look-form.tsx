@@ -1,5 +1,5 @@
+import { type RampId, rampIds, signalClasses } from '../../coverage/ramp.ts';
 import { t } from '../../i18n/language.ts';
-import { type RampId, rampIds, signalClasses } from '../../map/coverage/ramp.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { SliderField } from '../parts/slider-field.tsx';
 import { changeLook, coverageLook, lookThresholds } from '../state/coverage-look.ts';

@@ -1,17 +1,17 @@
 import type { CoverageSettings } from '../../coverage/coverage-types.ts';
+import { groundPicture } from '../../coverage/ground-picture.ts';
+import { coverageSettingsOf } from '../../coverage/of-study.ts';
+import { type SignalClass, signalClasses } from '../../coverage/ramp.ts';
 import { coverageGeotiff } from '../../files/coverage-geotiff.ts';
 import { writeKmz } from '../../files/kmz-write.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { CoverageImage } from '../../map/coverage/image.ts';
-import { groundPicture } from '../../map/coverage/picture-pixels.ts';
-import { type SignalClass, signalClasses } from '../../map/coverage/ramp.ts';
 import { settingsOf } from '../../study/apply-scenario.ts';
 import { saveFile } from '../report/save-file.ts';
 import { coverage, coverageOperator } from '../state/coverage.ts';
 import { coverageLook } from '../state/coverage-look.ts';
 import { shownImage } from '../state/coverage-picture.ts';
-import { coverageSettingsOf } from '../state/coverage-run.ts';
 import { theme } from '../state/preferences.ts';
 import { soloOperator, soloSite } from '../state/site-coverage.ts';
 import { opened, study } from '../state/study.ts';
@@ -91,7 +91,7 @@ export const saveKmz = async (): Promise<void> => {
   if (!shown) return;
   const { image, settings, who, fileName } = shown;
   const look = coverageLook.peek();
-  const { width, height, bounds, pixels } = groundPicture(image, look, theme.peek());
+  const { width, height, bounds, pixels } = groundPicture({ grid: image.grid, data: image.rsrp }, look, theme.peek());
   const canvas = new OffscreenCanvas(width, height);
   canvas.getContext('2d')!.putImageData(new ImageData(pixels, width, height), 0, 0);
   const note = t('coverage.kmzNote', {

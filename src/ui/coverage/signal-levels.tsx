@@ -1,5 +1,5 @@
+import { signalClasses } from '../../coverage/ramp.ts';
 import { t } from '../../i18n/language.ts';
-import { signalClasses } from '../../map/coverage/ramp.ts';
 import { coverageLook } from '../state/coverage-look.ts';
 import { theme } from '../state/preferences.ts';
 import { classLabel } from './words.ts';

@@ -1,8 +1,8 @@
+import type { SignalClass } from '../../coverage/ramp.ts';
 import { cellMetres, gridBounds } from '../../geo/grid.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { language, type TextKey, t } from '../../i18n/language.ts';
 import { describeProblem } from '../../i18n/problems.ts';
-import type { SignalClass } from '../../map/coverage/ramp.ts';
 import type { LayerKind, LayerName, PackManifest } from '../../model/pack.ts';
 import { InputError } from '../../model/problem.ts';
 import type { PathModelId } from '../../radio/path-model.ts';

@@ -1,8 +1,9 @@
 import { formatBillionVnd, formatNumber, formatShare } from '../../i18n/format.ts';
 import { language, t } from '../../i18n/language.ts';
 import type { Range } from '../../model/facts.ts';
-import { type Assessment, verdicts } from '../../proposal/assessment.ts';
+import type { Assessment } from '../../proposal/assessment.ts';
 import { assessmentGeoJson } from '../../proposal/write-geojson.ts';
+import { verdicts } from '../../report/proposals.ts';
 import { rateBy } from '../../sharing/rate.ts';
 import { Fact, Facts } from '../parts/facts.tsx';
 import { saveFile } from '../report/save-file.ts';

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
+import { reportCoverageZoom } from '../../report/render/rasters.ts';
+import { cellText, faultText } from '../coverage/words.ts';
 import { Icon } from '../parts/icon.tsx';
-import { cancelReport, type ReportState, report } from '../state/report.ts';
-import { findings } from '../state/study.ts';
+import { timeLeft } from '../parts/time-left.ts';
+import { cancelReport, type ReportState, report, reportIsStale } from '../state/report.ts';
 import { printPage, saveFile } from './save-file.ts';
 
 const sizeOf = ({ length }: Uint8Array): string =>
@@ -15,7 +17,7 @@ const sizeOf = ({ length }: Uint8Array): string =>
 const kinds = ['docx', 'html', 'xlsx', 'kmz', 'geojson', 'tif', 'csv', 'json'];
 const rank = (name: string): number => kinds.indexOf(name.split('.').at(-1) ?? '');
 
-const Ready = ({ files, of }: ReportState & { kind: 'ready' }) => {
+const Ready = ({ files }: ReportState & { kind: 'ready' }) => {
   const all = files.get('report.zip');
   const page = files.get('report.html');
   const single = [...files]
@@ -24,7 +26,7 @@ const Ready = ({ files, of }: ReportState & { kind: 'ready' }) => {
   return (
     <section class="block" aria-label={t('report.ready')}>
       <h3>{t('report.ready')}</h3>
-      {of !== findings.value && (
+      {reportIsStale.value && (
         <p class="report-stale">
           <Icon name="warning" size={18} /> {t('report.stale')}
         </p>
@@ -71,7 +73,23 @@ const Standing = ({ state }: { state: ReportState }) => {
       </div>
     );
   }
-  if (state.kind === 'failed') return <p role="alert">{t('report.failed', { message: state.message })}</p>;
+  if (state.kind === 'covering') {
+    const text = t('report.covering', { cell: cellText(reportCoverageZoom) });
+    if (state.state.kind !== 'running') return null;
+    const { share, secondsLeft } = state.state;
+    return (
+      <div class="report-making">
+        <progress max={1} value={share} aria-label={text} />
+        <p>
+          <span role="status">{text}</span> <span class="quiet tabular">{timeLeft(secondsLeft)}</span>
+        </p>
+        <button type="button" class="button small" onClick={cancelReport}>
+          {t('report.cancel')}
+        </button>
+      </div>
+    );
+  }
+  if (state.kind === 'failed') return <p role="alert">{t('report.failed', { message: faultText(state.error) })}</p>;
   return state.kind === 'cancelled' ? <p role="status">{t('report.cancelled')}</p> : null;
 };
 
@@ -81,10 +99,11 @@ export const ReportProgress = () => {
   const place = useRef<HTMLDivElement>(null);
   const { kind } = state;
   useEffect(() => {
-    if (kind === 'making' || kind === 'ready') place.current?.scrollIntoView({ block: 'nearest' });
+    if (kind === 'covering' || kind === 'making' || kind === 'ready')
+      place.current?.scrollIntoView({ block: 'nearest' });
   }, [kind]);
   return (
-    <div ref={place}>
+    <div ref={place} data-report={kind}>
       <Standing state={state} />
     </div>
   );

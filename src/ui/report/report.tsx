@@ -2,8 +2,20 @@ import { useState } from 'preact/hooks';
 import { language, t } from '../../i18n/language.ts';
 import type { Language } from '../../i18n/problems.ts';
 import { isSynthetic } from '../../report/render/notice.ts';
+import { reportCoverageZoom } from '../../report/render/rasters.ts';
 import type { ChosenFormat } from '../../report/render/render-report.ts';
-import { communeSheets, letterhead, makeReport, report, reportFormatsChosen } from '../state/report.ts';
+import { cellText } from '../coverage/words.ts';
+import { Icon } from '../parts/icon.tsx';
+import { currentCoverage } from '../state/coverage.ts';
+import { currentAssessment, proposalFiles } from '../state/proposals.ts';
+import {
+  communeSheets,
+  letterhead,
+  makeReport,
+  report,
+  reportFormatsChosen,
+  reportHasCoverage,
+} from '../state/report.ts';
 import { currentFindings, findings } from '../state/study.ts';
 import { LetterheadForm } from './letterhead-form.tsx';
 import { ReportProgress } from './report-progress.tsx';
@@ -18,6 +30,37 @@ const toggle = (format: ChosenFormat): void => {
   const next = new Set(reportFormatsChosen.value);
   if (!next.delete(format)) next.add(format);
   reportFormatsChosen.value = next;
+};
+
+/** What takes long, before it is asked for. */
+const Waits = () => {
+  const at = currentCoverage.value?.result.grid.zoom;
+  const long = communeSheets.value && reportFormatsChosen.value.has('docx');
+  return (
+    <>
+      {reportHasCoverage.value && (
+        <p class="quiet report-waits">
+          {at === undefined
+            ? t('report.coverageFirst', { cell: cellText(reportCoverageZoom) })
+            : t('report.coverageReady', { cell: cellText(at) })}
+        </p>
+      )}
+      {long && <p class="quiet report-waits">{t('report.sheetsLong')}</p>}
+    </>
+  );
+};
+
+/** What of the carriers' files goes into the report. */
+const Carriers = () => {
+  const count = proposalFiles.value.length;
+  if (count === 0) return null;
+  const isIn = currentAssessment.value !== null;
+  return (
+    <p class={isIn ? 'quiet' : 'report-stale'}>
+      {!isIn && <Icon name="warning" size={18} />}{' '}
+      {isIn ? t('report.proposals', { count }) : t('report.proposalsWaiting', { count })}
+    </p>
+  );
 };
 
 /** The report: what it shall be, who issues it, and its files. */
@@ -35,7 +78,7 @@ export const Report = () => {
     );
   }
   const wanted = reportFormatsChosen.value;
-  const isMaking = report.value.kind === 'making';
+  const isMaking = report.value.kind === 'making' || report.value.kind === 'covering';
   const hasPages = wanted.has('docx') || wanted.has('html');
   return (
     <>
@@ -69,6 +112,7 @@ export const Report = () => {
             />
             {t('report.communeSheets')}
           </label>
+          <Waits />
         </fieldset>
         <label class="field">
           <span>{t('report.language')}</span>
@@ -80,6 +124,7 @@ export const Report = () => {
             ))}
           </select>
         </label>
+        <Carriers />
         <LetterheadForm language={of} letterhead={issuedBy} />
         <div class="report-actions">
           <button

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
+import { rampIds } from '../../coverage/ramp.ts';
 import type { CoverageLook } from '../../map/coverage/coverage-layer.ts';
-import { rampIds } from '../../map/coverage/ramp.ts';
 import { recall, remember } from './preferences.ts';
 
 const key = 'phusong.coverage';

@@ -1,18 +1,12 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { computeCoverageInWorkers } from '../../../workers/coverage/client.ts';
 import type { CoverageResult } from '../../coverage/coverage-types.ts';
+import { coverageSceneOf, coverageSettingsOf } from '../../coverage/of-study.ts';
 import type { Site } from '../../model/site.ts';
 import { settingsOf } from '../../study/apply-scenario.ts';
 import { createRunTracker, type RunState } from '../../study/run-state.ts';
 import type { Study } from '../../study/study.ts';
-import {
-  coverageKeyOf,
-  coverageSceneOf,
-  coverageSettingsOf,
-  coverageZooms,
-  fullZoom,
-  quickZoom,
-} from './coverage-run.ts';
+import { coverageKeyOf, coverageZooms, fullZoom, quickZoom } from './coverage-run.ts';
 import { createFindingsStore } from './findings-store.ts';
 import { soloSite } from './site-coverage.ts';
 import { base, opened, run, study } from './study.ts';
@@ -46,6 +40,9 @@ const isFull = ({ result }: ShownCoverage): boolean => result.grid.zoom === full
 
 /** The picture is of the study before a change of what it depends on. */
 export const coverageIsStale = computed(() => coverage.value !== null && !isOf(coverage.value, wantedKey.value));
+
+/** The picture of the study as it stands, quick or full; null where there is none. */
+export const currentCoverage = computed(() => (coverageIsStale.value ? null : coverage.value));
 
 /** A change waits this long for the next one before a province is computed again. */
 const patienceMs = 900;

@@ -1,15 +1,16 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { type AssessedProposals, assessInWorker, type ProposalFile } from '../../../workers/proposal/client.ts';
-import type { Pack } from '../../model/pack.ts';
 import { InputError } from '../../model/problem.ts';
-import { currentFindings, opened, refusal } from './study.ts';
+import type { Assessment } from '../../proposal/assessment.ts';
+import type { Findings } from '../../report/findings.ts';
+import { currentFindings, findings, opened, refusal } from './study.ts';
 
 export type ProposalState =
   | { kind: 'none' }
   /** Until the present state has been computed. */
   | { kind: 'waiting' }
   | { kind: 'working'; done: number; total: number }
-  | { kind: 'done'; of: Pack; result: AssessedProposals }
+  | { kind: 'done'; of: Findings; result: AssessedProposals }
   | { kind: 'failed'; message: string };
 
 /** Carriers' files, in the order they came. */
@@ -19,7 +20,13 @@ export const proposalState = signal<ProposalState>({ kind: 'none' });
 /** Whether what is shown was assessed on another state of the study. */
 export const proposalsStale = computed(() => {
   const state = proposalState.value;
-  return state.kind === 'done' && state.of !== opened.value?.pack;
+  return state.kind === 'done' && state.of !== findings.value;
+});
+
+/** What is known of the files on the study as it stands; null while it is not. */
+export const currentAssessment = computed((): Assessment | null => {
+  const state = proposalState.value;
+  return state.kind === 'done' && state.of === currentFindings.value ? state.result.assessment : null;
 });
 
 let abort: AbortController | null = null;
@@ -32,20 +39,20 @@ const assess = async (files: readonly ProposalFile[], last: readonly ProposalFil
   abort = controller;
   const { signal: stop } = controller;
   const before = proposalState.peek();
-  const [pack, findings] = [opened.peek()?.pack, currentFindings.peek()];
+  const [pack, found] = [opened.peek()?.pack, currentFindings.peek()];
   proposalFiles.value = files;
   if (files.length === 0) {
     proposalState.value = { kind: 'none' };
     return;
   }
-  if (!pack || !findings) {
+  if (!pack || !found) {
     proposalState.value = { kind: 'waiting' };
     return;
   }
   proposalState.value = { kind: 'working', done: 0, total: 0 };
   try {
     const result = await assessInWorker(
-      { pack, findings, files },
+      { pack, findings: found, files },
       {
         signal: stop,
         onProgress: (done, total) => {
@@ -53,7 +60,7 @@ const assess = async (files: readonly ProposalFile[], last: readonly ProposalFil
         },
       },
     );
-    if (!stop.aborted) proposalState.value = { kind: 'done', of: pack, result };
+    if (!stop.aborted) proposalState.value = { kind: 'done', of: found, result };
   } catch (error) {
     if (stop.aborted || isAbort(error)) return;
     batch(() => {

@@ -1,25 +1,42 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
+import { computeCoverageInWorkers } from '../../../workers/coverage/client.ts';
 import { renderReportInWorker } from '../../../workers/report/client.ts';
+import type { CoverageResult } from '../../coverage/coverage-types.ts';
+import { coverageSceneOf, coverageSettingsOf } from '../../coverage/of-study.ts';
 import type { Language } from '../../i18n/problems.ts';
 import { loadReportWords } from '../../i18n/report-words.ts';
+import type { Pack } from '../../model/pack.ts';
+import type { Assessment } from '../../proposal/assessment.ts';
 import type { Findings } from '../../report/findings.ts';
 import { defaultLetterhead, type Letterhead } from '../../report/render/letterhead.ts';
-import { groundRasters } from '../../report/render/rasters.ts';
+import { coverageRasters, groundRasters, reportCoverageZoom } from '../../report/render/rasters.ts';
 import type { ChosenFormat, ReportFormat } from '../../report/render/render-report.ts';
 import { placesOf, type ReportInput } from '../../report/render/report-input.ts';
-import { changeCount, letterheadOf } from '../../study/apply-scenario.ts';
+import { withProposals } from '../../report/with-proposals.ts';
+import { changeCount, letterheadOf, settingsOf } from '../../study/apply-scenario.ts';
 import { operations } from '../../study/operations/index.ts';
+import { createRunTracker, type RunState } from '../../study/run-state.ts';
+import type { Study } from '../../study/study.ts';
 import { loadDrawingTools } from '../report/drawing-tools.ts';
-import { commit, currentFindings, opened, scenario, study } from './study.ts';
+import { currentCoverage } from './coverage.ts';
+import { currentAssessment } from './proposals.ts';
+import { commit, currentFindings, findings, opened, scenario, study } from './study.ts';
 
 export type ReportState =
   | { kind: 'none' }
+  /** Coverage comes first where a format holds it and none is at hand. */
+  | { kind: 'covering'; state: RunState }
   | { kind: 'making'; done: number; total: number }
   | { kind: 'cancelled' }
-  | { kind: 'failed'; message: string }
-  | { kind: 'ready'; files: ReadonlyMap<string, Uint8Array>; of: Findings };
+  | { kind: 'failed'; error: unknown }
+  | { kind: 'ready'; files: ReadonlyMap<string, Uint8Array>; of: Findings; proposals: Assessment | null };
 
 export const report = signal<ReportState>({ kind: 'none' });
+/** The files are of a study, or of proposals, before their latest change. */
+export const reportIsStale = computed(() => {
+  const state = report.value;
+  return state.kind === 'ready' && (state.of !== findings.value || state.proposals !== currentAssessment.value);
+});
 export const reportFormatsChosen = signal<ReadonlySet<ChosenFormat>>(new Set(['docx', 'html', 'xlsx']));
 export const communeSheets = signal(false);
 
@@ -66,26 +83,57 @@ export const scenarioAtWork = (): ReportInput['scenario'] => {
 
 let abort: AbortController | null = null;
 
+const coverageFormats: readonly ChosenFormat[] = ['geotiff', 'kmz'];
+/** Whether a chosen format holds coverage. */
+export const reportHasCoverage = computed(() =>
+  coverageFormats.some((format) => reportFormatsChosen.value.has(format)),
+);
+
+/** Coverage of the study as it stands: what is on the map, else computed for the report alone. */
+const coverageFor = async (of: Study, pack: Pack, signal: AbortSignal): Promise<CoverageResult> => {
+  const known = currentCoverage.peek();
+  if (known) return known.result;
+  const track = createRunTracker(() => performance.now());
+  const settings = coverageSettingsOf(settingsOf(of).service, reportCoverageZoom);
+  return computeCoverageInWorkers(coverageSceneOf(pack), settings, {
+    signal,
+    onProgress: (progress) => {
+      if (!signal.aborted) report.value = { kind: 'covering', state: track(progress) };
+    },
+  });
+};
+
 /** Makes the report's files in a worker, from the findings on screen. */
 export const makeReport = async (language: Language, issuedBy: Letterhead): Promise<void> => {
-  const [of, pack] = [currentFindings.peek(), opened.peek()?.pack];
-  if (!of || !pack) return;
+  const [of, pack, asked] = [currentFindings.peek(), opened.peek()?.pack, study.peek()];
+  if (!of || !pack || !asked) return;
+  const assessment = currentAssessment.peek();
   abort?.abort();
   const controller = new AbortController();
   abort = controller;
   const { signal } = controller;
   const formats: ReportFormat[] = [...reportFormatsChosen.peek(), 'zip'];
+  const named = scenarioAtWork();
+  const withCoverage = reportHasCoverage.peek();
+  const withSheets = communeSheets.peek();
   report.value = { kind: 'making', done: 0, total: formats.length };
   try {
     const words = await loadReportWords(language);
+    const places = placesOf(pack);
+    const coverage = withCoverage ? await coverageFor(asked, pack, signal) : null;
+    if (signal.aborted) return;
+    report.value = { kind: 'making', done: 0, total: formats.length };
     const input: ReportInput = {
-      findings: of,
-      places: placesOf(pack),
+      findings: assessment ? withProposals(of, assessment) : of,
+      places,
       words,
       letterhead: issuedBy,
-      scenario: scenarioAtWork(),
-      rasters: formats.includes('geotiff') ? groundRasters(pack, words.layer) : [],
-      communeSheets: communeSheets.peek(),
+      scenario: named,
+      rasters: [
+        ...(formats.includes('geotiff') ? groundRasters(pack, words.layer) : []),
+        ...(coverage ? coverageRasters(coverage, places.operators, words) : []),
+      ],
+      communeSheets: withSheets,
     };
     const files = await renderReportInWorker(input, formats, await loadDrawingTools(), {
       signal,
@@ -93,10 +141,10 @@ export const makeReport = async (language: Language, issuedBy: Letterhead): Prom
         if (!signal.aborted) report.value = { kind: 'making', done, total };
       },
     });
-    if (!signal.aborted) report.value = { kind: 'ready', files, of };
+    if (!signal.aborted) report.value = { kind: 'ready', files, of, proposals: assessment };
   } catch (error) {
     if (signal.aborted) return;
-    report.value = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+    report.value = { kind: 'failed', error };
   }
 };
 

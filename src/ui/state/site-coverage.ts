@@ -1,9 +1,10 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { openSiteCoverage, type SiteCoverageDesk } from '../../../workers/site-coverage/client.ts';
+import { coverageSceneOf, coverageSettingsOf } from '../../coverage/of-study.ts';
 import type { SiteCoverage, SiteQuestion } from '../../coverage/site-coverage.ts';
 import type { LonLat } from '../../model/place.ts';
 import { settingsOf } from '../../study/apply-scenario.ts';
-import { coverageSceneOf, coverageSettingsOf, fullZoom, quickZoom } from './coverage-run.ts';
+import { fullZoom, quickZoom } from './coverage-run.ts';
 import { createLatestWins } from './latest-wins.ts';
 import { base, lookup, study } from './study.ts';
 import { selection } from './view.ts';

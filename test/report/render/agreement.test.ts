@@ -1,3 +1,4 @@
+import { Resvg } from '@resvg/resvg-wasm';
 import { kml as toGeoJson } from '@tmcw/togeojson';
 import { area, booleanPointInPolygon } from '@turf/turf';
 import { DOMParser } from '@xmldom/xmldom';
@@ -7,9 +8,10 @@ import { fromArrayBuffer } from 'geotiff';
 import readSheets from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { readDrawingTools } from '../../../src/cli/drawing-tools.ts';
+import { defaultCoverageSettings } from '../../../src/coverage/coverage-types.ts';
 import { readCsv } from '../../../src/files/csv.ts';
-import { writeGeoTiff } from '../../../src/files/geotiff-write.ts';
 import { sha256Hex } from '../../../src/files/sha256.ts';
+import type { ReportRaster } from '../../../src/report/render/rasters.ts';
 import { renderReport, reportFormats } from '../../../src/report/render/render-report.ts';
 import { aHamlet, aSite } from '../../files/small-pack.ts';
 import { aReport } from './a-report.ts';
@@ -32,7 +34,18 @@ const ground = {
   grid: { zoom: 12, col0: 832_000, row0: 461_000, width: 3, height: 2 },
   data: Int16Array.of(10, 20, 30, -32768, 50, 60),
 };
-const rasters = [{ id: 'ground', title: 'Địa hình', geotiff: writeGeoTiff(ground, -32768), overlay: null }];
+const levels = Int16Array.of(-700, -1001, -32768, -1099, -1101, -900);
+const rasters: ReportRaster[] = [
+  { kind: 'ground', id: 'ground', title: 'Địa hình', raster: ground, noData: -32768 },
+  {
+    kind: 'coverage',
+    id: 'coverage-4g-best',
+    title: 'Phủ sóng 4G',
+    grid: ground.grid,
+    layers: [{ operator: 'viettel', technology: '4G', rsrp: levels, server: new Uint16Array(6), servers: [] }],
+    settings: { ...defaultCoverageSettings, zoom: 12 },
+  },
+];
 const input = await aReport({ hamlets: [near, far], sites: [weakSite], report: { rasters } });
 const files = await renderReport(input, reportFormats, await readDrawingTools());
 const bytes = (name: string): Uint8Array => files.get(name) ?? new Uint8Array();
@@ -136,6 +149,32 @@ test('the rasters come back as they were, by the geotiff library', async () => {
   expect([image.getWidth(), image.getHeight()]).toEqual([3, 2]);
   expect(image.getGeoKeys()?.ProjectedCSTypeGeoKey).toBe(3857);
   expect([...((await image.readRasters())[0] as Int16Array)]).toEqual([10, 20, 30, -32768, 50, 60]);
+});
+
+/** A PNG as another reader sees it. */
+const pixelsOf = (png: Uint8Array, width: number, height: number): Uint8Array => {
+  const data = Buffer.from(png).toString('base64');
+  const image = `<image width="${width}" height="${height}" href="data:image/png;base64,${data}" image-rendering="optimizeSpeed"/>`;
+  return new Resvg(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${image}</svg>`,
+  ).render().pixels;
+};
+
+test('coverage comes back in dBm, and as a picture that leaves out what is below the threshold', async () => {
+  const file = bytes('rasters/coverage-4g-best.tif').slice().buffer as ArrayBuffer;
+  const image = await (await fromArrayBuffer(file)).getImage();
+  const [band] = await image.readRasters();
+  expect([...(band as Float32Array)].map((level) => Math.round(level * 10) / 10)).toEqual([
+    -70, -100.1, -9999, -109.9, -110.1, -90,
+  ]);
+  const [about] = JSON.parse(strFromU8(bytes('rasters/rasters.json'))).slice(1);
+  expect(about).toMatchObject({ file: 'coverage-4g-best.tif', unit: 'dBm', settings: { radiusKm: 15, zoom: 12 } });
+  const kmz = unzipSync(bytes('report.kmz'));
+  const kml = strFromU8(kmz['doc.kml']);
+  expect(kml.match(/<GroundOverlay/g)).toHaveLength(1);
+  expect(kml).toContain('mức dưới −110 dBm không vẽ');
+  const alpha = pixelsOf(kmz['files/overlay-1.png'], 3, 2).filter((_, i) => i % 4 === 3);
+  expect([...alpha]).toEqual([255, 255, 0, 255, 0, 255]);
 });
 
 test('the same study gives the same bytes in every file', async () => {

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readDrawingTools } from '../../../src/cli/drawing-tools.ts';
-import type { HamletRemedy, ProposalFinding } from '../../../src/report/findings.ts';
+import type { HamletRemedy } from '../../../src/report/findings.ts';
 import { writeDocx } from '../../../src/report/render/docx/write-docx.ts';
 import { aHamlet } from '../../files/small-pack.ts';
 import { aReport } from './a-report.ts';
@@ -108,14 +108,24 @@ test('the contents name every heading and its page', () => {
   expect(contents).toMatch(/VIII\. ĐỀ XUẤT CỦA DOANH NGHIỆP VIỄN THÔNG\d/);
 });
 
+test('the contents name every annex and its page, and lead to it', async () => {
+  const whole = bodyOf(await written({ report: { communeSheets: true } }));
+  const told = [...whole.matchAll(/PAGEREF (annex\d+)[\s\S]*?<w:t[^>]*>(\d+)<\/w:t>/g)];
+  expect(told.map(([, place]) => place)).toEqual(Array.from({ length: 9 }, (_, i) => `annex${i + 1}`));
+  for (const [, place] of told) expect(whole).toContain(`w:name="${place}"`);
+  const pages = told.map(([, , page]) => Number(page));
+  // each begins on a page of its own
+  expect(pages).toEqual([...new Set(pages)].sort((a, b) => a - b));
+});
+
 test('the recipients end with a stop, the others with a semicolon', () => {
   expect(textOf(body)).toContain('Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.');
 });
 
 test('the pictures are in, each with words for those who cannot see it', () => {
   const pictures = [...parts.keys()].filter((path) => path.startsWith('word/media/'));
-  expect(pictures).toHaveLength(8);
-  expect(body.match(/<wp:docPr[^>]*descr="[^"]+"/g)).toHaveLength(8);
+  expect(pictures).toHaveLength(9);
+  expect(body.match(/<wp:docPr[^>]*descr="[^"]+"/g)).toHaveLength(9);
 });
 
 test('a name keeps its diacritics', async () => {
@@ -205,39 +215,13 @@ test('remedies take their place where the study has them', async () => {
   expect(text).not.toContain('chưa lập phương án phủ sóng');
 });
 
-test("a carrier's proposal has an annex of its own, named in the contents", async () => {
-  const rate = { sites: 1600, sharedSites: 144, tenancies: 1764, sharedTenancies: 308, d1: 0.09, d2: 0.1746 };
-  const proposal: ProposalFinding = {
-    id: 'p-1',
-    title: 'Ba trạm ở Võ Nhai',
-    operator: 'viettel',
-    file: 'de-xuat.geojson',
-    checksum: 'a'.repeat(64),
-    hamletsNewlyServed: 3,
-    peopleNewlyServed: 1204,
-    rateBefore: rate,
-    rateAfter: { ...rate, d1: 0.0898 },
-    costVnd,
-    verdict: 'with-changes',
-    sites: [
-      {
-        id: 'DX-1',
-        position: [105.82, 21.62],
-        communeCode: '05431',
-        structure: 'monopole',
-        heightM: 42,
-        hamletsNewlyServed: 3,
-        peopleNewlyServed: 1204,
-        nearSites: [{ siteId: 'TN-0123', distanceM: 320, limitM: 500 }],
-        costVnd,
-        verdict: 'with-changes',
-        reasons: ['serves-unserved', 'mast-near-enough-to-share'],
-      },
-    ],
-  };
-  const text = textOf(bodyOf(await written({ found: { proposals: [proposal] } })));
-  expect(text.match(/Phụ lục IX/g)).toHaveLength(2);
-  expect(text).toContain('TN-0123 cách 320 m (giới hạn 500 m)');
-  expect(text).toContain('người mới có sóng: 1.204');
-  expect(text).not.toContain('không có đề xuất nào');
+test('the sharing part tells how sure the savings are: percentiles, draws, seed, and what moves them', async () => {
+  const { findings, words } = await aReport();
+  const { spread } = findings.sharing.money.consolidation;
+  const text = textOf(body);
+  expect(text).toContain('Độ bất định của tiết kiệm');
+  expect(text).toContain('(10.000 lần rút ngẫu nhiên)');
+  expect(text).toContain(spread.seed);
+  expect(text).toContain(words.meaning.spread.split('{{')[0]);
+  expect(body).toContain(words.figure.swingsChart);
 });

@@ -35,7 +35,7 @@ test('every table is a sheet with a frozen head and a filter over its rows', asy
   const tables = Object.keys(parts).filter(
     (path) => /worksheets\/sheet\d+\.xml$/.test(path) && !path.endsWith('/sheet1.xml'),
   );
-  expect(tables).toHaveLength(21);
+  expect(tables).toHaveLength(23);
   for (const path of tables) expect(strFromU8(parts[path])).toMatch(/ySplit="1".*<\/sheetData><autoFilter ref="A1:/);
   expect(strFromU8(parts['xl/worksheets/sheet10.xml'])).toContain('<autoFilter ref="A1:M3"/>');
 });

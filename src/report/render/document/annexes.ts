@@ -1,18 +1,17 @@
 import { communeMap } from '../../figures/commune-map.ts';
-import type { ProposalFinding } from '../../findings.ts';
 import { writtenDate, writtenNumber } from '../letterhead.ts';
 import type { ReportInput } from '../report-input.ts';
 import { communesTable } from '../tables/area-tables.ts';
 import { gapsTable, hamletsTable, withoutFibreTable } from '../tables/hamlet-tables.ts';
 import { lineageTable } from '../tables/lineage-table.ts';
-import { sitesOfProposalTable } from '../tables/proposal-tables.ts';
 import type { ReportTable } from '../tables/report-table.ts';
 import { mergesTable } from '../tables/sharing-tables.ts';
 import { sitesTable } from '../tables/site-table.ts';
 import { parametersTable } from '../tables/source-tables.ts';
-import { fillIn, writeNumber, writeShare } from '../write-value.ts';
+import { fillIn, writeNumber } from '../write-value.ts';
 import type { Block } from './blocks.ts';
 import { roman } from './numbering.ts';
+import { proposalBlocks, proposalTitle } from './proposals.ts';
 import { communeHamletsTable, sideBySideFrom } from './sheet-table.ts';
 import { withColumns, withOrder } from './written-table.ts';
 
@@ -35,18 +34,12 @@ export const citeAnnex =
   (name: AnnexName): string =>
     fillIn(words.official.annex, { number: roman(order.indexOf(name) + 1) });
 
-const proposalTitle = ({ words, places }: ReportInput, { title, operator }: ProposalFinding): string =>
-  fillIn(words.text.proposalAnnex, {
-    operator: places.operators.find(({ id }) => id === operator)?.name ?? operator,
-    title,
-  });
-
 /** The annexes by number and name, for the contents: the lists, a carrier's proposal each, then the communes' sheets. */
 export const annexTitles = (input: ReportInput): string[] => {
   const { findings, words } = input;
   const titles = [
     ...order.map((name) => words.table[name]),
-    ...findings.proposals.map((one) => proposalTitle(input, one)),
+    ...(findings.proposals?.files ?? []).map((one) => proposalTitle(input, one)),
   ];
   const sheets = fillIn(words.text.sheets, { count: findings.communes.length });
   return [
@@ -77,48 +70,25 @@ const listOf = (input: ReportInput, name: AnnexName): ReportTable => {
   return numbered.includes(name) ? shown : withOrder(shown, input.words);
 };
 
-/** What comes of one carrier's proposal: the whole in figures, then its sites. */
-const proposalBlocks = (input: ReportInput, proposal: ProposalFinding, number: string): Block[] => {
-  const { findings, words } = input;
-  const { definition } = findings.sharing.rules;
-  const rate = definition === 'D1' ? 'd1' : 'd2';
-  const count = (value: number): string => writeNumber(value, 0, words.write);
-  const billion = (value: number | undefined): string =>
-    value === undefined ? words.write.unknown : writeNumber(value / 1e9, 1, words.write);
-  const { costVnd } = proposal;
-  return [
-    { kind: 'annex', number, title: proposalTitle(input, proposal), note: noteOf(input) },
-    {
-      kind: 'paragraph',
-      text: fillIn(words.text.proposalFigures, {
-        file: proposal.file,
-        checksum: proposal.checksum,
-        sites: count(proposal.sites.length),
-        hamlets: count(proposal.hamletsNewlyServed),
-        people: count(proposal.peopleNewlyServed),
-        definition,
-        before: writeShare(proposal.rateBefore[rate], 2, words.write),
-        after: writeShare(proposal.rateAfter[rate], 2, words.write),
-        cost: billion(costVnd?.central),
-        costLow: billion(costVnd?.low),
-        costHigh: billion(costVnd?.high),
-        verdict: words.verdict[proposal.verdict],
-      }),
-    },
-    { kind: 'table', caption: '', table: sitesOfProposalTable(input, proposal) },
-  ];
-};
-
 /** The tables too long for the text, each an annex, then an annex for each carrier's proposal. */
 export const annexes = (input: ReportInput): Block[] => [
   ...order.flatMap((name, i): Block[] => {
     const table = listOf(input, name);
     return [
-      { kind: 'annex', number: roman(i + 1), title: table.title, note: noteOf(input) },
+      { kind: 'annex', number: roman(i + 1), title: table.title, note: noteOf(input), place: i },
       { kind: 'table', caption: '', table },
     ];
   }),
-  ...input.findings.proposals.flatMap((proposal, i) => proposalBlocks(input, proposal, roman(order.length + i + 1))),
+  ...(input.findings.proposals?.files ?? []).flatMap((proposal, i): Block[] => [
+    {
+      kind: 'annex',
+      number: roman(order.length + i + 1),
+      title: proposalTitle(input, proposal),
+      note: noteOf(input),
+      place: order.length + i,
+    },
+    ...proposalBlocks(input, proposal),
+  ]),
 ];
 
 /** Of a commune's map in 0.1 mm: what its list of hamlets leaves of the page. */
@@ -134,9 +104,11 @@ export const communeSheets = (input: ReportInput): Block[] => {
     const type = types.get(code) ?? '';
     return `${type.charAt(0).toLocaleUpperCase('vi')}${type.slice(1)} ${name}`.trim();
   };
-  return findings.communes.flatMap((row): Block[] => [
+  const first = order.length + (findings.proposals?.files.length ?? 0);
+  return findings.communes.flatMap((row, i): Block[] => [
     {
       kind: 'sheet',
+      ...(i === 0 ? { place: first } : {}),
       title: fillIn(words.text.sheet, { commune: nameOf(row), district: districts.get(row.parent ?? '') ?? '' }),
     },
     {

@@ -15,10 +15,10 @@ export type Block =
   | { kind: 'table'; caption: string; table: ReportTable; compact?: boolean }
   | { kind: 'figure'; caption: string; figure: Figure }
   | { kind: 'signature' }
-  /** Begins an annex on a page of its own. */
-  | { kind: 'annex'; number: string; title: string; note: string }
-  /** Begins a commune's sheet on a page of its own. */
-  | { kind: 'sheet'; title: string };
+  /** Begins an annex on a page of its own; `place` is that among the annexes of the contents, from 0. */
+  | { kind: 'annex'; number: string; title: string; note: string; place: number }
+  /** Begins a commune's sheet on a page of its own; the first has its place in the contents. */
+  | { kind: 'sheet'; title: string; place?: number };
 
 /** Pages of one direction that follow each other. */
 export interface Part {

@@ -14,10 +14,11 @@ const emWidth = (character: string): number => {
   return 0.5;
 };
 
-const wordWidth = (word: string): number => [...word.normalize('NFC')].reduce((sum, one) => sum + emWidth(one), 0);
+/** Width of a text in ems of Times New Roman. */
+export const emsOf = (word: string): number => [...word.normalize('NFC')].reduce((sum, one) => sum + emWidth(one), 0);
 
 /** A word may also be broken after a hyphen. */
-const longestWord = (text: string): number => Math.max(0, ...text.split(/[\s-]+/).map(wordWidth));
+const longestWord = (text: string): number => Math.max(0, ...text.split(/[\s-]+/).map(emsOf));
 
 interface Columns {
   heads: readonly string[];

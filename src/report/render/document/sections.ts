@@ -1,17 +1,19 @@
 import { moneyChart, operatorChart, rateChart, unservedChart } from '../../figures/charts.ts';
 import { fibreMap, shareMap, sharingMap, statusMap } from '../../figures/province-maps.ts';
+import { swingsChart } from '../../figures/swings-chart.ts';
 import { isSynthetic } from '../notice.ts';
 import type { ReportInput } from '../report-input.ts';
 import { communesTable, districtsTable, interestsTable, operatorsTable, pilotsTable } from '../tables/area-tables.ts';
 import { headlineTable } from '../tables/headline-table.ts';
-import { proposalsTable } from '../tables/proposal-tables.ts';
+import { jointMastsTable, proposalsTable } from '../tables/proposal-tables.ts';
 import { remediesTable } from '../tables/remedies-table.ts';
-import { balancesTable, moneyTable, sharingTable } from '../tables/sharing-tables.ts';
+import { balancesTable, moneyTable, sharingTable, spreadTable } from '../tables/sharing-tables.ts';
 import { definitionsTable, provenanceTable, settingsTable, solverText, targetsTable } from '../tables/source-tables.ts';
 import { fillIn, writeDate, writeNumber, writeShare } from '../write-value.ts';
 import type { AnnexName } from './annexes.ts';
 import type { Block } from './blocks.ts';
 import type { Numbering } from './numbering.ts';
+import { totalsBlocks } from './proposals.ts';
 import { withColumns, withRows } from './written-table.ts';
 
 /** What a section is made from; `annex` gives the words by which an annex is cited. */
@@ -50,15 +52,16 @@ const remedyColumns = [
 ];
 const proposalColumns = [
   'operator',
-  'proposal',
-  'sites',
-  'hamlets_newly_served',
+  'file',
+  'proposed_masts',
+  'verdict_share',
+  'verdict_build',
+  'verdict_no_gain',
   'people_newly_served',
-  'rate_before',
-  'rate_after',
-  'cost_central',
-  'verdict',
+  'hamlets_newly_served',
+  'build_central',
 ];
+const jointColumns = ['moved', 'moved_file', 'host', 'host_file', 'distance', 'limit', 'saving_central'];
 const fibreColumns = ['hamlets', 'people', 'hamlets_without_fibre', 'people_without_fibre'];
 
 export const summary = ({ input, number, annexTitles }: Making): Block[] => {
@@ -214,6 +217,33 @@ export const targets = ({ input, number }: Making): Block[] => {
   ];
 };
 
+/** How sure the money is: all parameters at once, then each alone. */
+const uncertainty = (input: ReportInput, number: Numbering): Block[] => {
+  const { words, findings } = input;
+  const { consolidation, avoidedNewBuild } = findings.sharing.money;
+  const billion = (vnd: number): string => writeNumber(vnd / 1e9, 1, words.write);
+  const chances = ({ spread: { p10, p50, p90, gainShare } }: typeof consolidation): string =>
+    fillIn(words.text.chances, {
+      p10: billion(p10),
+      p50: billion(p50),
+      p90: billion(p90),
+      gain: writeShare(gainShare, 1, words.write),
+    });
+  return [
+    number.subsection(words.heading.uncertainty),
+    paragraph(
+      fillIn(words.text.uncertainty, {
+        draws: writeNumber(consolidation.spread.draws, 0, words.write),
+        consolidation: chances(consolidation),
+        avoided: chances(avoidedNewBuild),
+      }),
+    ),
+    number.table(spreadTable(input)),
+    paragraph(words.text.swings),
+    number.figure(swingsChart(input)),
+  ];
+};
+
 export const sharing = ({ input, number, annex }: Making): Block[] => {
   const { findings, words } = input;
   const { rules, mergesNeeded, candidates, candidatesNeedingSurvey, chosen, reached } = findings.sharing;
@@ -237,6 +267,7 @@ export const sharing = ({ input, number, annex }: Making): Block[] => {
     paragraph(words.meaning.money),
     number.table(moneyTable(input)),
     number.figure(moneyChart(input)),
+    ...uncertainty(input, number),
     number.subsection(words.heading.plan),
     paragraph(
       `${reached ? words.text.reached : words.text.notReached} ${fillIn(words.text.planText, { merges: count(chosen.length), annex: annex('merges') })}`,
@@ -248,13 +279,18 @@ export const sharing = ({ input, number, annex }: Making): Block[] => {
   ];
 };
 
-export const proposals = ({ input, number }: Making): Block[] => [
-  number.section(input.words.heading.proposals),
-  ...(input.findings.proposals.length === 0 ? [] : [number.table(withColumns(proposalsTable(input), proposalColumns))]),
+export const proposals = ({ input, number }: Making): Block[] => {
+  const { findings, words } = input;
+  const heading = number.section(words.heading.proposals);
   // the signature must not stand on a page alone
-  {
-    kind: 'paragraph',
-    text: input.findings.proposals.length === 0 ? input.words.text.proposalsNone : input.words.text.proposalsText,
-    keepNext: true,
-  },
-];
+  const last = (text: string): Block => ({ kind: 'paragraph', text, keepNext: true });
+  const found = findings.proposals;
+  if (!found) return [heading, last(words.text.proposalsNone)];
+  return [
+    heading,
+    ...totalsBlocks(input, found.totals),
+    number.table(withColumns(proposalsTable(input), proposalColumns)),
+    ...(found.joint.length > 0 ? [number.table(withColumns(jointMastsTable(input), jointColumns))] : []),
+    last(words.text.proposalsText),
+  ];
+};

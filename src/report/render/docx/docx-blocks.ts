@@ -13,6 +13,9 @@ import { bodyParagraph, type CellPoints, gapAfterTable } from './styles.ts';
 /** Type in tables: smaller the more columns there are. */
 const tablePoints = (columns: number): CellPoints => (columns <= 5 ? 12 : columns <= 8 ? 11 : columns <= 11 ? 10 : 9);
 
+/** Where an entry of the contents leads. */
+const annexPlace = (index: number): string => `annex${index + 1}`;
+
 export interface DocxMaking {
   docx: DocxModule;
   input: ReportInput;
@@ -22,7 +25,21 @@ export interface DocxMaking {
 
 /** One block as paragraphs and tables of a document. */
 export const docxBlock = ({ docx, input, picture }: DocxMaking, block: Block, landscape: boolean): FileChild[] => {
-  const { AlignmentType, BorderStyle, HeadingLevel, ImageRun, Paragraph, TableOfContents, TextRun } = docx;
+  const {
+    AlignmentType,
+    Bookmark,
+    BorderStyle,
+    HeadingLevel,
+    ImageRun,
+    InternalHyperlink,
+    LeaderType,
+    PageReference,
+    Paragraph,
+    Tab,
+    TableOfContents,
+    TabStopType,
+    TextRun,
+  } = docx;
   const widthMm = textWidthMm(landscape);
   const caption = (text: string, keepNext: boolean): FileChild[] =>
     text === ''
@@ -84,7 +101,18 @@ export const docxBlock = ({ docx, input, picture }: DocxMaking, block: Block, la
           children: [new TextRun({ text: block.title, bold: true })],
         }),
         new TableOfContents(block.title, { hyperlink: true, headingStyleRange: '1-2' }),
-        ...block.annexes.map((annex) => new Paragraph({ style: 'TOC1', children: [new TextRun({ text: annex })] })),
+        ...block.annexes.map(
+          (annex, i) =>
+            new Paragraph({
+              style: 'TOC1',
+              tabStops: [{ type: TabStopType.RIGHT, position: twips(widthMm), leader: LeaderType.DOT }],
+              children: [
+                new InternalHyperlink({ anchor: annexPlace(i), children: [new TextRun({ text: annex })] }),
+                new TextRun({ children: [new Tab()] }),
+                new PageReference(annexPlace(i)),
+              ],
+            }),
+        ),
       ];
     case 'table': {
       const table = writeTable(block.table, input.words);
@@ -125,7 +153,12 @@ export const docxBlock = ({ docx, input, picture }: DocxMaking, block: Block, la
           pageBreakBefore: block.number !== 'I',
           spacing: { before: 0, after: 0 },
           children: [
-            new TextRun({ text: fillIn(input.words.official.annex, { number: block.number }), bold: true }),
+            new Bookmark({
+              id: annexPlace(block.place),
+              children: [
+                new TextRun({ text: fillIn(input.words.official.annex, { number: block.number }), bold: true }),
+              ],
+            }),
             new TextRun({ text: block.title.toLocaleUpperCase('vi'), bold: true, break: 1 }),
           ],
         }),
@@ -143,7 +176,14 @@ export const docxBlock = ({ docx, input, picture }: DocxMaking, block: Block, la
           keepNext: true,
           spacing: { after: 120 },
           alignment: AlignmentType.CENTER,
-          children: [new TextRun({ text: block.title, bold: true })],
+          children: [
+            block.place === undefined
+              ? new TextRun({ text: block.title, bold: true })
+              : new Bookmark({
+                  id: annexPlace(block.place),
+                  children: [new TextRun({ text: block.title, bold: true })],
+                }),
+          ],
         }),
       ];
   }

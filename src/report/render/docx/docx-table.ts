@@ -5,6 +5,10 @@ import type { DocxModule } from './docx-module.ts';
 import { twips } from './measures.ts';
 import { type CellPoints, cellStyle } from './styles.ts';
 
+/** Left and right of a cell's text. */
+const sideMarginTwips = twips(1);
+export const cellMarginsTwips = 2 * sideMarginTwips;
+
 /** A real table: heads repeat on every page, no row is cut by a page's end. */
 export const docxTable = (
   docx: DocxModule,
@@ -25,7 +29,7 @@ export const docxTable = (
     WidthType,
   } = docx;
   const columnWidths = fitWidths({ heads, rows, widths }, widthMm, points).map((share) => twips(widthMm * share));
-  const margins = { left: twips(1), right: twips(1), top: twips(0.4), bottom: twips(0.4) };
+  const margins = { left: sideMarginTwips, right: sideMarginTwips, top: twips(0.4), bottom: twips(0.4) };
   const paragraph = (text: string, column: number, bold: boolean, centred: boolean, keepNext: boolean) =>
     new Paragraph({
       keepNext,

@@ -4,6 +4,8 @@ export const twips = (mm: number): number => Math.ceil((mm / 25.4) * 1440);
 /** Pixels of a picture's size in a document: 96 an inch. */
 export const pixels = (mm: number): number => Math.round((mm / 25.4) * 96);
 
+export const twipsOfPoints = (points: number): number => points * 20;
+
 /** Sizes of type are given in half points. */
 export const halfPoints = (points: number): number => points * 2;
 

@@ -19,6 +19,9 @@ const cellPoints = [8, 9, 10, 11, 12] as const;
 export type CellPoints = (typeof cellPoints)[number];
 export const cellStyle = (points: CellPoints): string => `Cell${points}`;
 
+/** The type that a style of cells has; 0 for any other style. */
+export const pointsOfStyle = (style: string): number => Number(/^Cell(\d+)$/.exec(style)?.[1] ?? 0);
+
 /** Keeps what follows a table off its lines; after an annex's table only so that a section can end. */
 export const gapAfterTable = (inAnnex: boolean) =>
   ({ spacing: { before: 0, after: 0, line: inAnnex ? 20 : 160, lineRule: 'exact' } }) as const;

@@ -3,7 +3,7 @@ import { createRasteriser, type DrawingTools } from '../../figures/rasterise.ts'
 import { composeReport } from '../document/compose.ts';
 import type { ReportInput } from '../report-input.ts';
 import { settleOffice } from '../same-bytes.ts';
-import { pagesOfText } from './contents-pages.ts';
+import { pagesOfContents } from './contents-pages.ts';
 import { docxBlock } from './docx-blocks.ts';
 import { loadDocx } from './docx-module.ts';
 import { page, twips } from './measures.ts';
@@ -84,7 +84,7 @@ export const writeDocx = async (
     lastModifiedBy: input.letterhead.office,
     description: input.findings.pack.checksum,
     styles: documentStyles,
-    pageNumbers: await pagesOfText(),
+    pageNumbers: await pagesOfContents(),
     sections,
   });
   const bytes = new Uint8Array(await Packer.toArrayBuffer(file));

@@ -119,8 +119,6 @@ export const writeHtml = (input: ReportInput, fonts: readonly PageFont[]): Uint8
     const names = annexes.map((annex, i) => entry(annex, `a${i + 1}`));
     return html('nav', html('h2', plain(title)) + html('ul', [...entries, ...names].join('\n')), 'class="contents"');
   };
-  let annex = 0;
-  let sheets = 0;
   const draw = (block: Block, landscape: boolean): string => {
     switch (block.kind) {
       case 'heading':
@@ -145,10 +143,14 @@ export const writeHtml = (input: ReportInput, fonts: readonly PageFont[]): Uint8
           html('h2', plain(fillIn(words.official.annex, { number: block.number }))) +
             html('h2', plain(block.title.toLocaleUpperCase('vi'))) +
             html('p', plain(block.note)),
-          `class="annex" id="a${++annex}"`,
+          `class="annex" id="a${block.place + 1}"`,
         );
       case 'sheet':
-        return html('h2', plain(block.title), sheets++ === 0 ? `class="sheet" id="a${++annex}"` : 'class="sheet"');
+        return html(
+          'h2',
+          plain(block.title),
+          block.place === undefined ? 'class="sheet"' : `class="sheet" id="a${block.place + 1}"`,
+        );
     }
   };
   const parts = document.parts.map(({ landscape, blocks }) =>

@@ -4,15 +4,23 @@ import { communesTable, districtsTable, interestsTable, operatorsTable, pilotsTa
 import { gapsTable, hamletsTable, withoutFibreTable } from './hamlet-tables.ts';
 import { headlineTable } from './headline-table.ts';
 import { lineageTable } from './lineage-table.ts';
-import { proposalsTable, proposedSitesTable } from './proposal-tables.ts';
+import { jointMastsTable, nearMastsTable, proposalsTable, proposedSitesTable } from './proposal-tables.ts';
 import { remediesTable } from './remedies-table.ts';
 import type { ReportTable } from './report-table.ts';
-import { balancesTable, mergesTable, moneyTable, rejectedTable, sharingTable } from './sharing-tables.ts';
+import {
+  balancesTable,
+  mergesTable,
+  moneyTable,
+  rejectedTable,
+  sharingTable,
+  spreadTable,
+  swingsTable,
+} from './sharing-tables.ts';
 import { sitesTable } from './site-table.ts';
 import { definitionsTable, parametersTable, provenanceTable, settingsTable, targetsTable } from './source-tables.ts';
 
 /** There only where the study has something of the kind. */
-const ifAny: readonly TableId[] = ['remedies', 'proposals', 'proposedSites'];
+const ifAny: readonly TableId[] = ['remedies', 'proposals', 'proposedSites', 'nearMasts', 'jointMasts'];
 
 /** Every table of the report, in the order of a workbook's sheets. */
 export const allTables = (input: ReportInput): ReportTable[] =>
@@ -30,12 +38,16 @@ export const allTables = (input: ReportInput): ReportTable[] =>
     targetsTable,
     sharingTable,
     moneyTable,
+    spreadTable,
+    swingsTable,
     balancesTable,
     mergesTable,
     rejectedTable,
     remediesTable,
     proposalsTable,
     proposedSitesTable,
+    nearMastsTable,
+    jointMastsTable,
     lineageTable,
     definitionsTable,
     settingsTable,

@@ -1,12 +1,11 @@
+import type { HeadlineId } from '../../headline.ts';
 import type { FigureId, FigureLineage } from '../../lineage.ts';
 import type { ReportInput } from '../report-input.ts';
 import type { ReportWords } from '../report-words.ts';
 import { columnsOf, type ReportTable, tableOf } from './report-table.ts';
 
-const nameOf = (figure: FigureId, { headline, money }: ReportWords): string =>
-  figure === 'rent' || figure === 'co2Consolidation' || figure === 'co2AvoidedNewBuild'
-    ? money[figure]
-    : headline[figure];
+const nameOf = (figure: FigureId, { figureName, headline }: ReportWords): string =>
+  figure in headline ? headline[figure as HeadlineId] : figureName[figure as Exclude<FigureId, HeadlineId>];
 
 /** Every figure with what defines it, what it is computed from, and the list it sums up. */
 export const lineageTable = ({ findings, words }: ReportInput): ReportTable => {

@@ -44,9 +44,9 @@ export const moneyTable = ({ findings, words }: ReportInput): ReportTable => {
   const rows: { label: string; value: Range; kind: CellKind; unit: UnitWord }[] = [
     { label: words.money.consolidation, value: money.consolidationVnd, kind: 'vnd', unit: 'vnd' },
     { label: words.money.avoidedNewBuild, value: money.avoidedNewBuildVnd, kind: 'vnd', unit: 'vnd' },
-    { label: words.money.rent, value: money.rentTransferVndPerYear, kind: 'vnd', unit: 'vndYear' },
-    { label: words.money.co2Consolidation, value: money.co2TonnesConsolidation, kind: 'tonne', unit: 'tonne' },
-    { label: words.money.co2AvoidedNewBuild, value: money.co2TonnesAvoidedNewBuild, kind: 'tonne', unit: 'tonne' },
+    { label: words.figureName.rent, value: money.rentTransferVndPerYear, kind: 'vnd', unit: 'vndYear' },
+    { label: words.figureName.co2Consolidation, value: money.co2TonnesConsolidation, kind: 'tonne', unit: 'tonne' },
+    { label: words.figureName.co2AvoidedNewBuild, value: money.co2TonnesAvoidedNewBuild, kind: 'tonne', unit: 'tonne' },
   ];
   const column = columnsOf<(typeof rows)[number]>(words);
   const table = tableOf(
@@ -62,6 +62,49 @@ export const moneyTable = ({ findings, words }: ReportInput): ReportTable => {
     rows,
   );
   return { ...table, rowKinds: rows.map(({ kind }) => kind), rowUnits: rows.map(({ unit }) => unit) };
+};
+
+/** The two cases of money, never added up. */
+const cases = ['consolidation', 'avoidedNewBuild'] as const;
+
+/** How each case spreads when all parameters vary at once. */
+export const spreadTable = ({ findings, words }: ReportInput): ReportTable => {
+  const { money } = findings.sharing;
+  const rows = cases.map((which) => ({ label: words.money[which], ...money[which].spread }));
+  const column = columnsOf<(typeof rows)[number]>(words);
+  return tableOf(
+    'spread',
+    words,
+    [
+      column('figure', 'text', 34, ({ label }) => label),
+      column('p10', 'vnd', 12, ({ p10 }) => p10, 'vnd'),
+      column('p50', 'vnd', 12, ({ p50 }) => p50, 'vnd'),
+      column('p90', 'vnd', 12, ({ p90 }) => p90, 'vnd'),
+      column('gainShare', 'share', 12, ({ gainShare }) => gainShare, 'percent'),
+      column('draws', 'count', 10, ({ draws }) => draws),
+      column('seed', 'text', 16, ({ seed }) => seed),
+    ],
+    rows,
+  );
+};
+
+/** What each parameter's own range does to each case, the widest first. */
+export const swingsTable = ({ findings, words }: ReportInput): ReportTable => {
+  const { money } = findings.sharing;
+  const rows = cases.flatMap((which) => money[which].swings.map((swing) => ({ label: words.money[which], ...swing })));
+  const column = columnsOf<(typeof rows)[number]>(words);
+  return tableOf(
+    'swings',
+    words,
+    [
+      column('figure', 'text', 34, ({ label }) => label),
+      column('name', 'text', 34, ({ parameter }) => words.parameter[parameter] ?? parameter),
+      column('id', 'text', 20, ({ parameter }) => parameter),
+      column('atLow', 'vnd', 14, ({ atLow }) => atLow, 'vnd'),
+      column('atHigh', 'vnd', 14, ({ atHigh }) => atHigh, 'vnd'),
+    ],
+    rows,
+  );
 };
 
 /** The plan in each party's own account; over all parties the rents sum to zero. */

@@ -62,6 +62,8 @@ const terms: readonly Term[] = [
   'd2',
   'merge',
   'money',
+  'spread',
+  'proposal',
 ];
 
 /** What the meanings of the terms speak of. */
@@ -81,6 +83,8 @@ const valuesOf = ({ findings: { service, sharing }, words }: ReportInput): Recor
     urban: number(sharing.rules.urbanDistanceM),
     rural: number(sharing.rules.ruralDistanceM),
     tenants: sharing.rules.maxTenants,
+    draws: number(sharing.money.consolidation.spread.draws),
+    radius: number(service.maxRadiusKm),
   };
 };
 
@@ -96,7 +100,8 @@ export const definitionsTable = (input: ReportInput): ReportTable => {
       column('term', 'text', 24, (term) => words.term[term]),
       column('meaning', 'text', 76, (term) => fillIn(words.meaning[term], values)),
     ],
-    terms,
+    // no proposal, nothing to define
+    terms.filter((term) => term !== 'proposal' || input.findings.proposals !== null),
   );
 };
 

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { NO_SIGNAL } from '../../src/coverage/coverage-types.ts';
+import { groundPicture } from '../../src/coverage/ground-picture.ts';
+import { signalClasses } from '../../src/coverage/ramp.ts';
 import { gridBounds, lonLatToPixel } from '../../src/geo/grid.ts';
-import { groundPicture } from '../../src/map/coverage/picture-pixels.ts';
-import { signalClasses } from '../../src/map/coverage/ramp.ts';
 
 const look = { thresholdDbm: -100, opacity: 0.5, ramp: 'viridis', continuous: false } as const;
 const colourAt = (pixels: Uint8ClampedArray, index: number) => [...pixels.subarray(index * 4, index * 4 + 4)];
 
 test('a level has the colour of its class; weaker than the threshold and nothing heard stay clear', () => {
   const grid = { zoom: 12, col0: 832_000, row0: 460_000, width: 3, height: 1 };
-  const { pixels } = groundPicture({ grid, rsrp: Int16Array.of(-700, -1001, NO_SIGNAL) }, look, 'light');
+  const { pixels } = groundPicture({ grid, data: Int16Array.of(-700, -1001, NO_SIGNAL) }, look, 'light');
   const [strongest] = signalClasses('viridis', 'light');
   expect(`rgb(${colourAt(pixels, 0).slice(0, 3).join(' ')})`).toBe(strongest.colour);
   expect(colourAt(pixels, 0)[3]).toBe(255);
@@ -20,7 +20,7 @@ test('a level has the colour of its class; weaker than the threshold and nothing
 test('rows are even in latitude: each shows the row of the grid that its parallel falls in', () => {
   const grid = { zoom: 9, col0: 104_000, row0: 57_000, width: 1, height: 600 };
   const rsrp = Int16Array.from({ length: 600 }, (_, row) => (row < 300 ? -700 : -900));
-  const { pixels, bounds } = groundPicture({ grid, rsrp }, look, 'light');
+  const { pixels, bounds } = groundPicture({ grid, data: rsrp }, look, 'light');
   expect(bounds).toEqual(gridBounds(grid));
   const [west, south, , north] = bounds;
   const first = colourAt(pixels, 0);

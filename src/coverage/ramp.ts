@@ -1,4 +1,5 @@
-import type { Theme } from '../palette.ts';
+/** Whether the ground below is light or dark. */
+export type Ground = 'light' | 'dark';
 
 /** Levels in dBm where a new class of signal begins, strongest first; below the last is the weakest class. */
 export const classBounds = [-75, -85, -95, -105, -115] as const;
@@ -40,8 +41,8 @@ export type RampId = keyof typeof ramps;
 export const rampIds = Object.keys(ramps) as RampId[];
 
 /** The strongest class stands out most: dark on a light map, light on a dark one. */
-const strongestFirst = (ramp: RampId, theme: Theme): readonly Colour[] =>
-  theme === 'light' ? ramps[ramp] : ramps[ramp].toReversed();
+const strongestFirst = (ramp: RampId, ground: Ground): readonly Colour[] =>
+  ground === 'light' ? ramps[ramp] : ramps[ramp].toReversed();
 
 export interface SignalClass {
   /** From this level in dBm; null for the weakest class. */
@@ -52,8 +53,8 @@ export interface SignalClass {
 }
 
 /** The classes of the legend, strongest first. */
-export const signalClasses = (ramp: RampId, theme: Theme): SignalClass[] =>
-  strongestFirst(ramp, theme).map((colour, index) => ({
+export const signalClasses = (ramp: RampId, ground: Ground): SignalClass[] =>
+  strongestFirst(ramp, ground).map((colour, index) => ({
     from: classBounds[index] ?? null,
     below: classBounds[index - 1] ?? null,
     colour: `rgb(${colour.join(' ')})`,
@@ -79,8 +80,8 @@ const blended = (colours: readonly Colour[], levelDbm: number): Colour => {
 };
 
 /** The ramp as a row of RGBA pixels, `rampEntries` long, for a texture. */
-export const rampPixels = (ramp: RampId, theme: Theme, continuous: boolean): Uint8Array<ArrayBuffer> => {
-  const colours = strongestFirst(ramp, theme);
+export const rampPixels = (ramp: RampId, ground: Ground, continuous: boolean): Uint8Array<ArrayBuffer> => {
+  const colours = strongestFirst(ramp, ground);
   const pixels = new Uint8Array(rampEntries * 4);
   for (let i = 0; i < rampEntries; i++) {
     const levelDbm = rampLowestDbm + i * rampStepDb;

@@ -11,8 +11,8 @@ const readOne = async (path: string): Promise<ProposalFile> => {
   }
 };
 
-/** Carriers' files by their paths. */
-export const readProposalFiles = (paths: readonly string[]): Promise<ProposalFile[]> => {
+/** Carriers' files by their paths. Refuses files of one name: an assessment tells them apart by it. */
+export const readProposalFiles = async (paths: readonly string[]): Promise<ProposalFile[]> => {
   const names = paths.map((path) => basename(path));
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice !== undefined)

@@ -11,6 +11,7 @@ import { StatusMark } from '../parts/status-mark.tsx';
 import { coveragePicture } from '../state/coverage-picture.ts';
 import { theme } from '../state/preferences.ts';
 import { findings, lookup, opened } from '../state/study.ts';
+import { swipeHasCoverage, swiping } from '../state/swipe.ts';
 import { filter, position, shownLayers, task } from '../state/view.ts';
 import { OverlayLegend } from './overlay-legend.tsx';
 import { narrowScreen } from './padding.ts';
@@ -110,6 +111,7 @@ export const Legend = () => {
   if (!opened.value) return null;
   const shown = shownLayers.value;
   const isSharing = task.value === 'sharing';
+  const hasCoverage = swiping.value ? swipeHasCoverage.value : coveragePicture.value !== null;
   const zoom = position.value?.zoom ?? 0;
   return (
     <details class="legend" open={!window.matchMedia(narrowScreen).matches}>
@@ -118,7 +120,7 @@ export const Legend = () => {
       {shown.has('hamlets') && !isSharing && <Hamlets />}
       {shown.has('sites') && zoom >= siteZoom[isSharing ? 'sharing' : 'service'] && <Sites />}
       <OverlayLegend />
-      {shown.has('communes') && findings.value && !isSharing && !coveragePicture.value && <Shares />}
+      {shown.has('communes') && findings.value && !isSharing && !hasCoverage && <Shares />}
     </details>
   );
 };

@@ -12,6 +12,7 @@ import { aimPathAt, mapPath, pathChoosing, pathMark } from '../state/path.ts';
 import { theme } from '../state/preferences.ts';
 import { type SiteImage, siteImage } from '../state/site-coverage.ts';
 import { findings, matching, opened } from '../state/study.ts';
+import { type SwipeSide, swipeMarks, swipeSides } from '../state/swipe.ts';
 import { filter, followAddress, position, select, selection, shownLayers, task } from '../state/view.ts';
 import { currentMap, goHome, setMap } from './go-to.ts';
 import { hovered } from './hover.ts';
@@ -29,9 +30,27 @@ const hamletIds = computed<ReadonlySet<string> | null>(() =>
     : null,
 );
 
+/** What both sides of a swipe have in common. */
+const sidePicture = ({ pack, findings: found, coverage }: SwipeSide): MapPicture => ({
+  pack,
+  findings: found,
+  theme: theme.value,
+  shown: shownLayers.value,
+  operator: null,
+  hamletIds: null,
+  focus: 'service',
+  selection: selection.value,
+  coverage,
+  mast: null,
+  overlay: swipeMarks.value,
+  path: null,
+  choosing: false,
+});
+
 const picture = computed<MapPicture | null>(() => {
   const study = opened.value;
   if (!study) return null;
+  if (swipeSides.value) return sidePicture(swipeSides.value[0]);
   return {
     pack: study.pack,
     findings: findings.value,
@@ -48,6 +67,9 @@ const picture = computed<MapPicture | null>(() => {
     choosing: pathChoosing.value,
   };
 });
+
+/** The right side of a swipe. */
+export const rightPicture = computed<MapPicture | null>(() => swipeSides.value && sidePicture(swipeSides.value[1]));
 
 const label = (): string => `${t('map.label')}. ${t('map.instructions')}`;
 

@@ -1,6 +1,10 @@
 import * as Comlink from 'comlink';
+import type { InputFile } from '../../src/files/height-files.ts';
 import { type ReadPack, readPack } from '../../src/files/pack-read.ts';
 import { type PackSource, packSourceFromFiles, packSourceFromZip } from '../../src/files/pack-source.ts';
+import { writePack } from '../../src/files/pack-write.ts';
+import { replaceTerrain } from '../../src/files/replace-terrain.ts';
+import type { Pack } from '../../src/model/pack.ts';
 import { InputError, type Problem } from '../../src/model/problem.ts';
 
 /** A file as the user gave it, with its path inside the folder it came from. */
@@ -14,6 +18,15 @@ export type PackInput = string | readonly PackEntry[];
 
 /** An error's problems don't survive the way out of a worker; as plain data they do. */
 export type PackAnswer = { ok: true; read: ReadPack } | { ok: false; problems: readonly Problem[] };
+
+/** A pack on other ground: as it is read back from its files, and those files. */
+export interface GroundedPack {
+  read: ReadPack;
+  entries: readonly PackEntry[];
+  coveredShare: number;
+  filled: number;
+}
+export type GroundAnswer = { ok: true; grounded: GroundedPack } | { ok: false; problems: readonly Problem[] };
 
 const fromAddress = (address: string): PackSource => ({
   name: address.replace(/\/$/, ''),
@@ -40,6 +53,28 @@ export const packApi = {
       const read = await readPack(sourceOf(input), onProgress);
       const { terrain, landCover } = read.pack;
       return Comlink.transfer({ ok: true, read }, [terrain.data.buffer, landCover.data.buffer]);
+    } catch (error) {
+      if (error instanceof InputError) return { ok: false, problems: error.problems };
+      throw error;
+    }
+  },
+
+  replaceTerrain: async (
+    pack: Pack,
+    files: readonly InputFile[],
+    onProgress: (done: number, total: number) => void,
+  ): Promise<GroundAnswer> => {
+    try {
+      onProgress(0, 3);
+      const { draft, coveredShare, filled, warnings } = await replaceTerrain(pack, files);
+      onProgress(1, 3);
+      const written = writePack(draft);
+      onProgress(2, 3);
+      const read = await readPack(packSourceFromFiles('pack', written));
+      onProgress(3, 3);
+      const entries = [...written].map(([path, bytes]) => ({ path, bytes }));
+      const grounded = { read: { ...read, warnings: [...warnings, ...read.warnings] }, entries, coveredShare, filled };
+      return { ok: true, grounded };
     } catch (error) {
       if (error instanceof InputError) return { ok: false, problems: error.problems };
       throw error;

@@ -32,6 +32,7 @@ export const streamCsvTable = async (
   source: Blob,
   file: string,
   onProgress?: (done: number, total: number) => void,
+  pieceBytes: number = sliceBytes,
 ): Promise<RawTable> => {
   const head = new Uint8Array(await source.slice(0, headBytes).arrayBuffer());
   const encoding = guessEncoding(head);
@@ -63,8 +64,8 @@ export const streamCsvTable = async (
     }
   };
 
-  for (let from = 0; from < source.size; from += sliceBytes) {
-    const bytes = new Uint8Array(await source.slice(from, from + sliceBytes).arrayBuffer());
+  for (let from = 0; from < source.size; from += pieceBytes) {
+    const bytes = new Uint8Array(await source.slice(from, from + pieceBytes).arrayBuffer());
     const text = decoder.decode(bytes, { stream: true });
     if (text.includes('\0')) throw notCsv(file, '', '');
     pending += text;
@@ -79,7 +80,7 @@ export const streamCsvTable = async (
       take(pending.normalize('NFC'), false);
       pending = '';
     }
-    onProgress?.(Math.min(source.size, from + sliceBytes), source.size);
+    onProgress?.(Math.min(source.size, from + pieceBytes), source.size);
   }
   take((pending + decoder.decode()).normalize('NFC'), true);
   const table = tableOfGrid(grid);

@@ -99,7 +99,7 @@ describe('a file dropped on the window', () => {
     await context.close();
   });
 
-  it('with elevations becomes the ground under the scenarios, outlives the page, and can be taken back', async () => {
+  it('with elevations becomes the ground under the scenarios, and outlives the page', async () => {
     const { page, context, complaints, app } = await opensApp();
     await app.when.dropsFile('m.csv', 'id;nhà mạng;chiều cao cột;kinh độ;vĩ độ\nM-1;viettel;42;105,81;21,61\n');
     await page.click('[data-action="check-import"]:not(:disabled)');

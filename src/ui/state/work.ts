@@ -213,7 +213,10 @@ export const replaceGround = async (given: readonly File[]): Promise<void> => {
     showToast(() => t('saving.ground', { share, filled: formatNumber(filled) }), {
       label: () => t('study.undo'),
       run: () => {
-        study.value = before;
+        const now = study.peek();
+        if (now?.base !== next.base) return;
+        // what was done on the new ground stays done on the old
+        study.value = now.scenarios === next.scenarios ? before : onBase(now, before.base, files[0].name);
       },
     });
   } catch (error) {

@@ -1,7 +1,7 @@
 import { bbox } from '@turf/turf';
+import { indexCommunes } from '../../src/files/commune-index.ts';
 import { gridCovering } from '../../src/geo/grid.ts';
 import type { BoundingBox } from '../../src/model/place.ts';
-import { indexCommunes } from './commune-index.ts';
 import { readCommuneFacts, readFacts, readNeighbours } from './facts.ts';
 import type { Ground } from './ground.ts';
 import { buildLandCover } from './landcover.ts';

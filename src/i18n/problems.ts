@@ -44,8 +44,6 @@ const vi: Sentences = {
   'other-pack': 'được lập trên gói dữ liệu khác[: cần {expected}]',
   swapped: 'kinh độ và vĩ độ có vẻ bị đổi chỗ; đã đọc theo thứ tự ngược lại',
   'unknown-system': 'không nhận ra hệ tọa độ[: nhận {expected}]',
-  'terrain-in-pack':
-    'địa hình là một phần của gói dữ liệu: hãy dựng gói bằng lệnh «phusong pack --terrain» rồi mở gói đó',
   'assumed-equipment': 'tệp không ghi thiết bị của {count} vị trí; dùng cấu hình thường gặp',
   'off-terrain': 'không có địa hình tại đây; địa hình phủ vĩ độ {south} đến {north}, kinh độ {west} đến {east}',
   'more-problems': 'còn {count} lỗi nữa không liệt kê',
@@ -90,7 +88,6 @@ const en: Sentences = {
   'other-pack': 'was made on another pack[: needs {expected}]',
   swapped: 'longitude and latitude seem to be swapped; they were read the other way round',
   'unknown-system': 'the reference system is not known[: these are {expected}]',
-  'terrain-in-pack': 'terrain is part of a data pack: make one with “phusong pack --terrain” and open it',
   'assumed-equipment': 'the file does not state the equipment of {count} sites; usual equipment is assumed',
   'off-terrain': 'has no terrain below it; the terrain covers latitude {south} to {north}, longitude {west} to {east}',
   'more-problems': '{count} more problems are not listed',

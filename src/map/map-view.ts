@@ -3,9 +3,9 @@ import { Map as MapLibreMap, type PaddingOptions, type Point, ScaleControl, setW
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { BoundingBox, LonLat } from '../model/place.ts';
 import type { Selection } from '../study/selection.ts';
+import { type Beside, type BesideView, layBeside } from './beside.ts';
 import { listenToMastDrag, type MastDrag } from './drag-mast.ts';
-import { drawPicture } from './draw.ts';
-import { addIcons } from './icons.ts';
+import { createDrawing } from './drawing.ts';
 import type { Theme } from './palette.ts';
 import { shareNear } from './path-data.ts';
 import { pick } from './pick.ts';
@@ -18,6 +18,8 @@ export interface PointerPlace {
   /** On the map, in pixels. */
   x: number;
   y: number;
+  /** Which of two pictures the pointer is over: the right one only while there are two. */
+  side: 'left' | 'right';
 }
 
 export interface MapEvents {
@@ -39,6 +41,8 @@ export interface MapView {
   zoomBy: (levels: number) => void;
   setLabel: (label: string) => void;
   focus: () => void;
+  /** A second picture over the right of this one. */
+  layBeside: (container: HTMLElement, theme: Theme) => BesideView;
   remove: () => void;
 }
 
@@ -97,49 +101,21 @@ export const createMapView = ({ container, theme, start, label, padding, ...even
   map.keyboard.disableRotation();
   map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-left');
 
-  let shown: MapPicture | null = null;
-  let waiting: MapPicture | null = null;
-  let ready = false;
-  const flush = (): void => {
-    if (!ready || !waiting) return;
-    drawPicture(map, waiting, shown);
-    shown = waiting;
-    waiting = null;
-  };
-
-  map.on('load', () => {
-    addIcons(map);
-    ready = true;
-    flush();
+  const drawing = createDrawing(map, (state) => {
+    container.dataset.map = state;
   });
-  // a graphics card that was lost comes back with the style, but without icons, relief and coverage
-  map.on('webglcontextrestored', () => {
-    ready = false;
-    map.once('style.load', () => {
-      addIcons(map);
-      waiting ??= shown;
-      shown = null;
-      ready = true;
-      flush();
-    });
-  });
-  container.dataset.map = 'busy';
-  map.on('movestart', () => {
-    container.dataset.map = 'busy';
-  });
-  map.on('idle', () => {
-    if (shown && !waiting) container.dataset.map = 'idle';
-  });
+  let beside: Beside | null = null;
+  const pickAt = (point: Point): Selection | null => pick(beside?.covers(point.x) ? beside.map : map, point);
   map.on('moveend', () => events.onMove(publish(map, container)));
-  map.on('click', ({ point, lngLat }) => events.onPick(pick(map, point), [lngLat.lng, lngLat.lat]));
+  map.on('click', ({ point, lngLat }) => events.onPick(pickAt(point), [lngLat.lng, lngLat.lat]));
 
   const pathShareAt = (point: Point): number | null => {
-    const path = shown?.path;
+    const path = drawing.shown()?.path;
     if (!path) return null;
     const pixel = ([lon, lat]: LonLat): Point => map.project([lon, lat]);
     return shareNear(pixel(path.from), pixel(path.to), point, pathReachPixels);
   };
-  const dragging = listenToMastDrag(map, () => shown?.mast?.at ?? null, events.onMastDrag);
+  const dragging = listenToMastDrag(map, () => drawing.shown()?.mast?.at ?? null, events.onMastDrag);
 
   let onPath = false;
   const tellPathShare = (share: number | null): void => {
@@ -148,10 +124,11 @@ export const createMapView = ({ container, theme, start, label, padding, ...even
   };
   map.on('mousemove', ({ point, lngLat }) => {
     const moving = map.isMoving() || dragging.isUnderWay();
-    const place = moving ? null : pick(map, point);
+    const place = moving ? null : pickAt(point);
     const grip = dragging.cursorAt(point);
-    map.getCanvas().style.cursor = grip ?? (shown?.choosing ? 'crosshair' : place ? 'pointer' : '');
-    events.onHover(moving ? null : { place, at: [lngLat.lng, lngLat.lat], x: point.x, y: point.y });
+    map.getCanvas().style.cursor = grip ?? (drawing.shown()?.choosing ? 'crosshair' : place ? 'pointer' : '');
+    const side = beside?.covers(point.x) ? 'right' : 'left';
+    events.onHover(moving ? null : { place, at: [lngLat.lng, lngLat.lat], x: point.x, y: point.y, side });
     tellPathShare(moving ? null : pathShareAt(point));
   });
   map.on('mouseout', () => {
@@ -161,13 +138,7 @@ export const createMapView = ({ container, theme, start, label, padding, ...even
   publish(map, container);
 
   return {
-    draw: (picture) => {
-      waiting = picture;
-      container.dataset.map = 'busy';
-      flush();
-      // a picture that changes nothing comes to rest too
-      map.triggerRepaint();
-    },
+    draw: drawing.draw,
     flyTo: (to, zoom) =>
       map.easeTo({
         center: [to[0], to[1]],
@@ -185,6 +156,17 @@ export const createMapView = ({ container, theme, start, label, padding, ...even
     zoomBy: (levels) => map.zoomTo(map.getZoom() + levels, { duration: stillPreferred() ? 0 : 250 }),
     setLabel: (text) => map.getCanvas().setAttribute('aria-label', text),
     focus: () => map.getCanvas().focus(),
+    layBeside: (over, shade) => {
+      const laid = layBeside(map, over, shade);
+      beside = laid;
+      return {
+        ...laid,
+        remove: () => {
+          beside = null;
+          laid.remove();
+        },
+      };
+    },
     remove: () => map.remove(),
   };
 };

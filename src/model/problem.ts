@@ -38,7 +38,6 @@ export const ruleIds = [
   'other-pack',
   'swapped',
   'unknown-system',
-  'terrain-in-pack',
   'assumed-equipment',
   'off-terrain',
   'more-problems',

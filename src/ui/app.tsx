@@ -16,6 +16,7 @@ import { currentMap } from './map/go-to.ts';
 import { Legend } from './map/legend.tsx';
 import { MapCanvas } from './map/map-canvas.tsx';
 import { MapControls } from './map/map-controls.tsx';
+import { Swipe } from './map/swipe.tsx';
 import { Tooltip } from './map/tooltip.tsx';
 import { Overview } from './overview/overview.tsx';
 import { Boundary } from './parts/boundary.tsx';
@@ -112,6 +113,7 @@ export const App = () => {
       <main class="main">
         <div class="map-area">
           <MapCanvas />
+          <Swipe />
           <MapControls />
           <Legend />
           {task.value !== 'coverage' && <CoverageProgress onMap />}

@@ -5,6 +5,7 @@ import { helpShown } from './state/help.ts';
 import { closePath, openPathFrom, pathQuestion } from './state/path.ts';
 import { chooseLanguage, toggleTheme } from './state/preferences.ts';
 import { lookup, redo, undo } from './state/study.ts';
+import { stopSwiping, swiping } from './state/swipe.ts';
 import { openTask, select, selection } from './state/view.ts';
 
 /** What the help lists. */
@@ -43,6 +44,7 @@ const actions: Readonly<Record<string, () => void>> = {
   },
   Escape: () => {
     if (pathQuestion.peek()) closePath();
+    else if (swiping.peek()) stopSwiping();
     else select(null);
   },
 };

@@ -72,6 +72,18 @@ export const driveApp = (page: Page) => {
           },
           [name, text],
         ),
+      /** Lets an elevation tile of one height fall on the window. */
+      dropsFlatTile: (name: string, heightM: number) =>
+        page.evaluate(
+          ([file, height]) => {
+            const view = new DataView(new ArrayBuffer(1201 * 1201 * 2));
+            for (let i = 0; i < 1201 * 1201; i++) view.setInt16(i * 2, Number(height));
+            const dataTransfer = new DataTransfer();
+            dataTransfer.items.add(new File([view.buffer], String(file)));
+            window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+          },
+          [name, heightM],
+        ),
       undoes: () => page.keyboard.press('Control+z'),
       redoes: () => page.keyboard.press('Control+y'),
       closesSelection: () => page.keyboard.press('Escape'),

@@ -99,10 +99,31 @@ describe('a file dropped on the window', () => {
     await context.close();
   });
 
+  it('with elevations becomes the ground under the scenarios, and outlives the page', async () => {
+    const { page, context, complaints, app } = await opensApp();
+    await app.when.dropsFile('m.csv', 'id;nhà mạng;chiều cao cột;kinh độ;vĩ độ\nM-1;viettel;42;105,81;21,61\n');
+    await page.click('[data-action="check-import"]:not(:disabled)');
+    await page.click('[data-action="enter-import"]');
+    await page.waitForSelector('.save-where-kept');
+    await app.when.dropsFlatTile('N21E105.hgt', 120);
+    await page.waitForFunction(() => document.body.textContent?.includes('tệp phủ 100'));
+    await page.waitForSelector('.save-where-kept');
+    await app.when.waitsForRun();
+    expect(await app.sees.headline('sites')).toBe(2);
+    expect(await app.sees.nextUndo()).toContain('nhập tệp m.csv');
+    await page.reload();
+    // the ground is opened again, then the work on it
+    await page.waitForSelector('[data-step="undo"]:not([disabled])');
+    await app.when.waitsForRun();
+    expect(await app.sees.headline('sites')).toBe(2);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('that is none of ours is refused with a reason', async () => {
     const { page, context, app } = await opensApp();
     await app.when.dropsFile('dia-hinh.hgt', 'x');
-    expect(await app.sees.problems()).toEqual(['terrain-in-pack']);
+    expect(await app.sees.problems()).toEqual(['not-this-format']);
     await page.keyboard.press('Escape');
     await app.when.dropsFile('hong.xlsx', 'PK\u0003\u0004 broken');
     expect((await app.sees.problems()).length).toBe(1);

@@ -39,6 +39,22 @@ describe('a study in a browser', () => {
     expect(await app.sees.compared('hamletsWithoutFibre')).toBe(had ? 1 : -1);
     expect(await app.sees.compared('sites')).toBe(0);
 
+    await page.click('[data-action="swipe"]');
+    await page.waitForSelector('[data-beside="idle"]');
+    expect(await page.locator('[data-swipe-side="A"]').textContent()).toContain('Hiện trạng');
+    expect(await page.locator('[data-swipe-side="B"][data-ready="true"]').count()).toBe(1);
+    await page.focus('.swipe-handle');
+    await page.keyboard.press('ArrowLeft');
+    expect(await page.locator('.swipe-handle').getAttribute('data-swipe-at')).toBe('48');
+    const grip = (await page.locator('.swipe-grip').boundingBox())!;
+    await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(grip.x + grip.width / 2 + 200, grip.y + grip.height / 2);
+    await page.mouse.up();
+    expect(Number(await page.locator('.swipe-handle').getAttribute('data-swipe-at'))).toBeGreaterThan(60);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('[data-swipe]').count()).toBe(0);
+
     await app.when.opensTask('overview');
     await app.when.undoes();
     await app.when.waitsForRun();

@@ -11,8 +11,9 @@ import {
   proposeImport,
 } from '../../src/files/import/propose.ts';
 import { cellText, type RawTable } from '../../src/files/import/raw-table.ts';
-import { type FileKind, fileKind, readTable } from '../../src/files/import/read-table.ts';
+import { type FileKind, fileKind, isText, readTable, refuseTooLarge } from '../../src/files/import/read-table.ts';
 import { sketchTable } from '../../src/files/import/sketch.ts';
+import { streamCsvTable } from '../../src/files/import/stream-csv-table.ts';
 import { InputError, type Problem } from '../../src/model/problem.ts';
 
 /** The start of a table, and what it seems to be. */
@@ -59,26 +60,38 @@ const answer = async <T>(work: () => Promise<T>): Promise<Answer<T>> => {
 const previewRows = 200;
 const sampleRows = 8;
 
+/** Bytes that surely tell what a file is, and hold the rows of a preview. */
+const headBytes = 2 * 1024 * 1024;
+
 /** The link by which a GeoJSON file says that it is a proposal. */
 const isProposalText = (bytes: Uint8Array): boolean =>
   /"\$schema"\s*:\s*"[^"]*proposal\.schema\.json"/.test(new TextDecoder().decode(bytes.subarray(0, 2_000)));
 
+type Report = (done: number, total: number) => void;
+
 /** Reads one file, step by step: what it is, its start, where it falls, and what comes of it. */
 export const createImportApi = () => {
   let file = '';
+  let source = new Blob();
+  /** Of a CSV file only the start: the rest is read when it is converted, piece by piece. */
   let bytes = new Uint8Array();
+  let isStreamed = false;
   let context: ImportContext = { communes: null, facts: null, box: null };
   let start: RawTable | null = null;
   let whole: RawTable | null = null;
   let entries: ImportedEntries = {};
 
   const startOf = async (): Promise<RawTable> => {
-    start ??= await readTable(bytes, file, previewRows);
+    if (!start) {
+      const table = await readTable(bytes, file, previewRows);
+      start = isStreamed && bytes.length < source.size ? { ...table, cut: true } : table;
+    }
     return start;
   };
-  const wholeOf = async (): Promise<RawTable> => {
+  const wholeOf = async (report: Report): Promise<RawTable> => {
     const first = await startOf();
-    whole ??= first.cut ? await readTable(bytes, file) : first;
+    if (!first.cut) whole ??= first;
+    whole ??= isStreamed ? await streamCsvTable(source, file, report) : await readTable(bytes, file);
     return whole;
   };
 
@@ -87,8 +100,12 @@ export const createImportApi = () => {
     open: (given: Blob, name: string): Promise<Answer<FileKind | 'proposal'>> =>
       answer(async () => {
         file = name;
-        bytes = new Uint8Array(await given.arrayBuffer());
-        const kind = fileKind(bytes, file);
+        source = given;
+        const head = new Uint8Array(await given.slice(0, headBytes).arrayBuffer());
+        isStreamed = isText(head, file);
+        if (!isStreamed) refuseTooLarge(given.size, file);
+        bytes = isStreamed || given.size <= headBytes ? head : new Uint8Array(await given.arrayBuffer());
+        const kind = isStreamed ? 'csv' : fileKind(bytes, file);
         return kind === 'geojson' && isProposalText(bytes) ? 'proposal' : kind;
       }),
 
@@ -117,9 +134,9 @@ export const createImportApi = () => {
         return { sketch: await sketchTable(table, choice, file), missing: missingFields(table, choice), insideShare };
       }),
 
-    convert: (choice: ImportChoice, report: (done: number, total: number) => void): Promise<Answer<ImportSummary>> =>
+    convert: (choice: ImportChoice, report: Report): Promise<Answer<ImportSummary>> =>
       answer(async () => {
-        const result = await convertTable(await wholeOf(), choice, context, file, report);
+        const result = await convertTable(await wholeOf(report), choice, context, file, report);
         entries = result.entries;
         const counts = Object.fromEntries(Object.entries(entries).map(([layer, list]) => [layer, list.length]));
         const { problems, rows, taken } = result;

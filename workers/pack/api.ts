@@ -1,6 +1,10 @@
 import * as Comlink from 'comlink';
+import type { InputFile } from '../../src/files/height-files.ts';
 import { type ReadPack, readPack } from '../../src/files/pack-read.ts';
 import { type PackSource, packSourceFromFiles, packSourceFromZip } from '../../src/files/pack-source.ts';
+import { writePack } from '../../src/files/pack-write.ts';
+import { replaceTerrain } from '../../src/files/replace-terrain.ts';
+import type { Pack } from '../../src/model/pack.ts';
 
 /** A file as the user gave it, with its path inside the folder it came from. */
 export interface PackEntry {
@@ -10,6 +14,14 @@ export interface PackEntry {
 
 /** Where a pack comes from: an address that ends in '/', or files: those of a folder, or one zip archive. */
 export type PackInput = string | readonly PackEntry[];
+
+/** A pack on other ground: as it is read back from its files, and those files. */
+export interface GroundedPack {
+  read: ReadPack;
+  entries: readonly PackEntry[];
+  coveredShare: number;
+  filled: number;
+}
 
 const fromAddress = (address: string): PackSource => ({
   name: address.replace(/\/$/, ''),
@@ -36,5 +48,22 @@ export const packApi = {
     const read = await readPack(sourceOf(input), onProgress);
     const { terrain, landCover } = read.pack;
     return Comlink.transfer(read, [terrain.data.buffer, landCover.data.buffer]);
+  },
+
+  /** Throws as `replaceTerrain` does. */
+  replaceTerrain: async (
+    pack: Pack,
+    files: readonly InputFile[],
+    onProgress: (done: number, total: number) => void,
+  ): Promise<GroundedPack> => {
+    onProgress(0, 3);
+    const { draft, coveredShare, filled, warnings } = await replaceTerrain(pack, files);
+    onProgress(1, 3);
+    const written = writePack(draft);
+    onProgress(2, 3);
+    const read = await readPack(packSourceFromFiles('pack', written));
+    onProgress(3, 3);
+    const entries = [...written].map(([path, bytes]) => ({ path, bytes }));
+    return { read: { ...read, warnings: [...warnings, ...read.warnings] }, entries, coveredShare, filled };
   },
 };

@@ -1,20 +1,38 @@
+import type { InputFile } from '../../src/files/height-files.ts';
 import type { ReadPack } from '../../src/files/pack-read.ts';
+import type { Pack } from '../../src/model/pack.ts';
 import type { TaskOptions } from '../progress.ts';
 import { runTask } from '../task.ts';
-import { type PackEntry, type PackInput, packApi } from './api.ts';
+import { type GroundedPack, type PackEntry, type PackInput, packApi } from './api.ts';
 
 export type { PackEntry, PackInput };
+
+const inWorker = <Result>(
+  run: (api: typeof packApi, report: (done: number, total: number) => void) => Promise<Result>,
+  { signal, onProgress }: TaskOptions,
+): Promise<Result> =>
+  runTask<typeof packApi, Result>({
+    name: 'pack',
+    spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    inline: packApi,
+    run,
+    onProgress: (done, total) => onProgress?.({ phase: 'reading', done, total }),
+    signal,
+  });
 
 /**
  * Reads and checks a pack off the page's thread.
  * @throws InputError with everything that is wrong with it; nothing is opened then
  */
-export const openPack = (input: PackInput, { signal, onProgress }: TaskOptions = {}): Promise<ReadPack> =>
-  runTask<typeof packApi, ReadPack>({
-    name: 'pack',
-    spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-    inline: packApi,
-    run: (api, report) => api.open(input, report),
-    onProgress: (done, total) => onProgress?.({ phase: 'reading', done, total }),
-    signal,
-  });
+export const openPack = (input: PackInput, options: TaskOptions = {}): Promise<ReadPack> =>
+  inWorker((api, report) => api.open(input, report), options);
+
+/**
+ * Puts a pack on the ground of elevation files, off the page's thread.
+ * @throws InputError with everything that is wrong with the files; nothing has changed then
+ */
+export const replaceTerrainOf = (
+  pack: Pack,
+  files: readonly InputFile[],
+  options: TaskOptions = {},
+): Promise<GroundedPack> => inWorker((api, report) => api.replaceTerrain(pack, files, report), options);

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, LineString, Point, Position } from 'geojson';
 import { readFeatureCollection } from '../../../src/files/geojson-read.ts';
+import type { InputFile } from '../../../src/files/height-files.ts';
 import { ProblemList } from '../../../src/files/problem-list.ts';
 import { distanceM } from '../../../src/geo/distance.ts';
 import type { FibreNodeProperties, FibreRouteProperties } from '../../../src/model/pack.ts';
@@ -8,7 +9,6 @@ import type { Problem } from '../../../src/model/problem.ts';
 import { checkUnique, fieldsOf } from './fields.ts';
 import type { CommuneFinder } from './locate.ts';
 import { positionOf, type RawPoint } from './points.ts';
-import type { InputFile } from './tiles.ts';
 
 const names = { id: ['id', 'code', 'ma'], kind: ['kind', 'loai'], from: ['from', 'tu'], to: ['to', 'den'] };
 

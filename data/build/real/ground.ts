@@ -1,10 +1,11 @@
 import { bbox } from '@turf/turf';
+import { indexCommunes } from '../../../src/files/commune-index.ts';
+import type { InputFile } from '../../../src/files/height-files.ts';
 import type { HeightTile } from '../../../src/files/height-tile.ts';
 import { gridCovering } from '../../../src/geo/grid.ts';
 import type { BoundingBox } from '../../../src/model/place.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import { gridZoom, marginCells } from '../built-in-ground.ts';
-import { indexCommunes } from '../commune-index.ts';
 import { readCommuneFacts, readFacts, readNeighbours } from '../facts.ts';
 import type { Ground } from '../ground.ts';
 import { buildLandCover } from '../landcover.ts';
@@ -15,7 +16,6 @@ import { buildTerrain } from '../terrain.ts';
 import { type Boundaries, readBoundaries } from './boundaries.ts';
 import { fromFiles, type GivenLayers } from './provenance.ts';
 import { layTerrain, type MeasuredTerrain } from './terrain.ts';
-import type { InputFile } from './tiles.ts';
 
 export interface RealGround extends Ground {
   terrainModel: 'bare' | 'surface';

@@ -1,3 +1,4 @@
+import type { InputFile } from '../../../src/files/height-files.ts';
 import { hamletSchema } from '../../../src/files/pack-schema.ts';
 import { ProblemList } from '../../../src/files/problem-list.ts';
 import { checked } from '../../../src/files/schema-check.ts';
@@ -6,7 +7,6 @@ import type { Problem } from '../../../src/model/problem.ts';
 import { checkUnique, fieldsOf } from './fields.ts';
 import type { CommuneFinder } from './locate.ts';
 import { type RawPoint, readPoints } from './points.ts';
-import type { InputFile } from './tiles.ts';
 
 const names = {
   id: ['id', 'hamlet_id', 'ma_xom', 'code', 'ma'],

@@ -1,3 +1,4 @@
+import { type InputFile, readTiles } from '../../../src/files/height-files.ts';
 import type { PackDraft } from '../../../src/files/pack-write.ts';
 import { ProblemList } from '../../../src/files/problem-list.ts';
 import { gridBounds } from '../../../src/geo/grid.ts';
@@ -11,9 +12,8 @@ import { readHamlets } from './hamlets.ts';
 import { type CommuneFinder, communeFinder } from './locate.ts';
 import { fromFiles, type GivenLayers, provenanceOf } from './provenance.ts';
 import { readSites } from './sites.ts';
-import { type InputFile, readTiles } from './tiles.ts';
 
-export type { InputFile } from './tiles.ts';
+export type { InputFile } from '../../../src/files/height-files.ts';
 
 /** Files a pack is made from. What is not given comes from the facts and is marked synthetic. */
 export interface RealPackInput {

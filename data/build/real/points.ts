@@ -1,10 +1,10 @@
 import type { Point } from 'geojson';
 import { readCsv } from '../../../src/files/csv.ts';
 import { readFeatureCollection } from '../../../src/files/geojson-read.ts';
+import type { InputFile } from '../../../src/files/height-files.ts';
 import { ProblemList } from '../../../src/files/problem-list.ts';
 import type { LonLat } from '../../../src/model/place.ts';
 import { guess } from './properties.ts';
-import type { InputFile } from './tiles.ts';
 
 /** A row of a table or a feature of GeoJSON: a position and whatever was said of it. */
 export interface RawPoint {

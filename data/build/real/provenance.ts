@@ -1,7 +1,7 @@
+import type { InputFile } from '../../../src/files/height-files.ts';
 import { sha256Hex } from '../../../src/files/sha256.ts';
 import type { LayerKind, LayerName, PackManifest, Provenance } from '../../../src/model/pack.ts';
 import { builtInProvenance } from '../built-in.ts';
-import type { InputFile } from './tiles.ts';
 
 /** Layers that came from files, with what is known of each. The rest stays what it is in the built-in pack. */
 export type GivenLayers = Partial<Record<LayerName, Provenance>>;

@@ -1,4 +1,5 @@
 import { assumedCells } from '../../../src/files/assumed-cells.ts';
+import type { InputFile } from '../../../src/files/height-files.ts';
 import { siteSchema } from '../../../src/files/pack-schema.ts';
 import { ProblemList } from '../../../src/files/problem-list.ts';
 import { checked } from '../../../src/files/schema-check.ts';
@@ -8,7 +9,6 @@ import { type Site, type Structure, structures, type Technology, technologies } 
 import { checkUnique, fieldsOf } from './fields.ts';
 import type { CommuneFinder } from './locate.ts';
 import { type RawPoint, readPoints } from './points.ts';
-import type { InputFile } from './tiles.ts';
 
 const names = {
   id: ['id', 'site_id', 'ma_tram', 'code', 'ma'],

@@ -10,7 +10,8 @@ const withoutMark: readonly [mark: readonly number[], encoding: string][] = [
   [[0xfe, 0xff], 'UTF-16BE'],
 ];
 
-const guessEncoding = (bytes: Uint8Array): string => {
+/** Encoding of text by its mark or its first bytes. */
+export const guessEncoding = (bytes: Uint8Array): string => {
   const mark = withoutMark.find(([start]) => start.every((byte, i) => bytes[i] === byte));
   if (mark) return mark[1];
   const sample = bytes.subarray(0, sampleBytes);

@@ -2,6 +2,7 @@ import { vn2000Zones } from '../../geo/vn2000.ts';
 import { refuse } from '../problem-list.ts';
 import { unzip, type ZipLimits } from '../zip.ts';
 import type { RawTable } from './raw-table.ts';
+import { checkDbfLengths, checkShpLengths } from './shapefile-lengths.ts';
 import { tableOfFeatures } from './table-of-features.ts';
 
 const limits: ZipLimits = { entries: 2_000, expandedBytes: 500_000_000 };
@@ -35,6 +36,8 @@ export const readShapefileTable = async (bytes: Uint8Array, file: string): Promi
   const shape = files.get(shp);
   const prj = beside('prj');
   const code = beside('cpg');
+  checkShpLengths(shape!, `${file}/${shp}`);
+  if (dbf) checkDbfLengths(dbf, `${file}/${shp.slice(0, -3)}dbf`);
   const { parseShp, parseDbf } = await import('shpjs');
   const buffer = (part: Uint8Array): ArrayBuffer => part.slice().buffer as ArrayBuffer;
   let features: unknown[];

@@ -24,25 +24,40 @@ const kindOfZip = (bytes: Uint8Array, file: string): FileKind | null => {
   return has(/\.hgt$/i) ? 'terrain' : null;
 };
 
+/** Refuses by its size alone a file that is read whole. */
+export const refuseTooLarge = (bytes: number, file: string): void => {
+  if (bytes <= maxBytes) return;
+  const ruleValues = { max: maxBytes, unit: 'bytes' };
+  throw refuse({ file, place: '', value: `${bytes} bytes`, rule: 'too-large', ruleValues });
+};
+
+const isTerrain = (bytes: Uint8Array, file: string): boolean => {
+  if (/\.hgt$/i.test(file)) return true;
+  const isTiff = (bytes[0] === 0x49 && bytes[1] === 0x49) || (bytes[0] === 0x4d && bytes[1] === 0x4d);
+  return isTiff && (bytes[2] === 42 || bytes[3] === 42 || bytes[2] === 43 || bytes[3] === 43);
+};
+
+const firstText = (bytes: Uint8Array): string =>
+  new TextDecoder()
+    .decode(bytes.subarray(0, 200))
+    .replace(/^\ufeff/, '')
+    .trimStart();
+
+/** Whether a file that begins so is a table of text, which can be read piece by piece. */
+export const isText = (start: Uint8Array, file: string): boolean =>
+  !looksZipped(start) && !isTerrain(start, file) && !/^[{<]/.test(firstText(start));
+
 /** Tells what a file is. Throws InputError for a broken archive and for one that holds nothing we read. */
 export const fileKind = (bytes: Uint8Array, file: string): FileKind => {
-  if (bytes.length > maxBytes) {
-    const ruleValues = { max: maxBytes, unit: 'bytes' };
-    throw refuse({ file, place: '', value: `${bytes.length} bytes`, rule: 'too-large', ruleValues });
-  }
+  refuseTooLarge(bytes.length, file);
   if (looksZipped(bytes)) {
     const kind = kindOfZip(bytes, file);
     if (kind) return kind;
     const ruleValues = { expected: 'pack.json, *.phusong, XLSX, Shapefile, KMZ, HGT' };
     throw refuse({ file, place: '', value: '', rule: 'not-this-format', ruleValues });
   }
-  if (/\.hgt$/i.test(file)) return 'terrain';
-  const isTiff = (bytes[0] === 0x49 && bytes[1] === 0x49) || (bytes[0] === 0x4d && bytes[1] === 0x4d);
-  if (isTiff && (bytes[2] === 42 || bytes[3] === 42 || bytes[2] === 43 || bytes[3] === 43)) return 'terrain';
-  const start = new TextDecoder()
-    .decode(bytes.subarray(0, 200))
-    .replace(/^\ufeff/, '')
-    .trimStart();
+  if (isTerrain(bytes, file)) return 'terrain';
+  const start = firstText(bytes);
   if (start.startsWith('{')) return 'geojson';
   if (start.startsWith('<')) return 'kml';
   return 'csv';

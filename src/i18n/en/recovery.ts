@@ -9,6 +9,7 @@ export const recovery = {
   restore: 'Restore',
   letGo: 'Discard',
   elsewhere: 'Unsaved work is left on the pack “{{title}}”. Open that pack to restore it.',
+  openElsewhere: 'Open that pack',
   restored_one: '{{count}} change restored',
   restored_other: '{{count}} changes restored',
   failed: 'Not restored: {{message}}',

@@ -9,6 +9,7 @@ export const recovery = {
   restore: 'Khôi phục',
   letGo: 'Bỏ đi',
   elsewhere: 'Còn công việc chưa lưu trên gói «{{title}}». Mở gói đó để khôi phục.',
+  openElsewhere: 'Mở gói đó',
   restored_one: 'Đã khôi phục {{count}} thay đổi',
   restored_other: 'Đã khôi phục {{count}} thay đổi',
   failed: 'Không khôi phục được: {{message}}',

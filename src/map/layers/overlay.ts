@@ -2,13 +2,27 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Palette, Theme } from '../palette.ts';
 
 /** What lies over the study without being of it: a file being imported, masts proposed, levels measured. */
-const overlayTones = ['import', 'share', 'build', 'no-gain', 'pair'] as const;
+const overlayTones = ['import', 'share', 'build', 'no-gain', 'pair', 'differs'] as const;
 export type OverlayTone = (typeof overlayTones)[number];
 
 /** Told apart from the study's own marks by shape and ring as well as by hue. */
 export const overlayColours: Record<Theme, Record<OverlayTone, string>> = {
-  light: { import: '#b8005c', share: '#1b6e46', build: '#b04a00', 'no-gain': '#55626c', pair: '#7a1fa0' },
-  dark: { import: '#ff7ab8', share: '#6fd3a1', build: '#ffab66', 'no-gain': '#a6b4be', pair: '#e28cff' },
+  light: {
+    import: '#b8005c',
+    share: '#1b6e46',
+    build: '#b04a00',
+    'no-gain': '#55626c',
+    pair: '#7a1fa0',
+    differs: '#b8005c',
+  },
+  dark: {
+    import: '#ff7ab8',
+    share: '#6fd3a1',
+    build: '#ffab66',
+    'no-gain': '#a6b4be',
+    pair: '#e28cff',
+    differs: '#ff7ab8',
+  },
 };
 
 /** Levels at or above the first figure, in dBm, get the first colour; the weakest the last. */
@@ -70,7 +84,7 @@ export const overlayLayers = (palette: Palette, theme: Theme): LayerSpecificatio
     id: 'overlay-point',
     type: 'circle',
     source: 'overlay',
-    filter: ['all', geometry('Point', 'MultiPoint'), ['!', ['has', 'rsrpDbm']]],
+    filter: ['all', geometry('Point', 'MultiPoint'), ['!', ['has', 'rsrpDbm']], ['!=', ['get', 'tone'], 'differs']],
     paint: {
       'circle-radius': [
         'interpolate',
@@ -85,6 +99,19 @@ export const overlayLayers = (palette: Palette, theme: Theme): LayerSpecificatio
       'circle-opacity': ['case', ['==', ['get', 'tone'], 'import'], 0.75, 0.9],
       'circle-stroke-color': ['case', ['==', ['get', 'tone'], 'import'], palette.hamletStroke, palette.path],
       'circle-stroke-width': ['case', ['==', ['get', 'tone'], 'import'], 1, 2.5],
+    },
+  },
+  {
+    // a ring: what differs is seen in it
+    id: 'overlay-differs',
+    type: 'circle',
+    source: 'overlay',
+    filter: ['all', geometry('Point'), ['==', ['get', 'tone'], 'differs']],
+    paint: {
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 8, 6, 13, 13],
+      'circle-opacity': 0,
+      'circle-stroke-color': overlayColours[theme].differs,
+      'circle-stroke-width': 2.5,
     },
   },
 ];

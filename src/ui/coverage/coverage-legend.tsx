@@ -5,10 +5,15 @@ import { coverage, coverageOperator } from '../state/coverage.ts';
 import { shownImage } from '../state/coverage-picture.ts';
 import { soloSite } from '../state/site-coverage.ts';
 import { opened, study } from '../state/study.ts';
+import { swipeHasCoverage, swiping } from '../state/swipe.ts';
 import { SignalLevels } from './signal-levels.tsx';
 import { coverageKind, operatorName } from './words.ts';
 
 const title = (): string => {
+  if (swiping.value) {
+    const technology = study.value ? settingsOf(study.value).service.technology : '';
+    return t('coverage.legend', { technology, who: operatorName(null) });
+  }
   const site = soloSite.value;
   if (site) {
     const technology = study.value ? settingsOf(study.value).service.technology : '';
@@ -21,7 +26,8 @@ const title = (): string => {
 /** Levels and their colours, while coverage is on the map. */
 export const CoverageLegend = () => {
   const manifest = opened.value?.pack.manifest;
-  if (!shownImage.value || !manifest) return null;
+  const isShown = swiping.value ? swipeHasCoverage.value : shownImage.value !== null;
+  if (!isShown || !manifest) return null;
   return (
     <>
       <p class="legend-title" data-legend="coverage">

@@ -9,6 +9,7 @@ import { isReadOnly } from '../tabs/tab-state.ts';
 /** What stands between the user and the work: another tab that holds it, or work that an earlier page left. */
 export const StudyNotices = () => {
   const left = offered.value;
+  const elsewhere = waitingElsewhere.value;
   return (
     <div role="status">
       {isReadOnly.value && (
@@ -32,10 +33,15 @@ export const StudyNotices = () => {
           </button>
         </div>
       )}
-      {waitingElsewhere.value !== null && (
+      {elsewhere && (
         <div class="notice-bar" data-notice="elsewhere">
           <Icon name="save" size={18} />
-          <p>{t('recovery.elsewhere', { title: waitingElsewhere.value })}</p>
+          <p>{t('recovery.elsewhere', { title: elsewhere.title })}</p>
+          {elsewhere.open && (
+            <button type="button" class="button small" onClick={() => void elsewhere.open?.()}>
+              {t('recovery.openElsewhere')}
+            </button>
+          )}
           <button
             type="button"
             class="icon-button"

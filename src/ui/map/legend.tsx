@@ -13,6 +13,7 @@ import { coveragePicture } from '../state/coverage-picture.ts';
 import { planPicture } from '../state/plan-coverage.ts';
 import { theme } from '../state/preferences.ts';
 import { findings, lookup, opened } from '../state/study.ts';
+import { swipeHasCoverage, swiping } from '../state/swipe.ts';
 import { filter, position, shownLayers, task } from '../state/view.ts';
 import { OverlayLegend } from './overlay-legend.tsx';
 import { narrowScreen } from './padding.ts';
@@ -112,6 +113,7 @@ export const Legend = () => {
   if (!opened.value) return null;
   const shown = shownLayers.value;
   const isSharing = task.value === 'sharing';
+  const hasCoverage = swiping.value ? swipeHasCoverage.value : coveragePicture.value !== null;
   const zoom = position.value?.zoom ?? 0;
   return (
     <details class="legend" open={!window.matchMedia(narrowScreen).matches}>
@@ -120,7 +122,7 @@ export const Legend = () => {
       {shown.has('hamlets') && !isSharing && <Hamlets />}
       {shown.has('sites') && zoom >= siteZoom[isSharing ? 'sharing' : 'service'] && <Sites />}
       <OverlayLegend />
-      {shown.has('communes') && findings.value && !isSharing && !coveragePicture.value && <Shares />}
+      {shown.has('communes') && findings.value && !isSharing && !hasCoverage && <Shares />}
     </details>
   );
 };

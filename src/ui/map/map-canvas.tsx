@@ -13,6 +13,7 @@ import { planPicture } from '../state/plan-coverage.ts';
 import { theme } from '../state/preferences.ts';
 import { type SiteImage, siteImage } from '../state/site-coverage.ts';
 import { findings, matching, opened } from '../state/study.ts';
+import { type SwipeSide, swipeMarks, swipeSides } from '../state/swipe.ts';
 import { filter, followAddress, position, select, selection, shownLayers, task } from '../state/view.ts';
 import { currentMap, goHome, setMap } from './go-to.ts';
 import { hovered } from './hover.ts';
@@ -30,9 +31,27 @@ const hamletIds = computed<ReadonlySet<string> | null>(() =>
     : null,
 );
 
+/** What both sides of a swipe have in common. */
+const sidePicture = ({ pack, findings: found, coverage }: SwipeSide): MapPicture => ({
+  pack,
+  findings: found,
+  theme: theme.value,
+  shown: shownLayers.value,
+  operator: null,
+  hamletIds: null,
+  focus: 'service',
+  selection: selection.value,
+  coverage,
+  mast: null,
+  overlay: swipeMarks.value,
+  path: null,
+  choosing: false,
+});
+
 const picture = computed<MapPicture | null>(() => {
   const study = opened.value;
   if (!study) return null;
+  if (swipeSides.value) return sidePicture(swipeSides.value[0]);
   return {
     pack: study.pack,
     findings: findings.value,
@@ -49,6 +68,9 @@ const picture = computed<MapPicture | null>(() => {
     choosing: pathChoosing.value,
   };
 });
+
+/** The right side of a swipe. */
+export const rightPicture = computed<MapPicture | null>(() => swipeSides.value && sidePicture(swipeSides.value[1]));
 
 const label = (): string => `${t('map.label')}. ${t('map.instructions')}`;
 

@@ -6,11 +6,24 @@ import { importing } from '../state/import.ts';
 import { measuredCount, measuredShown } from '../state/measured.ts';
 import { theme } from '../state/preferences.ts';
 import { proposalState } from '../state/proposals.ts';
+import { swiping } from '../state/swipe.ts';
 import { task } from '../state/view.ts';
 
 const Dot = ({ colour }: { colour: string }) => (
   <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
     <circle cx="7" cy="7" r="5" fill={colour} />
+  </svg>
+);
+
+const Ring = ({ colour }: { colour: string }) => (
+  <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+    <circle cx="7" cy="7" r="5" fill="none" stroke={colour} stroke-width="2.2" />
+  </svg>
+);
+
+const Way = ({ colour }: { colour: string }) => (
+  <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+    <path d="M1 7h12" stroke={colour} stroke-width="2.2" />
   </svg>
 );
 
@@ -44,6 +57,18 @@ export const OverlayLegend = () => {
           </li>
         </ul>
       </>
+    );
+  }
+  if (swiping.value) {
+    return (
+      <ul class="legend-line-up">
+        <li>
+          <Ring colour={colours.differs} /> {t('scenarios.swiping.legend')}
+        </li>
+        <li>
+          <Way colour={colours.differs} /> {t('scenarios.swiping.moved')}
+        </li>
+      </ul>
     );
   }
   if (task.value === 'overview' && measuredShown.value && measuredCount.value > 0) return <Levels />;

@@ -7,15 +7,17 @@ import { planHeardText } from '../sharing/plan-heard.ts';
 import { heardAt } from '../state/coverage-picture.ts';
 import { planHeardAt } from '../state/plan-coverage.ts';
 import { findingOf, lookup } from '../state/study.ts';
+import { type SwipeSide, swipeSides } from '../state/swipe.ts';
 import { communeTitle } from '../state/titles.ts';
 import { hovered } from './hover.ts';
 
-const describe = ({ kind, id }: Selection): { title: string; detail: string } | null => {
-  const places = lookup.value;
+const describe = ({ kind, id }: Selection, side: SwipeSide | undefined): { title: string; detail: string } | null => {
+  const places = side ? side.places : lookup.value;
   if (!places) return null;
   if (kind === 'hamlet') {
     const hamlet = places.hamlet(id);
-    const status = findingOf.value.get(id)?.status ?? 'pending';
+    const found = (side ? side.findingOf : findingOf.value).get(id);
+    const status = found?.status ?? 'pending';
     return (
       (hamlet && {
         title: hamlet.name,
@@ -43,9 +45,11 @@ const describe = ({ kind, id }: Selection): { title: string; detail: string } | 
 export const Tooltip = () => {
   const over = hovered.value;
   if (!over) return null;
-  const text = over.place && describe(over.place);
-  const planned = planHeardAt(over.at);
-  const heard = planned ? null : heardAt(over.at);
+  const side = swipeSides.value?.[over.side === 'left' ? 0 : 1];
+  const text = over.place && describe(over.place, side);
+  // of the two pictures of a swipe the colours tell enough
+  const planned = side ? null : planHeardAt(over.at);
+  const heard = side || planned ? null : heardAt(over.at);
   if (!text && !heard && !planned) return null;
   return (
     <div class="tooltip" style={{ transform: `translate(${over.x + 14}px, ${over.y + 14}px)` }} aria-hidden="true">

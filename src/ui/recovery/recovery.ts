@@ -7,6 +7,7 @@ import type { StoredStudy } from '../../study/study-schema.ts';
 import { isUnsaved, saved } from '../state/saving.ts';
 import { base, study } from '../state/study.ts';
 import { showToast } from '../state/toasts.ts';
+import { open as openPackFiles, packKeeper } from '../state/work.ts';
 import { isReadOnly, tabId } from '../tabs/tab-state.ts';
 import { sayLastWords, takeLastWords } from './last-words.ts';
 import { createMomentKeys, partsOf, type Snapshot, scenariosOf, snapshotOf } from './ring.ts';
@@ -21,8 +22,16 @@ export type RecoveryState =
 export const recovery = signal<RecoveryState>({ kind: 'idle' });
 /** Unsaved work of an earlier page on the open pack; null where there is none. */
 export const offered = signal<Snapshot | null>(null);
-/** Title of another pack on which unsaved work waits. */
-export const waitingElsewhere = signal<string | null>(null);
+/** Another pack on which unsaved work waits; it can be opened where it was made here and is kept. */
+export const waitingElsewhere = signal<{ title: string; open: (() => Promise<void>) | null } | null>(null);
+
+packKeeper.keep = async (checksum, entries) => {
+  try {
+    await (await openStore()).putPack(checksum, entries);
+  } catch (error) {
+    tell(error);
+  }
+};
 
 const keys = createMomentKeys(`${tabId}-${Date.now().toString(36)}`);
 let kept = new WeakSet<Moment>();
@@ -125,7 +134,15 @@ const lookBack = async (): Promise<void> => {
       // the same page loaded again goes on where it was
       if (here.tab === tabId && open.scenarios.length === 0) await restore(here);
       else if (here.tab !== tabId) offered.value = here;
-    } else if (newest && newest.base.checksum !== open.base.checksum) waitingElsewhere.value = newest.base.title;
+    } else if (newest && newest.base.checksum !== open.base.checksum) {
+      const { title, checksum } = newest.base;
+      const entries = await (await openStore()).packOf(checksum);
+      if (study.peek() !== open) return;
+      const openIt = entries && (async () => void (await openPackFiles(entries)));
+      // the same page loaded again goes on where it was, on the ground it had
+      if (openIt && newest.tab === tabId && open.scenarios.length === 0) await openIt();
+      else waitingElsewhere.value = { title, open: openIt };
+    }
   } catch (error) {
     tell(error);
   }

@@ -1,3 +1,4 @@
+import type { PackEntry } from '../../../workers/pack/client.ts';
 import type { MomentPart, Snapshot } from './ring.ts';
 
 const name = 'phusong-recovery';
@@ -24,6 +25,10 @@ export interface RingStore {
   /** The newest first. */
   snapshots: () => Promise<Snapshot[]>;
   partsOf: (snapshot: Snapshot) => Promise<MomentPart[]>;
+  /** Keeps the files of a pack made here in the place of the last one kept. */
+  putPack: (checksum: string, entries: readonly PackEntry[]) => Promise<void>;
+  /** The files of a pack made here; null where they are not kept. */
+  packOf: (checksum: string) => Promise<readonly PackEntry[] | null>;
   /** Lets go of everything: the newest state alone may find room then. */
   clear: () => Promise<void>;
   /** Marks every state of a base as nothing to offer. */
@@ -31,12 +36,17 @@ export interface RingStore {
 }
 
 export const openRingStore = async (): Promise<RingStore> => {
-  const opening = indexedDB.open(name, 1);
-  opening.onupgradeneeded = () => {
-    opening.result.createObjectStore('snapshots', { keyPath: 'id', autoIncrement: true });
-    opening.result.createObjectStore('moments', { keyPath: ['key', 'part'] });
+  const opening = indexedDB.open(name, 2);
+  opening.onupgradeneeded = ({ oldVersion }) => {
+    if (oldVersion < 1) {
+      opening.result.createObjectStore('snapshots', { keyPath: 'id', autoIncrement: true });
+      opening.result.createObjectStore('moments', { keyPath: ['key', 'part'] });
+    }
+    opening.result.createObjectStore('packs', { keyPath: 'checksum' });
   };
   const database = await settled(opening);
+  // a tab with a newer version must not wait for this one
+  database.onversionchange = () => database.close();
   const both = (): IDBTransaction => database.transaction(['snapshots', 'moments'], 'readwrite');
 
   /** Deletes snapshots beyond the ring, then the moments none of those left has. */
@@ -83,6 +93,18 @@ export const openRingStore = async (): Promise<RingStore> => {
         [...keys].map((key) => settled<MomentPart[]>(moments.getAll(IDBKeyRange.bound([key], [key, []])))),
       );
       return found.flat();
+    },
+    putPack: (checksum, entries) => {
+      const transaction = database.transaction('packs', 'readwrite');
+      transaction.objectStore('packs').clear();
+      transaction.objectStore('packs').put({ checksum, entries });
+      return ended(transaction);
+    },
+    packOf: async (checksum) => {
+      const kept: { entries: readonly PackEntry[] } | undefined = await settled(
+        database.transaction('packs').objectStore('packs').get(checksum),
+      );
+      return kept?.entries ?? null;
     },
     clear: () => {
       const transaction = both();

@@ -7,6 +7,7 @@ import type { Study } from '../../study/study.ts';
 import { comparedA, comparedB, comparedFigures, comparing, comparingFault } from '../state/comparison.ts';
 import { run } from '../state/study.ts';
 import { DifferenceList } from './difference-list.tsx';
+import { SwipeSwitch } from './swipe-switch.tsx';
 
 const central = (value: ComparedFigure['a']): number => (typeof value === 'number' ? value : value.central);
 
@@ -93,6 +94,7 @@ export const Comparison = ({ study }: { study: Study }) => {
         <p class="quiet">{t('scenarios.same')}</p>
       ) : (
         <>
+          <SwipeSwitch />
           {figures && <Table figures={figures} />}
           {!figures && (share !== null || run.value.kind === 'running') && (
             <p class="quiet" role="status">

@@ -3,6 +3,7 @@ import { t } from '../../i18n/language.ts';
 import { createScenario } from '../../study/scenarios.ts';
 import { followComparison } from '../state/comparison.ts';
 import { changeStudy, freeScenarioName, study } from '../state/study.ts';
+import { followSwipe } from '../state/swipe.ts';
 import { Comparison } from './comparison.tsx';
 import { BaseRow, ScenarioRow } from './scenario-row.tsx';
 
@@ -11,6 +12,7 @@ const begin = (): void => changeStudy((before) => createScenario(before, freeSce
 /** The branches over the locked base: which is at work, and how two of them differ. */
 export const Scenarios = () => {
   useEffect(followComparison, []);
+  useEffect(followSwipe, []);
   const open = study.value;
   return (
     <>

@@ -18,20 +18,26 @@ export const comparingFault = signal<string | null>(null);
 
 const viewOf = (id: string | null) =>
   study.value && { ...study.value, current: study.value.scenarios.some((other) => other.id === id) ? id : null };
-const views = computed(() => [comparedA.value, comparedB.value].map(viewOf));
-const keys = computed(() => views.value.map((view) => view && runKeyOf(view)).join('\n'));
+/** The open study with each of the two at work. */
+export const comparedViews = computed(() => [comparedA.value, comparedB.value].map(viewOf));
+const keys = computed(() => comparedViews.value.map((view) => view && runKeyOf(view)).join('\n'));
+
+/** Findings of both; null where one has not been run. */
+export const comparedFindings = computed(() => {
+  run.value;
+  comparing.value;
+  return comparedViews.value.map((view) => (view && knownFindings.find(runKeyOf(view))) ?? null);
+});
 
 /** Figures of both side by side; null until both have been run. */
 export const comparedFigures = computed(() => {
-  run.value;
-  comparing.value;
-  const [a, b] = views.value.map((view) => view && knownFindings.find(runKeyOf(view)));
+  const [a, b] = comparedFindings.value;
   return a && b ? compareFindings(a, b) : null;
 });
 
 /** Everything that the two have differently. */
 export const comparedEntries = computed(() => {
-  const [a, b] = views.value;
+  const [a, b] = comparedViews.value;
   return a && b ? differenceOf(a.base.pack, currentScenario(a), currentScenario(b)) : [];
 });
 
@@ -48,7 +54,7 @@ export const followComparison = (): (() => void) => {
     // both runs at once would only take each other's cores
     if (run.value.kind !== 'done') return;
     const runMissing = async (): Promise<void> => {
-      for (const view of views.peek()) {
+      for (const view of comparedViews.peek()) {
         if (!view || knownFindings.find(runKeyOf(view))) continue;
         comparing.value = 0;
         const pack = applyScenario(view.base.pack, currentScenario(view));

@@ -50,6 +50,12 @@ const patienceMs = 900;
 const known = createFindingsStore<ShownCoverage>(2);
 const mostKeptBytes = 64e6;
 
+/** The full picture computed from this before; null where memory no longer has it. */
+export const knownCoverage = (key: string): CoverageResult | null => {
+  const shown = coverage.value;
+  return (shown && isOf(shown, key) && isFull(shown) ? shown : known.find(key))?.result ?? null;
+};
+
 let abort: AbortController | null = null;
 let running: string | null = null;
 /** What was cancelled or failed is not begun again by itself. */

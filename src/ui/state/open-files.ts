@@ -6,13 +6,14 @@ import { InputError } from '../../model/problem.ts';
 import { operations } from '../../study/operations/index.ts';
 import { attachStudy, packEntriesOf, readStudyFile } from '../../study/study-file.ts';
 import { perform } from '../study/perform.ts';
+import { isReadOnly } from '../tabs/tab-state.ts';
 import { beginImport } from './import.ts';
 import { addProposals } from './proposals.ts';
 import { isUnsaved, offerBack, saved } from './saving.ts';
 import { refusal, study } from './study.ts';
 import { showToast } from './toasts.ts';
 import { openTask, task } from './view.ts';
-import { open } from './work.ts';
+import { open, replaceGround } from './work.ts';
 
 /** A file with its path inside the folder it was chosen or dropped with. */
 export interface GivenFile {
@@ -82,9 +83,10 @@ export const openProposals = async (files: readonly File[]): Promise<void> => {
   }
 };
 
-/** Ground is in the locked base: a study can't take it in. */
-const terrainRefused = (file: string): InputError =>
-  new InputError([{ file, place: '', value: '', rule: 'terrain-in-pack', severity: 'error' }]);
+const openTerrain = async (files: readonly File[]): Promise<void> => {
+  if (isReadOnly.peek()) showToast(() => t('study.refused.read-only'));
+  else await replaceGround(files);
+};
 
 const antennaName = /\.(?:msi|pln|ant)$/i;
 
@@ -94,24 +96,29 @@ const addAntenna = (antenna: MeasuredAntenna, file: string): void => {
     showToast(() => t('coverage.site.antennaAdded', { name: antenna.name }));
 };
 
-/** Opens one file for what its content says it is; gives it back where it is a proposal. */
-const openByContent = async ({ path, file }: GivenFile): Promise<File | null> => {
+/** Files of one kind that are taken together. */
+interface Together {
+  proposals: File[];
+  terrain: File[];
+}
+
+/** Opens one file for what its content says it is, or puts it to those that are taken together. */
+const openByContent = async ({ path, file }: GivenFile, { proposals, terrain }: Together): Promise<void> => {
   if (antennaName.test(path)) {
     addAntenna(readMsi(await bytesOf(file), file.name), file.name);
-    return null;
+    return;
   }
   const reader = openImportReader();
   const kind = await reader.open(file, file.name);
   if (kind !== 'pack' && kind !== 'study' && kind !== 'terrain' && kind !== 'proposal' && task.peek() !== 'proposals') {
     beginImport(file, reader);
-    return null;
+    return;
   }
   reader.close();
-  if (kind === 'terrain') throw terrainRefused(file.name);
-  if (kind === 'study') await openStudyFile(await bytesOf(file), path);
+  if (kind === 'terrain') terrain.push(file);
+  else if (kind === 'study') await openStudyFile(await bytesOf(file), path);
   else if (kind === 'pack') await open([{ path, bytes: await bytesOf(file) }]);
-  else return file;
-  return null;
+  else proposals.push(file);
 };
 
 /**
@@ -125,12 +132,11 @@ export const openFiles = async (given: readonly GivenFile[]): Promise<void> => {
       await open(await Promise.all(given.map(async ({ path, file }) => ({ path, bytes: await bytesOf(file) }))));
       return;
     }
-    const proposals: File[] = [];
-    for (const one of given) {
-      const proposal = await openByContent(one);
-      if (proposal) proposals.push(proposal);
-    }
+    const together: Together = { proposals: [], terrain: [] };
+    for (const one of given) await openByContent(one, together);
+    const { proposals, terrain } = together;
     if (proposals.length > 0) await openProposals(proposals);
+    if (terrain.length > 0) await openTerrain(terrain);
   } catch (error) {
     // the file does not fit, or the browser could not read it, as when it was moved meanwhile
     refuse(error);

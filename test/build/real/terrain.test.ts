@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { layTerrain } from '../../../data/build/real/terrain.ts';
-import { readTiles } from '../../../data/build/real/tiles.ts';
 import { writeGeoTiff } from '../../../src/files/geotiff-write.ts';
+import { readTiles } from '../../../src/files/height-files.ts';
 import { gridCovering } from '../../../src/geo/grid.ts';
 import { InputError } from '../../../src/model/problem.ts';
 import { type Grid, NO_HEIGHT } from '../../../src/model/raster.ts';

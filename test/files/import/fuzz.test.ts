@@ -5,7 +5,10 @@ import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { convertTable } from '../../../src/files/import/convert.ts';
 import { proposeImport } from '../../../src/files/import/propose.ts';
+import type { RawTable } from '../../../src/files/import/raw-table.ts';
+import { readCsvTable } from '../../../src/files/import/read-csv-table.ts';
 import { fileKind, readTable } from '../../../src/files/import/read-table.ts';
+import { streamCsvTable } from '../../../src/files/import/stream-csv-table.ts';
 import { InputError } from '../../../src/model/problem.ts';
 import { operations } from '../../../src/study/operations/index.ts';
 import { aStudy } from '../../study/a-study.ts';
@@ -121,6 +124,35 @@ test.each(seeds)(
       fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 4 }), async (mutations) => {
         await outcomeOf(mutations.reduce(mutated, bytes), file);
       }),
+      { numRuns: inputs, seed: 2020, timeout: limitMs },
+    );
+  },
+  Math.max(60_000, inputs * 100),
+);
+
+test(
+  'a list, spoilt in any way, is the same read in pieces and read whole',
+  async () => {
+    const outcome = async (reading: () => RawTable | Promise<RawTable>) => {
+      try {
+        const { columns, rows, encoding } = await reading();
+        return { columns, rows, encoding };
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        return error.problems[0].rule;
+      }
+    };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(mutation, { maxLength: 4 }),
+        fc.integer({ min: 1, max: 90 }),
+        async (mutations, piece) => {
+          const bytes = mutations.reduce(mutated, bytesOf(csv));
+          const whole = await outcome(() => readCsvTable(bytes, 'a.csv'));
+          const blob = new Blob([bytes.slice().buffer as ArrayBuffer]);
+          expect(await outcome(() => streamCsvTable(blob, 'a.csv', () => {}, piece))).toEqual(whole);
+        },
+      ),
       { numRuns: inputs, seed: 2020, timeout: limitMs },
     );
   },

@@ -1,7 +1,7 @@
-import { readDem } from '../../../src/files/geotiff-read.ts';
-import type { HeightTile } from '../../../src/files/height-tile.ts';
-import { readHgtFile } from '../../../src/files/hgt.ts';
-import { ProblemList } from '../../../src/files/problem-list.ts';
+import { readDem } from './geotiff-read.ts';
+import type { HeightTile } from './height-tile.ts';
+import { readHgtFile } from './hgt.ts';
+import { ProblemList } from './problem-list.ts';
 
 /** A file as it was given: its name and its bytes. */
 export interface InputFile {

@@ -1,4 +1,4 @@
-import { NO_HEIGHT, type TerrainRaster } from '../../../src/model/raster.ts';
+import { NO_HEIGHT, type TerrainRaster } from '../model/raster.ts';
 
 /** Cells over which the measured level fades into the synthetic one: about 2 km at z=12. */
 const fadeCells = 60;

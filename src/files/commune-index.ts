@@ -1,8 +1,8 @@
 import type { FeatureCollection, Position } from 'geojson';
-import { lonLatToPixel } from '../../src/geo/grid.ts';
-import type { AreaGeometry } from '../../src/model/pack.ts';
-import type { Commune } from '../../src/model/place.ts';
-import type { Grid } from '../../src/model/raster.ts';
+import { lonLatToPixel } from '../geo/grid.ts';
+import type { AreaGeometry } from '../model/pack.ts';
+import type { Commune } from '../model/place.ts';
+import type { Grid } from '../model/raster.ts';
 
 /** Polygons of a geometry, each a list of rings. */
 const polygonsOf = (geometry: AreaGeometry): Position[][][] =>

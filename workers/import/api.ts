@@ -14,7 +14,7 @@ import { cellText, type RawTable } from '../../src/files/import/raw-table.ts';
 import { type FileKind, fileKind, isText, readTable, refuseTooLarge } from '../../src/files/import/read-table.ts';
 import { sketchTable } from '../../src/files/import/sketch.ts';
 import { streamCsvTable } from '../../src/files/import/stream-csv-table.ts';
-import { InputError, type Problem } from '../../src/model/problem.ts';
+import type { Problem } from '../../src/model/problem.ts';
 
 /** The start of a table, and what it seems to be. */
 export interface ImportPreview {
@@ -43,18 +43,6 @@ export interface ImportSummary {
   taken: number;
   counts: { [L in keyof ImportedEntries]?: number };
 }
-
-/** An error's problems don't survive the way out of a worker; as plain data they do. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; problems: readonly Problem[] };
-
-const answer = async <T>(work: () => Promise<T>): Promise<Answer<T>> => {
-  try {
-    return { ok: true, value: await work() };
-  } catch (error) {
-    if (error instanceof InputError) return { ok: false, problems: error.problems };
-    throw error;
-  }
-};
 
 /** Rows of text formats that a first look reads. */
 const previewRows = 200;
@@ -97,51 +85,47 @@ export const createImportApi = () => {
 
   return {
     /** Takes a file and tells what it is by its content. */
-    open: (given: Blob, name: string): Promise<Answer<FileKind | 'proposal'>> =>
-      answer(async () => {
-        file = name;
-        source = given;
-        const head = new Uint8Array(await given.slice(0, headBytes).arrayBuffer());
-        isStreamed = isText(head, file);
-        if (!isStreamed) refuseTooLarge(given.size, file);
-        bytes = isStreamed || given.size <= headBytes ? head : new Uint8Array(await given.arrayBuffer());
-        const kind = isStreamed ? 'csv' : fileKind(bytes, file);
-        return kind === 'geojson' && isProposalText(bytes) ? 'proposal' : kind;
-      }),
+    open: async (given: Blob, name: string): Promise<FileKind | 'proposal'> => {
+      file = name;
+      source = given;
+      const head = new Uint8Array(await given.slice(0, headBytes).arrayBuffer());
+      isStreamed = isText(head, file);
+      if (!isStreamed) refuseTooLarge(given.size, file);
+      bytes = isStreamed || given.size <= headBytes ? head : new Uint8Array(await given.arrayBuffer());
+      const kind = isStreamed ? 'csv' : fileKind(bytes, file);
+      return kind === 'geojson' && isProposalText(bytes) ? 'proposal' : kind;
+    },
 
     /** The first rows and a guess at everything, or at the rest where the target is asked for. */
-    preview: (next: ImportContext, asked?: ImportTarget): Promise<Answer<ImportPreview>> =>
-      answer(async () => {
-        context = next;
-        const table = await startOf();
-        return {
-          format: table.format,
-          encoding: table.encoding,
-          columns: table.columns,
-          sample: table.rows
-            .slice(0, sampleRows)
-            .map(({ values }) => table.columns.map((_, c) => cellText(values[c]).slice(0, 80))),
-          rows: table.rows.length,
-          isCut: table.cut,
-          proposal: await proposeImport(table, context.box, asked),
-        };
-      }),
+    preview: async (next: ImportContext, asked?: ImportTarget): Promise<ImportPreview> => {
+      context = next;
+      const table = await startOf();
+      return {
+        format: table.format,
+        encoding: table.encoding,
+        columns: table.columns,
+        sample: table.rows
+          .slice(0, sampleRows)
+          .map(({ values }) => table.columns.map((_, c) => cellText(values[c]).slice(0, 80))),
+        rows: table.rows.length,
+        isCut: table.cut,
+        proposal: await proposeImport(table, context.box, asked),
+      };
+    },
 
-    look: (choice: ImportChoice): Promise<Answer<ImportLook>> =>
-      answer(async () => {
-        const table = whole ?? (await startOf());
-        const { insideShare } = await guessSystem(table, choice.columns, context.box);
-        return { sketch: await sketchTable(table, choice, file), missing: missingFields(table, choice), insideShare };
-      }),
+    look: async (choice: ImportChoice): Promise<ImportLook> => {
+      const table = whole ?? (await startOf());
+      const { insideShare } = await guessSystem(table, choice.columns, context.box);
+      return { sketch: await sketchTable(table, choice, file), missing: missingFields(table, choice), insideShare };
+    },
 
-    convert: (choice: ImportChoice, report: Report): Promise<Answer<ImportSummary>> =>
-      answer(async () => {
-        const result = await convertTable(await wholeOf(report), choice, context, file, report);
-        entries = result.entries;
-        const counts = Object.fromEntries(Object.entries(entries).map(([layer, list]) => [layer, list.length]));
-        const { problems, rows, taken } = result;
-        return { problems, rows, taken, counts };
-      }),
+    convert: async (choice: ImportChoice, report: Report): Promise<ImportSummary> => {
+      const result = await convertTable(await wholeOf(report), choice, context, file, report);
+      entries = result.entries;
+      const counts = Object.fromEntries(Object.entries(entries).map(([layer, list]) => [layer, list.length]));
+      const { problems, rows, taken } = result;
+      return { problems, rows, taken, counts };
+    },
 
     /** Entries [from, to) of a layer of the last conversion. */
     slice: <L extends keyof ImportedEntries>(layer: L, from: number, to: number): ImportedEntries[L] =>

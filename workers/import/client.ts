@@ -4,16 +4,8 @@ import type { ImportTarget } from '../../src/files/import/fields.ts';
 import type { ImportedEntries } from '../../src/files/import/imported.ts';
 import type { ImportChoice } from '../../src/files/import/propose.ts';
 import type { FileKind } from '../../src/files/import/read-table.ts';
-import { InputError } from '../../src/model/problem.ts';
 import { canSpawn, openThread } from '../thread.ts';
-import {
-  type Answer,
-  createImportApi,
-  type ImportApi,
-  type ImportLook,
-  type ImportPreview,
-  type ImportSummary,
-} from './api.ts';
+import { createImportApi, type ImportApi, type ImportLook, type ImportPreview, type ImportSummary } from './api.ts';
 
 export type { ImportLook, ImportPreview, ImportSummary };
 
@@ -37,11 +29,6 @@ export interface ImportReader {
 /** Entries a message: a few milliseconds of the page's time. */
 const sliceEntries = 1_000;
 
-const unwrap = <T>(given: Answer<T>): T => {
-  if (!given.ok) throw new InputError(given.problems);
-  return given.value;
-};
-
 export const openImportReader = (): ImportReader => {
   const thread = canSpawn()
     ? openThread<ImportApi>(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), 'import')
@@ -58,10 +45,10 @@ export const openImportReader = (): ImportReader => {
   const proxied = (report: Report): Report => (thread ? Comlink.proxy(report) : report);
 
   return {
-    open: async (given, name) => unwrap(await during(api.open(given, name))),
-    preview: async (context, asked) => unwrap(await during(api.preview(context, asked))),
-    look: async (choice) => unwrap(await during(api.look(choice))),
-    convert: async (choice, report) => unwrap(await during(api.convert(choice, proxied(report)))),
+    open: (given, name) => during(api.open(given, name)),
+    preview: (context, asked) => during(api.preview(context, asked)),
+    look: (choice) => during(api.look(choice)),
+    convert: (choice, report) => during(api.convert(choice, proxied(report))),
     entries: async (counts, report) => {
       const all: Record<string, unknown[]> = {};
       const total = Object.values(counts).reduce((sum, count) => sum + count, 0);

@@ -1,13 +1,6 @@
-import { InputError } from '../../src/model/problem.ts';
 import type { AssessmentDocumentInput } from '../../src/proposal/document.ts';
 import { runTask } from '../task.ts';
-import {
-  type AssessedProposals,
-  type ProposalAnswer,
-  type ProposalFile,
-  type ProposalInput,
-  proposalApi,
-} from './api.ts';
+import { type AssessedProposals, type ProposalFile, type ProposalInput, proposalApi } from './api.ts';
 
 export type { AssessedProposals, ProposalFile };
 
@@ -23,11 +16,11 @@ const spawn = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), 
  * Reads carriers' files and assesses them off the page's thread.
  * @throws InputError where one of them can't be read
  */
-export const assessInWorker = async (
+export const assessInWorker = (
   input: ProposalInput,
   { signal, onProgress }: AssessOptions = {},
-): Promise<AssessedProposals> => {
-  const answer = await runTask<typeof proposalApi, ProposalAnswer>({
+): Promise<AssessedProposals> =>
+  runTask<typeof proposalApi, AssessedProposals>({
     name: 'proposal',
     spawn,
     inline: proposalApi,
@@ -35,9 +28,6 @@ export const assessInWorker = async (
     onProgress: (done, total) => onProgress?.(done, total),
     signal,
   });
-  if (!answer.ok) throw new InputError(answer.problems);
-  return answer;
-};
 
 /** The assessment as a Word document, made off the page's thread. */
 export const assessmentDocxInWorker = (input: AssessmentDocumentInput): Promise<Uint8Array> =>

@@ -3,7 +3,6 @@ import { sceneOf } from '../../src/coverage/scene.ts';
 import type { ServiceResult, ServiceSettings } from '../../src/coverage/service-types.ts';
 import type { Parameter } from '../../src/model/facts.ts';
 import type { Pack } from '../../src/model/pack.ts';
-import { InputError, type Problem } from '../../src/model/problem.ts';
 import { type Frontier, sharingFrontier } from '../../src/sharing/frontier.ts';
 import { planSharing } from '../../src/sharing/plan.ts';
 import type { SharingFinding, SharingLocks, SharingObjective, SharingRules } from '../../src/sharing/plan-types.ts';
@@ -33,9 +32,6 @@ export interface SharingQuestion {
   passedTargetIsReached?: boolean;
 }
 
-/** An error's problems don't survive the way out of a worker; as plain data they do. */
-export type SharingAnswer<T> = { ok: true; value: T } | { ok: false; problems: readonly Problem[] };
-
 type Stage = 'checking' | 'choosing';
 
 let open: { scene: SharingScene; check: ServiceCheck } | null = null;
@@ -51,40 +47,29 @@ const openScene = () => {
   return open;
 };
 
-const answer = async <T>(work: () => T | Promise<T>): Promise<SharingAnswer<T>> => {
-  try {
-    return { ok: true, value: await work() };
-  } catch (error) {
-    if (error instanceof InputError) return { ok: false, problems: error.problems };
-    throw error;
-  }
-};
-
 export const sharingApi = {
   setUp: (scene: SharingScene, known: KnownMerges): void => {
     if (open?.scene.service === scene.service && open.scene.pack === scene.pack) return;
     open = { scene, check: createServiceCheck(sceneOf(scene.pack), scene.settings, scene.service, known) };
   },
-  plan: (
+  plan: async (
     { exact, ...question }: SharingQuestion,
     onProgress: (stage: Stage, done: number, total: number) => void,
-  ): Promise<SharingAnswer<{ finding: SharingFinding; known: KnownMerges }>> =>
-    answer(async () => {
-      const { scene, check } = openScene();
-      const best = exact ? await loadSolver(scene) : null;
-      return { finding: planSharing({ ...scene, ...question, check, solver: best, onProgress }), known: check.known };
-    }),
+  ): Promise<{ finding: SharingFinding; known: KnownMerges }> => {
+    const { scene, check } = openScene();
+    const best = exact ? await loadSolver(scene) : null;
+    return { finding: planSharing({ ...scene, ...question, check, solver: best, onProgress }), known: check.known };
+  },
   /** Each rate's best plan, proven; a draft where what is asked is not exact. */
-  frontier: (
+  frontier: async (
     { rules, locks, parameters, timeLimitS, exact }: SharingQuestion,
     onProgress: (done: number, total: number) => void,
-  ): Promise<SharingAnswer<Frontier>> =>
-    answer(async () => {
-      const { scene, check } = openScene();
-      const { pack } = scene;
-      const best = exact ? await loadSolver(scene) : null;
-      const asked = { pack, check, rules, locks, parameters, timeLimitS, solver: best, onProgress };
-      return sharingFrontier({ ...asked, isDraft: !exact });
-    }),
+  ): Promise<Frontier> => {
+    const { scene, check } = openScene();
+    const { pack } = scene;
+    const best = exact ? await loadSolver(scene) : null;
+    const asked = { pack, check, rules, locks, parameters, timeLimitS, solver: best, onProgress };
+    return sharingFrontier({ ...asked, isDraft: !exact });
+  },
 };
 export type SharingApi = typeof sharingApi;

@@ -1,17 +1,9 @@
 import * as Comlink from 'comlink';
-import { InputError } from '../../src/model/problem.ts';
 import type { Frontier } from '../../src/sharing/frontier.ts';
 import type { SharingFinding } from '../../src/sharing/plan-types.ts';
 import type { TaskOptions } from '../progress.ts';
 import { openSession } from '../session.ts';
-import {
-  type KnownMerges,
-  type SharingAnswer,
-  type SharingApi,
-  type SharingQuestion,
-  type SharingScene,
-  sharingApi,
-} from './api.ts';
+import { type KnownMerges, type SharingApi, type SharingQuestion, type SharingScene, sharingApi } from './api.ts';
 
 export type { SharingScene };
 
@@ -25,11 +17,6 @@ export interface SharingSession {
   known: () => KnownMerges;
   close: () => void;
 }
-
-const unwrap = <T>(answer: SharingAnswer<T>): T => {
-  if (!answer.ok) throw new InputError(answer.problems);
-  return answer.value;
-};
 
 const phases = { checking: 'sharing', choosing: 'choosing' } as const;
 
@@ -46,19 +33,16 @@ export const openSharing = (scene: SharingScene, before: KnownMerges = new Map()
     plan: async (question, { signal, onProgress } = {}) => {
       const report = (stage: keyof typeof phases, done: number, total: number): void =>
         onProgress?.({ phase: phases[stage], done, total });
-      const answer = await session.ask<SharingAnswer<{ finding: SharingFinding; known: KnownMerges }>>(
+      const planned = await session.ask<{ finding: SharingFinding; known: KnownMerges }>(
         (api) => api.plan(question, Comlink.proxy(report)),
         signal,
       );
-      const value = unwrap(answer);
-      known = value.known;
-      return value.finding;
+      known = planned.known;
+      return planned.finding;
     },
-    frontier: async (question, { signal, onProgress } = {}) => {
+    frontier: (question, { signal, onProgress } = {}) => {
       const report = (done: number, total: number): void => onProgress?.({ phase: 'frontier', done, total });
-      return unwrap(
-        await session.ask<SharingAnswer<Frontier>>((api) => api.frontier(question, Comlink.proxy(report)), signal),
-      );
+      return session.ask<Frontier>((api) => api.frontier(question, Comlink.proxy(report)), signal);
     },
     known: () => known,
     close: session.close,

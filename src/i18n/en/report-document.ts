@@ -538,7 +538,7 @@ export const reportDocument = {
     proposalsMoney: proposal.document.moneyText,
     proposalsRate: proposal.document.rateText,
     proposalAnnex: 'Proposal of {{operators}} ({{file}})',
-    proposalFile: 'In the file {{file}} (SHA-256 {{checksum}}) {{towers}} masts were assessed.',
+    proposalFile: 'In the file {{file}} {{towers}} masts were assessed.',
     proposalLeftOut: '{{count}} of {{rows}} rows could not be read and were left out.',
     proposalMasts: 'Masts proposed',
     proposalReasons: 'Advice and reasons',

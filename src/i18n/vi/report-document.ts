@@ -538,7 +538,7 @@ export const reportDocument = {
     proposalsMoney: proposal.document.moneyText,
     proposalsRate: proposal.document.rateText,
     proposalAnnex: 'Đề xuất của {{operators}} ({{file}})',
-    proposalFile: 'Tệp {{file}} (SHA-256 {{checksum}}) có {{towers}} cột được thẩm tra.',
+    proposalFile: 'Tệp {{file}} có {{towers}} cột được thẩm tra.',
     proposalLeftOut: '{{count}} trên {{rows}} dòng không đọc được và bị bỏ ra.',
     proposalMasts: 'Cột đề xuất',
     proposalReasons: 'Đề nghị và lý do',

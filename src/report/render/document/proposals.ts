@@ -85,9 +85,11 @@ export const proposalBlocks = (input: ReportInput, proposal: FileAssessment): Bl
   const leftOut = rows - towers.length;
   return [
     paragraph(
-      fillIn(words.text.proposalFile, { file, checksum, towers: count(towers.length) }) +
+      fillIn(words.text.proposalFile, { file, towers: count(towers.length) }) +
         (leftOut > 0 ? ` ${fillIn(words.text.proposalLeftOut, { count: count(leftOut), rows: count(rows) })}` : ''),
     ),
+    // by itself: a word this long would pull a justified line apart
+    { kind: 'list', items: [`SHA-256: ${checksum}`] },
     ...totalsBlocks(input, totals),
     table(withOrder(withColumns(masts, mastColumns), words), words.text.proposalMasts),
     table(withColumns(masts, verdictColumns), words.text.proposalReasons),

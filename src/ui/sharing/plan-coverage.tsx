@@ -59,9 +59,10 @@ const Progress = () => {
         />
       )}
       {(state.kind === 'failed' || state.kind === 'cancelled') && (
-        <p>
-          <Icon name="warning" size={18} /> {statusText(state)}
-        </p>
+        <div class="run-bar">
+          <Icon name="warning" size={18} />
+          <p>{statusText(state)}</p>
+        </div>
       )}
     </div>
   );

@@ -5,7 +5,7 @@ import { weakestDbm } from '../coverage-types.ts';
 import type { Station } from '../network.ts';
 import { Claims } from './claims.ts';
 import { nearestDb, slantDb } from './distance.ts';
-import { type Fan, fanAround } from './fan.ts';
+import { type Fan, fanAround, type Wing } from './fan.ts';
 import type { Ground } from './ground.ts';
 import { Line } from './line.ts';
 import { elevationDeg, emptyPath, type RadioSettings, StationRadio } from './station-radio.ts';
@@ -68,9 +68,11 @@ const knownOf = (line: Line, wanted: Int32Array, wantedCell: Int32Array): number
   return n;
 };
 
-/** Cells a fan owns at most, with room for rounding at its rim. */
-const roomFor = (radiusKm: number, metresPerCell: number): number =>
-  Math.ceil(Math.PI * ((radiusKm * 1000) / metresPerCell + 2) ** 2);
+/** Cells that some wings of a fan own at most: quarters of a disc, with room for rounding at rim and borders. */
+const roomFor = (wings: readonly Wing[], radiusM: number): number => {
+  const reach = radiusM / Math.min(wings[0].alongM, wings[0].acrossM) + 2;
+  return Math.ceil(wings.length * reach * (reach * (Math.PI / 4) + 2));
+};
 
 /**
  * Walks the whole fan of a station. Null where it stands off the known terrain.
@@ -101,8 +103,8 @@ export const keepGeometry = (
   const window = windowAround(fan);
   const left = window.col0 - ground.grid.col0;
   const top = window.row0 - ground.grid.row0;
-  const room = roomFor(radiusKm, Math.min(fan.wings[0].alongM, fan.wings[0].acrossM));
   const wings = fan.wings.filter((_, w) => w % part.of === part.index);
+  const room = roomFor(wings, fan.radiusM);
   const lines = wings.reduce((sum, wing) => sum + wing.lines, 0);
   const kept: KeptGeometry = {
     window,

@@ -2,10 +2,10 @@ import { layerNames } from '../model/pack.ts';
 import { reasonOf } from '../report/proposal-words.ts';
 import type { FileAssessment, TowerAssessment } from '../report/proposals.ts';
 import type { Block } from '../report/render/document/blocks.ts';
+import { totalsBlocks } from '../report/render/document/proposals.ts';
 import type { WrittenTable } from '../report/render/document/written-table.ts';
 import type { ReportInput } from '../report/render/report-input.ts';
-import { fillIn, writeDate, writeNumber, writeShare } from '../report/render/write-value.ts';
-import { rateBy } from '../sharing/rate.ts';
+import { fillIn, writeDate, writeNumber } from '../report/render/write-value.ts';
 import type { Assessment } from './assessment.ts';
 import type { AssessmentWords } from './words.ts';
 
@@ -42,11 +42,9 @@ const tableOf = (columns: readonly Column[], rows: string[][]): WrittenTable => 
 export const composeAssessment = ({ assessment, words, report }: AssessmentDocumentInput): AssessmentBlock[] => {
   const { write, ownNames, operator } = writers(report);
   const { document } = words;
-  const { pack, files, joint, totals, rules, service, today } = assessment;
+  const { pack, files, joint, totals, rules, service } = assessment;
   const count = (value: number): string => writeNumber(value, 0, write);
   const billion = (vnd: number): string => writeNumber(vnd / 1e9, 1, write);
-  const share = (value: number): string => writeShare(value, 2, write);
-  const rate = (of: Parameters<typeof rateBy>[0]): string => share(rateBy(of, rules.definition));
   const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
   let sections = 0;
   const heading = (text: string): Block => ({ kind: 'heading', level: 1, text: `${roman[sections++]}. ${text}` });
@@ -104,7 +102,6 @@ export const composeAssessment = ({ assessment, words, report }: AssessmentDocum
 
   const near = files.flatMap(({ towers }) => towers.flatMap((tower) => tower.near.map((mast) => ({ tower, mast }))));
   const synthetic = layerNames.filter((layer) => pack.provenance[layer].kind === 'synthetic');
-  const { gain, byVerdict, buildVnd, adviceVnd } = totals;
   return [
     paragraph(
       fillIn(document.opening, {
@@ -123,34 +120,7 @@ export const composeAssessment = ({ assessment, words, report }: AssessmentDocum
           : document.real,
     },
     heading(document.summary),
-    paragraph(
-      fillIn(document.summaryText, {
-        share: count(byVerdict.share),
-        build: count(byVerdict.build),
-        noGain: count(byVerdict['no-gain']),
-        people: count(gain.own.people),
-        any: count(gain.any.people),
-        hamlets: count(gain.own.hamletsServed),
-      }),
-    ),
-    paragraph(
-      fillIn(document.moneyText, {
-        build: billion(buildVnd.central),
-        buildLow: billion(buildVnd.low),
-        buildHigh: billion(buildVnd.high),
-        advice: billion(adviceVnd.central),
-        adviceLow: billion(adviceVnd.low),
-        adviceHigh: billion(adviceVnd.high),
-      }),
-    ),
-    paragraph(
-      fillIn(document.rateText, {
-        definition: rules.definition,
-        today: rate(today),
-        built: rate(totals.rate.asBuilt),
-        advised: rate(totals.rate.asAdvised),
-      }),
-    ),
+    ...totalsBlocks(report, totals, assessment),
     heading(document.method),
     paragraph(
       fillIn(document.methodText, {

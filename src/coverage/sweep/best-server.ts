@@ -84,9 +84,9 @@ class Adding {
       ground.highestM + settings.receiverHeightM - line.antennaM,
       line.antennaM - ground.lowestM - settings.receiverHeightM,
     );
-    const { longest, wings } = fan;
-    const lines = Math.max(...wings.map((wing) => wing.lines));
+    const { longest } = fan;
     this.claims = new Claims(fan);
+    const lines = this.claims.last.length;
     this.rivals = { rsrp: best.rsrp, steep: new Float64Array(lines), gentle: new Float64Array(lines), steepTo: 0 };
     this.sample = new Int32Array(longest);
     this.cell = new Int32Array(longest);

@@ -1,5 +1,6 @@
 import { t } from '../../i18n/language.ts';
 import { SelectField } from '../gaps/select-field.tsx';
+import { CheckField } from '../parts/check-field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ProvenanceNote } from '../selection/provenance-note.tsx';
 import { coverage, coverageOn, coverageOperator, coverageRun, startCoverage } from '../state/coverage.ts';
@@ -85,17 +86,7 @@ export const Coverage = () => {
       <CoverageProgress />
       {shown && (
         <>
-          <label class="check">
-            <input
-              type="checkbox"
-              name="coverageOn"
-              checked={coverageOn.value}
-              onChange={(event) => {
-                coverageOn.value = event.currentTarget.checked;
-              }}
-            />
-            {t('coverage.show')}
-          </label>
+          <CheckField name="coverageOn" label={t('coverage.show')} on={coverageOn} />
           <AtCentre />
           <RunWarnings shown={shown} />
         </>

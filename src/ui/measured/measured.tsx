@@ -3,6 +3,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { MeasuredComparison } from '../../measured/compare.ts';
 import { type ErrorStats, leastPoints } from '../../measured/errors.ts';
+import { CheckField } from '../parts/check-field.tsx';
 import {
   cancelMeasured,
   compareWithModel,
@@ -89,17 +90,7 @@ export const Measured = () => {
     <section class="block">
       <h3>{t('measured.title')}</h3>
       <p class="quiet">{t('measured.intro', { count: formatNumber(count) })}</p>
-      <label class="check">
-        <input
-          type="checkbox"
-          name="measuredShown"
-          checked={measuredShown.value}
-          onChange={(event) => {
-            measuredShown.value = event.currentTarget.checked;
-          }}
-        />
-        {t('measured.show')}
-      </label>
+      <CheckField name="measuredShown" label={t('measured.show')} on={measuredShown} />
       <div role="status">
         {state.kind === 'working' && (
           <div class="run-bar import-progress">

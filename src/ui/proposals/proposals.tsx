@@ -2,12 +2,13 @@ import { useRef } from 'preact/hooks';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import { openProposals } from '../state/open-files.ts';
-import { assessAgain, cancelAssessment, proposalFiles, proposalState, proposalsStale } from '../state/proposals.ts';
-import { currentFindings, opened } from '../state/study.ts';
+import { assessAgain, cancelAssessment, proposalFiles, proposalState } from '../state/proposals.ts';
+import { opened } from '../state/study.ts';
 import { syntheticLayers } from '../state/titles.ts';
 import { Advice } from './advice.tsx';
 import { FileSection } from './file-section.tsx';
 import { Joint } from './joint.tsx';
+import { StaleNotice } from './stale-notice.tsx';
 import { TemplateLinks } from './template-links.tsx';
 
 const Choose = () => {
@@ -72,19 +73,7 @@ export const Proposals = () => {
             {t('proposal.again')}
           </button>
         )}
-        {proposalsStale.value && (
-          <p class="proposal-stale">
-            {t('proposal.stale')}{' '}
-            <button
-              type="button"
-              class="button small"
-              disabled={currentFindings.value === null}
-              onClick={() => void assessAgain()}
-            >
-              {t('proposal.again')}
-            </button>
-          </p>
-        )}
+        <StaleNotice />
       </div>
       {assessment && (
         <div data-assessed={assessment.totals.towers}>

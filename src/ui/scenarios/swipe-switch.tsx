@@ -1,5 +1,6 @@
 import { t } from '../../i18n/language.ts';
 import { faultText } from '../coverage/words.ts';
+import { CheckField } from '../parts/check-field.tsx';
 import { RunProgress } from '../parts/run-progress.tsx';
 import {
   cancelSwipeCoverage,
@@ -30,17 +31,7 @@ export const SwipeSwitch = () => {
       {isOn && (
         <>
           <p class="quiet">{t('scenarios.swiping.hint')}</p>
-          <label class="check">
-            <input
-              type="checkbox"
-              name="swipeCoverage"
-              checked={swipeCoverageOn.value}
-              onChange={(event) => {
-                swipeCoverageOn.value = event.currentTarget.checked;
-              }}
-            />
-            {t('scenarios.swiping.coverage')}
-          </label>
+          <CheckField name="swipeCoverage" label={t('scenarios.swiping.coverage')} on={swipeCoverageOn} />
           {swipeCoverageOn.value && (
             <div data-swipe-coverage={state.kind} role="status">
               {state.kind === 'running' && (

@@ -1,9 +1,9 @@
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { AvoidedFrontier as Found } from '../../proposal/assessment.ts';
+import { StaleNotice } from '../proposals/stale-notice.tsx';
 import { TemplateLinks } from '../proposals/template-links.tsx';
-import { assessAgain, proposalFiles, proposalState, proposalsStale } from '../state/proposals.ts';
-import { currentFindings } from '../state/study.ts';
+import { assessAgain, proposalFiles, proposalState } from '../state/proposals.ts';
 import { openTask } from '../state/view.ts';
 import { FrontierChart } from './frontier-chart.tsx';
 
@@ -58,19 +58,7 @@ export const AvoidedFrontier = ({ targetRate }: { targetRate: number }) => {
   if (state.kind === 'done') {
     return (
       <>
-        {proposalsStale.value && (
-          <p class="proposal-stale">
-            {t('proposal.stale')}{' '}
-            <button
-              type="button"
-              class="button small"
-              disabled={currentFindings.value === null}
-              onClick={() => void assessAgain()}
-            >
-              {t('proposal.again')}
-            </button>
-          </p>
-        )}
+        <StaleNotice />
         <Ready found={state.result.assessment.avoided} targetRate={targetRate} />
       </>
     );

@@ -7,6 +7,7 @@ import { settingsOf } from '../../study/apply-scenario.ts';
 import { cellText, faultText, operatorName } from '../coverage/words.ts';
 import { SelectField } from '../gaps/select-field.tsx';
 import { flyToPositions } from '../map/go-to.ts';
+import { CheckField } from '../parts/check-field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { RunProgress } from '../parts/run-progress.tsx';
 import type { CoverageRun } from '../state/coverage.ts';
@@ -188,17 +189,7 @@ const Look = () => {
           planOperator.value = value;
         }}
       />
-      <label class="check">
-        <input
-          type="checkbox"
-          name="planPictureOn"
-          checked={planPictureOn.value}
-          onChange={(event) => {
-            planPictureOn.value = event.currentTarget.checked;
-          }}
-        />
-        {t('coverage.show')}
-      </label>
+      <CheckField name="planPictureOn" label={t('coverage.show')} on={planPictureOn} />
       {heard && shownPlanCoverage.value && (
         <p class="quiet">
           {t('coverage.atCentre')}: {planHeardText(heard)}

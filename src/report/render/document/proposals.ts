@@ -1,4 +1,4 @@
-import type { SharingRate } from '../../../sharing/plan-types.ts';
+import type { SharingRate, SharingRules } from '../../../sharing/plan-types.ts';
 import { rateBy } from '../../../sharing/rate.ts';
 import type { FileAssessment, Totals } from '../../proposals.ts';
 import type { ReportInput } from '../report-input.ts';
@@ -34,9 +34,12 @@ const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 export const proposalTitle = (input: ReportInput, proposal: FileAssessment): string =>
   fillIn(input.words.text.proposalAnnex, { operators: carriersOf(input, proposal), file: proposal.file });
 
-/** What masts come to together: advice, people, money, sharing rate. */
-export const totalsBlocks = ({ findings, words }: ReportInput, totals: Totals): Block[] => {
-  const { rules, today } = findings.sharing;
+/** What masts come to together: advice, people, money, and the sharing rate beside today's. */
+export const totalsBlocks = (
+  { words }: Pick<ReportInput, 'words'>,
+  totals: Totals,
+  { rules, today }: { rules: Pick<SharingRules, 'definition'>; today: SharingRate },
+): Block[] => {
   const { buildVnd, adviceVnd, byVerdict, gain, rate } = totals;
   const { text } = words;
   const count = (value: number): string => writeNumber(value, 0, words.write);
@@ -90,7 +93,7 @@ export const proposalBlocks = (input: ReportInput, proposal: FileAssessment): Bl
     ),
     // by itself: a word this long would pull a justified line apart
     { kind: 'list', items: [`SHA-256: ${checksum}`] },
-    ...totalsBlocks(input, totals),
+    ...totalsBlocks(input, totals, input.findings.sharing),
     table(withOrder(withColumns(masts, mastColumns), words), words.text.proposalMasts),
     table(withColumns(masts, verdictColumns), words.text.proposalReasons),
     ...(near.rows.length > 0 ? [table(withColumns(near, nearColumns), near.title)] : []),

@@ -288,7 +288,7 @@ export const proposals = ({ input, number }: Making): Block[] => {
   if (!found) return [heading, last(words.text.proposalsNone)];
   return [
     heading,
-    ...totalsBlocks(input, found.totals),
+    ...totalsBlocks(input, found.totals, findings.sharing),
     number.table(withColumns(proposalsTable(input), proposalColumns)),
     ...(found.joint.length > 0 ? [number.table(withColumns(jointMastsTable(input), jointColumns))] : []),
     last(words.text.proposalsText),

@@ -2,11 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { computeCoverageInWorkers } from '../../workers/coverage/client.ts';
 import { installNodeWorkers } from '../../workers/node-worker.ts';
 import { strongestOf } from '../coverage/best-of-all.ts';
-import { groundOf } from '../coverage/coverage.ts';
+import { linesOf } from '../coverage/coverage.ts';
 import { type CoverageScene, type CoverageSettings, NO_SIGNAL } from '../coverage/coverage-types.ts';
 import { refuseTooLarge } from '../coverage/run-size.ts';
 import { sceneOf } from '../coverage/scene.ts';
-import { addStation, createBestServer, wholeFan } from '../coverage/sweep/best-server.ts';
+import { BestServers } from '../coverage/sweep/best-server.ts';
+import { rings } from '../coverage/sweep/fan.ts';
 import { stationOfTransmitter, type Transmitter } from '../coverage/transmitter.ts';
 import { coverageGeotiff } from '../files/coverage-geotiff.ts';
 import type { Grid } from '../model/raster.ts';
@@ -54,10 +55,10 @@ interface Levels {
 const ofTransmitter = (scene: CoverageScene, settings: CoverageSettings, transmitter: Transmitter): Levels => {
   refuseTooLarge({ ...scene, operators: [] }, settings, 1);
   const station = stationOfTransmitter(transmitter, scene.terrain);
-  const ground = groundOf(scene, settings);
-  const best = createBestServer(ground.heightM.length);
-  addStation(best, ground, scene.terrain, station, 0, wholeFan, settings);
-  return { grid: ground.grid, rsrp: best.rsrp, notes: [] };
+  const lines = linesOf(scene, settings);
+  const best = new BestServers(lines, scene.terrain, settings);
+  for (const ring of rings) best.add(station, 0, ring);
+  return { grid: lines.grid, rsrp: best.rsrp, notes: [] };
 };
 
 const ofNetwork = async (

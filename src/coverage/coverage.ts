@@ -10,7 +10,9 @@ import {
   type Server,
 } from './coverage-types.ts';
 import { type Station, stationOf } from './network.ts';
-import { addStation, createBestServer, rings } from './sweep/best-server.ts';
+import { BestServers } from './sweep/best-server.ts';
+import { rings } from './sweep/fan.ts';
+import { FourLines } from './sweep/four-lines.ts';
 import { type Ground, groundAt } from './sweep/ground.ts';
 
 /** A station and the number of its first emitter among its layer's servers. */
@@ -113,6 +115,10 @@ export const planTasks = (layers: readonly LayerPlan[], workers: number): Covera
 export const groundOf = (scene: CoverageScene, { zoom, clutter, model }: CoverageSettings): Ground =>
   groundAt(scene.terrain, scene.landCover, zoom, clutter && empiricalModel(model) === null);
 
+/** The lines that a run walks. */
+export const linesOf = (scene: CoverageScene, settings: CoverageSettings): FourLines =>
+  new FourLines(groundOf(scene, settings), settings.radiusKm);
+
 /** The smallest window of a grid that holds every cell with a signal; a single cell where there is none. */
 const windowOf = ({ width, height, zoom, col0, row0 }: Grid, rsrp: Int16Array): Grid => {
   let [left, right, top, bottom] = [width, -1, height, -1];
@@ -143,30 +149,31 @@ const cut = <T extends Int16Array | Uint16Array>(data: T, grid: Grid, window: Gr
 export const runCoverageTask = (
   scene: CoverageScene,
   settings: CoverageSettings,
-  ground: Ground,
+  lines: FourLines,
   plan: LayerPlan,
   { layer, from, to }: CoverageTask,
   onStation: () => void = () => {},
 ): CoveragePart => {
-  const best = createBestServer(ground.grid.width * ground.grid.height);
+  const best = new BestServers(lines, scene.terrain, settings);
   const offTerrain: number[] = [];
   const highestFirst = plan.stations
     .slice(from, to)
     .sort((a, b) => b.station.antennaAltitudeM - a.station.antennaAltitudeM || a.firstServer - b.firstServer);
   for (const ring of rings) {
     for (const { station, firstServer } of highestFirst) {
-      const stands = addStation(best, ground, scene.terrain, station, firstServer, ring, settings);
+      const stands = best.add(station, firstServer, ring);
       if (ring !== rings.at(-1)) continue;
       if (!stands) offTerrain.push(station.site);
       onStation();
     }
   }
-  const window = windowOf(ground.grid, best.rsrp);
+  const { grid } = lines;
+  const window = windowOf(grid, best.rsrp);
   return {
     layer,
     window,
-    rsrp: cut(best.rsrp, ground.grid, window),
-    server: cut(best.server, ground.grid, window),
+    rsrp: cut(best.rsrp, grid, window),
+    server: cut(best.server, grid, window),
     offTerrain,
   };
 };

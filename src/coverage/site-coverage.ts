@@ -1,10 +1,10 @@
 import type { Grid } from '../model/raster.ts';
 import type { Site } from '../model/site.ts';
-import { groundOf } from './coverage.ts';
+import { linesOf } from './coverage.ts';
 import { type CoverageScene, type CoverageSettings, NO_SIGNAL } from './coverage-types.ts';
 import { stationOf } from './network.ts';
 import { offTerrain } from './off-terrain.ts';
-import type { Ground } from './sweep/ground.ts';
+import type { FourLines } from './sweep/four-lines.ts';
 import { drawKept, type FanPart, type KeptGeometry, keepGeometry } from './sweep/kept-station.ts';
 
 /** One site as it is to be, alone. */
@@ -47,33 +47,31 @@ const remember = <T>(known: Map<string, T>, key: string, most: number, make: () 
  * tilt, azimuth or band of the same mast costs no terrain work.
  */
 export const createSiteCoverage = (scene: CoverageScene): SiteCoverageSource => {
-  const grounds = new Map<string, Ground>();
+  const grounds = new Map<string, FourLines>();
   const geometries = new Map<string, KeptGeometry | null>();
   const lowestMHz = Math.min(...scene.bands.map(({ downlinkMHz }) => downlinkMHz));
 
   const show = ({ site, operator, settings, part }: SiteQuestion): SiteCoverage => {
     const { zoom, clutter, model, radiusKm, receiverHeightM, technology } = settings;
-    const groundKey = `${zoom} ${clutter} ${model === 'delta-bullington'}`;
-    const ground = remember(grounds, groundKey, keptGrounds, () => groundOf(scene, settings));
+    const groundKey = `${zoom} ${clutter} ${model === 'delta-bullington'} ${radiusKm}`;
+    const lines = remember(grounds, groundKey, keptGrounds, () => linesOf(scene, settings));
     const shown: { kept: KeptGeometry; rsrp: Int16Array }[] = [];
     for (const tenant of site.tenants) {
       if (operator !== null && tenant.operator !== operator) continue;
       const station = stationOf(site, 0, tenant, { ...scene, technology });
       if (!station) continue;
-      const key = [groundKey, ...site.position, tenant.antennaHeightM, radiusKm, receiverHeightM, part?.index].join(
-        ' ',
-      );
+      const key = [groundKey, ...site.position, tenant.antennaHeightM, receiverHeightM, part?.index].join(' ');
       const kept = remember(geometries, key, keptGeometries, () =>
-        keepGeometry(ground, scene.terrain, station, radiusKm, receiverHeightM, lowestMHz, part),
+        keepGeometry(lines, scene.terrain, station, receiverHeightM, lowestMHz, part),
       );
       if (!kept) throw offTerrain(site.id, site.position, scene.terrain);
       // tenants of one mast share its window
       const rsrp = shown[0]?.rsrp ?? new Int16Array(kept.window.width * kept.window.height).fill(NO_SIGNAL);
-      drawKept(rsrp, kept, station, settings);
+      drawKept(rsrp, kept, station, settings, lines);
       shown.push({ kept, rsrp });
     }
     if (shown.length === 0) {
-      const { grid } = ground;
+      const { grid } = lines;
       return { grid: { ...grid, width: 1, height: 1 }, rsrp: Int16Array.of(NO_SIGNAL) };
     }
     return { grid: shown[0].kept.window, rsrp: shown[0].rsrp };

@@ -1,45 +1,49 @@
+import { fanAround } from '../../src/coverage/sweep/fan.ts';
+import { FourLines } from '../../src/coverage/sweep/four-lines.ts';
 import { type Ground, groundAt } from '../../src/coverage/sweep/ground.ts';
 import { cellMetres } from '../../src/geo/grid.ts';
 import { terrainHeightM } from '../../src/geo/sample.ts';
 import type { LonLat } from '../../src/model/place.ts';
 import { p1812 } from '../../src/radio/p1812/p1812.ts';
-import { type Mast, plainLossDb, profileTo, sweepFan } from '../coverage/sweep/plain.ts';
+import { type Mast, pathOf, plainLossDb, profileOf, sweepFan } from '../coverage/sweep/plain.ts';
 import { builtInPack } from '../support/built-in-pack.ts';
 import { seededRandom } from '../support/random.ts';
 import { cpuMs, type Print, spread } from './measure.ts';
 
 const samplesARadial = 500;
 const rounds = 7;
-/** Whole paths are slow: they are taken on every so-manieth line. */
+/** Whole paths are slow: they are taken on every so-manieth quad of lines. */
 const everyth = 64;
 
-/** Samples walked, cells given a loss, and processor time of a sweep around a mast; then of whole paths on some lines. */
-const measure = (ground: Ground, mast: Mast, radiusKm: number) => {
-  let samples = 0;
+/** Samples of the lines that lead from a mast to the rim of its fan. */
+const samplesOf = ({ grid }: Ground, { position }: Mast, radiusKm: number): number =>
+  fanAround(grid, position, radiusKm)!.wings.reduce((sum, { count }) => sum + count.reduce((a, b) => a + b), 0);
+
+/** Processor time of a sweep around a mast, a sample and a cell given a loss; then of whole paths on some lines. */
+const measure = (ground: Ground, lines: FourLines, mast: Mast) => {
   let cells = 0;
   let sum = 0;
   const sweepMs = cpuMs(() =>
-    sweepFan(ground, mast, radiusKm, 1, (line, lossDb) => {
-      samples += line.count;
-      cells += line.ownedCount;
-      for (let o = 0; o < line.ownedCount; o++) sum += lossDb(o);
+    sweepFan(lines, mast, 1, ({ lines: { results }, count }) => {
+      cells += count;
+      for (let r = 0; r < count; r++) sum += results.lossDb[r];
     }),
   );
   let plainCells = 0;
   let plainMs = 0;
   let p1812Ms = 0;
   let p1812Cells = 0;
-  sweepFan(ground, mast, radiusKm, everyth, (line) => {
+  sweepFan(lines, mast, everyth, (walked) => {
     plainMs += cpuMs(() => {
-      for (let o = 0; o < line.ownedCount; o++) sum += plainLossDb(line, line.owned[o], mast);
+      for (let r = 0; r < walked.count; r++) sum += plainLossDb(walked, r, mast);
     });
-    plainCells += line.ownedCount;
+    plainCells += walked.count;
     p1812Ms += cpuMs(() => {
-      for (let o = 0; o < line.ownedCount; o += 8) {
-        if (line.owned[o] < 2) continue;
+      for (let r = 0; r < walked.count; r += 8) {
+        if (pathOf(walked, r).sample < 2) continue;
         p1812Cells++;
         sum += p1812({
-          profile: profileTo(line, line.owned[o]),
+          profile: profileOf(walked, r, mast),
           frequencyMHz: mast.frequencyMHz,
           timePercent: 50,
           txHeightM: mast.heightM,
@@ -53,7 +57,7 @@ const measure = (ground: Ground, mast: Mast, radiusKm: number) => {
     });
   });
   return {
-    nsASample: (sweepMs * 1e6) / samples,
+    nsASample: (sweepMs * 1e6) / samplesOf(ground, mast, lines.radiusKm),
     nsACell: (sweepMs * 1e6) / cells,
     plainNsACell: (plainMs * 1e6) / plainCells,
     p1812NsACell: (p1812Ms * 1e6) / p1812Cells,
@@ -80,8 +84,8 @@ export const run = async (print: Print): Promise<void> => {
   });
   const places = Array.from({ length: rounds }, () => pack.sites[Math.floor(random() * pack.sites.length)].position);
   // once unmeasured, for the compiler
-  measure(hills, mastAt(places[0], pack.terrain), 5);
-  measure(flat, mastAt(places[0], flatTerrain), 5);
+  measure(hills, new FourLines(hills, 5), mastAt(places[0], pack.terrain));
+  measure(flat, new FourLines(flat, 5), mastAt(places[0], flatTerrain));
 
   const medians = new Map<string, number>();
   for (const [name, ground, terrain] of [
@@ -89,7 +93,8 @@ export const run = async (print: Print): Promise<void> => {
     ['bare hills', bare, pack.terrain],
     ['flat', flat, flatTerrain],
   ] as const) {
-    const measured = places.map((place) => measure(ground, mastAt(place, terrain), samplesARadial * cellKm));
+    const lines = new FourLines(ground, samplesARadial * cellKm);
+    const measured = places.map((place) => measure(ground, lines, mastAt(place, terrain)));
     const sweep = spread(measured.map(({ nsASample }) => nsASample));
     medians.set(name, sweep.median);
     print({

@@ -4,57 +4,45 @@ import { sceneOf } from '../../src/coverage/scene.ts';
 import { createServiceEvaluator } from '../../src/coverage/service.ts';
 import { defaultServiceSettings } from '../../src/coverage/service-types.ts';
 import { nearestDb, slantDb } from '../../src/coverage/sweep/distance.ts';
-import { fanAround } from '../../src/coverage/sweep/fan.ts';
+import { FourLines } from '../../src/coverage/sweep/four-lines.ts';
 import { groundAt } from '../../src/coverage/sweep/ground.ts';
-import { Line } from '../../src/coverage/sweep/line.ts';
-import { elevationDeg, emptyPath, StationRadio } from '../../src/coverage/sweep/station-radio.ts';
-import { createGeometries, Walker } from '../../src/coverage/sweep/walk.ts';
+import { elevationDeg, StationRadio } from '../../src/coverage/sweep/station-radio.ts';
 import { cellIndexAt } from '../../src/geo/grid.ts';
 import { terrainHeightM } from '../../src/geo/sample.ts';
 import type { LonLat } from '../../src/model/place.ts';
 import { builtInPack } from '../support/built-in-pack.ts';
-import { ownerOf } from './sweep/plain.ts';
+import { pathOf, pathToCell } from './sweep/plain.ts';
 
 const pack = await builtInPack();
 const scene = sceneOf(pack);
 const settings = defaultServiceSettings;
 const ground = groundAt(pack.terrain, pack.landCover, 12);
+const lines = new FourLines(ground, settings.maxRadiusKm + 1);
 
 /** What the map says in a cell of one tenant's station, and the point it says it of. */
 const onTheMap = (siteIndex: number, operator: string, cell: number) => {
   const site = pack.sites[siteIndex];
   const tenant = site.tenants.find((candidate) => candidate.operator === operator)!;
   const station = stationOf(site, siteIndex, tenant, { ...scene, technology: settings.technology })!;
-  const fan = fanAround(ground.grid, site.position, settings.maxRadiusKm + 1)!;
-  const line = new Line(fan);
-  line.plant(terrainHeightM(pack.terrain, ...site.position), tenant.antennaHeightM);
-  const { sample, at } = ownerOf(ground, fan, line, cell);
-  const paths = createGeometries(1);
-  new Walker(fan.longest, station.lowestFrequencyMHz, settings.receiverHeightM).walk(
-    line,
-    Int32Array.of(sample),
-    1,
-    paths,
-  );
-  const d = (line.first + sample - 1) * line.stepKm;
-  const riseM = line.heightM[sample] + settings.receiverHeightM - line.antennaM;
+  const mast = {
+    position: site.position,
+    footM: terrainHeightM(pack.terrain, ...site.position),
+    heightM: tenant.antennaHeightM,
+    receiverM: settings.receiverHeightM,
+    frequencyMHz: station.lowestFrequencyMHz,
+  };
+  const { walked, r, at } = pathToCell(lines, mast, cell);
+  const { sample, lane, line, km } = pathOf(walked, r);
+  const riseM = lines.bareM[4 * sample + lane] + settings.receiverHeightM;
   const radio = new StationRadio(station, settings);
-  radio.aim(line.azimuthDeg);
-  const level = radio.bestDbm(
-    {
-      ...emptyPath(),
-      sample,
-      first: line.first,
-      stepKm: line.stepKm,
-      distanceDb: Math.max(nearestDb, 20 * Math.log10(d) + slantDb(riseM, d)),
-      elevationDeg: elevationDeg(d, riseM),
-      riseM,
-      nu: paths.nu[0],
-      txEffectiveM: paths.txEffectiveM[0],
-      rxEffectiveM: paths.rxEffectiveM[0],
-    },
-    Number.NEGATIVE_INFINITY,
-  );
+  radio.aim(walked.wing.azimuthDeg[line]);
+  const distanceDb = Math.max(nearestDb, 20 * Math.log10(km) + slantDb(riseM, km));
+  const levels = radio.frequenciesMHz.map((frequencyMHz, f) => {
+    lines.lose(walked.count, frequencyMHz, walked.wing.first);
+    const clear = radio.clearestDbm(f, distanceDb, elevationDeg(km, riseM), Number.NEGATIVE_INFINITY);
+    return clear - lines.results.lossDb[r];
+  });
+  const level = Math.max(...levels);
   /** Service as hamlets have it, at any point, from this tenant alone. */
   const exactAt = (place: LonLat): number => {
     const [hamlet] = pack.hamlets;

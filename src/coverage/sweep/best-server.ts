@@ -1,218 +1,188 @@
 import { terrainHeightM } from '../../geo/sample.ts';
 import type { TerrainRaster } from '../../model/raster.ts';
-import { medianEffectiveEarthRadiusKm } from '../../radio/constants.ts';
 import { NO_SERVER, NO_SIGNAL, weakestDbm } from '../coverage-types.ts';
 import type { Station } from '../network.ts';
-import { Claims, type Rivals } from './claims.ts';
 import { nearestDb, slantDb } from './distance.ts';
-import { type Fan, fanAround, type Wing } from './fan.ts';
-import type { Ground } from './ground.ts';
-import { Line } from './line.ts';
-import { losesMoreThan } from './shade.ts';
-import { elevationDeg, emptyPath, type RadioSettings, StationRadio } from './station-radio.ts';
-import { createGeometries, Walker } from './walk.ts';
-
-/** The strongest of some stations so far, on every cell of a ground. */
-export interface BestServer {
-  /** Tenths of dBm; `NO_SIGNAL` where none. */
-  rsrp: Int16Array;
-  /** Number of the serving cell in its layer; `NO_SERVER` where none. */
-  server: Uint16Array;
-}
-
-export const createBestServer = (cells: number): BestServer => ({
-  rsrp: new Int16Array(cells).fill(NO_SIGNAL),
-  server: new Uint16Array(cells).fill(NO_SERVER),
-});
+import { fanAround, type Ring, type Wing } from './fan.ts';
+import type { FourLines } from './four-lines.ts';
+import { elevationDeg, type RadioSettings, StationRadio } from './station-radio.ts';
 
 const weakestTenths = 10 * weakestDbm;
 /** The weakest level that would still round to what is there, or more, and is told at all, dBm. */
 const floorOf = (tenths: number): number => (Math.max(tenths, weakestTenths) - 0.5) / 10;
+/** Half a tenth that rounds up, and more than what claims lose in rounding: tenths of a decibel. */
+const spareTenths = 0.51;
 
-/** The part of a fan between two distances along its wings' axes. */
-export interface Ring {
-  fromM: number;
-  toM: number;
-}
-
-/** What is near is served first: it then keeps far stations from being looked at where they are the weaker. */
-const nearM = 3000;
-export const wholeFan: Ring = { fromM: 0, toM: Number.POSITIVE_INFINITY };
-export const rings: readonly Ring[] = [
-  { fromM: 0, toM: nearM },
-  { fromM: nearM, toM: Number.POSITIVE_INFINITY },
-];
-
-/** A station being added to the best servers, with what is reused from line to line. */
-class Adding {
-  private readonly best: BestServer;
-  private readonly ground: Ground;
-  private readonly firstServer: number;
-  private readonly receiverHeightM: number;
-  private readonly radio: StationRadio;
-  private readonly walker: Walker;
-  private readonly line: Line;
-  private readonly claims: Claims;
-  private readonly rivals: Rivals;
-  /** No receiver farther than this is seen at a steep elevation. */
-  private readonly reliefM: number;
-  /** Samples that could be served, and their cells. */
-  private readonly sample: Int32Array;
-  private readonly cell: Int32Array;
+/**
+ * The strongest of some stations so far, on every cell of a ground. What a station could give in free space, then behind its
+ * horizon, decides cell by cell whether its path is worked out, so that the result is that of working out all of them, whatever
+ * the order of stations and rings.
+ */
+export class BestServers {
+  /** Tenths of dBm, `NO_SIGNAL` where none: in memory that the next best servers over these lines take. */
+  readonly rsrp: Int16Array;
+  /** Number of the serving cell in its layer; `NO_SERVER` where none. */
+  readonly server: Uint16Array;
+  private readonly lines: FourLines;
+  private readonly terrain: TerrainRaster;
+  private readonly settings: RadioSettings;
+  /** By a lane's number among the columns: 20·log10 of the path's length in km, and its elevation. */
   private readonly distanceDb: Float64Array;
   private readonly elevation: Float64Array;
-  private readonly paths;
-  private readonly path = emptyPath();
+  /** Result by result: the strongest level, and whose; −1 where no emitter is above what stands there. */
+  private readonly level: Float64Array;
+  private readonly emitter: Int32Array;
 
-  constructor(
-    best: BestServer,
-    ground: Ground,
-    station: Station,
-    line: Line,
-    fan: Fan,
-    firstServer: number,
-    settings: RadioSettings,
-  ) {
-    this.best = best;
-    this.ground = ground;
-    this.firstServer = firstServer;
-    this.receiverHeightM = settings.receiverHeightM;
-    this.radio = new StationRadio(station, settings);
-    this.walker = new Walker(fan.longest, this.radio.lowestMHz, settings.receiverHeightM);
-    this.line = line;
-    this.reliefM = Math.max(
-      ground.highestM + settings.receiverHeightM - line.antennaM,
-      line.antennaM - ground.lowestM - settings.receiverHeightM,
-    );
-    const { longest } = fan;
-    this.claims = new Claims(fan);
-    const lines = this.claims.last.length;
-    this.rivals = { rsrp: best.rsrp, steep: new Float64Array(lines), gentle: new Float64Array(lines), steepTo: 0 };
-    this.sample = new Int32Array(longest);
-    this.cell = new Int32Array(longest);
-    this.distanceDb = new Float64Array(longest);
-    this.elevation = new Float64Array(longest);
-    this.paths = createGeometries(longest);
+  constructor(lines: FourLines, terrain: TerrainRaster, settings: RadioSettings) {
+    this.lines = lines;
+    this.terrain = terrain;
+    this.settings = settings;
+    this.rsrp = lines.levels.fill(NO_SIGNAL);
+    this.server = new Uint16Array(this.rsrp.length).fill(NO_SERVER);
+    const lanes = lines.columns.asked.length;
+    this.distanceDb = new Float64Array(lanes);
+    this.elevation = new Float64Array(lanes);
+    this.level = new Float64Array(lanes);
+    this.emitter = new Int32Array(lanes);
   }
 
-  /** Serves what the lines of a wing own, of samples `from` to `to`, as far as the station is the strongest there. */
-  serve(wing: Wing, from: number, to: number): void {
-    const { line, claims, radio, sample } = this;
-    this.claim(wing, from, to);
-    for (let l = 0; l < wing.lines; l++) {
-      if (claims.last[l] === 0) continue;
-      line.lay(wing, l, claims, medianEffectiveEarthRadiusKm);
-      radio.aim(line.azimuthDeg);
-      line.gather(wing, this.ground, claims.last[l]);
-      const count = this.inAntennas(wing, this.behindHorizons(wing));
-      if (count === 0) continue;
-      this.walker.walk(line, sample, count, this.paths);
-      this.take(count);
+  /**
+   * Adds a ring of a station.
+   *
+   * @param firstServer number of the station's first emitter in the layer
+   * @returns false where the station stands off the known terrain, with nothing changed
+   */
+  add(station: Station, firstServer: number, ring: Ring): boolean {
+    const { lines, settings } = this;
+    const footM = terrainHeightM(this.terrain, ...station.position);
+    const fan = fanAround(lines.grid, station.position, lines.radiusKm, ring);
+    if (!fan || Number.isNaN(footM)) return false;
+    lines.plant(footM, station.antennaHeightM, settings.receiverHeightM);
+    const radio = new StationRadio(station, settings);
+    for (const wing of fan.wings) {
+      if (wing.from <= wing.to) this.serve(wing, radio, firstServer);
+    }
+    return true;
+  }
+
+  private serve(wing: Wing, radio: StationRadio, firstServer: number): void {
+    const { lines } = this;
+    const { lowestMHz, usesTerrain } = radio;
+    const quads = lines.lay(wing);
+    this.setRivals(wing, radio);
+    lines.claim(true);
+    for (let quad = 0; quad < quads; quad++) {
+      const last = lines.lastOf(quad);
+      if (last === 0) continue;
+      lines.gather(quad, last);
+      const columns = lines.listBetter(quad, last, lowestMHz, usesTerrain);
+      if (columns === 0 || !this.siftByAntennas(wing, quad, columns, radio)) continue;
+      const count = lines.walk(columns, lowestMHz, usesTerrain);
+      this.findLevels(wing, quad, count, radio);
+      this.take(count, firstServer);
     }
   }
 
-  /** Samples whose cell has less than the station's antennas could give there in free space. */
-  private claim(wing: Wing, from: number, to: number): void {
-    const { radio, claims, rivals } = this;
+  /** What each line could give in free space. */
+  private setRivals(wing: Wing, radio: StationRadio): void {
+    const { lines } = this;
+    const receiverM = this.settings.receiverHeightM;
     let shortestM = Number.POSITIVE_INFINITY;
     for (let l = 0; l < wing.lines; l++) {
       const stepDb = 20 * Math.log10(wing.stepM[l] / 1000);
-      rivals.steep[l] = 10 * (radio.steepCeilingDbm - stepDb) + 0.5;
-      rivals.gentle[l] = 10 * (radio.ceilingTowards(wing.azimuthDeg[l]) - stepDb) + 0.5;
+      lines.steep[l] = 10 * (radio.steepCeilingDbm - stepDb) + spareTenths;
+      lines.gentle[l] = 10 * (radio.ceilingTowards(wing.azimuthDeg[l]) - stepDb) + spareTenths;
       shortestM = Math.min(shortestM, wing.stepM[l]);
     }
-    rivals.steepTo = this.reliefM / shortestM - wing.first + 1;
-    claims.take(wing, rivals, from, to);
+    // no receiver farther than this is seen at a steep elevation
+    const reliefM = Math.max(lines.highestM + receiverM - lines.antennaM, lines.antennaM - lines.lowestM - receiverM);
+    lines.steepTo = Math.floor(reliefM / shortestM - wing.first + 1);
   }
 
-  /** Of those, the ones where that still holds with the least the terrain takes. */
-  private behindHorizons({ decibels }: Wing): number {
-    const { line, radio, sample, cell, rivals, receiverHeightM } = this;
-    const { rsrp } = this.best;
-    const { owned, ownedCell, ownedCount, isWhole, isKnown } = line;
-    const { first, heightM, steepest, horizon, surface, bulge, antennaM } = line;
-    const scale = line.nuScale * line.nuScale * radio.lowestMHz;
-    const stepDb = 20 * Math.log10(line.stepKm);
-    const steep = radio.steepCeilingDbm - stepDb;
-    const gentle = radio.gentleCeilingDbm - stepDb;
-    let n = 0;
-    for (let o = 0; o < ownedCount; o++) {
-      const k = owned[o];
-      const c = ownedCell[o];
-      if (!isWhole && !isKnown[k]) continue;
-      const x = first + k - 1;
-      const rise = heightM[k] + receiverHeightM - bulge * x * x - antennaM;
-      const stim = steepest[k];
-      const above = stim * x - rise;
-      if (above > 0 && radio.usesTerrain) {
-        const spare = (k <= rivals.steepTo ? steep : gentle) - decibels[k] - floorOf(rsrp[c]);
-        const before = surface.y[k - 1] - antennaM;
-        if (losesMoreThan(spare, above, x, rise, stim, first + horizon[k] - 1, before, scale)) continue;
+  /** Leaves of the columns what the antennas' true gains could still better in free space, and by how much. */
+  private siftByAntennas(wing: Wing, quad: number, columns: number, radio: StationRadio): boolean {
+    const { rsrp, distanceDb, elevation } = this;
+    const { bareM } = this.lines;
+    const { sample, asked, cell, spareDb } = this.lines.columns;
+    const receiverM = this.settings.receiverHeightM;
+    const lanes = Math.min(4, wing.lines - 4 * quad);
+    let isAnyLeft = false;
+    for (let lane = 0; lane < lanes; lane++) {
+      const stepKm = wing.stepM[4 * quad + lane] / 1000;
+      const stepDb = 20 * Math.log10(stepKm);
+      radio.aim(wing.azimuthDeg[4 * quad + lane]);
+      for (let n = 0, i = lane; n < columns; n++, i += 4) {
+        if (asked[i] === 0) continue;
+        const k = sample[n];
+        const d = (wing.first + k - 1) * stepKm;
+        const riseM = bareM[4 * k + lane] + receiverM;
+        const away = Math.max(wing.decibels[k] + stepDb + slantDb(riseM, d), nearestDb);
+        const up = elevationDeg(d, riseM);
+        const floor = floorOf(rsrp[cell[i]]);
+        const clear = radio.freeSpaceDbm(away, up, floor);
+        if (clear === Number.NEGATIVE_INFINITY) {
+          asked[i] = 0;
+          continue;
+        }
+        spareDb[i] = clear - floor;
+        distanceDb[i] = away;
+        elevation[i] = up;
+        isAnyLeft = true;
       }
-      sample[n] = k;
-      cell[n] = c;
-      n++;
     }
-    return n;
+    return isAnyLeft;
   }
 
-  /** Of those, the ones where that still holds with the antennas' true gains. */
-  private inAntennas({ decibels }: Wing, count: number): number {
-    const { line, radio, sample, cell, distanceDb, elevation, receiverHeightM } = this;
-    const { rsrp } = this.best;
-    const { first, heightM, steepest, horizon, surface, bulge, antennaM, stepKm } = line;
-    const scale = line.nuScale * line.nuScale * radio.lowestMHz;
-    const stepDb = 20 * Math.log10(stepKm);
-    let n = 0;
-    for (let i = 0; i < count; i++) {
-      const k = sample[i];
-      const c = cell[i];
-      const floor = floorOf(rsrp[c]);
-      const x = first + k - 1;
-      const d = x * stepKm;
-      const straight = heightM[k] + receiverHeightM - antennaM;
-      const away = Math.max(decibels[k] + stepDb + slantDb(straight, d), nearestDb);
-      const up = elevationDeg(d, straight);
-      const clear = radio.freeSpaceDbm(away, up, floor);
-      if (clear === Number.NEGATIVE_INFINITY) continue;
-      const rise = straight - bulge * x * x;
-      const stim = steepest[k];
-      const above = stim * x - rise;
-      if (above > 0 && radio.usesTerrain) {
-        const before = surface.y[k - 1] - antennaM;
-        if (losesMoreThan(clear - floor, above, x, rise, stim, first + horizon[k] - 1, before, scale)) continue;
-      }
-      sample[n] = k;
-      cell[n] = c;
-      distanceDb[n] = away;
-      elevation[n] = up;
-      n++;
+  /** The strongest level of every result, and whose. */
+  private findLevels(wing: Wing, quad: number, count: number, radio: StationRadio): void {
+    const { lines, rsrp, level, emitter, distanceDb, elevation } = this;
+    const { lane, steps, stepKm, lineOfSight, lossDb } = lines.results;
+    const { sample, cell } = lines.columns;
+    const receiverM = this.settings.receiverHeightM;
+    for (let r = 0; r < count; r++) {
+      level[r] = floorOf(rsrp[cell[lane[r]]]);
+      emitter[r] = -1;
     }
-    return n;
+    for (let f = 0; f < radio.frequenciesMHz.length; f++) {
+      if (radio.usesTerrain) lines.lose(count, radio.frequenciesMHz[f], wing.first);
+      for (let of = 0; of < 4; of++) {
+        let isAimed = false;
+        for (let r = 0; r < count; r++) {
+          const i = lane[r];
+          if ((i & 3) !== of) continue;
+          if (!isAimed) {
+            radio.aim(wing.azimuthDeg[4 * quad + of]);
+            isAimed = true;
+          }
+          const clear = radio.clearestDbm(f, distanceDb[i], elevation[i], level[r]);
+          if (clear <= level[r]) continue;
+          const lost = radio.usesTerrain
+            ? lossDb[r]
+            : radio.modelExcessDb(f, {
+                distanceKm: steps[r] * stepKm[r],
+                riseM: lines.bareM[4 * sample[i >> 2] + of] + receiverM,
+                lineOfSight: lineOfSight[r] !== 0,
+                landCover: lines.landCover[cell[i]],
+              });
+          if (clear - lost > level[r]) {
+            level[r] = clear - lost;
+            emitter[r] = radio.clearest;
+          }
+        }
+      }
+    }
   }
 
   /** Takes the cells where the station is the strongest; of equals, to a tenth of a decibel, the lower number serves. */
-  private take(count: number): void {
-    const { line, radio, path, paths, sample, cell, distanceDb, elevation, firstServer } = this;
-    const { rsrp, server } = this.best;
-    path.first = line.first;
-    path.stepKm = line.stepKm;
-    for (let w = 0; w < count; w++) {
-      const k = sample[w];
-      const c = cell[w];
-      path.sample = k;
-      path.distanceDb = distanceDb[w];
-      path.elevationDeg = elevation[w];
-      path.riseM = line.heightM[k] + this.receiverHeightM - line.antennaM;
-      path.nu = paths.nu[w];
-      path.lineOfSight = paths.lineOfSight[w] === 1;
-      path.txEffectiveM = paths.txEffectiveM[w];
-      path.rxEffectiveM = paths.rxEffectiveM[w];
-      path.landCover = this.ground.landCover[c];
-      const level = radio.bestDbm(path, floorOf(rsrp[c]));
-      if (radio.bestEmitter < 0) continue;
-      const tenths = Math.round(level * 10);
-      const number = firstServer + radio.bestEmitter;
+  private take(count: number, firstServer: number): void {
+    const { rsrp, server, level, emitter, lines } = this;
+    const { lane } = lines.results;
+    const { cell } = lines.columns;
+    for (let r = 0; r < count; r++) {
+      if (emitter[r] < 0) continue;
+      const c = cell[lane[r]];
+      const tenths = Math.round(level[r] * 10);
+      const number = firstServer + emitter[r];
       if (tenths > rsrp[c] || (tenths === rsrp[c] && number < server[c])) {
         rsrp[c] = tenths;
         server[c] = number;
@@ -220,32 +190,3 @@ class Adding {
     }
   }
 }
-
-/**
- * Adds a ring of a station to the best servers. What it could give in free space, then behind its horizon, decides cell by
- * cell whether its path is worked out, so that the result is that of working out all of them, whatever the order of stations
- * and rings.
- *
- * @param firstServer number of the station's first emitter in the layer
- * @returns false where the station stands off the known terrain, with nothing changed
- */
-export const addStation = (
-  best: BestServer,
-  ground: Ground,
-  terrain: TerrainRaster,
-  station: Station,
-  firstServer: number,
-  { fromM, toM }: Ring,
-  settings: RadioSettings & { radiusKm: number },
-): boolean => {
-  const footM = terrainHeightM(terrain, ...station.position);
-  const fan = fanAround(ground.grid, station.position, settings.radiusKm);
-  if (!fan || Number.isNaN(footM)) return false;
-  const line = new Line(fan);
-  line.plant(footM, station.antennaHeightM);
-  const adding = new Adding(best, ground, station, line, fan, firstServer, settings);
-  for (const wing of fan.wings) {
-    adding.serve(wing, Math.floor(fromM / wing.alongM) + 1, Math.floor(toM / wing.alongM));
-  }
-  return true;
-};

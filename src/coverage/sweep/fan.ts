@@ -29,6 +29,9 @@ export interface Wing {
   /** Cells across the grid, and samples that lie within it outward. */
   acrossCells: number;
   alongSamples: number;
+  /** The first and the last sample that own cells: those of the ring. */
+  from: number;
+  to: number;
   /** The cell of the rim that line 0 leads to; the others follow. */
   firstRimCell: number;
   /** Lines, and line by line: cells across it gains a step, metres of a step, its azimuth, its samples within radius and grid. */
@@ -39,11 +42,29 @@ export interface Wing {
   count: Int32Array;
   alongM: number;
   acrossM: number;
-  /** Direction of u in degrees clockwise from north. */
-  alongDeg: number;
+  /** Whether u runs along the grid's rows. */
+  isRow: boolean;
   /** Whether a cell on the wing's border at v = u, or at v = −u, is its own. */
   ownsUpper: boolean;
 }
+
+/** What a fan serves, by distance along its wings' axes. Its lines lead to the cells of the ring's outer rim. */
+export interface Ring {
+  fromM: number;
+  toM: number;
+}
+
+export const wholeFan: Ring = { fromM: 0, toM: Number.POSITIVE_INFINITY };
+
+/**
+ * A fan is walked ring by ring: near the mast few lines reach every cell, and what is served there first keeps stations far
+ * off from being looked at where they are the weaker.
+ */
+export const rings: readonly Ring[] = [
+  { fromM: 0, toM: 2500 },
+  { fromM: 2500, toM: 7000 },
+  { fromM: 7000, toM: Number.POSITIVE_INFINITY },
+];
 
 export interface Fan {
   grid: Grid;
@@ -51,8 +72,6 @@ export interface Fan {
   /** The mast in pixels from the grid's north-west corner. */
   mastX: number;
   mastY: number;
-  /** Cell the mast stands in. */
-  mastCell: number;
   /** Room that the longest line takes: samples are counted from 1. */
   longest: number;
   wings: readonly Wing[];
@@ -67,7 +86,7 @@ const isMiddle = (at: number): boolean => at - Math.floor(at) === 0.5;
  * The fan of a mast, clipped to the grid; null where the mast stands outside the grid's outermost cell centres.
  * Metres a cell are those of the ellipsoid at the mast.
  */
-export const fanAround = (grid: Grid, mast: LonLat, radiusKm: number): Fan | null => {
+export const fanAround = (grid: Grid, mast: LonLat, radiusKm: number, ring: Ring = wholeFan): Fan | null => {
   const [px, py] = lonLatToPixel(grid.zoom, mast[0], mast[1]);
   // no line owns a cell whose very centre the mast stands on: a hair beside it one does
   const x = px - grid.col0 + (isMiddle(px) && isMiddle(py) ? 1e-6 : 0);
@@ -87,8 +106,12 @@ export const fanAround = (grid: Grid, mast: LonLat, radiusKm: number): Fan | nul
     const first = isForward ? firstAfter(at) : firstAfter(-at);
     const start = isForward ? at + first : at - first;
     const column = Math.round(start - 0.5);
-    const samples = Math.ceil(radiusM / Math.min(eastM, northM)) + 1;
-    const rim = first + samples - 1;
+    const whole = Math.ceil(radiusM / Math.min(eastM, northM)) + 1;
+    const from = Math.floor(ring.fromM / alongM) + 1;
+    const to = Math.min(whole, Math.floor(ring.toM / alongM));
+    const samples = Math.max(1, to);
+    // half a cell beyond the outermost: neighbouring lines are then always less than a cell apart
+    const rim = first + samples - 0.5;
     const [alongUnit, acrossStride] = isRow ? [1, width] : [width, 1];
     const alongSamples = Math.min(samples, isForward ? size - column : column + 1);
     const rimOverU = new Float64Array(alongSamples + 1);
@@ -129,6 +152,8 @@ export const fanAround = (grid: Grid, mast: LonLat, radiusKm: number): Fan | nul
       mastAcross: across,
       acrossCells,
       alongSamples,
+      from,
+      to: Math.min(to, alongSamples),
       firstRimCell,
       lines,
       slope,
@@ -137,7 +162,7 @@ export const fanAround = (grid: Grid, mast: LonLat, radiusKm: number): Fan | nul
       count,
       alongM,
       acrossM,
-      alongDeg,
+      isRow,
       ownsUpper: along === 'east' || along === 'north',
     };
   };
@@ -147,7 +172,6 @@ export const fanAround = (grid: Grid, mast: LonLat, radiusKm: number): Fan | nul
     radiusM,
     mastX: x,
     mastY: y,
-    mastCell: Math.floor(y) * width + Math.floor(x),
     longest: Math.max(...wings.map(({ alongSamples }) => alongSamples)) + 1,
     wings,
   };

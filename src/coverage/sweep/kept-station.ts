@@ -1,15 +1,11 @@
 import { terrainHeightM } from '../../geo/sample.ts';
 import type { Grid, TerrainRaster } from '../../model/raster.ts';
-import { medianEffectiveEarthRadiusKm } from '../../radio/constants.ts';
 import { weakestDbm } from '../coverage-types.ts';
 import type { Station } from '../network.ts';
-import { Claims } from './claims.ts';
 import { nearestDb, slantDb } from './distance.ts';
-import { type Fan, fanAround, type Wing } from './fan.ts';
-import type { Ground } from './ground.ts';
-import { Line } from './line.ts';
-import { elevationDeg, emptyPath, type RadioSettings, StationRadio } from './station-radio.ts';
-import { createGeometries, Walker } from './walk.ts';
+import { type Fan, fanAround, rings, type Wing } from './fan.ts';
+import type { FourLines } from './four-lines.ts';
+import { elevationDeg, type RadioSettings, StationRadio } from './station-radio.ts';
 
 /**
  * The geometry of every path from one mast at one height, in the order of the fan's lines, kept: what any band at or above
@@ -26,7 +22,7 @@ export interface KeptGeometry {
   /** Paths, `lineStart[lines]` of them: index of the cell in the window, class of its land, and what the radio needs. */
   cell: Int32Array;
   landCover: Uint8Array;
-  sample: Uint16Array;
+  steps: Float32Array;
   distanceDb: Float32Array;
   elevationDeg: Float32Array;
   riseM: Float32Array;
@@ -57,17 +53,6 @@ const windowAround = ({ grid, mastX, mastY, radiusM, wings: [{ alongM, acrossM }
   };
 };
 
-/** The samples a line owns whose terrain is known, and their cells; how many they are. */
-const knownOf = (line: Line, wanted: Int32Array, wantedCell: Int32Array): number => {
-  let n = 0;
-  for (let o = 0; o < line.ownedCount; o++) {
-    if (!line.isWhole && !line.isKnown[line.owned[o]]) continue;
-    wanted[n] = line.owned[o];
-    wantedCell[n++] = line.ownedCell[o];
-  }
-  return n;
-};
-
 /** Cells that some wings of a fan own at most: quarters of a disc, with room for rounding at rim and borders. */
 const roomFor = (wings: readonly Wing[], radiusM: number): number => {
   const reach = radiusM / Math.min(wings[0].alongM, wings[0].acrossM) + 2;
@@ -75,115 +60,161 @@ const roomFor = (wings: readonly Wing[], radiusM: number): number => {
 };
 
 /**
- * Walks the whole fan of a station. Null where it stands off the known terrain.
+ * Walks all rings of a station's fan. Null where it stands off the known terrain.
  *
  * @param lowestMHz the lowest frequency that shall be computed from it
  * @param part the wings to walk, where several workers share a fan
  */
 export const keepGeometry = (
-  ground: Ground,
+  lines: FourLines,
   terrain: TerrainRaster,
   station: Pick<Station, 'position' | 'antennaHeightM'>,
-  radiusKm: number,
   receiverHeightM: number,
   lowestMHz: number,
   part: FanPart = wholeFan,
 ): KeptGeometry | null => {
   const footM = terrainHeightM(terrain, ...station.position);
-  const fan = fanAround(ground.grid, station.position, radiusKm);
+  const fan = fanAround(lines.grid, station.position, lines.radiusKm);
   if (!fan || Number.isNaN(footM)) return null;
-  const line = new Line(fan);
-  line.plant(footM, station.antennaHeightM);
-  const claims = new Claims(fan);
-  const walker = new Walker(fan.longest, lowestMHz, receiverHeightM);
-  const paths = createGeometries(fan.longest);
-  const wanted = new Int32Array(fan.longest);
-  const wantedCell = new Int32Array(fan.longest);
-
-  const window = windowAround(fan);
-  const left = window.col0 - ground.grid.col0;
-  const top = window.row0 - ground.grid.row0;
-  const wings = fan.wings.filter((_, w) => w % part.of === part.index);
-  const room = roomFor(wings, fan.radiusM);
-  const lines = wings.reduce((sum, wing) => sum + wing.lines, 0);
-  const kept: KeptGeometry = {
-    window,
-    lineStart: new Int32Array(lines + 1),
-    azimuthDeg: new Float64Array(lines),
-    first: new Float64Array(lines),
-    stepKm: new Float64Array(lines),
-    cell: new Int32Array(room),
-    landCover: new Uint8Array(room),
-    sample: new Uint16Array(room),
-    distanceDb: new Float32Array(room),
-    elevationDeg: new Float32Array(room),
-    riseM: new Float32Array(room),
-    nu: new Float32Array(room),
-    lineOfSight: new Uint8Array(room),
-    txEffectiveM: new Float32Array(room),
-    rxEffectiveM: new Float32Array(room),
-  };
+  lines.plant(footM, station.antennaHeightM, receiverHeightM);
+  const isOurs = (_: Wing, w: number): boolean => w % part.of === part.index;
+  const wings = rings
+    .flatMap((ring) => fanAround(lines.grid, station.position, lines.radiusKm, ring)?.wings.filter(isOurs) ?? [])
+    .filter(({ from, to }) => from <= to);
+  const kept = emptyGeometry(
+    windowAround(fan),
+    wings.reduce((sum, wing) => sum + wing.lines, 0),
+    roomFor(fan.wings.filter(isOurs), fan.radiusM),
+  );
   let l = 0;
-  let p = 0;
   for (const wing of wings) {
-    claims.take(wing, null);
-    for (let of = 0; of < wing.lines; of++) {
-      line.lay(wing, of, claims, medianEffectiveEarthRadiusKm);
-      line.gather(wing, ground, line.count);
-      const wantedCount = knownOf(line, wanted, wantedCell);
-      walker.walk(line, wanted, wantedCount, paths);
-      const stepDb = 20 * Math.log10(line.stepKm);
-      kept.azimuthDeg[l] = line.azimuthDeg;
-      kept.first[l] = line.first;
-      kept.stepKm[l] = line.stepKm;
-      for (let w = 0; w < paths.count; w++, p++) {
-        const k = paths.sample[w];
-        const c = wantedCell[w];
-        const row = Math.floor(c / ground.grid.width);
-        kept.cell[p] = (row - top) * window.width + c - row * ground.grid.width - left;
-        kept.landCover[p] = ground.landCover[c];
-        kept.sample[p] = k;
-        const d = (line.first + k - 1) * line.stepKm;
-        const rise = line.heightM[k] + receiverHeightM - line.antennaM;
-        kept.riseM[p] = rise;
-        kept.distanceDb[p] = Math.max(wing.decibels[k] + stepDb + slantDb(rise, d), nearestDb);
-        kept.elevationDeg[p] = elevationDeg(d, rise);
-        kept.nu[p] = paths.nu[w];
-        kept.lineOfSight[p] = paths.lineOfSight[w];
-        kept.txEffectiveM[p] = paths.txEffectiveM[w];
-        kept.rxEffectiveM[p] = paths.rxEffectiveM[w];
+    const quads = lines.lay(wing);
+    lines.claim(false);
+    for (let quad = 0; quad < quads; quad++) {
+      const last = lines.lastOf(quad);
+      let count = 0;
+      if (last > 0) {
+        lines.gather(quad, last);
+        count = lines.walk(lines.list(quad, last), lowestMHz, false);
       }
-      kept.lineStart[++l] = p;
+      for (let lane = 0; lane < Math.min(4, wing.lines - 4 * quad); lane++, l++) {
+        keepLine(kept, l, lines, wing, 4 * quad + lane, count, receiverHeightM);
+      }
     }
   }
   return kept;
 };
 
+const emptyGeometry = (window: Grid, lines: number, paths: number): KeptGeometry => ({
+  window,
+  lineStart: new Int32Array(lines + 1),
+  azimuthDeg: new Float64Array(lines),
+  first: new Float64Array(lines),
+  stepKm: new Float64Array(lines),
+  cell: new Int32Array(paths),
+  landCover: new Uint8Array(paths),
+  steps: new Float32Array(paths),
+  distanceDb: new Float32Array(paths),
+  elevationDeg: new Float32Array(paths),
+  riseM: new Float32Array(paths),
+  nu: new Float32Array(paths),
+  lineOfSight: new Uint8Array(paths),
+  txEffectiveM: new Float32Array(paths),
+  rxEffectiveM: new Float32Array(paths),
+});
+
+/** Keeps the results of one of a quad's lines as line `l`. */
+const keepLine = (
+  kept: KeptGeometry,
+  l: number,
+  { grid, landCover, columns, results, bareM }: FourLines,
+  wing: Wing,
+  line: number,
+  count: number,
+  receiverHeightM: number,
+): void => {
+  const { window } = kept;
+  const left = window.col0 - grid.col0;
+  const top = window.row0 - grid.row0;
+  const lane = line & 3;
+  const stepKm = wing.stepM[line] / 1000;
+  const stepDb = 20 * Math.log10(stepKm);
+  kept.azimuthDeg[l] = wing.azimuthDeg[line];
+  kept.first[l] = wing.first;
+  kept.stepKm[l] = stepKm;
+  let p = kept.lineStart[l];
+  for (let r = 0; r < count; r++) {
+    const i = results.lane[r];
+    if ((i & 3) !== lane) continue;
+    const k = columns.sample[i >> 2];
+    const c = columns.cell[i];
+    const row = Math.floor(c / grid.width);
+    kept.cell[p] = (row - top) * window.width + c - row * grid.width - left;
+    kept.landCover[p] = landCover[c];
+    const d = (wing.first + k - 1) * stepKm;
+    const rise = bareM[4 * k + lane] + receiverHeightM;
+    kept.steps[p] = results.steps[r];
+    kept.riseM[p] = rise;
+    kept.distanceDb[p] = Math.max(wing.decibels[k] + stepDb + slantDb(rise, d), nearestDb);
+    kept.elevationDeg[p] = elevationDeg(d, rise);
+    kept.nu[p] = results.nu[r];
+    kept.lineOfSight[p] = -results.lineOfSight[r];
+    kept.txEffectiveM[p] = results.txEffectiveM[r];
+    kept.rxEffectiveM[p] = results.rxEffectiveM[r];
+    p++;
+  }
+  kept.lineStart[l + 1] = p;
+};
+
 /**
  * The level of a station in its kept geometry's window, tenths of dBm, into `rsrp` where it is stronger than what stands
  * there. The station may differ from the one the geometry was kept for in everything but place and height.
+ *
+ * @param lines any: only their kernel's losses are asked for
  */
-export const drawKept = (rsrp: Int16Array, kept: KeptGeometry, station: Station, settings: RadioSettings): void => {
+export const drawKept = (
+  rsrp: Int16Array,
+  kept: KeptGeometry,
+  station: Station,
+  settings: RadioSettings,
+  lines: FourLines,
+): void => {
   const radio = new StationRadio(station, settings);
-  const path = emptyPath();
   const { lineStart, cell } = kept;
   for (let l = 0; l + 1 < lineStart.length; l++) {
-    if (lineStart[l] === lineStart[l + 1]) continue;
+    const from = lineStart[l];
+    const to = lineStart[l + 1];
+    if (from === to) continue;
     radio.aim(kept.azimuthDeg[l]);
-    path.first = kept.first[l];
-    path.stepKm = kept.stepKm[l];
-    for (let p = lineStart[l]; p < lineStart[l + 1]; p++) {
-      path.sample = kept.sample[p];
-      path.riseM = kept.riseM[p];
-      path.distanceDb = kept.distanceDb[p];
-      path.elevationDeg = kept.elevationDeg[p];
-      path.nu = kept.nu[p];
-      path.lineOfSight = kept.lineOfSight[p] === 1;
-      path.txEffectiveM = kept.txEffectiveM[p];
-      path.rxEffectiveM = kept.rxEffectiveM[p];
-      path.landCover = kept.landCover[p];
-      const tenths = Math.round(radio.bestDbm(path, weakestDbm - 0.05) * 10);
-      if (tenths > rsrp[cell[p]]) rsrp[cell[p]] = tenths;
+    if (radio.usesTerrain) hand(lines, kept, l);
+    for (let f = 0; f < radio.frequenciesMHz.length; f++) {
+      if (radio.usesTerrain) lines.lose(to - from, radio.frequenciesMHz[f], kept.first[l]);
+      for (let p = from; p < to; p++) {
+        const floor = Math.max(rsrp[cell[p]] / 10, weakestDbm) - 0.05;
+        const clear = radio.clearestDbm(f, kept.distanceDb[p], kept.elevationDeg[p], floor);
+        if (clear <= floor) continue;
+        const lost = radio.usesTerrain
+          ? lines.results.lossDb[p - from]
+          : radio.modelExcessDb(f, {
+              distanceKm: kept.steps[p] * kept.stepKm[l],
+              riseM: kept.riseM[p],
+              lineOfSight: kept.lineOfSight[p] === 1,
+              landCover: kept.landCover[p],
+            });
+        const tenths = Math.round((clear - lost) * 10);
+        if (clear - lost > floor && tenths > rsrp[cell[p]]) rsrp[cell[p]] = tenths;
+      }
     }
   }
+};
+
+/** Hands a kept line's geometry back to the kernel. */
+const hand = ({ results }: FourLines, kept: KeptGeometry, l: number): void => {
+  const from = kept.lineStart[l];
+  const to = kept.lineStart[l + 1];
+  results.stepKm.fill(kept.stepKm[l], 0, to - from);
+  results.steps.set(kept.steps.subarray(from, to));
+  results.nu.set(kept.nu.subarray(from, to));
+  results.txEffectiveM.set(kept.txEffectiveM.subarray(from, to));
+  results.rxEffectiveM.set(kept.rxEffectiveM.subarray(from, to));
 };

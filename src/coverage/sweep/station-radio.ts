@@ -6,8 +6,6 @@ import type { PropagationModel } from '../../radio/empirical/propagation-models.
 import { locationCorrectionDb } from '../../radio/location-variability.ts';
 import { empiricalModel, excessOverFreeSpaceDb, type PathModelId } from '../../radio/path-model.ts';
 import type { Emitter, Station } from '../network.ts';
-import { bullingtonLossDb } from './edge-loss.ts';
-import { SmoothEarthTerm } from './smooth-earth-term.ts';
 
 export interface RadioSettings {
   model: PathModelId;
@@ -15,39 +13,15 @@ export interface RadioSettings {
   locationPercent: number;
 }
 
-/** A path of a station as its level is computed from it. One object is filled anew for path after path. */
-export interface LinkPath {
-  /** Sample of a line, steps to its first, and the step. */
-  sample: number;
-  first: number;
-  stepKm: number;
-  /** 20·log10 of the straight distance in km. */
-  distanceDb: number;
-  elevationDeg: number;
+/** What a model without a profile asks of a path. */
+interface BarePath {
+  distanceKm: number;
   /** Receiver above the antenna, metres above sea level both. */
   riseM: number;
-  /** As `PathGeometries` have them. */
-  nu: number;
   lineOfSight: boolean;
-  txEffectiveM: number;
-  rxEffectiveM: number;
   /** Class of the land at the receiver. */
   landCover: number;
 }
-
-export const emptyPath = (): LinkPath => ({
-  sample: 1,
-  first: 0.5,
-  stepKm: 0.5,
-  distanceDb: 0.5,
-  elevationDeg: 0.5,
-  riseM: 0.5,
-  nu: 0.5,
-  lineOfSight: false,
-  txEffectiveM: 0.5,
-  rxEffectiveM: 0.5,
-  landCover: 0,
-});
 
 /** P.525-4 eq. (4) without distance and frequency, dB. */
 const freeSpaceConstantDb = 32.4;
@@ -76,9 +50,8 @@ export class StationRadio {
   /** The same in the direction its antenna is strongest in. */
   private readonly highestDbm: Float64Array;
   /** Frequencies and which of them an emitter has. */
-  private readonly frequenciesMHz: readonly number[];
+  readonly frequenciesMHz: readonly number[];
   private readonly frequencyOf: Int32Array;
-  private readonly terms: readonly SmoothEarthTerm[];
   private readonly model: PropagationModel | null;
   /** Emitters frequency by frequency, in each the one with the highest ceiling first; and where a frequency begins. */
   private readonly order: Int32Array;
@@ -88,9 +61,8 @@ export class StationRadio {
   gentleCeilingDbm = 0;
   readonly steepCeilingDbm: number;
   private azimuthDeg = 0;
-  /** The emitter that `bestDbm` was of. */
-  bestEmitter = -1;
-  private clearest = -1;
+  /** The emitter that `clearestDbm` was of, where it was above the floor. */
+  clearest = -1;
 
   constructor(station: Station, settings: RadioSettings) {
     const { emitters } = station;
@@ -101,7 +73,6 @@ export class StationRadio {
     this.frequenciesMHz = [...new Set(emitters.map(({ frequencyMHz }) => frequencyMHz))].sort((a, b) => a - b);
     this.lowestMHz = this.frequenciesMHz[0];
     this.frequencyOf = Int32Array.from(emitters, ({ frequencyMHz }) => this.frequenciesMHz.indexOf(frequencyMHz));
-    this.terms = this.frequenciesMHz.map((frequency) => new SmoothEarthTerm(frequency, medianEffectiveEarthRadiusKm));
     this.atOneKmDbm = Float64Array.from(
       emitters,
       ({ powerPerReDbm, frequencyMHz }) =>
@@ -170,7 +141,7 @@ export class StationRadio {
   }
 
   /** The strongest of a frequency's emitters in free space, and `clearest` whose; `floorDbm` where none is above. */
-  private clearestDbm(f: number, distanceDb: number, elevation: number, floorDbm: number): number {
+  clearestDbm(f: number, distanceDb: number, elevation: number, floorDbm: number): number {
     const { order, groupStart, ceilingDbm, atOneKmDbm, baked, azimuthDeg } = this;
     const isGentle = elevation < gentleElevationDeg && elevation > -gentleElevationDeg;
     let best = floorDbm;
@@ -192,42 +163,18 @@ export class StationRadio {
     return this.model === null;
   }
 
-  /**
-   * The strongest level over a path in the direction aimed at, dBm; −Infinity where none is above `floorDbm`.
-   * `bestEmitter` tells whose.
-   */
-  bestDbm(path: LinkPath, floorDbm: number): number {
-    let best = floorDbm;
-    this.bestEmitter = -1;
-    for (let f = 0; f < this.frequenciesMHz.length; f++) {
-      const clear = this.clearestDbm(f, path.distanceDb, path.elevationDeg, best);
-      if (clear <= best) continue;
-      const level = clear - this.lossBeyondFreeSpaceDb(f, path);
-      if (level > best) {
-        best = level;
-        this.bestEmitter = this.clearest;
-      }
-    }
-    return this.bestEmitter < 0 ? Number.NEGATIVE_INFINITY : best;
-  }
-
-  private lossBeyondFreeSpaceDb(f: number, path: LinkPath): number {
-    const frequencyMHz = this.frequenciesMHz[f];
-    const distanceKm = (path.first + path.sample - 1) * path.stepKm;
-    if (this.model) {
-      return excessOverFreeSpaceDb(this.model, {
-        frequencyMHz,
-        distanceKm: Math.max(distanceKm, 0.001),
-        txHeightM: this.station.antennaHeightM,
-        rxHeightM: this.settings.receiverHeightM,
-        txAltitudeM: 0,
-        rxAltitudeM: path.riseM,
-        lineOfSight: path.lineOfSight,
-        landCover: path.landCover,
-      });
-    }
-    const edge = bullingtonLossDb(path.nu * Math.sqrt(frequencyMHz), distanceKm);
-    if (path.txEffectiveM === Number.POSITIVE_INFINITY) return edge;
-    return edge + this.terms[f].lossDb(path.sample, path.first, path.stepKm, path.txEffectiveM, path.rxEffectiveM);
+  /** What a frequency loses over free space by a model that takes no profile, dB. */
+  modelExcessDb(f: number, { distanceKm, riseM, lineOfSight, landCover }: BarePath): number {
+    if (!this.model) return 0;
+    return excessOverFreeSpaceDb(this.model, {
+      frequencyMHz: this.frequenciesMHz[f],
+      distanceKm: Math.max(distanceKm, 0.001),
+      txHeightM: this.station.antennaHeightM,
+      rxHeightM: this.settings.receiverHeightM,
+      txAltitudeM: 0,
+      rxAltitudeM: riseM,
+      lineOfSight,
+      landCover,
+    });
   }
 }

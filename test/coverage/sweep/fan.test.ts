@@ -1,39 +1,37 @@
 import { describe, expect, test } from 'vitest';
-import { Claims } from '../../../src/coverage/sweep/claims.ts';
-import { fanAround } from '../../../src/coverage/sweep/fan.ts';
-import { Line } from '../../../src/coverage/sweep/line.ts';
+import { fanAround, type Ring, rings, wholeFan } from '../../../src/coverage/sweep/fan.ts';
+import { FourLines } from '../../../src/coverage/sweep/four-lines.ts';
+import { groundAt } from '../../../src/coverage/sweep/ground.ts';
 import { pixelToLonLat } from '../../../src/geo/grid.ts';
 import type { Grid } from '../../../src/model/raster.ts';
+import { pathOf, sweepFan } from './plain.ts';
 
 const grid: Grid = { zoom: 12, col0: 831_400, row0: 458_300, width: 160, height: 140 };
 const cellKm = 0.0356;
+const ground = groundAt({ grid, data: new Int16Array(grid.width * grid.height) }, null, 12);
 
 /** How often each cell is owned, and how far its sample lies from its centre, in cells. */
-const ownership = (x: number, y: number, radiusKm: number) => {
-  const fan = fanAround(grid, pixelToLonLat(12, grid.col0 + x, grid.row0 + y), radiusKm)!;
-  const line = new Line(fan);
-  const claims = new Claims(fan);
+const ownership = (x: number, y: number, radiusKm: number, parts: readonly Ring[] = [wholeFan]) => {
   const owned = new Uint8Array(grid.width * grid.height);
   let farthest = 0;
-  for (const wing of fan.wings) {
-    claims.take(wing, null);
-    for (let l = 0; l < wing.lines; l++) {
-      line.lay(wing, l, claims, 8500);
-      for (let o = 0; o < line.ownedCount; o++) {
-        owned[line.ownedCell[o]]++;
-        const col = line.ownedCell[o] % grid.width;
-        const row = Math.floor(line.ownedCell[o] / grid.width);
-        const u = line.first + line.owned[o] - 1;
-        const angle = (line.azimuthDeg * Math.PI) / 180;
-        // along the wing's axis a sample stands on its cell's centre; across it, where the line is
-        const isRow = wing.alongDeg % 180 === 90;
-        const awayM = u * line.stepKm * 1000;
-        const across = (awayM * (isRow ? -Math.cos(angle) : Math.sin(angle))) / wing.acrossM;
-        const centre = isRow ? row + 0.5 - y : col + 0.5 - x;
-        farthest = Math.max(farthest, Math.abs(across - centre));
-      }
+  const position = pixelToLonLat(12, grid.col0 + x, grid.row0 + y);
+  const mast = { position, footM: 0, heightM: 30, receiverM: 1.5, frequencyMHz: 1840 };
+  const visit = (walked: Parameters<Parameters<typeof sweepFan>[3]>[0]): void => {
+    const { wing, count } = walked;
+    for (let r = 0; r < count; r++) {
+      const { cell, sample, line } = pathOf(walked, r);
+      owned[cell]++;
+      const col = cell % grid.width;
+      const row = Math.floor(cell / grid.width);
+      const angle = (wing.azimuthDeg[line] * Math.PI) / 180;
+      // along the wing's axis a sample stands on its cell's centre; across it, where the line is
+      const awayM = (wing.first + sample - 1) * wing.stepM[line];
+      const across = (awayM * (wing.isRow ? -Math.cos(angle) : Math.sin(angle))) / wing.acrossM;
+      const centre = wing.isRow ? row + 0.5 - y : col + 0.5 - x;
+      farthest = Math.max(farthest, Math.abs(across - centre));
     }
-  }
+  };
+  sweepFan(new FourLines(ground, radiusKm), mast, 1, visit, parts);
   return { owned, farthest };
 };
 
@@ -59,6 +57,29 @@ describe('the lines of a fan', () => {
         if (away > reach + 1.5) expect(times).toBe(0);
       }
     }
+  });
+
+  test('own the same cells when walked ring by ring', () => {
+    const whole = ownership(80.3, 70.8, 4);
+    const parts = [
+      { fromM: 0, toM: 20 },
+      { fromM: 20, toM: 900 },
+      { fromM: 900, toM: 2500 },
+      { fromM: 2500, toM: Number.POSITIVE_INFINITY },
+    ];
+    const byParts = ownership(80.3, 70.8, 4, parts);
+    const byRings = ownership(80.3, 70.8, 4, rings);
+    for (let row = 1; row < grid.height - 1; row++) {
+      for (let col = 1; col < grid.width - 1; col++) {
+        const at = row * grid.width + col;
+        expect(byParts.owned[at]).toBeLessThanOrEqual(1);
+        // at the radius itself it depends on the line
+        if (Math.hypot(col + 0.5 - 80.3, row + 0.5 - 70.8) > 4 / cellKm - 1.5) continue;
+        expect(byParts.owned[at]).toBe(whole.owned[at]);
+        expect(byRings.owned[at]).toBe(whole.owned[at]);
+      }
+    }
+    expect(byParts.farthest).toBeLessThan(0.51);
   });
 
   test('sample a cell no farther than half of it from its centre', () => {

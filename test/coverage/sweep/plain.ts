@@ -1,10 +1,6 @@
-import { Claims } from '../../../src/coverage/sweep/claims.ts';
-import { bullingtonLossDb } from '../../../src/coverage/sweep/edge-loss.ts';
-import { type Fan, fanAround } from '../../../src/coverage/sweep/fan.ts';
+import { fanAround, type Ring, rings, type Wing } from '../../../src/coverage/sweep/fan.ts';
+import { FourLines } from '../../../src/coverage/sweep/four-lines.ts';
 import type { Ground } from '../../../src/coverage/sweep/ground.ts';
-import { Line } from '../../../src/coverage/sweep/line.ts';
-import { SmoothEarthTerm } from '../../../src/coverage/sweep/smooth-earth-term.ts';
-import { createGeometries, Walker } from '../../../src/coverage/sweep/walk.ts';
 import { pixelToLonLat } from '../../../src/geo/grid.ts';
 import type { LonLat } from '../../../src/model/place.ts';
 import { deltaBullington } from '../../../src/radio/diffraction/delta-bullington.ts';
@@ -21,78 +17,105 @@ export interface Mast {
   frequencyMHz: number;
 }
 
-/** The profile from the mast to a sample of a gathered line, as the path model takes it: both ends bare. */
-export const profileTo = (line: Line, k: number): PathProfile => {
-  const distanceKm = new Float64Array(k + 1);
-  const clutterM = new Float64Array(k + 1);
-  for (let i = 1; i <= k; i++) {
-    distanceKm[i] = (line.first + i - 1) * line.stepKm;
-    // y' is terrain and clutter, less the bulge
-    const x = line.first + i - 1;
-    if (i < k) clutterM[i] = Math.round(line.surface.y[i] + line.bulge * x * x - line.heightM[i]);
-  }
-  return { distanceKm, heightM: line.heightM.subarray(0, k + 1), clutterM, unknownShare: 0 };
+/** A quad of a wing that has been walked, and how many paths. */
+export interface Walked {
+  lines: FourLines;
+  wing: Wing;
+  quad: number;
+  count: number;
+}
+
+/** One of its paths: the sample it ends at, of which line, and what the sweep says of it. */
+export const pathOf = ({ lines: { columns, results }, wing, quad }: Walked, r: number) => {
+  const i = results.lane[r];
+  const sample = columns.sample[i >> 2];
+  const lane = i & 3;
+  const line = 4 * quad + lane;
+  return {
+    sample,
+    lane,
+    line,
+    cell: columns.cell[i],
+    km: ((wing.first + sample - 1) * wing.stepM[line]) / 1000,
+    lineOfSight: results.lineOfSight[r] !== 0,
+    lossDb: results.lossDb[r],
+  };
 };
 
-/** Diffraction loss of the whole path to a sample, taken anew: the straightforward way. */
-export const plainLossDb = (line: Line, k: number, mast: Mast): number =>
-  // next to the mast there is nothing between the ends
-  k < 2
-    ? 0
-    : deltaBullington({
-        profile: profileTo(line, k),
-        frequencyMHz: mast.frequencyMHz,
-        txHeightM: mast.heightM,
-        rxHeightM: mast.receiverM,
-        polarisation: 'vertical',
-        effectiveEarthRadiusKm: earthKm,
-        seaShare: 0,
-      }).lossDb;
+/** The profile from the mast to a sample of a line, as the path model takes it: both ends bare. */
+const profileTo = ({ lines, wing, quad }: Walked, lane: number, k: number, mast: Mast): PathProfile => {
+  const distanceKm = new Float64Array(k + 1);
+  const heightM = new Float64Array(k + 1).fill(mast.footM);
+  const clutterM = new Float64Array(k + 1);
+  const stepKm = wing.stepM[4 * quad + lane] / 1000;
+  for (let i = 1; i <= k; i++) {
+    const d = (wing.first + i - 1) * stepKm;
+    const over = lines.bareM[4 * i + lane];
+    distanceKm[i] = d;
+    heightM[i] = lines.antennaM + over;
+    // y' is terrain and clutter, less the bulge
+    if (i < k) clutterM[i] = Math.round(lines.surfaceM[4 * i + lane] + (500 * d * d) / earthKm - over);
+  }
+  return { distanceKm, heightM, clutterM, unknownShare: 0 };
+};
 
-/** Every `everyth` line of a fan, gathered, with the diffraction loss that the sweep gives at what it owns. */
+/** The profile of a path. */
+export const profileOf = (walked: Walked, r: number, mast: Mast): PathProfile => {
+  const { lane, sample } = pathOf(walked, r);
+  return profileTo(walked, lane, sample, mast);
+};
+
+/** Diffraction loss of the whole path, taken anew: the straightforward way. */
+export const plainLossDb = (walked: Walked, r: number, mast: Mast): number => {
+  const { sample } = pathOf(walked, r);
+  // next to the mast there is nothing between the ends
+  if (sample < 2) return 0;
+  return deltaBullington({
+    profile: profileOf(walked, r, mast),
+    frequencyMHz: mast.frequencyMHz,
+    txHeightM: mast.heightM,
+    rxHeightM: mast.receiverM,
+    polarisation: 'vertical',
+    effectiveEarthRadiusKm: earthKm,
+    seaShare: 0,
+  }).lossDb;
+};
+
+/** Every `everyth` quad of a mast's fans, walked, with the diffraction loss of every path to what they own. */
 export const sweepFan = (
-  ground: Ground,
+  lines: FourLines,
   mast: Mast,
-  radiusKm: number,
   everyth: number,
-  visit: (line: Line, lossDb: (o: number) => number, fan: Fan) => void,
+  visit: (walked: Walked) => void,
+  parts: readonly Ring[] = rings,
 ): void => {
-  const fan = fanAround(ground.grid, mast.position, radiusKm);
-  if (!fan) throw new Error(`${mast.position} is outside the ground`);
-  const line = new Line(fan);
-  line.plant(mast.footM, mast.heightM);
-  const claims = new Claims(fan);
-  const walker = new Walker(fan.longest, mast.frequencyMHz, mast.receiverM);
-  const term = new SmoothEarthTerm(mast.frequencyMHz, earthKm);
-  const paths = createGeometries(fan.longest);
-  const lossDb = (o: number): number => {
-    const k = line.owned[o];
-    const d = (line.first + k - 1) * line.stepKm;
-    const edge = bullingtonLossDb(paths.nu[o] * Math.sqrt(mast.frequencyMHz), d);
-    const hte = paths.txEffectiveM[o];
-    if (hte === Number.POSITIVE_INFINITY) return edge;
-    return edge + term.lossDb(k, line.first, line.stepKm, hte, paths.rxEffectiveM[o]);
-  };
-  for (const wing of fan.wings) {
-    claims.take(wing, null);
-    for (let l = 0; l < wing.lines; l++) {
-      if (l % everyth !== 0) continue;
-      line.lay(wing, l, claims, earthKm);
-      line.gather(wing, ground, line.count);
-      walker.walk(line, line.owned, line.ownedCount, paths);
-      visit(line, lossDb, fan);
+  lines.plant(mast.footM, mast.heightM, mast.receiverM);
+  for (const ring of parts) {
+    const fan = fanAround(lines.grid, mast.position, lines.radiusKm, ring);
+    if (!fan) throw new Error(`${mast.position} is outside the ground`);
+    for (const wing of fan.wings) {
+      if (wing.from > wing.to) continue;
+      const quads = lines.lay(wing);
+      lines.claim(false);
+      for (let quad = 0; quad < quads; quad += everyth) {
+        const last = lines.lastOf(quad);
+        if (last === 0) continue;
+        lines.gather(quad, last);
+        const count = lines.walk(lines.list(quad, last), mast.frequencyMHz, false);
+        lines.lose(count, mast.frequencyMHz, wing.first);
+        visit({ lines, wing, quad, count });
+      }
     }
   }
 };
 
-/** How far the sweep is from the plain path model, over every cell of the lines taken. */
+/** How far the sweep is from the plain path model, over every cell of the quads taken. */
 export const compareWithPlain = (ground: Ground, mast: Mast, radiusKm: number, everyth = 1) => {
   let cells = 0;
   let worstDb = 0;
-  sweepFan(ground, mast, radiusKm, everyth, (line, lossDb) => {
-    for (let o = 0; o < line.ownedCount; o++) {
-      if (!line.isWhole && !line.isKnown[line.owned[o]]) continue;
-      const off = Math.abs(lossDb(o) - plainLossDb(line, line.owned[o], mast));
+  sweepFan(new FourLines(ground, radiusKm), mast, everyth, (walked) => {
+    for (let r = 0; r < walked.count; r++) {
+      const off = Math.abs(walked.lines.results.lossDb[r] - plainLossDb(walked, r, mast));
       // NaN is as far off as can be
       worstDb = off <= worstDb ? worstDb : Number.isNaN(off) ? Number.POSITIVE_INFINITY : off;
       cells++;
@@ -101,31 +124,41 @@ export const compareWithPlain = (ground: Ground, mast: Mast, radiusKm: number, e
   return { cells, worstDb };
 };
 
-/** The line and the sample of it that own a cell, laid and gathered up to there; and where on the ground that is. */
-export const ownerOf = (ground: Ground, fan: Fan, line: Line, cell: number) => {
-  const { grid } = ground;
-  const claims = new Claims(fan);
+/** The path to a cell of a mast's fans, and where on the ground it ends. */
+export const pathToCell = (lines: FourLines, mast: Mast, cell: number) => {
+  const { grid } = lines;
   const col = cell % grid.width;
   const row = Math.floor(cell / grid.width);
-  for (const wing of fan.wings) {
-    const isRow = wing.alongDeg % 180 === 90;
-    const away = isRow ? col + 0.5 - fan.mastX : row + 0.5 - fan.mastY;
-    const u = Math.abs(away);
-    const v = isRow ? row + 0.5 - fan.mastY : col + 0.5 - fan.mastX;
-    if (Math.abs(v) > u) continue;
-    const k = Math.round(u - wing.first + 1);
-    claims.take(wing, null, k, k);
-    // every line has one sample in the column: the one whose cell is asked for
-    for (let l = 0; l < wing.lines; l++) {
-      if (claims.last[l] === 0) continue;
-      line.lay(wing, l, claims, earthKm);
-      if (line.ownedCell[0] !== cell) continue;
-      line.gather(wing, ground, k);
-      const across = wing.mastAcross + wing.slope[l] * u;
-      const at: LonLat = isRow
-        ? pixelToLonLat(grid.zoom, grid.col0 + col + 0.5, grid.row0 + across)
-        : pixelToLonLat(grid.zoom, grid.col0 + across, grid.row0 + row + 0.5);
-      return { sample: k, at };
+  lines.plant(mast.footM, mast.heightM, mast.receiverM);
+  for (const ring of rings) {
+    const fan = fanAround(grid, mast.position, lines.radiusKm, ring);
+    for (const wing of fan?.wings ?? []) {
+      const away = wing.isRow ? col + 0.5 - fan!.mastX : row + 0.5 - fan!.mastY;
+      const u = Math.abs(away);
+      const k = Math.round(u - wing.first + 1);
+      if (Math.sign(away) !== Math.sign(wing.alongStride) || k < wing.from || k > wing.to) {
+        continue;
+      }
+      const quads = lines.lay({ ...wing, from: k, to: k });
+      lines.claim(false);
+      for (let quad = 0; quad < quads; quad++) {
+        const last = lines.lastOf(quad);
+        if (last === 0) continue;
+        lines.gather(quad, last);
+        const columns = lines.list(quad, last);
+        if (!lines.columns.cell.subarray(0, 4 * columns).some((c, i) => c === cell && lines.columns.asked[i] !== 0))
+          continue;
+        const count = lines.walk(columns, mast.frequencyMHz, false);
+        lines.lose(count, mast.frequencyMHz, wing.first);
+        const walked: Walked = { lines, wing, quad, count };
+        const r = Array.from({ length: count }, (_, i) => i).find((i) => pathOf(walked, i).cell === cell)!;
+        const { line } = pathOf(walked, r);
+        const across = wing.mastAcross + wing.slope[line] * (wing.first + k - 1);
+        const at: LonLat = wing.isRow
+          ? pixelToLonLat(grid.zoom, grid.col0 + col + 0.5, grid.row0 + across)
+          : pixelToLonLat(grid.zoom, grid.col0 + across, grid.row0 + row + 0.5);
+        return { walked, r, at };
+      }
     }
   }
   throw new Error(`nobody owns cell ${cell}`);

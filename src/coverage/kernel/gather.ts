@@ -1,0 +1,142 @@
+import {
+  antenna,
+  antennaHeight,
+  bare,
+  bareHorizon,
+  bareSteepest,
+  bulge,
+  first,
+  horizon,
+  lanesBytes,
+  minusInfinity,
+  slope,
+  steepest,
+  sums1,
+  sums2,
+  surface,
+} from './lines';
+
+/** Added to a float, rounds it to a whole number that then stands in its lowest bits, above these. */
+const wholeNumbers: f32 = 12582912;
+const wholeBits: i32 = 0x4b400000;
+
+/**
+ * Gathers the ground under samples 1 to `last` and finds the antenna's horizons: terrain linear between the two cell centres
+ * beside the line, clutter that of the sample's cell. Cells across the lines lie beside each other in memory, and of four
+ * neighbouring lines each passes at most a cell from the next.
+ *
+ * @param heights terrain of the first column at row 0, floats; `clutter` the clutter there, bytes
+ * @param stride cells from a column to the next
+ * @param across row of the mast, less a half: its whole part and the rest
+ * @returns whether all terrain is known
+ */
+export function gather(heights: usize, clutter: usize, stride: i32, acrossRow: i32, acrossRest: f32, last: i32): bool {
+  const one = f32x4.splat(1);
+  const half = f32x4.splat(0.5);
+  const wholes = f32x4.splat(wholeNumbers);
+  const everyByte = i32x4.splat(0x04040404);
+  const bytesOfFloat = i32x4.splat(0x03020100);
+  const onlyFirstByte = i32x4.splat(<i32>0x80808000);
+  const antennaAt = f32x4.splat(antenna);
+  const start = f32x4.splat(acrossRest);
+  const firstX = f32x4.splat(first);
+  const gained = slope;
+  const bulgeOf = bulge;
+  const toSurface: usize = surface - bare;
+  const toSteepest: usize = steepest - bare;
+  const toHorizon: usize = horizon - bare;
+  let steps = f32x4.splat(0);
+  let stim = f32x4.splat(minusInfinity);
+  let at = f32x4.splat(0);
+  let sum = f32x4.splat(0);
+  let column = acrossRow - wholeBits;
+  let to = bare + lanesBytes;
+  const end = to + ((<usize>last) << 4);
+  for (; to < end; to += lanesBytes) {
+    const x = f32x4.add(firstX, steps);
+    const v = f32x4.add(start, f32x4.mul(gained, x));
+    const low = f32x4.floor(v);
+    const numbers = f32x4.add(low, wholes);
+    const base = i32x4.extract_lane(numbers, 0);
+    const rows = i32x4.sub(numbers, i32x4.splat(base));
+    const fraction = f32x4.sub(v, low);
+    const cell = <isize>(column + base);
+    const floats = i32x4.add(i32x4.mul(rows, everyByte), bytesOfFloat);
+    const p = heights + (cell << 2);
+    const before = i8x16.swizzle(v128.load(p), floats);
+    const after = i8x16.swizzle(v128.load(p, 4), floats);
+    const h = f32x4.add(before, f32x4.mul(f32x4.sub(after, before), fraction));
+    const nearer = i32x4.sub(rows, f32x4.ge(fraction, half));
+    const bytes = v128.load64_zero(clutter + cell);
+    const cover = f32x4.convert_i32x4_s(i8x16.swizzle(bytes, v128.or(nearer, onlyFirstByte)));
+    const over = f32x4.sub(h, antennaAt);
+    const y = f32x4.sub(f32x4.add(over, cover), f32x4.mul(f32x4.mul(bulgeOf, x), x));
+    v128.store(to, over);
+    v128.store(to + toSurface, y);
+    v128.store(to + toSteepest, stim);
+    v128.store(to + toHorizon, at);
+    const seen = f32x4.div(y, x);
+    const isSteeper = f32x4.gt(seen, stim);
+    stim = f32x4.pmax(stim, seen);
+    at = v128.bitselect(x, at, isSteeper);
+    sum = f32x4.add(sum, h);
+    steps = f32x4.add(steps, one);
+    column += stride;
+  }
+  return i32x4.all_true(f32x4.eq(sum, sum));
+}
+
+/** Makes ready what paths to samples up to `last` take besides: sums, and the horizon over bare terrain. */
+export function prepare(last: i32): void {
+  const one = f32x4.splat(1);
+  const firstX = f32x4.splat(first);
+  const two = f64x2.splat(2);
+  const toSteepest: usize = bareSteepest - bare;
+  const toHorizon: usize = bareHorizon - bare;
+  let to1 = sums1 + 2 * lanesBytes;
+  let to2 = sums2 + 2 * lanesBytes;
+  let steps = f32x4.splat(0);
+  let stim = f32x4.splat(minusInfinity);
+  let at = f32x4.splat(0);
+  let s1a = f64x2.splat(0);
+  let s1b = f64x2.splat(0);
+  let s2a = f64x2.splat(0);
+  let s2b = f64x2.splat(0);
+  let beforeA = f64x2.splat(-(<f64>antennaHeight));
+  let beforeB = beforeA;
+  let before = f64x2.splat(0);
+  let to = bare + lanesBytes;
+  const end = to + ((<usize>last) << 4);
+  for (; to < end; to += lanesBytes) {
+    const x = f32x4.add(firstX, steps);
+    const over = v128.load(to);
+    v128.store(to + toSteepest, stim);
+    v128.store(to + toHorizon, at);
+    const seen = f32x4.div(over, x);
+    const isSteeper = f32x4.gt(seen, stim);
+    stim = f32x4.pmax(stim, seen);
+    at = v128.bitselect(x, at, isSteeper);
+    const u = f64x2.promote_low_f32x4(x);
+    const step = f64x2.sub(u, before);
+    const near = f64x2.mul(step, f64x2.add(u, f64x2.mul(two, before)));
+    const far = f64x2.mul(step, f64x2.add(f64x2.mul(two, u), before));
+    const a = f64x2.promote_low_f32x4(over);
+    const b = f64x2.promote_low_f32x4(
+      i8x16.shuffle(over, over, 8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15),
+    );
+    s1a = f64x2.add(s1a, f64x2.mul(step, f64x2.add(a, beforeA)));
+    s1b = f64x2.add(s1b, f64x2.mul(step, f64x2.add(b, beforeB)));
+    s2a = f64x2.add(s2a, f64x2.add(f64x2.mul(far, a), f64x2.mul(near, beforeA)));
+    s2b = f64x2.add(s2b, f64x2.add(f64x2.mul(far, b), f64x2.mul(near, beforeB)));
+    v128.store(to1, s1a);
+    v128.store(to1, s1b, 16);
+    v128.store(to2, s2a);
+    v128.store(to2, s2b, 16);
+    to1 += 2 * lanesBytes;
+    to2 += 2 * lanesBytes;
+    beforeA = a;
+    beforeB = b;
+    before = u;
+    steps = f32x4.add(steps, one);
+  }
+}

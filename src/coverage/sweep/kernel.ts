@@ -1,0 +1,61 @@
+import { kernelBinary } from './kernel-binary.ts';
+
+/** What the kernel gives, `src/coverage/kernel`: places in its memory are in bytes. */
+export interface Kernel {
+  readonly memory: WebAssembly.Memory;
+  allocate(bytes: number): number;
+  open(longest: number, lines: number, effectiveRadiusKm: number): void;
+  plantMast(antennaM: number, antennaHeightM: number, receiverHeightM: number): void;
+  takeLines(first: number, slopes: number, stepsKm: number, bulges: number, nuScales: number): void;
+  forgetClaims(): void;
+  claimColumn(
+    k: number,
+    level: number,
+    stride: number,
+    rows: number,
+    firstRow: number,
+    perRow: number,
+    toLine: number,
+    levels: number,
+    fall: number,
+    counts: number,
+  ): void;
+  gather(heights: number, clutter: number, stride: number, row: number, rest: number, last: number): number;
+  takeLosses(table: number, entries: number, weakestTenths: number): void;
+  takeRivals(levels: number, falls: number, steep: number, gentle: number, steepTo: number, lowestMHz: number): void;
+  list(
+    quad: number,
+    from: number,
+    last: number,
+    origin: number,
+    alongStride: number,
+    acrossStride: number,
+    acrossRest: number,
+    isWhole: number,
+    isSifted: boolean,
+    usesTerrain: boolean,
+  ): number;
+  tune(wavelengthM: number, admittance: number, perKm: number, perMetre: number): void;
+  walk(columns: number, frequencyMHz: number, isSifted: boolean): number;
+  lose(count: number, rootMHz: number, first: number): void;
+  readonly lasts: WebAssembly.Global<'i32'>;
+  readonly sampleOf: WebAssembly.Global<'i32'>;
+  readonly asked: WebAssembly.Global<'i32'>;
+  readonly cells: WebAssembly.Global<'i32'>;
+  readonly spare: WebAssembly.Global<'i32'>;
+  readonly bare: WebAssembly.Global<'i32'>;
+  readonly surface: WebAssembly.Global<'i32'>;
+  readonly results: WebAssembly.Global<'i32'>;
+  readonly room: WebAssembly.Global<'i32'>;
+}
+
+const pageBytes = 65_536;
+let compiled: WebAssembly.Module | null = null;
+
+/** A kernel with a memory of its own, in which so many bytes can be allocated. */
+export const openKernel = (bytes: number): Kernel => {
+  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(kernelBinary), (letter) => letter.charCodeAt(0)));
+  const kernel = new WebAssembly.Instance(compiled).exports as unknown as Kernel;
+  kernel.memory.grow(Math.ceil(bytes / pageBytes) + 1);
+  return kernel;
+};

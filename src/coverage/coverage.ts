@@ -156,11 +156,9 @@ export const runCoverageTask = (
 ): CoveragePart => {
   const best = new BestServers(lines, scene.terrain, settings);
   const offTerrain: number[] = [];
-  const highestFirst = plan.stations
-    .slice(from, to)
-    .sort((a, b) => b.station.antennaAltitudeM - a.station.antennaAltitudeM || a.firstServer - b.firstServer);
+  const stations = plan.stations.slice(from, to);
   for (const ring of rings) {
-    for (const { station, firstServer } of highestFirst) {
+    for (const { station, firstServer } of stations) {
       const stands = best.add(station, firstServer, ring);
       if (ring !== rings.at(-1)) continue;
       if (!stands) offTerrain.push(station.site);

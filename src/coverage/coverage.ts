@@ -13,7 +13,7 @@ import { type Station, stationOf } from './network.ts';
 import { BestServers } from './sweep/best-server.ts';
 import { rings } from './sweep/fan.ts';
 import { FourLines } from './sweep/four-lines.ts';
-import { type Ground, groundAt } from './sweep/ground.ts';
+import { type Ground, type GroundRoom, groundAt, groundGrid } from './sweep/ground.ts';
 
 /** A station and the number of its first emitter among its layer's servers. */
 interface NumberedStation {
@@ -112,12 +112,14 @@ export const planTasks = (layers: readonly LayerPlan[], workers: number): Covera
 };
 
 /** The ground a run walks over. A model without a profile has its clutter inside and takes none on the terrain. */
-export const groundOf = (scene: CoverageScene, { zoom, clutter, model }: CoverageSettings): Ground =>
-  groundAt(scene.terrain, scene.landCover, zoom, clutter && empiricalModel(model) === null);
+export const groundOf = (scene: CoverageScene, { zoom, clutter, model }: CoverageSettings, room?: GroundRoom): Ground =>
+  groundAt(scene.terrain, scene.landCover, zoom, clutter && empiricalModel(model) === null, room);
 
 /** The lines that a run walks. */
 export const linesOf = (scene: CoverageScene, settings: CoverageSettings): FourLines =>
-  new FourLines(groundOf(scene, settings), settings.radiusKm);
+  new FourLines(groundGrid(scene.terrain.grid, settings.zoom), settings.radiusKm, (room) =>
+    groundOf(scene, settings, room),
+  );
 
 /** The smallest window of a grid that holds every cell with a signal; a single cell where there is none. */
 const windowOf = ({ width, height, zoom, col0, row0 }: Grid, rsrp: Int16Array): Grid => {
@@ -145,24 +147,25 @@ const cut = <T extends Int16Array | Uint16Array>(data: T, grid: Grid, window: Gr
   return part;
 };
 
-/** Computes a task's stations. `onStation` is told after each; the first comes late, when all that is near is done. */
+/** Computes a task's stations. `onStations` is told how many are done; the first comes late, when all that is near is. */
 export const runCoverageTask = (
   scene: CoverageScene,
   settings: CoverageSettings,
   lines: FourLines,
   plan: LayerPlan,
   { layer, from, to }: CoverageTask,
-  onStation: () => void = () => {},
+  onStations: (done: number) => void = () => {},
 ): CoveragePart => {
   const best = new BestServers(lines, scene.terrain, settings);
   const offTerrain: number[] = [];
   const stations = plan.stations.slice(from, to);
+  let done = 0;
   for (const ring of rings) {
     for (const { station, firstServer } of stations) {
       const stands = best.add(station, firstServer, ring);
       if (ring !== rings.at(-1)) continue;
       if (!stands) offTerrain.push(station.site);
-      onStation();
+      onStations(++done);
     }
   }
   const { grid } = lines;

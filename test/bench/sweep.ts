@@ -1,11 +1,11 @@
 import { fanAround } from '../../src/coverage/sweep/fan.ts';
-import { FourLines } from '../../src/coverage/sweep/four-lines.ts';
+import type { FourLines } from '../../src/coverage/sweep/four-lines.ts';
 import { type Ground, groundAt } from '../../src/coverage/sweep/ground.ts';
 import { cellMetres } from '../../src/geo/grid.ts';
 import { terrainHeightM } from '../../src/geo/sample.ts';
 import type { LonLat } from '../../src/model/place.ts';
 import { p1812 } from '../../src/radio/p1812/p1812.ts';
-import { type Mast, pathOf, plainLossDb, profileOf, sweepFan } from '../coverage/sweep/plain.ts';
+import { linesOver, type Mast, pathOf, plainLossDb, profileOf, sweepFan } from '../coverage/sweep/plain.ts';
 import { builtInPack } from '../support/built-in-pack.ts';
 import { seededRandom } from '../support/random.ts';
 import { cpuMs, type Print, spread } from './measure.ts';
@@ -84,8 +84,8 @@ export const run = async (print: Print): Promise<void> => {
   });
   const places = Array.from({ length: rounds }, () => pack.sites[Math.floor(random() * pack.sites.length)].position);
   // once unmeasured, for the compiler
-  measure(hills, new FourLines(hills, 5), mastAt(places[0], pack.terrain));
-  measure(flat, new FourLines(flat, 5), mastAt(places[0], flatTerrain));
+  measure(hills, linesOver(hills, 5), mastAt(places[0], pack.terrain));
+  measure(flat, linesOver(flat, 5), mastAt(places[0], flatTerrain));
 
   const medians = new Map<string, number>();
   for (const [name, ground, terrain] of [
@@ -93,7 +93,7 @@ export const run = async (print: Print): Promise<void> => {
     ['bare hills', bare, pack.terrain],
     ['flat', flat, flatTerrain],
   ] as const) {
-    const lines = new FourLines(ground, samplesARadial * cellKm);
+    const lines = linesOver(ground, samplesARadial * cellKm);
     const measured = places.map((place) => measure(ground, lines, mastAt(place, terrain)));
     const sweep = spread(measured.map(({ nsASample }) => nsASample));
     medians.set(name, sweep.median);

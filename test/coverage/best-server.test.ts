@@ -3,7 +3,6 @@ import { groundOf, planLayers } from '../../src/coverage/coverage.ts';
 import { defaultCoverageSettings, NO_SERVER, NO_SIGNAL, weakestDbm } from '../../src/coverage/coverage-types.ts';
 import { BestServers } from '../../src/coverage/sweep/best-server.ts';
 import { type Ring, rings, wholeFan } from '../../src/coverage/sweep/fan.ts';
-import { FourLines } from '../../src/coverage/sweep/four-lines.ts';
 import { lonLatToPixel } from '../../src/geo/grid.ts';
 import { terrainHeightM } from '../../src/geo/sample.ts';
 import { NO_HEIGHT } from '../../src/model/raster.ts';
@@ -12,7 +11,7 @@ import { medianEffectiveEarthRadiusKm } from '../../src/radio/constants.ts';
 import { freeSpaceLossDb, slantDistanceKm } from '../../src/radio/free-space.ts';
 import { empiricalModel, excessOverFreeSpaceDb, pathModelIds } from '../../src/radio/path-model.ts';
 import { aScene } from './a-scene.ts';
-import { pathOf, plainLossDb, sweepFan } from './sweep/plain.ts';
+import { linesOver, pathOf, plainLossDb, sweepFan } from './sweep/plain.ts';
 
 const settings = { ...defaultCoverageSettings, radiusKm: 6 };
 
@@ -22,7 +21,7 @@ const tryEverything = (scene: ReturnType<typeof aScene>, operator: string, asked
   const plan = planLayers(scene, asked).find((layer) => layer.operator === operator)!;
   const model = empiricalModel(asked.model);
   const best = new Float64Array(ground.heightM.length).fill(Number.NEGATIVE_INFINITY);
-  const lines = new FourLines(ground, asked.radiusKm);
+  const lines = linesOver(ground, asked.radiusKm);
   for (const { station } of plan.stations) {
     const mast = {
       position: station.position,
@@ -76,7 +75,7 @@ const swept = (
 ) => {
   const ground = groundOf(scene, asked);
   const plan = planLayers(scene, asked).find((layer) => layer.operator === operator)!;
-  const best = new BestServers(new FourLines(ground, asked.radiusKm), scene.terrain, asked);
+  const best = new BestServers(linesOver(ground, asked.radiusKm), scene.terrain, asked);
   const stations = order === 'forward' ? plan.stations : plan.stations.toReversed();
   for (const ring of parts) {
     for (const { station, firstServer } of stations) {
@@ -186,7 +185,7 @@ describe('the best server of an operator', () => {
     const scene = aScene({ sites: 1 });
     const ground = groundOf(scene, settings);
     const [{ station }] = planLayers(scene, settings)[0].stations;
-    const best = new BestServers(new FourLines(ground, settings.radiusKm), scene.terrain, settings);
+    const best = new BestServers(linesOver(ground, settings.radiusKm), scene.terrain, settings);
     const far = { ...station, position: [100, 10] as const };
     expect(best.add(far, 0, wholeFan)).toBe(false);
     expect(best.rsrp.every((level) => level === NO_SIGNAL)).toBe(true);

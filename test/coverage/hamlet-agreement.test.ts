@@ -4,20 +4,19 @@ import { sceneOf } from '../../src/coverage/scene.ts';
 import { createServiceEvaluator } from '../../src/coverage/service.ts';
 import { defaultServiceSettings } from '../../src/coverage/service-types.ts';
 import { nearestDb, slantDb } from '../../src/coverage/sweep/distance.ts';
-import { FourLines } from '../../src/coverage/sweep/four-lines.ts';
 import { groundAt } from '../../src/coverage/sweep/ground.ts';
 import { elevationDeg, StationRadio } from '../../src/coverage/sweep/station-radio.ts';
 import { cellIndexAt } from '../../src/geo/grid.ts';
 import { terrainHeightM } from '../../src/geo/sample.ts';
 import type { LonLat } from '../../src/model/place.ts';
 import { builtInPack } from '../support/built-in-pack.ts';
-import { pathOf, pathToCell } from './sweep/plain.ts';
+import { linesOver, pathOf, pathToCell } from './sweep/plain.ts';
 
 const pack = await builtInPack();
 const scene = sceneOf(pack);
 const settings = defaultServiceSettings;
 const ground = groundAt(pack.terrain, pack.landCover, 12);
-const lines = new FourLines(ground, settings.maxRadiusKm + 1);
+const lines = linesOver(ground, settings.maxRadiusKm + 1);
 
 /** What the map says in a cell of one tenant's station, and the point it says it of. */
 const onTheMap = (siteIndex: number, operator: string, cell: number) => {

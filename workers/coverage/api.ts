@@ -17,16 +17,25 @@ interface Run {
   layers: LayerPlan[];
 }
 
+/** What a page draws for each telling costs more than a station. */
+const tellEveryMs = 300;
+
 let run: Run | null = null;
 
 export const coverageApi = {
   setUp: (scene: CoverageScene, settings: CoverageSettings): void => {
     run = { scene, settings, lines: linesOf(scene, settings), layers: planLayers(scene, settings) };
   },
-  /** Best servers of a task's stations; `onStation` is told after each. */
-  run: (task: CoverageTask, onStation: () => void): CoveragePart => {
+  /** Best servers of a task's stations; `onStations` is told now and then how many are done. */
+  run: (task: CoverageTask, onStations: (done: number) => void): CoveragePart => {
     if (!run) throw new Error('Coverage was asked for before the scene was given');
-    const part = runCoverageTask(run.scene, run.settings, run.lines, run.layers[task.layer], task, onStation);
+    let toldMs = 0;
+    const part = runCoverageTask(run.scene, run.settings, run.lines, run.layers[task.layer], task, (done) => {
+      const nowMs = performance.now();
+      if (nowMs - toldMs < tellEveryMs) return;
+      toldMs = nowMs;
+      onStations(done);
+    });
     return Comlink.transfer(part, [part.rsrp.buffer, part.server.buffer]);
   },
 };

@@ -48,10 +48,10 @@ export const computeCoverageInWorkers = async (
     offTerrain.push(...part.offTerrain);
     tell(task, task.to - task.from);
   };
-  const counting = (task: CoverageTask): (() => void) => {
-    let done = 0;
-    return () => tell(task, ++done);
-  };
+  const counting =
+    (task: CoverageTask) =>
+    (done: number): void =>
+      tell(task, done);
 
   if (canSpawn()) {
     await runPool<CoverageApi, CoverageTask, CoveragePart>({

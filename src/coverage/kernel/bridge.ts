@@ -38,7 +38,7 @@ function bridgeLine(lane: usize, last: i32): void {
   let before: i32 = 0;
   for (let k: i32 = 1; k <= last; k++) {
     const h = f32.load(heights + <usize>k * lanesBytes);
-    const isKnown = !isNaN<f32>(h);
+    const isKnown = f32.eq(h, h);
     i32.store(known + lane + <usize>k * lanesBytes, isKnown ? -1 : 0);
     if (!isKnown) continue;
     const from = f32.load(heights + <usize>before * lanesBytes);

@@ -2,7 +2,6 @@ import { claimsOf } from './claims';
 import {
   bare,
   bulge,
-  first,
   horizon,
   known,
   lanesBytes,

@@ -19,7 +19,7 @@ export function log2(x: v128): v128 {
 export function exp2(x: v128): v128 {
   const whole = f32x4.nearest(x);
   // a series of e to the rest, at most 0.35
-  const r = f32x4.mul(f32x4.sub(x, whole), f32x4.splat(0.6931471805599453));
+  const r = f32x4.mul(f32x4.sub(x, whole), f32x4.splat(<f32>Math.LN2));
   let sum = f32x4.splat(1 / 720);
   sum = f32x4.add(f32x4.mul(sum, r), f32x4.splat(1 / 120));
   sum = f32x4.add(f32x4.mul(sum, r), f32x4.splat(1 / 24));

@@ -5,7 +5,7 @@ import { landSurface } from '../../radio/diffraction/spherical-earth.ts';
 import { NO_SIGNAL, weakestDbm } from '../coverage-types.ts';
 import { nu2AtLoss } from './edge-loss.ts';
 import type { Wing } from './fan.ts';
-import type { Ground } from './ground.ts';
+import type { Ground, GroundRoom } from './ground.ts';
 import { type Kernel, openKernel } from './kernel.ts';
 
 /** λ·f in m·MHz with the Recommendations' speed of light. */
@@ -100,13 +100,10 @@ export class FourLines {
   private isWhole = 1;
   private readonly earths = new Map<number, [number, number, number]>();
 
-  constructor(ground: Ground, radiusKm: number) {
-    const { grid } = ground;
+  /** @param makeGround writes the ground of the grid into the kernel's memory */
+  constructor(grid: Grid, radiusKm: number, makeGround: (room: GroundRoom) => Ground) {
     const { width, height } = grid;
     this.grid = grid;
-    this.landCover = ground.landCover;
-    this.lowestM = ground.lowestM;
-    this.highestM = ground.highestM;
     this.radiusKm = radiusKm;
     const { longest, lines } = roomFor(grid, radiusKm);
     const cells = width * height;
@@ -155,16 +152,23 @@ export class FourLines {
       lineOfSight: whole(result(6), room),
       lossDb: floats(result(7), room),
     };
-    this.takeGround(ground);
+    const byRow = {
+      heightM: floats(this.heights[0], cells),
+      clutterM: new Uint8Array(buffer, this.clutter[0], cells),
+    };
+    const { landCover, lowestM, highestM } = makeGround(byRow);
+    this.landCover = landCover;
+    this.lowestM = lowestM;
+    this.highestM = highestM;
+    this.turnGround(byRow);
   }
 
-  private takeGround({ grid: { width, height }, heightM, clutterM }: Ground): void {
+  /** Writes the ground column by column as well. */
+  private turnGround({ heightM, clutterM }: GroundRoom): void {
+    const { width, height } = this.grid;
     const { buffer } = this.kernel.memory;
-    const cells = width * height;
-    new Float32Array(buffer, this.heights[0], cells).set(heightM);
-    new Uint8Array(buffer, this.clutter[0], cells).set(clutterM);
-    const heights = new Float32Array(buffer, this.heights[1], cells);
-    const clutter = new Uint8Array(buffer, this.clutter[1], cells);
+    const heights = new Float32Array(buffer, this.heights[1], width * height);
+    const clutter = new Uint8Array(buffer, this.clutter[1], width * height);
     for (let r = 0, i = 0; r < height; r++) {
       for (let c = 0, to = r; c < width; c++, i++, to += height) {
         heights[to] = heightM[i];

@@ -16,6 +16,9 @@ export interface Ground {
   landCover: Uint8Array;
 }
 
+/** Where a ground's rasters are written, a number a cell; clutter zero so far. */
+export type GroundRoom = Pick<Ground, 'heightM' | 'clutterM'>;
+
 /** The coarsest and the finest grid a ground is made for: 283 m to 8.9 m a cell at 21.6° N. */
 export const groundZooms = { min: 9, max: 14 } as const;
 
@@ -45,9 +48,8 @@ export const groundGrid = (grid: Grid, zoom: number): Grid => {
 };
 
 /** Mean of the known heights under each coarser cell; on a grid of the same zoom the heights themselves. */
-const averaged = ({ grid: from, data }: TerrainRaster, grid: Grid): Float32Array => {
+const average = ({ grid: from, data }: TerrainRaster, grid: Grid, heightM: Float32Array): void => {
   const n = 2 ** (from.zoom - grid.zoom);
-  const heightM = new Float32Array(grid.width * grid.height);
   for (let r = 0, i = 0; r < grid.height; r++) {
     for (let c = 0; c < grid.width; c++, i++) {
       const corner = ((grid.row0 + r) * n - from.row0) * from.width + (grid.col0 + c) * n - from.col0;
@@ -64,24 +66,20 @@ const averaged = ({ grid: from, data }: TerrainRaster, grid: Grid): Float32Array
       heightM[i] = known > 0 ? sum / known : Number.NaN;
     }
   }
-  return heightM;
 };
 
 /** Bilinear heights at the centres of finer cells. */
-const interpolated = (terrain: TerrainRaster, grid: Grid): Float32Array => {
+const interpolate = (terrain: TerrainRaster, grid: Grid, heightM: Float32Array): void => {
   const n = 2 ** (grid.zoom - terrain.grid.zoom);
-  const heightM = new Float32Array(grid.width * grid.height);
   for (let r = 0, i = 0; r < grid.height; r++) {
     for (let c = 0; c < grid.width; c++, i++) {
       heightM[i] = terrainHeightAtPixel(terrain, (grid.col0 + c + 0.5) / n, (grid.row0 + r + 0.5) / n);
     }
   }
-  return heightM;
 };
 
 /** Mean clutter height under each cell, whole metres; the land-cover cell's own where that is as coarse or coarser. */
-const clutterOn = ({ grid: from, data }: LandCoverRaster, grid: Grid): Uint8Array => {
-  const clutterM = new Uint8Array(grid.width * grid.height);
+const coverWith = ({ grid: from, data }: LandCoverRaster, grid: Grid, clutterM: Uint8Array): void => {
   const scale = worldPixels(from.zoom) / worldPixels(grid.zoom);
   const n = Math.max(1, scale);
   for (let r = 0, i = 0; r < grid.height; r++) {
@@ -97,7 +95,6 @@ const clutterOn = ({ grid: from, data }: LandCoverRaster, grid: Grid): Uint8Arra
       clutterM[i] = Math.round(sum / (n * n));
     }
   }
-  return clutterM;
 };
 
 /** Class of the land at each cell's centre; 0, unknown, outside. */
@@ -118,6 +115,7 @@ const classesOn = ({ grid: from, data }: LandCoverRaster, grid: Grid): Uint8Arra
  * The ground at a zoom: averaged from a finer terrain, interpolated from a coarser one.
  *
  * @param landCover null where it is not known, or on a surface model, which has its clutter already
+ * @param room where to write it, as many cells as `groundGrid` has; its own where absent
  * @throws RangeError for a zoom outside `groundZooms`
  */
 export const groundAt = (
@@ -125,11 +123,14 @@ export const groundAt = (
   landCover: LandCoverRaster | null,
   zoom: number,
   withClutter = true,
+  room?: GroundRoom,
 ): Ground => {
   const grid = groundGrid(terrain.grid, zoom);
   const cells = grid.width * grid.height;
-  const heightM = zoom <= terrain.grid.zoom ? averaged(terrain, grid) : interpolated(terrain, grid);
-  const clutterM = landCover && withClutter ? clutterOn(landCover, grid) : new Uint8Array(cells);
+  const { heightM, clutterM } = room ?? { heightM: new Float32Array(cells), clutterM: new Uint8Array(cells) };
+  if (zoom <= terrain.grid.zoom) average(terrain, grid, heightM);
+  else interpolate(terrain, grid, heightM);
+  if (landCover && withClutter) coverWith(landCover, grid, clutterM);
   let lowestM = Number.POSITIVE_INFINITY;
   let highestM = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < cells; i++) {

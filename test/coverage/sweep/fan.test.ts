@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { fanAround, type Ring, rings, wholeFan } from '../../../src/coverage/sweep/fan.ts';
-import { FourLines } from '../../../src/coverage/sweep/four-lines.ts';
 import { groundAt } from '../../../src/coverage/sweep/ground.ts';
 import { pixelToLonLat } from '../../../src/geo/grid.ts';
 import type { Grid } from '../../../src/model/raster.ts';
-import { pathOf, sweepFan } from './plain.ts';
+import { linesOver, pathOf, sweepFan } from './plain.ts';
 
 const grid: Grid = { zoom: 12, col0: 831_400, row0: 458_300, width: 160, height: 140 };
 const cellKm = 0.0356;
@@ -31,7 +30,7 @@ const ownership = (x: number, y: number, radiusKm: number, parts: readonly Ring[
       farthest = Math.max(farthest, Math.abs(across - centre));
     }
   };
-  sweepFan(new FourLines(ground, radiusKm), mast, 1, visit, parts);
+  sweepFan(linesOver(ground, radiusKm), mast, 1, visit, parts);
   return { owned, farthest };
 };
 

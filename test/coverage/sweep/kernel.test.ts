@@ -2,13 +2,12 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileKernel } from '../../../scripts/kernel.ts';
-import { FourLines } from '../../../src/coverage/sweep/four-lines.ts';
 import { groundAt } from '../../../src/coverage/sweep/ground.ts';
 import { pixelToLonLat } from '../../../src/geo/grid.ts';
 import { terrainHeightM } from '../../../src/geo/sample.ts';
 import type { Grid, TerrainRaster } from '../../../src/model/raster.ts';
 import { seededRandom } from '../../support/random.ts';
-import { compareWithPlain, type Mast, pathOf, sweepFan } from './plain.ts';
+import { compareWithPlain, linesOver, type Mast, pathOf, sweepFan } from './plain.ts';
 
 const grid: Grid = { zoom: 12, col0: 831_400, row0: 458_300, width: 60, height: 50 };
 
@@ -65,7 +64,7 @@ describe('the kernel', () => {
     fc.assert(
       fc.property(places, fc.integer({ min: 1, max: 1e6 }), (place, seed) => {
         const { ground, mast } = standing(place);
-        const lines = new FourLines(ground, 1.2);
+        const lines = linesOver(ground, 1.2);
         const { columns, results } = lines;
         const random = seededRandom(seed);
         let compared = 0;

@@ -8,6 +8,14 @@ import type { PathProfile } from '../../../src/radio/profile.ts';
 
 const earthKm = 8500;
 
+/** Lines over a ground that is there already. */
+export const linesOver = (ground: Ground, radiusKm: number): FourLines =>
+  new FourLines(ground.grid, radiusKm, ({ heightM, clutterM }) => {
+    heightM.set(ground.heightM);
+    clutterM.set(ground.clutterM);
+    return ground;
+  });
+
 /** A mast to sweep around, and the receivers' height. */
 export interface Mast {
   position: LonLat;
@@ -113,7 +121,7 @@ export const sweepFan = (
 export const compareWithPlain = (ground: Ground, mast: Mast, radiusKm: number, everyth = 1) => {
   let cells = 0;
   let worstDb = 0;
-  sweepFan(new FourLines(ground, radiusKm), mast, everyth, (walked) => {
+  sweepFan(linesOver(ground, radiusKm), mast, everyth, (walked) => {
     for (let r = 0; r < walked.count; r++) {
       const off = Math.abs(walked.lines.results.lossDb[r] - plainLossDb(walked, r, mast));
       // NaN is as far off as can be

@@ -118,11 +118,12 @@ export const startCoverage = (): void => {
   const [of, key] = [study.peek(), wantedKey.peek()];
   if (!of || key === null) return;
   givenUp = null;
+  // begun before what follows changes hears that it is asked for, and would begin it again
+  void runNow(of, key);
   batch(() => {
     asked.value = true;
     coverageOn.value = true;
   });
-  void runNow(of, key);
 };
 
 export const cancelCoverage = (): void => {

@@ -4,7 +4,7 @@ import { installNodeWorkers } from '../../workers/node-worker.ts';
 import { strongestOf } from '../coverage/best-of-all.ts';
 import { linesOf } from '../coverage/coverage.ts';
 import { type CoverageScene, type CoverageSettings, NO_SIGNAL } from '../coverage/coverage-types.ts';
-import { refuseTooLarge } from '../coverage/run-size.ts';
+import { workersThatFit } from '../coverage/run-size.ts';
 import { sceneOf } from '../coverage/scene.ts';
 import { BestServers } from '../coverage/sweep/best-server.ts';
 import { rings } from '../coverage/sweep/fan.ts';
@@ -53,7 +53,7 @@ interface Levels {
 }
 
 const ofTransmitter = (scene: CoverageScene, settings: CoverageSettings, transmitter: Transmitter): Levels => {
-  refuseTooLarge({ ...scene, operators: [] }, settings, 1);
+  workersThatFit({ ...scene, operators: [] }, settings, 1);
   const station = stationOfTransmitter(transmitter, scene.terrain);
   const lines = linesOf(scene, settings);
   const best = new BestServers(lines, scene.terrain, settings);

@@ -54,7 +54,9 @@ describe('coverage over workers', () => {
       onProgress: ({ done, total }) => told.push(done / total),
     });
     expect(told.at(-1)).toBe(1);
-    expect(told.length).toBeGreaterThan(10);
+    // when the first station of each layer is done, and the last, whatever is told between
+    expect(told.length).toBeGreaterThanOrEqual(4);
+    expect(told[0]).toBeLessThan(0.5);
     expect([...told].sort((a, b) => a - b)).toEqual(told);
   });
 

@@ -9,7 +9,7 @@ import {
   planTasks,
 } from '../../src/coverage/coverage.ts';
 import type { CoverageResult, CoverageScene, CoverageSettings } from '../../src/coverage/coverage-types.ts';
-import { refuseTooLarge } from '../../src/coverage/run-size.ts';
+import { workersThatFit } from '../../src/coverage/run-size.ts';
 import { groundGrid } from '../../src/coverage/sweep/ground.ts';
 import { poolSize, runPool } from '../pool.ts';
 import { type TaskOptions, throwIfAborted } from '../progress.ts';
@@ -29,9 +29,8 @@ export const computeCoverageInWorkers = async (
 ): Promise<CoverageResult> => {
   throwIfAborted(signal);
   const plans = planLayers(scene, settings);
-  const size = canSpawn() ? (workers ?? poolSize(Number.POSITIVE_INFINITY)) : 1;
+  const size = workersThatFit(scene, settings, canSpawn() ? (workers ?? poolSize(Number.POSITIVE_INFINITY)) : 1);
   const tasks = planTasks(plans, size);
-  refuseTooLarge(scene, settings, size);
   const grid = groundGrid(scene.terrain.grid, settings.zoom);
   const layers = plans.map((plan) => emptyLayer(plan, settings, grid));
   const offTerrain: number[] = [];

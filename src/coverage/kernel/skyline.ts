@@ -38,16 +38,17 @@ export class Bounds {
 }
 
 function boundEvery(profile: usize, last: i32, length: i32, into: usize): void {
+  const one = f32x4.splat(1);
   for (let from: i32 = 1; from + length - 1 <= last; from += length) {
     const to = from + length - 1;
     const begin = profile + <usize>from * lanesBytes;
     const end = profile + <usize>to * lanesBytes;
     const s = f32x4.mul(f32x4.sub(v128.load(end), v128.load(begin)), f32x4.splat(<f32>1 / <f32>(length - 1)));
-    let drop = f32x4.mul(s, placeOf(from));
+    let x = placeOf(from);
     let base = f32x4.splat(-Infinity);
     for (let p = begin; p <= end; p += lanesBytes) {
-      base = f32x4.pmax(f32x4.sub(v128.load(p), drop), base);
-      drop = f32x4.add(drop, s);
+      base = f32x4.pmax(f32x4.sub(v128.load(p), f32x4.mul(s, x)), base);
+      x = f32x4.add(x, one);
     }
     v128.store(into, s);
     v128.store(into, f32x4.add(base, f32x4.splat(rounding)), lanesBytes);

@@ -161,6 +161,7 @@ export class FourLines {
     this.lowestM = lowestM;
     this.highestM = highestM;
     this.turnGround(byRow);
+    if (kernel.memory.buffer !== buffer) throw new Error('The memory of the kernel has moved from under its views');
   }
 
   /** Writes the ground column by column as well. */

@@ -18,16 +18,13 @@ export interface Wing {
   firstIndex: number;
   /** u of the first sample, in (0, 1]; sample k, counted from 1, stands at u = first + k − 1. */
   first: number;
-  /** u of the rim. */
-  rim: number;
-  /** rim / u at sample k; index 0 is nobody's. */
+  /** u of the rim over that of sample k; index 0 is nobody's. */
   rimOverU: Float64Array;
   /** 20·log10(u) at sample k. */
   decibels: Float64Array;
   /** The mast across, in cells from the grid's edge. */
   mastAcross: number;
-  /** Cells across the grid, and samples that lie within it outward. */
-  acrossCells: number;
+  /** Samples that lie within the grid outward. */
   alongSamples: number;
   /** The first and the last sample that own cells: those of the ring. */
   from: number;
@@ -44,8 +41,9 @@ export interface Wing {
   acrossM: number;
   /** Whether u runs along the grid's rows. */
   isRow: boolean;
-  /** Whether a cell on the wing's border at v = u, or at v = −u, is its own. */
-  ownsUpper: boolean;
+  /** Cells across that are the wing's in the column of sample k, from the lowest to the highest: none where that is less. */
+  lowest: Int32Array;
+  highest: Int32Array;
 }
 
 /** What a fan serves, by distance along its wings' axes. Its lines lead to the cells of the ring's outer rim. */
@@ -72,13 +70,24 @@ export interface Fan {
   /** The mast in pixels from the grid's north-west corner. */
   mastX: number;
   mastY: number;
-  /** Room that the longest line takes: samples are counted from 1. */
-  longest: number;
   wings: readonly Wing[];
 }
 
 /** From a place to the next middle of a cell, in (0, 1]. */
 const firstAfter = (at: number): number => Math.floor(at + 0.5) + 0.5 - at;
+
+/** The first and the last row whose centres lie at −u to u across a wing. */
+const firstRow = (across: number, u: number, ownsUpper: boolean): number => {
+  let row = Math.floor(across - 0.5 - u);
+  while (ownsUpper ? !(row + 0.5 - across > -u) : !(row + 0.5 - across >= -u)) row++;
+  return row;
+};
+
+const lastRow = (across: number, u: number, ownsUpper: boolean): number => {
+  let row = Math.ceil(across - 0.5 + u);
+  while (ownsUpper ? !(row + 0.5 - across <= u) : !(row + 0.5 - across < u)) row--;
+  return row;
+};
 
 const isMiddle = (at: number): boolean => at - Math.floor(at) === 0.5;
 
@@ -113,12 +122,19 @@ export const fanAround = (grid: Grid, mast: LonLat, radiusKm: number, ring: Ring
     // half a cell beyond the outermost: neighbouring lines are then always less than a cell apart
     const rim = first + samples - 0.5;
     const [alongUnit, acrossStride] = isRow ? [1, width] : [width, 1];
+    // a cell on the border of two wings, at v = u or v = −u, is one's alone
+    const ownsUpper = along === 'east' || along === 'north';
     const alongSamples = Math.min(samples, isForward ? size - column : column + 1);
     const rimOverU = new Float64Array(alongSamples + 1);
     const decibels = new Float64Array(alongSamples + 1);
+    const lowest = new Int32Array(alongSamples + 1);
+    const highest = new Int32Array(alongSamples + 1);
     for (let k = 1; k <= alongSamples; k++) {
-      rimOverU[k] = rim / (first + k - 1);
-      decibels[k] = 20 * Math.log10(first + k - 1);
+      const u = first + k - 1;
+      rimOverU[k] = rim / u;
+      decibels[k] = 20 * Math.log10(u);
+      lowest[k] = Math.max(0, firstRow(across, u, ownsUpper));
+      highest[k] = Math.min(acrossCells - 1, lastRow(across, u, ownsUpper));
     }
     const firstRimCell = Math.floor(across - rim) - 1;
     const lines = Math.floor(across + rim) + 2 - firstRimCell;
@@ -146,11 +162,9 @@ export const fanAround = (grid: Grid, mast: LonLat, radiusKm: number, ring: Ring
       acrossStride,
       firstIndex: column * alongUnit,
       first,
-      rim,
       rimOverU,
       decibels,
       mastAcross: across,
-      acrossCells,
       alongSamples,
       from,
       to: Math.min(to, alongSamples),
@@ -163,7 +177,8 @@ export const fanAround = (grid: Grid, mast: LonLat, radiusKm: number, ring: Ring
       alongM,
       acrossM,
       isRow,
-      ownsUpper: along === 'east' || along === 'north',
+      lowest,
+      highest,
     };
   };
   const wings = [wing('east'), wing('west'), wing('south'), wing('north')];
@@ -172,7 +187,6 @@ export const fanAround = (grid: Grid, mast: LonLat, radiusKm: number, ring: Ring
     radiusM,
     mastX: x,
     mastY: y,
-    longest: Math.max(...wings.map(({ alongSamples }) => alongSamples)) + 1,
     wings,
   };
 };

@@ -6,6 +6,8 @@ import { aScene } from '../coverage/a-scene.ts';
 
 const scene = aScene({ sites: 10 });
 const settings = { ...defaultCoverageSettings, radiusKm: 4 };
+/** So many stations that no worker is near its end when the first is heard of. */
+const long = { scene: aScene({ sites: 30 }), settings: { ...settings, radiusKm: 10 } };
 
 interface Terminable {
   terminate: () => void;
@@ -49,25 +51,23 @@ describe('coverage over workers', () => {
 
   test('tells how many stations are done, up to all', async () => {
     const told: number[] = [];
-    await computeCoverageInWorkers(scene, settings, {
+    await computeCoverageInWorkers(long.scene, long.settings, {
       workers: 2,
       onProgress: ({ done, total }) => told.push(done / total),
     });
     expect(told.at(-1)).toBe(1);
-    // when the first station of each layer is done, and the last, whatever is told between
-    expect(told.length).toBeGreaterThanOrEqual(4);
-    expect(told[0]).toBeLessThan(0.5);
+    expect(told.some((share) => share > 0 && share < 0.5)).toBe(true);
     expect([...told].sort((a, b) => a - b)).toEqual(told);
   });
 
   test('goes on without a worker that is killed, says so, and is whole', async () => {
-    const undisturbed = await computeCoverageInWorkers(scene, settings, { workers: 2 });
+    const undisturbed = await computeCoverageInWorkers(long.scene, long.settings, { workers: 2 });
     const made = watchWorkers();
     let killed = false;
-    const result = await computeCoverageInWorkers(scene, settings, {
+    const result = await computeCoverageInWorkers(long.scene, long.settings, {
       workers: 2,
-      onProgress: ({ done }) => {
-        if (done < 3 || killed) return;
+      onProgress: () => {
+        if (killed) return;
         killed = true;
         made[0].terminate();
       },

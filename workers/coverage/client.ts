@@ -38,7 +38,8 @@ export const computeCoverageInWorkers = async (
   const total = tasks.reduce((sum, { from, to }) => sum + to - from, 0);
   const doneOf = new Map<CoverageTask, number>();
   const tell = (task: CoverageTask, done: number): void => {
-    doneOf.set(task, done);
+    // what a worker told before its end may come after it
+    doneOf.set(task, Math.max(done, doneOf.get(task) ?? 0));
     const all = [...doneOf.values()].reduce((sum, stations) => sum + stations, 0);
     onProgress?.({ phase: 'coverage', done: all, total });
   };

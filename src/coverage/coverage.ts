@@ -147,7 +147,7 @@ const cut = <T extends Int16Array | Uint16Array>(data: T, grid: Grid, window: Gr
   return part;
 };
 
-/** Computes a task's stations. `onStations` is told how many are done; the first comes late, when all that is near is. */
+/** Computes a task's stations. `onStations` is told after each ring of each how many stations' worth of work is done. */
 export const runCoverageTask = (
   scene: CoverageScene,
   settings: CoverageSettings,
@@ -157,15 +157,13 @@ export const runCoverageTask = (
   onStations: (done: number) => void = () => {},
 ): CoveragePart => {
   const best = new BestServers(lines, scene.terrain, settings);
-  const offTerrain: number[] = [];
+  const offTerrain = new Set<number>();
   const stations = plan.stations.slice(from, to);
-  let done = 0;
+  let served = 0;
   for (const ring of rings) {
     for (const { station, firstServer } of stations) {
-      const stands = best.add(station, firstServer, ring);
-      if (ring !== rings.at(-1)) continue;
-      if (!stands) offTerrain.push(station.site);
-      onStations(++done);
+      if (!best.add(station, firstServer, ring)) offTerrain.add(station.site);
+      onStations(++served / rings.length);
     }
   }
   const { grid } = lines;
@@ -175,7 +173,7 @@ export const runCoverageTask = (
     window,
     rsrp: cut(best.rsrp, grid, window),
     server: cut(best.server, grid, window),
-    offTerrain,
+    offTerrain: [...offTerrain],
   };
 };
 

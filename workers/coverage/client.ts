@@ -41,7 +41,7 @@ export const computeCoverageInWorkers = async (
     // what a worker told before its end may come after it
     doneOf.set(task, Math.max(done, doneOf.get(task) ?? 0));
     const all = [...doneOf.values()].reduce((sum, stations) => sum + stations, 0);
-    onProgress?.({ phase: 'coverage', done: all, total });
+    onProgress?.({ phase: 'coverage', done: Math.floor(all), total });
   };
   const take = (task: CoverageTask, part: CoveragePart): void => {
     mergePart(layers[part.layer], grid, part);

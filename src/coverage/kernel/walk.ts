@@ -239,7 +239,8 @@ function fitSmoothEarth(k: i32, x: v128, over: v128, rx: v128, isClearPath: v128
         isBareBound = true;
       }
       const obstacle = highest(bare, bareBounds, k, str, obstacleAtLeast, asked);
-      const fromRx = f32x4.add(bareBack(k, x, rx, stim, xh, asked), str);
+      // of a path that just grazes, rounding must not leave less than nothing
+      const fromRx = f32x4.max(f32x4.add(bareBack(k, x, rx, stim, xh, asked), str), zero);
       const both = f32x4.div(obstacle, f32x4.add(fromTx, fromRx));
       tx = v128.bitselect(f32x4.sub(tx, f32x4.mul(both, fromTx)), tx, isObstructed);
       rxFit = v128.bitselect(f32x4.sub(rxFit, f32x4.mul(both, fromRx)), rxFit, isObstructed);

@@ -1,34 +1,13 @@
-import {
-  antennaHeight,
-  bare,
-  bulge,
-  horizon,
-  known,
-  lanesBytes,
-  minusInfinity,
-  placeOf,
-  steepest,
-  surface,
-} from './lines';
+import { antennaHeight, bare, bulge, known, lanesBytes, placeOf, surface } from './lines';
 
-/** Bridges unknown heights linearly between known ones, level beyond the last, and finds the horizons anew. */
+/** Bridges unknown heights linearly between known ones, level beyond the last. */
 export function bridge(last: i32): void {
   for (let lane: usize = 0; lane < 4; lane++) bridgeLine(lane << 2, last);
-  let stim = f32x4.splat(minusInfinity);
-  let at = f32x4.splat(0);
   for (let k: i32 = 1; k <= last; k++) {
     const x = placeOf(k);
     const to = <usize>k * lanesBytes;
-    const isKnown = v128.load(known + to);
-    const grounded = f32x4.sub(v128.load(bare + to), f32x4.mul(f32x4.mul(bulge, x), x));
-    const y = v128.bitselect(v128.load(surface + to), grounded, isKnown);
-    v128.store(surface + to, y);
-    v128.store(steepest + to, stim);
-    v128.store(horizon + to, at);
-    const seen = f32x4.div(y, x);
-    const isSteeper = f32x4.gt(seen, stim);
-    stim = v128.bitselect(seen, stim, isSteeper);
-    at = v128.bitselect(x, at, isSteeper);
+    const bridged = f32x4.sub(v128.load(bare + to), f32x4.mul(f32x4.mul(bulge, x), x));
+    v128.store(surface + to, v128.bitselect(v128.load(surface + to), bridged, v128.load(known + to)));
   }
 }
 

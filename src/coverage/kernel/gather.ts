@@ -6,11 +6,9 @@ import {
   bareSteepest,
   bulge,
   first,
-  horizon,
   lanesBytes,
   minusInfinity,
   slope,
-  steepest,
   sums1,
   sums2,
   surface,
@@ -21,7 +19,7 @@ const wholeNumbers: f32 = 12582912;
 const wholeBits: i32 = 0x4b400000;
 
 /**
- * Gathers the ground under samples 1 to `last` and finds the antenna's horizons: terrain linear between the two cell centres
+ * Gathers the ground under samples 1 to `last`: terrain linear between the two cell centres
  * beside the line, clutter that of the sample's cell. Cells across the lines lie beside each other in memory, and of four
  * neighbouring lines each passes at most a cell from the next.
  *
@@ -43,11 +41,7 @@ export function gather(heights: usize, clutter: usize, stride: i32, acrossRow: i
   const gained = slope;
   const bulgeOf = bulge;
   const toSurface: usize = surface - bare;
-  const toSteepest: usize = steepest - bare;
-  const toHorizon: usize = horizon - bare;
   let steps = f32x4.splat(0);
-  let stim = f32x4.splat(minusInfinity);
-  let at = f32x4.splat(0);
   let sum = f32x4.splat(0);
   let column = acrossRow - wholeBits;
   let to = bare + lanesBytes;
@@ -73,12 +67,6 @@ export function gather(heights: usize, clutter: usize, stride: i32, acrossRow: i
     const y = f32x4.sub(f32x4.add(over, cover), f32x4.mul(f32x4.mul(bulgeOf, x), x));
     v128.store(to, over);
     v128.store(to + toSurface, y);
-    v128.store(to + toSteepest, stim);
-    v128.store(to + toHorizon, at);
-    const seen = f32x4.div(y, x);
-    const isSteeper = f32x4.gt(seen, stim);
-    stim = f32x4.pmax(stim, seen);
-    at = v128.bitselect(x, at, isSteeper);
     sum = f32x4.add(sum, h);
     steps = f32x4.add(steps, one);
     column += stride;
@@ -86,18 +74,40 @@ export function gather(heights: usize, clutter: usize, stride: i32, acrossRow: i
   return i32x4.all_true(f32x4.eq(sum, sum));
 }
 
-/** Makes ready what paths to samples up to `last` take besides: sums, and the horizon over bare terrain. */
-export function prepare(last: i32): void {
+/**
+ * The antenna's horizons over a profile: the steepest line to the samples before each, and x of the sample it touches.
+ */
+export function findHorizons(profile: usize, slopes: usize, places: usize, last: i32): void {
   const one = f32x4.splat(1);
   const firstX = f32x4.splat(first);
-  const two = f64x2.splat(2);
-  const toSteepest: usize = bareSteepest - bare;
-  const toHorizon: usize = bareHorizon - bare;
-  let to1 = sums1 + 2 * lanesBytes;
-  let to2 = sums2 + 2 * lanesBytes;
+  const toSlope: usize = slopes - profile;
+  const toPlace: usize = places - profile;
   let steps = f32x4.splat(0);
   let stim = f32x4.splat(minusInfinity);
   let at = f32x4.splat(0);
+  let from = profile + lanesBytes;
+  const end = from + ((<usize>last) << 4);
+  for (; from < end; from += lanesBytes) {
+    const x = f32x4.add(firstX, steps);
+    v128.store(from + toSlope, stim);
+    v128.store(from + toPlace, at);
+    const seen = f32x4.div(v128.load(from), x);
+    const isSteeper = f32x4.gt(seen, stim);
+    stim = f32x4.pmax(stim, seen);
+    at = v128.bitselect(x, at, isSteeper);
+    steps = f32x4.add(steps, one);
+  }
+}
+
+/** Makes ready what paths to samples up to `last` take besides: sums, and the horizon over bare terrain. */
+export function prepare(last: i32): void {
+  findHorizons(bare, bareSteepest, bareHorizon, last);
+  const one = f32x4.splat(1);
+  const firstX = f32x4.splat(first);
+  const two = f64x2.splat(2);
+  let to1 = sums1 + 2 * lanesBytes;
+  let to2 = sums2 + 2 * lanesBytes;
+  let steps = f32x4.splat(0);
   let s1a = f64x2.splat(0);
   let s1b = f64x2.splat(0);
   let s2a = f64x2.splat(0);
@@ -110,12 +120,6 @@ export function prepare(last: i32): void {
   for (; to < end; to += lanesBytes) {
     const x = f32x4.add(firstX, steps);
     const over = v128.load(to);
-    v128.store(to + toSteepest, stim);
-    v128.store(to + toHorizon, at);
-    const seen = f32x4.div(over, x);
-    const isSteeper = f32x4.gt(seen, stim);
-    stim = f32x4.pmax(stim, seen);
-    at = v128.bitselect(x, at, isSteeper);
     const u = f64x2.promote_low_f32x4(x);
     const step = f64x2.sub(u, before);
     const near = f64x2.mul(step, f64x2.add(u, f64x2.mul(two, before)));

@@ -2,8 +2,8 @@ import { bridge } from './bridge';
 import { makeClaims } from './claims';
 import { asked, losesMore, makeColumns, sampleOf, spare } from './columns';
 import { bullingtonDb } from './edge-loss';
-import { gather as gatherGround, prepare } from './gather';
-import { lanesBytes, makeRoom, placeOf, stepKm } from './lines';
+import { findHorizons, gather as gatherGround, prepare } from './gather';
+import { horizon, lanesBytes, makeRoom, placeOf, steepest, stepKm, surface } from './lines';
 import { smoothEarthDb, takeEarth } from './smooth-earth';
 import { beginWalk, geometryOf, lineOfSight, makeBounds, nu, rxEffective, txEffective } from './walk';
 
@@ -36,10 +36,11 @@ export function open(longest: i32, lines: i32, effectiveRadiusKm: f32): void {
   results = heap.alloc(8 * room);
 }
 
-/** Gathers the ground under the quad, as `gather` there has it. Returns whether all of it is known; if not, it is bridged. */
+/** Gathers the ground under the quad and finds the horizons. Returns whether all of it is known; if not, it is bridged. */
 export function gather(heights: usize, clutter: usize, stride: i32, row: i32, rest: f32, last: i32): bool {
   const isWhole = gatherGround(heights, clutter, stride, row, rest, last);
   if (!isWhole) bridge(last);
+  findHorizons(surface, steepest, horizon, last);
   return isWhole;
 }
 

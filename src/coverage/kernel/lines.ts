@@ -22,10 +22,10 @@ export let bareHorizon: usize = 0;
 export let sums1: usize = 0;
 export let sums2: usize = 0;
 
-/** u of the first sample, and of the mast's antenna above its foot. */
+/** u of the first sample. */
 export let first: f32 = 0;
+/** The antenna above the mast's foot and above sea level, and receivers above the ground. */
 export let antennaHeight: f32 = 0;
-/** Antenna above sea level, as the grounds' heights are. */
 export let antenna: f32 = 0;
 export let receiverHeight: f32 = 0;
 

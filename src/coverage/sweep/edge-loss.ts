@@ -1,10 +1,5 @@
+import { withBlend } from '../../radio/diffraction/bullington.ts';
 import { knifeEdgeLossDb } from '../../radio/diffraction/knife-edge.ts';
-
-/** Bullington loss of a short path in dB, P.1812-7 eq. (12) and (21). */
-const bullingtonDb = (nu: number): number => {
-  const edgeDb = knifeEdgeLossDb(nu);
-  return edgeDb + 10 * (1 - Math.exp(-edgeDb / 6));
-};
 
 /**
  * ν² at which an obstacle loses half a decibel, one, one and a half and so on: whole steps from which at any distance a path that is
@@ -17,7 +12,7 @@ export const nu2AtLoss = Float32Array.from({ length: 512 }, (_, i) => {
   // the loss rises with ν: halve until it is found
   for (let round = 0; round < 200; round++) {
     const middle = (low + high) / 2;
-    if (bullingtonDb(middle) < lossDb) low = middle;
+    if (withBlend(knifeEdgeLossDb(middle), 0) < lossDb) low = middle;
     else high = middle;
   }
   return high > 0 ? high * high : 0;

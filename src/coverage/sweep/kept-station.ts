@@ -37,7 +37,7 @@ export interface FanPart {
   index: number;
   of: number;
 }
-const wholeFan: FanPart = { index: 0, of: 1 };
+const allWings: FanPart = { index: 0, of: 1 };
 
 /** The cells within a fan's radius, clipped to its grid. */
 const windowAround = ({ grid, mastX, mastY, radiusM, wings: [{ alongM, acrossM }] }: Fan): Grid => {
@@ -71,7 +71,7 @@ export const keepGeometry = (
   station: Pick<Station, 'position' | 'antennaHeightM'>,
   receiverHeightM: number,
   lowestMHz: number,
-  part: FanPart = wholeFan,
+  part: FanPart = allWings,
 ): KeptGeometry | null => {
   const footM = terrainHeightM(terrain, ...station.position);
   const fan = fanAround(lines.grid, station.position, lines.radiusKm);

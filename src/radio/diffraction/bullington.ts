@@ -17,7 +17,7 @@ export interface Bullington {
 }
 
 /** Bullington loss from the equivalent edge's own, ITU-R P.526-15 §4.5.1, P.1812-7 eq. (21). */
-const withBlend = (edgeLossDb: number, lengthKm: number): number =>
+export const withBlend = (edgeLossDb: number, lengthKm: number): number =>
   edgeLossDb + (1 - Math.exp(-edgeLossDb / 6)) * (10 + 0.02 * lengthKm);
 
 /**

@@ -1,6 +1,7 @@
 /**
  * Shares out `total` whole units in proportion to `weights` by largest remainder, none getting less than `minimum`.
- * Those whose quota falls below the minimum get it first; the rest is shared among the others. Ties go to the earlier.
+ * Those whose quota falls below the minimum get it first; the rest is shared among the others. Ties go to
+ * the heavier, then to the earlier, so that two weights whose quotas round to one number keep their order.
  * Throws when the minimum alone is more than the total.
  */
 export const apportion = (total: number, weights: readonly number[], minimum = 0): number[] => {
@@ -17,7 +18,8 @@ export const apportion = (total: number, weights: readonly number[], minimum = 0
     if (above.length === open.length) {
       for (const i of open) shares[i] = Math.floor(quota(i));
       const rest = left - open.reduce((s, i) => s + shares[i], 0);
-      const byRemainder = [...open].sort((a, b) => quota(b) - shares[b] - (quota(a) - shares[a]) || a - b);
+      const remainder = (i: number): number => quota(i) - shares[i];
+      const byRemainder = [...open].sort((a, b) => remainder(b) - remainder(a) || weights[b] - weights[a] || a - b);
       for (const i of byRemainder.slice(0, rest)) shares[i]++;
       return shares;
     }

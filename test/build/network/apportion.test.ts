@@ -25,6 +25,8 @@ describe('apportion', () => {
           expect(heaviestBelow).toBe(-1);
         });
       }),
+      // Two weights a rounding apart, whose quotas are both 25.5.
+      { examples: [[[999999.9999999979, 999999.999999998, 0], 0, 51]] },
     );
   });
 

@@ -56,7 +56,7 @@ const ofTransmitter = (scene: CoverageScene, settings: CoverageSettings, transmi
   workersThatFit({ ...scene, operators: [] }, settings, 1);
   const station = stationOfTransmitter(transmitter, scene.terrain);
   const lines = linesOf(scene, settings);
-  const best = new BestServers(lines, scene.terrain, settings);
+  const best = new BestServers(lines, settings);
   for (const ring of rings) best.add(station, 0, ring);
   return { grid: lines.grid, rsrp: best.rsrp, notes: [] };
 };

@@ -149,14 +149,13 @@ const cut = <T extends Int16Array | Uint16Array>(data: T, grid: Grid, window: Gr
 
 /** Computes a task's stations. `onStations` is told after each ring of each how many stations' worth of work is done. */
 export const runCoverageTask = (
-  scene: CoverageScene,
   settings: CoverageSettings,
   lines: FourLines,
   plan: LayerPlan,
   { layer, from, to }: CoverageTask,
   onStations: (done: number) => void = () => {},
 ): CoveragePart => {
-  const best = new BestServers(lines, scene.terrain, settings);
+  const best = new BestServers(lines, settings);
   const offTerrain = new Set<number>();
   const stations = plan.stations.slice(from, to);
   let served = 0;

@@ -24,6 +24,8 @@ export interface Station {
   /** Index into the sites. */
   site: number;
   position: LonLat;
+  /** Altitude of the ground it stands on; NaN off the known terrain. */
+  footM: number;
   antennaHeightM: number;
   /** Altitude of the antennas above sea level. */
   antennaAltitudeM: number;
@@ -67,11 +69,13 @@ export const stationOf = (
     });
   });
   if (emitters.length === 0) return null;
+  const footM = terrainHeightM(catalogue.terrain, ...site.position);
   return {
     site: siteIndex,
     position: site.position,
+    footM,
     antennaHeightM: tenant.antennaHeightM,
-    antennaAltitudeM: terrainHeightM(catalogue.terrain, ...site.position) + tenant.antennaHeightM,
+    antennaAltitudeM: footM + tenant.antennaHeightM,
     emitters,
     strongestEirpDbm: Math.max(...emitters.map((e) => e.powerPerReDbm + highestGainDbi(e.antenna))),
     lowestFrequencyMHz: Math.min(...emitters.map((e) => e.frequencyMHz)),

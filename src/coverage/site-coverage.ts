@@ -62,7 +62,7 @@ export const createSiteCoverage = (scene: CoverageScene): SiteCoverageSource => 
       if (!station) continue;
       const key = [groundKey, ...site.position, tenant.antennaHeightM, receiverHeightM, part?.index].join(' ');
       const kept = remember(geometries, key, keptGeometries, () =>
-        keepGeometry(lines, scene.terrain, station, receiverHeightM, lowestMHz, part),
+        keepGeometry(lines, station, receiverHeightM, lowestMHz, part),
       );
       if (!kept) throw offTerrain(site.id, site.position, scene.terrain);
       // tenants of one mast share its window

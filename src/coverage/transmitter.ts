@@ -68,6 +68,7 @@ export const stationOfTransmitter = (
   return {
     site: 0,
     position,
+    footM,
     antennaHeightM: heightM,
     antennaAltitudeM: footM + heightM,
     emitters: [{ index: 0, cell, antenna: isotropic, frequencyMHz, powerPerReDbm: eirpPerReDbm }],

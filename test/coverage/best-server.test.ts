@@ -75,7 +75,7 @@ const swept = (
 ) => {
   const ground = groundOf(scene, asked);
   const plan = planLayers(scene, asked).find((layer) => layer.operator === operator)!;
-  const best = new BestServers(linesOver(ground, asked.radiusKm), scene.terrain, asked);
+  const best = new BestServers(linesOver(ground, asked.radiusKm), asked);
   const stations = order === 'forward' ? plan.stations : plan.stations.toReversed();
   for (const ring of parts) {
     for (const { station, firstServer } of stations) {
@@ -185,7 +185,7 @@ describe('the best server of an operator', () => {
     const scene = aScene({ sites: 1 });
     const ground = groundOf(scene, settings);
     const [{ station }] = planLayers(scene, settings)[0].stations;
-    const best = new BestServers(linesOver(ground, settings.radiusKm), scene.terrain, settings);
+    const best = new BestServers(linesOver(ground, settings.radiusKm), settings);
     const far = { ...station, position: [100, 10] as const };
     expect(best.add(far, 0, wholeFan)).toBe(false);
     expect(best.rsrp.every((level) => level === NO_SIGNAL)).toBe(true);

@@ -10,8 +10,8 @@ import {
 import type { CoverageScene, CoverageSettings } from '../../src/coverage/coverage-types.ts';
 import type { FourLines } from '../../src/coverage/sweep/four-lines.ts';
 
+/** What is left of a scene once its ground is laid and its stations stand: its rasters are of no more use. */
 interface Run {
-  scene: CoverageScene;
   settings: CoverageSettings;
   lines: FourLines;
   layers: LayerPlan[];
@@ -24,13 +24,13 @@ let run: Run | null = null;
 
 export const coverageApi = {
   setUp: (scene: CoverageScene, settings: CoverageSettings): void => {
-    run = { scene, settings, lines: linesOf(scene, settings), layers: planLayers(scene, settings) };
+    run = { settings, lines: linesOf(scene, settings), layers: planLayers(scene, settings) };
   },
   /** Best servers of a task's stations; `onStations` is told now and then how many are done. */
   run: (task: CoverageTask, onStations: (done: number) => void): CoveragePart => {
     if (!run) throw new Error('Coverage was asked for before the scene was given');
     let toldMs = 0;
-    const part = runCoverageTask(run.scene, run.settings, run.lines, run.layers[task.layer], task, (done) => {
+    const part = runCoverageTask(run.settings, run.lines, run.layers[task.layer], task, (done) => {
       const nowMs = performance.now();
       if (nowMs - toldMs < tellEveryMs) return;
       toldMs = nowMs;

@@ -1,5 +1,3 @@
-import { terrainHeightM } from '../../geo/sample.ts';
-import type { TerrainRaster } from '../../model/raster.ts';
 import { NO_SERVER, NO_SIGNAL, weakestDbm } from '../coverage-types.ts';
 import type { Station } from '../network.ts';
 import { nearestDb, slantDb } from './distance.ts';
@@ -24,7 +22,6 @@ export class BestServers {
   /** Number of the serving cell in its layer; `NO_SERVER` where none. */
   readonly server: Uint16Array;
   private readonly lines: FourLines;
-  private readonly terrain: TerrainRaster;
   private readonly settings: RadioSettings;
   /** By a lane's number among the columns: 20·log10 of the path's length in km, and its elevation. */
   private readonly distanceDb: Float64Array;
@@ -33,9 +30,8 @@ export class BestServers {
   private readonly level: Float64Array;
   private readonly emitter: Int32Array;
 
-  constructor(lines: FourLines, terrain: TerrainRaster, settings: RadioSettings) {
+  constructor(lines: FourLines, settings: RadioSettings) {
     this.lines = lines;
-    this.terrain = terrain;
     this.settings = settings;
     this.rsrp = lines.levels.fill(NO_SIGNAL);
     this.server = new Uint16Array(this.rsrp.length).fill(NO_SERVER);
@@ -54,10 +50,9 @@ export class BestServers {
    */
   add(station: Station, firstServer: number, ring: Ring): boolean {
     const { lines, settings } = this;
-    const footM = terrainHeightM(this.terrain, ...station.position);
     const fan = fanAround(lines.grid, station.position, lines.radiusKm, ring);
-    if (!fan || Number.isNaN(footM)) return false;
-    lines.plant(footM, station.antennaHeightM, settings.receiverHeightM);
+    if (!fan || Number.isNaN(station.footM)) return false;
+    lines.plant(station.footM, station.antennaHeightM, settings.receiverHeightM);
     const radio = new StationRadio(station, settings);
     for (const wing of fan.wings) {
       if (wing.from <= wing.to) this.serve(wing, radio, firstServer);

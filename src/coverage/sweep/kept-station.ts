@@ -1,5 +1,4 @@
-import { terrainHeightM } from '../../geo/sample.ts';
-import type { Grid, TerrainRaster } from '../../model/raster.ts';
+import type { Grid } from '../../model/raster.ts';
 import { weakestDbm } from '../coverage-types.ts';
 import type { Station } from '../network.ts';
 import { nearestDb, slantDb } from './distance.ts';
@@ -67,19 +66,17 @@ const roomFor = (wings: readonly Wing[], radiusM: number): number => {
  */
 export const keepGeometry = (
   lines: FourLines,
-  terrain: TerrainRaster,
-  station: Pick<Station, 'position' | 'antennaHeightM'>,
+  { position, footM, antennaHeightM }: Pick<Station, 'position' | 'footM' | 'antennaHeightM'>,
   receiverHeightM: number,
   lowestMHz: number,
   part: FanPart = allWings,
 ): KeptGeometry | null => {
-  const footM = terrainHeightM(terrain, ...station.position);
-  const fan = fanAround(lines.grid, station.position, lines.radiusKm);
+  const fan = fanAround(lines.grid, position, lines.radiusKm);
   if (!fan || Number.isNaN(footM)) return null;
-  lines.plant(footM, station.antennaHeightM, receiverHeightM);
+  lines.plant(footM, antennaHeightM, receiverHeightM);
   const isOurs = (_: Wing, w: number): boolean => w % part.of === part.index;
   const wings = rings
-    .flatMap((ring) => fanAround(lines.grid, station.position, lines.radiusKm, ring)?.wings.filter(isOurs) ?? [])
+    .flatMap((ring) => fanAround(lines.grid, position, lines.radiusKm, ring)?.wings.filter(isOurs) ?? [])
     .filter(({ from, to }) => from <= to);
   const kept = emptyGeometry(
     windowAround(fan),

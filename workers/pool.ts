@@ -43,10 +43,13 @@ export const runPool = async <Api, Task, Result>(job: PoolJob<Api, Task, Result>
       return open(false);
     }
   };
-  const bury = (thread: Thread<Api>, error: Error): void => {
-    job.onRestart?.(error);
+  const close = (thread: Thread<Api>): void => {
     threads.delete(thread);
     thread.terminate();
+  };
+  const bury = (thread: Thread<Api>, error: Error): void => {
+    job.onRestart?.(error);
+    close(thread);
   };
   const runOn = (thread: Thread<Api>, task: Task): Promise<Result> =>
     Promise.race([job.run(thread.api, task), thread.death]);
@@ -66,6 +69,8 @@ export const runPool = async <Api, Task, Result>(job: PoolJob<Api, Task, Result>
       }
       job.onResult(task, result);
     }
+    // its memory is of use to those still at work
+    close(thread);
   };
 
   const aborted = new Promise<never>((_, reject) => {

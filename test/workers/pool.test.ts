@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { runPool } from '../../workers/pool.ts';
 import type { Thread } from '../../workers/thread.ts';
 
@@ -50,6 +50,23 @@ describe('the pool', () => {
     expect([...results].sort((a, b) => a[0] - b[0])).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => [n, 2 * n]));
     expect(threads.opened()).toBe(size);
     expect(threads.closed()).toBe(size);
+  });
+
+  it('closes a thread that has nothing left to do while others are at work', async () => {
+    const threads = makeThreads();
+    let finish = (): void => {};
+    const held = new Promise<number>((resolve) => {
+      finish = () => resolve(0);
+    });
+    const running = runPool({
+      ...job(threads, 2, new Map()),
+      tasks: [1, 2],
+      run: (_, n) => (n === 1 ? held : Promise.resolve(n)),
+    });
+    await vi.waitFor(() => expect(threads.closed()).toBe(1));
+    finish();
+    await running;
+    expect(threads.closed()).toBe(2);
   });
 
   it('replaces a thread that dies, runs its task again and says so', async () => {

@@ -8,7 +8,12 @@ import {
   planLayers,
   planTasks,
 } from '../../src/coverage/coverage.ts';
-import type { CoverageResult, CoverageScene, CoverageSettings } from '../../src/coverage/coverage-types.ts';
+import type {
+  CoverageLayer,
+  CoverageResult,
+  CoverageScene,
+  CoverageSettings,
+} from '../../src/coverage/coverage-types.ts';
 import { workersThatFit } from '../../src/coverage/run-size.ts';
 import { groundGrid } from '../../src/coverage/sweep/ground.ts';
 import { poolSize, runPool } from '../pool.ts';
@@ -32,7 +37,12 @@ export const computeCoverageInWorkers = async (
   const size = workersThatFit(scene, settings, canSpawn() ? (workers ?? poolSize(Number.POSITIVE_INFINITY)) : 1);
   const tasks = planTasks(plans, size);
   const grid = groundGrid(scene.terrain.grid, settings.zoom);
-  const layers = plans.map((plan) => emptyLayer(plan, settings, grid));
+  const layers: (CoverageLayer | undefined)[] = plans.map(() => undefined);
+  // no sooner than there is something to put in: a province's takes 25 MB
+  const layerOf = (i: number): CoverageLayer => {
+    layers[i] ??= emptyLayer(plans[i], settings, grid);
+    return layers[i];
+  };
   const offTerrain: number[] = [];
   let restarts = 0;
   const total = tasks.reduce((sum, { from, to }) => sum + to - from, 0);
@@ -44,7 +54,7 @@ export const computeCoverageInWorkers = async (
     onProgress?.({ phase: 'coverage', done: Math.floor(all), total });
   };
   const take = (task: CoverageTask, part: CoveragePart): void => {
-    mergePart(layers[part.layer], grid, part);
+    mergePart(layerOf(part.layer), grid, part);
     offTerrain.push(...part.offTerrain);
     tell(task, task.to - task.from);
   };
@@ -77,7 +87,7 @@ export const computeCoverageInWorkers = async (
   return {
     grid,
     settings,
-    layers,
+    layers: plans.map((_, i) => layerOf(i)),
     offTerrain: [...new Set(offTerrain)].sort((a, b) => a - b),
     outsideModel: outsideModelOf(plans, settings),
     restarts,

@@ -1,4 +1,5 @@
 import type * as Comlink from 'comlink';
+import { type GroundedScene, handOver } from './hand-over.ts';
 import { throwIfAborted } from './progress.ts';
 import { canSpawn, openThread, type Thread } from './thread.ts';
 
@@ -8,8 +9,8 @@ interface SessionJob<Api> {
   spawn: () => Worker;
   /** The same functions, for where there is no Worker. */
   inline: Api;
-  /** Gives a fresh worker what every question needs. */
-  setUp: (api: Comlink.Remote<Api>) => Promise<unknown>;
+  /** Gives a fresh worker what every question needs; a scene by way of `hand`. */
+  setUp: (api: Comlink.Remote<Api>, hand: <Scene extends GroundedScene>(scene: Scene) => Scene) => Promise<unknown>;
 }
 
 /** A worker that is given its ground once and answers one question after another over it. */
@@ -25,7 +26,7 @@ export const openSession = <Api>({ name, spawn, inline, setUp }: SessionJob<Api>
     const api = inline as unknown as Comlink.Remote<Api>;
     return {
       ask: async (question) => {
-        await setUp(api);
+        await setUp(api, (scene) => scene);
         return question(api);
       },
       close: () => {},
@@ -39,7 +40,7 @@ export const openSession = <Api>({ name, spawn, inline, setUp }: SessionJob<Api>
   const thread = async (): Promise<Thread<Api>> => {
     if (!open || open.thread.isDead()) {
       const fresh = openThread<Api>(spawn(), name);
-      open = { thread: fresh, ready: Promise.race([setUp(fresh.api), fresh.death]) };
+      open = { thread: fresh, ready: Promise.race([setUp(fresh.api, handOver), fresh.death]) };
     }
     const { thread: at, ready } = open;
     await ready;

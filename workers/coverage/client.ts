@@ -16,6 +16,7 @@ import type {
 } from '../../src/coverage/coverage-types.ts';
 import { workersThatFit } from '../../src/coverage/run-size.ts';
 import { groundGrid } from '../../src/coverage/sweep/ground.ts';
+import { handOver } from '../hand-over.ts';
 import { poolSize, runPool } from '../pool.ts';
 import { type TaskOptions, throwIfAborted } from '../progress.ts';
 import { canSpawn, openThread } from '../thread.ts';
@@ -68,7 +69,7 @@ export const computeCoverageInWorkers = async (
       spawn: () => openThread(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), 'coverage'),
       size,
       tasks,
-      setUp: (api) => api.setUp(scene, settings),
+      setUp: (api) => api.setUp(handOver(scene), settings),
       run: (api, task) => api.run(task, Comlink.proxy(counting(task))),
       onResult: take,
       onRestart: () => {

@@ -15,7 +15,7 @@ export const openPathInspector = (scene: LinkScene): PathInspector => {
     name: 'path',
     spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
     inline: pathApi,
-    setUp: async (api) => api.setUp(scene),
+    setUp: async (api, hand) => api.setUp(hand(scene)),
   });
   return { explain: (question) => ask((api) => api.explain(question)), close };
 };

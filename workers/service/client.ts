@@ -1,6 +1,7 @@
 import { hamletPoints } from '../../src/coverage/points.ts';
 import type { ServiceScene } from '../../src/coverage/service.ts';
 import { emptyServiceResult, type ServiceResult, type ServiceSettings } from '../../src/coverage/service-types.ts';
+import { handOver } from '../hand-over.ts';
 import { poolSize, runPool } from '../pool.ts';
 import { type TaskOptions, throwIfAborted } from '../progress.ts';
 import { canSpawn, openThread } from '../thread.ts';
@@ -44,7 +45,7 @@ export const computeServiceInWorkers = async (
       spawn: () => openThread(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), 'service'),
       size: workers ?? poolSize(slices.length),
       tasks: slices,
-      setUp: (api) => api.setUp(scene, settings),
+      setUp: (api) => api.setUp(handOver(scene), settings),
       run: (api, { from, to }) => api.run(from, to),
       onResult: take,
       signal,

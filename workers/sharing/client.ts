@@ -27,7 +27,7 @@ export const openSharing = (scene: SharingScene, before: KnownMerges = new Map()
     name: 'sharing',
     spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
     inline: sharingApi,
-    setUp: async (api) => api.setUp(scene, known),
+    setUp: async (api, hand) => api.setUp(hand(scene), known),
   });
   return {
     plan: async (question, { signal, onProgress } = {}) => {

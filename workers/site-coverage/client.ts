@@ -34,7 +34,7 @@ export const openSiteCoverage = (scene: CoverageScene): SiteCoverageDesk => {
       name: 'site-coverage',
       spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
       inline: siteCoverageApi,
-      setUp: async (api) => api.setUp(scene),
+      setUp: async (api, hand) => api.setUp(hand(scene)),
     }),
   );
   return {

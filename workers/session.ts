@@ -11,6 +11,8 @@ interface SessionJob<Api> {
   inline: Api;
   /** Gives a fresh worker what every question needs; a scene by way of `hand`. */
   setUp: (api: Comlink.Remote<Api>, hand: <Scene extends GroundedScene>(scene: Scene) => Scene) => Promise<unknown>;
+  /** A worker not asked for so long is closed, and its memory with it; the next question opens another. */
+  restMs?: number;
 }
 
 /** A worker that is given its ground once and answers one question after another over it. */
@@ -20,7 +22,7 @@ export interface Session<Api> {
   close: () => void;
 }
 
-export const openSession = <Api>({ name, spawn, inline, setUp }: SessionJob<Api>): Session<Api> => {
+export const openSession = <Api>({ name, spawn, inline, setUp, restMs }: SessionJob<Api>): Session<Api> => {
   if (!canSpawn()) {
     // what a worker answers as a promise the api itself answers at once; both can be awaited
     const api = inline as unknown as Comlink.Remote<Api>;
@@ -33,7 +35,10 @@ export const openSession = <Api>({ name, spawn, inline, setUp }: SessionJob<Api>
     };
   }
   let open: { thread: Thread<Api>; ready: Promise<unknown> } | null = null;
+  let asking = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
   const close = (): void => {
+    clearTimeout(rest);
     open?.thread.terminate();
     open = null;
   };
@@ -70,9 +75,13 @@ export const openSession = <Api>({ name, spawn, inline, setUp }: SessionJob<Api>
           return attempt(false);
         }
       };
+      clearTimeout(rest);
+      asking++;
       try {
         return await Promise.race([attempt(true), aborted]);
       } finally {
+        asking--;
+        if (open && asking === 0 && restMs !== undefined) rest = setTimeout(close, restMs);
         signal?.removeEventListener('abort', stop);
       }
     },

@@ -52,12 +52,13 @@ const someWorkers = () => {
   return { spawn, opened: () => opened, closed: () => closed, die: () => die() };
 };
 
-const sessionOver = (workers: ReturnType<typeof someWorkers>) =>
+const sessionOver = (workers: ReturnType<typeof someWorkers>, restMs?: number) =>
   openSession<Counter>({
     name: 'counter',
     spawn: workers.spawn,
     inline: counter(),
     setUp: async (api) => api.setUp(10),
+    ...(restMs !== undefined && { restMs }),
   });
 
 describe('a session', () => {
@@ -110,6 +111,33 @@ describe('a session', () => {
     expect(workers.closed()).toBe(1);
     expect(await session.ask((api) => api.add(2))).toBe(12);
     session.close();
+  });
+});
+
+describe('a session that rests', () => {
+  beforeEach(() => void vi.stubGlobal('Worker', class {}));
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it('closes a worker that is not asked, and opens another for the next question', async () => {
+    const workers = someWorkers();
+    const session = sessionOver(workers, 1);
+    expect(await session.ask((api) => api.add(1))).toBe(11);
+    await vi.waitFor(() => expect(workers.closed()).toBe(1));
+    expect(await session.ask((api) => api.add(1))).toBe(11);
+    expect(workers.opened()).toBe(2);
+    session.close();
+  });
+
+  it('leaves a worker that is at work alone', async () => {
+    const workers = someWorkers();
+    const session = sessionOver(workers, 1);
+    const abort = new AbortController();
+    const long = session.ask((api) => api.hang(), abort.signal);
+    expect(await session.ask((api) => api.add(1))).toBe(11);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(workers.closed()).toBe(0);
+    abort.abort();
+    await expect(long).rejects.toThrow('Cancelled');
   });
 });
 

@@ -7,6 +7,9 @@ import { type KnownMerges, type SharingApi, type SharingQuestion, type SharingSc
 
 export type { SharingScene };
 
+/** Between two changes of a plan the worker waits; 60 MB are too much to keep for long. */
+const restMs = 15_000;
+
 /** Plans one after another over the same network. */
 export interface SharingSession {
   /** @throws InputError when what is asked is refused */
@@ -28,6 +31,7 @@ export const openSharing = (scene: SharingScene, before: KnownMerges = new Map()
     spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
     inline: sharingApi,
     setUp: async (api, hand) => api.setUp(hand(scene), known),
+    restMs,
   });
   return {
     plan: async (question, { signal, onProgress } = {}) => {

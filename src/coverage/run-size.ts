@@ -5,7 +5,7 @@ import { groundGrid } from './sweep/ground.ts';
 /** What a run may take, in bytes: a tab that grows past a gigabyte is closed by some browsers. */
 const mostBytes = 1e9;
 /** The ground's heights and clutter, by rows and by columns, and its land cover; a task's levels and servers. */
-const bytesPerCellOfWorker = 2 * (4 + 1) + 1 + 2 + 2;
+const bytesPerCellOfWorker = 2 * (2 + 1) + 1 + 2 + 2;
 /** Levels and servers of a finished layer. */
 const bytesPerCellOfLayer = 2 + 2;
 

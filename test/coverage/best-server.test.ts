@@ -20,7 +20,7 @@ const tryEverything = (scene: ReturnType<typeof aScene>, operator: string, asked
   const ground = groundOf(scene, asked);
   const plan = planLayers(scene, asked).find((layer) => layer.operator === operator)!;
   const model = empiricalModel(asked.model);
-  const best = new Float64Array(ground.heightM.length).fill(Number.NEGATIVE_INFINITY);
+  const best = new Float64Array(ground.heights.length).fill(Number.NEGATIVE_INFINITY);
   const lines = linesOver(ground, asked.radiusKm);
   for (const { station } of plan.stations) {
     const mast = {

@@ -11,8 +11,8 @@ const province = (side: number, operators: number) => ({
 test('a run gets the workers it asks for while memory lasts, then as many as fit', () => {
   expect(workersThatFit(province(2500, 4), { zoom: 12 }, 2)).toBe(2);
   expect(workersThatFit(province(2500, 4), { zoom: 12 }, 8)).toBe(8);
-  expect(workersThatFit(province(2500, 4), { zoom: 13 }, 8)).toBe(1);
-  expect(workersThatFit(province(2500, 1), { zoom: 13 }, 8)).toBe(2);
+  expect(workersThatFit(province(2500, 4), { zoom: 13 }, 8)).toBe(2);
+  expect(workersThatFit(province(2500, 1), { zoom: 13 }, 8)).toBe(3);
 });
 
 test('a run that does not fit with a single one is refused', () => {

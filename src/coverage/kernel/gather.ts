@@ -18,22 +18,37 @@ import {
 const wholeNumbers: f32 = 12582912;
 const wholeBits: i32 = 0x4b400000;
 
+/** A height in the upper half of a whole number, where its sign is the number's; and the one that stands for an unknown height. */
+const upperHalf: i32 = 0x01008080;
+const unknownHeight: i32 = 0x80000000;
+
 /**
  * Gathers the ground under samples 1 to `last`: terrain linear between the two cell centres
  * beside the line, clutter that of the sample's cell. Cells across the lines lie beside each other in memory, and of four
- * neighbouring lines each passes at most a cell from the next.
+ * neighbouring lines each passes at most a cell from the next. Unknown terrain is NaN.
  *
- * @param heights terrain of the first column at row 0, floats; `clutter` the clutter there, bytes
+ * @param heights terrain of the first column at row 0, whole numbers of 16 bits; `clutter` the clutter there, bytes
+ * @param unit metres that a height counts, over 65,536
  * @param stride cells from a column to the next
  * @param across row of the mast, less a half: its whole part and the rest
  * @returns whether all terrain is known
  */
-export function gather(heights: usize, clutter: usize, stride: i32, acrossRow: i32, acrossRest: f32, last: i32): bool {
+export function gather(
+  heights: usize,
+  unit: f32,
+  clutter: usize,
+  stride: i32,
+  acrossRow: i32,
+  acrossRest: f32,
+  last: i32,
+): bool {
   const one = f32x4.splat(1);
   const half = f32x4.splat(0.5);
   const wholes = f32x4.splat(wholeNumbers);
-  const everyByte = i32x4.splat(0x04040404);
-  const bytesOfFloat = i32x4.splat(0x03020100);
+  const everyHeight = i32x4.splat(0x02020000);
+  const ofFirst = i32x4.splat(upperHalf);
+  const unknown = i32x4.splat(unknownHeight);
+  const metres = f32x4.splat(unit);
   const onlyFirstByte = i32x4.splat(<i32>0x80808000);
   const antennaAt = f32x4.splat(antenna);
   const start = f32x4.splat(acrossRest);
@@ -42,7 +57,7 @@ export function gather(heights: usize, clutter: usize, stride: i32, acrossRow: i
   const bulgeOf = bulge;
   const toSurface: usize = surface - bare;
   let steps = f32x4.splat(0);
-  let sum = f32x4.splat(0);
+  let gaps = i32x4.splat(0);
   let column = acrossRow - wholeBits;
   let to = bare + lanesBytes;
   const end = to + ((<usize>last) << 4);
@@ -55,23 +70,27 @@ export function gather(heights: usize, clutter: usize, stride: i32, acrossRow: i
     const rows = i32x4.sub(numbers, i32x4.splat(base));
     const fraction = f32x4.sub(v, low);
     const cell = <isize>(column + base);
-    const floats = i32x4.add(i32x4.mul(rows, everyByte), bytesOfFloat);
-    const p = heights + (cell << 2);
-    const before = i8x16.swizzle(v128.load(p), floats);
-    const after = i8x16.swizzle(v128.load(p, 4), floats);
-    const h = f32x4.add(before, f32x4.mul(f32x4.sub(after, before), fraction));
+    const places = i32x4.add(i32x4.mul(rows, everyHeight), ofFirst);
+    const eight = v128.load(heights + (cell << 1));
+    const before = i8x16.swizzle(eight, places);
+    const after = i8x16.swizzle(eight, i32x4.add(places, everyHeight));
+    const isGap = v128.or(i32x4.eq(before, unknown), i32x4.eq(after, unknown));
+    const from = f32x4.convert_i32x4_s(before);
+    const rise = f32x4.sub(f32x4.convert_i32x4_s(after), from);
+    const h = f32x4.mul(f32x4.add(from, f32x4.mul(rise, fraction)), metres);
     const nearer = i32x4.sub(rows, f32x4.ge(fraction, half));
     const bytes = v128.load64_zero(clutter + cell);
     const cover = f32x4.convert_i32x4_s(i8x16.swizzle(bytes, v128.or(nearer, onlyFirstByte)));
-    const over = f32x4.sub(h, antennaAt);
+    // all bits set are NaN
+    const over = v128.or(f32x4.sub(h, antennaAt), isGap);
     const y = f32x4.sub(f32x4.add(over, cover), f32x4.mul(f32x4.mul(bulgeOf, x), x));
     v128.store(to, over);
     v128.store(to + toSurface, y);
-    sum = f32x4.add(sum, h);
+    gaps = v128.or(gaps, isGap);
     steps = f32x4.add(steps, one);
     column += stride;
   }
-  return i32x4.all_true(f32x4.eq(sum, sum));
+  return !v128.any_true(gaps);
 }
 
 /**

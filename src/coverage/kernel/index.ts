@@ -37,8 +37,8 @@ export function open(longest: i32, lines: i32, effectiveRadiusKm: f32): void {
 }
 
 /** Gathers the ground under the quad and finds the horizons. Returns whether all of it is known; if not, it is bridged. */
-export function gather(heights: usize, clutter: usize, stride: i32, row: i32, rest: f32, last: i32): bool {
-  const isWhole = gatherGround(heights, clutter, stride, row, rest, last);
+export function gather(heights: usize, unit: f32, clutter: usize, stride: i32, row: i32, rest: f32, last: i32): bool {
+  const isWhole = gatherGround(heights, unit, clutter, stride, row, rest, last);
   if (!isWhole) bridge(last);
   findHorizons(surface, steepest, horizon, last);
   return isWhole;

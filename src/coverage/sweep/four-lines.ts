@@ -27,6 +27,8 @@ export class FourLines {
   readonly landCover: Uint8Array;
   readonly lowestM: number;
   readonly highestM: number;
+  /** Metres that a height of the ground counts. */
+  private readonly unitM: number;
   readonly radiusKm: number;
   /** Levels that stand on the grid, tenths of dBm: what a quad's lines are to do better than. */
   readonly levels: Int16Array;
@@ -60,8 +62,9 @@ export class FourLines {
     this.results = results;
     this.bareM = bareM;
     this.surfaceM = surfaceM;
-    const { landCover, lowestM, highestM } = makeGround(byRow);
+    const { landCover, unitM, lowestM, highestM } = makeGround(byRow);
     this.landCover = landCover;
+    this.unitM = unitM;
     this.lowestM = lowestM;
     this.highestM = highestM;
     this.turnGround();
@@ -73,7 +76,7 @@ export class FourLines {
     const { width, height } = this.grid;
     for (let r = 0, i = 0; r < height; r++) {
       for (let c = 0, to = r; c < width; c++, i++, to += height) {
-        byColumn.heightM[to] = byRow.heightM[i];
+        byColumn.heights[to] = byRow.heights[i];
         byColumn.clutterM[to] = byRow.clutterM[i];
       }
     }
@@ -154,13 +157,14 @@ export class FourLines {
       lines.nuScale.byteOffset + q,
     );
     // cells across the lines side by side: a wing along rows walks the raster that lies column by column
-    const { heightM, clutterM } = isRow ? byColumn : byRow;
+    const { heights, clutterM } = isRow ? byColumn : byRow;
     const side = isRow ? grid.height : grid.width;
     const origin = (isRow ? firstIndex : firstIndex / grid.width) * side;
     const start = mastAcross - 0.5;
     const row = Math.floor(start);
     this.isWhole = kernel.gather(
-      heightM.byteOffset + 4 * origin,
+      heights.byteOffset + 2 * origin,
+      this.unitM / 65_536,
       clutterM.byteOffset + origin,
       Math.sign(alongStride) * side,
       row,

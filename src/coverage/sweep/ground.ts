@@ -6,8 +6,10 @@ import { clutterHeightOf } from '../../radio/profile.ts';
 /** The ground of a sweep, cell by cell of the pixel grid at the sweep's own zoom, row by row from the north-west. */
 export interface Ground {
   grid: Grid;
-  /** Bare terrain above sea level; NaN where unknown. */
-  heightM: Float32Array;
+  /** Bare terrain above sea level in units of `unitM`; `NO_HEIGHT` where unknown. */
+  heights: Int16Array;
+  /** A quarter of a metre, which the mean of four whole metres needs; a metre where there are heights over 8,191. */
+  unitM: number;
   /** Representative height of the clutter on it, whole metres. */
   clutterM: Uint8Array;
   lowestM: number;
@@ -17,7 +19,7 @@ export interface Ground {
 }
 
 /** Where a ground's rasters are written, a number a cell; clutter zero so far. */
-export type GroundRoom = Pick<Ground, 'heightM' | 'clutterM'>;
+export type GroundRoom = Pick<Ground, 'heights' | 'clutterM'>;
 
 /** The coarsest and the finest grid a ground is made for: 283 m to 8.9 m a cell at 21.6° N. */
 export const groundZooms = { min: 9, max: 14 } as const;
@@ -47,8 +49,14 @@ export const groundGrid = (grid: Grid, zoom: number): Grid => {
   return { zoom, col0: grid.col0 * n, row0: grid.row0 * n, width: grid.width * n, height: grid.height * n };
 };
 
+/** The unit in which all heights of a terrain fit into sixteen bits. */
+const unitFor = ({ data }: TerrainRaster): number => {
+  const most = 32_767 / 4;
+  return data.every((h) => h === NO_HEIGHT || Math.abs(h) <= most) ? 0.25 : 1;
+};
+
 /** Mean of the known heights under each coarser cell; on a grid of the same zoom the heights themselves. */
-const average = ({ grid: from, data }: TerrainRaster, grid: Grid, heightM: Float32Array): void => {
+const average = ({ grid: from, data }: TerrainRaster, grid: Grid, heights: Int16Array, unitM: number): void => {
   const n = 2 ** (from.zoom - grid.zoom);
   for (let r = 0, i = 0; r < grid.height; r++) {
     for (let c = 0; c < grid.width; c++, i++) {
@@ -63,17 +71,18 @@ const average = ({ grid: from, data }: TerrainRaster, grid: Grid, heightM: Float
           known++;
         }
       }
-      heightM[i] = known > 0 ? sum / known : Number.NaN;
+      heights[i] = known > 0 ? Math.round(sum / known / unitM) : NO_HEIGHT;
     }
   }
 };
 
 /** Bilinear heights at the centres of finer cells. */
-const interpolate = (terrain: TerrainRaster, grid: Grid, heightM: Float32Array): void => {
+const interpolate = (terrain: TerrainRaster, grid: Grid, heights: Int16Array, unitM: number): void => {
   const n = 2 ** (grid.zoom - terrain.grid.zoom);
   for (let r = 0, i = 0; r < grid.height; r++) {
     for (let c = 0; c < grid.width; c++, i++) {
-      heightM[i] = terrainHeightAtPixel(terrain, (grid.col0 + c + 0.5) / n, (grid.row0 + r + 0.5) / n);
+      const heightM = terrainHeightAtPixel(terrain, (grid.col0 + c + 0.5) / n, (grid.row0 + r + 0.5) / n);
+      heights[i] = Number.isNaN(heightM) ? NO_HEIGHT : Math.round(heightM / unitM);
     }
   }
 };
@@ -127,17 +136,19 @@ export const groundAt = (
 ): Ground => {
   const grid = groundGrid(terrain.grid, zoom);
   const cells = grid.width * grid.height;
-  const { heightM, clutterM } = room ?? { heightM: new Float32Array(cells), clutterM: new Uint8Array(cells) };
-  if (zoom <= terrain.grid.zoom) average(terrain, grid, heightM);
-  else interpolate(terrain, grid, heightM);
+  const { heights, clutterM } = room ?? { heights: new Int16Array(cells), clutterM: new Uint8Array(cells) };
+  const unitM = unitFor(terrain);
+  if (zoom <= terrain.grid.zoom) average(terrain, grid, heights, unitM);
+  else interpolate(terrain, grid, heights, unitM);
   if (landCover && withClutter) coverWith(landCover, grid, clutterM);
-  let lowestM = Number.POSITIVE_INFINITY;
-  let highestM = Number.NEGATIVE_INFINITY;
+  let lowest = Number.POSITIVE_INFINITY;
+  let highest = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < cells; i++) {
-    const h = heightM[i];
-    if (h < lowestM) lowestM = h;
-    if (h > highestM) highestM = h;
+    const h = heights[i];
+    if (h === NO_HEIGHT) continue;
+    if (h < lowest) lowest = h;
+    if (h > highest) highest = h;
   }
   const classes = landCover ? classesOn(landCover, grid) : new Uint8Array(cells);
-  return { grid, heightM, clutterM, lowestM, highestM, landCover: classes };
+  return { grid, heights, unitM, clutterM, lowestM: lowest * unitM, highestM: highest * unitM, landCover: classes };
 };

@@ -83,10 +83,10 @@ export interface KernelMemory {
 export const openMemory = (grid: Grid, radiusKm: number): KernelMemory => {
   const { longest, lines } = roomFor(grid, radiusKm);
   const cells = grid.width * grid.height;
-  const rasterBytes = cells * (4 + 4 + 1 + 1 + 2);
+  const rasterBytes = cells * (2 + 2 + 1 + 1 + 2);
   const kernel = openKernel(rasterBytes + longest * (512 + lines / 4) + lines * 64 + nu2AtLoss.length * 4 + 65_536);
   const raster = (bytes: number): number => kernel.allocate(bytes + 2 * guardBytes) + guardBytes;
-  const [heights, turnedHeights] = [raster(4 * cells), raster(4 * cells)];
+  const [heights, turnedHeights] = [raster(2 * cells), raster(2 * cells)];
   const [clutter, turnedClutter] = [raster(cells), raster(cells)];
   const levels = raster(2 * cells);
   const ofLines = Array.from({ length: 7 }, () => kernel.allocate(4 * (lines + 4)));
@@ -99,7 +99,7 @@ export const openMemory = (grid: Grid, radiusKm: number): KernelMemory => {
   const floats = (at: number, length: number) => new Float32Array(buffer, at, length);
   const whole = (at: number, length: number) => new Int32Array(buffer, at, length);
   const ground = (heightsAt: number, clutterAt: number): GroundRoom => ({
-    heightM: floats(heightsAt, cells),
+    heights: new Int16Array(buffer, heightsAt, cells),
     clutterM: new Uint8Array(buffer, clutterAt, cells),
   });
   floats(losses, nu2AtLoss.length).set(nu2AtLoss);

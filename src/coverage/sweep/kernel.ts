@@ -20,7 +20,15 @@ export interface Kernel {
     fall: number,
     counts: number,
   ): void;
-  gather(heights: number, clutter: number, stride: number, row: number, rest: number, last: number): number;
+  gather(
+    heights: number,
+    unit: number,
+    clutter: number,
+    stride: number,
+    row: number,
+    rest: number,
+    last: number,
+  ): number;
   takeLosses(table: number, entries: number, weakestTenths: number): void;
   takeRivals(levels: number, falls: number, steep: number, gentle: number, steepTo: number, lowestMHz: number): void;
   list(

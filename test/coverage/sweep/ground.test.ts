@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groundAt } from '../../../src/coverage/sweep/ground.ts';
+import { type Ground, groundAt } from '../../../src/coverage/sweep/ground.ts';
 import { cellCentre } from '../../../src/geo/grid.ts';
 import { terrainHeightM } from '../../../src/geo/sample.ts';
 import { type Grid, NO_HEIGHT } from '../../../src/model/raster.ts';
@@ -10,10 +10,13 @@ const heights = Int16Array.from({ length: 41 * 40 }, (_, i) => ((i * 37) % 900) 
 const terrain = { grid, data: heights };
 const cover = { grid, data: Uint8Array.from(heights, (_, i) => (i % 41 < 20 ? 5 : 2)) };
 
+const heightM = ({ heights: of, unitM }: Ground, i: number): number =>
+  of[i] === NO_HEIGHT ? Number.NaN : of[i] * unitM;
+
 describe('the ground of a sweep', () => {
   test('at the terrain’s own zoom is the terrain, with its clutter', () => {
     const ground = groundAt(terrain, cover, 12);
-    for (let i = 0; i < heights.length; i++) expect(ground.heightM[i]).toBe(heights[i]);
+    for (let i = 0; i < heights.length; i++) expect(heightM(ground, i)).toBe(heights[i]);
     expect([ground.clutterM[0], ground.clutterM[25]]).toEqual([15, 0]);
     expect([ground.lowestM, ground.highestM]).toEqual([Math.min(...heights), Math.max(...heights)]);
   });
@@ -22,7 +25,7 @@ describe('the ground of a sweep', () => {
     const ground = groundAt(terrain, cover, 11);
     expect(ground.grid).toEqual({ zoom: 11, col0: 415_700, row0: 229_151, width: 20, height: 19 });
     const mean = (heights[41] + heights[42] + heights[82] + heights[83]) / 4;
-    expect(ground.heightM[0]).toBe(mean);
+    expect(heightM(ground, 0)).toBe(mean);
     expect(ground.clutterM[0]).toBe(15);
   });
 
@@ -35,17 +38,24 @@ describe('the ground of a sweep', () => {
       [61, 12],
     ] as const) {
       const [lon, lat] = cellCentre(ground.grid, col, row);
-      expect(ground.heightM[row * 82 + col]).toBeCloseTo(terrainHeightM(terrain, lon, lat), 1);
+      expect(Math.abs(heightM(ground, row * 82 + col) - terrainHeightM(terrain, lon, lat))).toBeLessThanOrEqual(0.126);
     }
   });
 
   test('keeps the unknown unknown, and takes the mean of what is known under a coarser cell', () => {
     const holed = { grid, data: heights.slice() };
     for (const i of [41, 42, 82, 83, 43]) holed.data[i] = NO_HEIGHT;
-    expect(groundAt(holed, cover, 12).heightM[41]).toBeNaN();
+    expect(heightM(groundAt(holed, cover, 12), 41)).toBeNaN();
     const coarse = groundAt(holed, cover, 11);
-    expect(coarse.heightM[0]).toBeNaN();
-    expect(coarse.heightM[1]).toBeCloseTo((heights[44] + heights[84] + heights[85]) / 3, 1);
+    expect(heightM(coarse, 0)).toBeNaN();
+    expect(Math.abs(heightM(coarse, 1) - (heights[44] + heights[84] + heights[85]) / 3)).toBeLessThanOrEqual(0.125);
+  });
+
+  test('holds the highest mountains as well, in whole metres', () => {
+    const high = { grid, data: heights.map((h) => h + 7950) };
+    const ground = groundAt(high, cover, 12);
+    for (let i = 0; i < heights.length; i++) expect(heightM(ground, i)).toBe(high.data[i]);
+    expect(ground.highestM).toBe(Math.max(...high.data));
   });
 
   test('without land cover, or without wanting it, has no clutter', () => {

@@ -10,8 +10,8 @@ const earthKm = 8500;
 
 /** Lines over a ground that is there already. */
 export const linesOver = (ground: Ground, radiusKm: number): FourLines =>
-  new FourLines(ground.grid, radiusKm, ({ heightM, clutterM }) => {
-    heightM.set(ground.heightM);
+  new FourLines(ground.grid, radiusKm, ({ heights, clutterM }) => {
+    heights.set(ground.heights);
     clutterM.set(ground.clutterM);
     return ground;
   });

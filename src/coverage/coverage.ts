@@ -171,19 +171,10 @@ export const runCoverageTask = (
     layer,
     window,
     rsrp: cut(best.rsrp, grid, window),
-    server: cut(best.server, grid, window),
+    server: window.width * window.height === best.server.length ? best.server : cut(best.server, grid, window),
     offTerrain: [...offTerrain],
   };
 };
-
-/** A layer with no part merged yet. */
-export const emptyLayer = (plan: LayerPlan, settings: CoverageSettings, grid: Grid): CoverageLayer => ({
-  operator: plan.operator,
-  technology: settings.technology,
-  rsrp: new Int16Array(grid.width * grid.height).fill(NO_SIGNAL),
-  server: new Uint16Array(grid.width * grid.height).fill(NO_SERVER),
-  servers: plan.servers,
-});
 
 /** Takes a part into its layer: the stronger level stays, of equals the lower number. Parts may come in any order. */
 export const mergePart = ({ rsrp, server }: CoverageLayer, grid: Grid, { window, ...part }: CoveragePart): void => {
@@ -197,6 +188,26 @@ export const mergePart = ({ rsrp, server }: CoverageLayer, grid: Grid, { window,
       }
     }
   }
+};
+
+/** A layer of one part, or of none. A part as large as the grid becomes the layer. */
+export const layerOf = (
+  plan: LayerPlan,
+  settings: CoverageSettings,
+  grid: Grid,
+  part?: CoveragePart,
+): CoverageLayer => {
+  const cells = grid.width * grid.height;
+  const whole = part?.rsrp.length === cells ? part : null;
+  const layer: CoverageLayer = {
+    operator: plan.operator,
+    technology: settings.technology,
+    rsrp: whole?.rsrp ?? new Int16Array(cells).fill(NO_SIGNAL),
+    server: whole?.server ?? new Uint16Array(cells).fill(NO_SERVER),
+    servers: plan.servers,
+  };
+  if (part && !whole) mergePart(layer, grid, part);
+  return layer;
 };
 
 /** Where the stations of a run lie outside the ranges of the model asked for; `radiusKm` is the farthest looked at. */

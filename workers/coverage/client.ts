@@ -2,7 +2,7 @@ import * as Comlink from 'comlink';
 import {
   type CoveragePart,
   type CoverageTask,
-  emptyLayer,
+  layerOf,
   mergePart,
   outsideModelOf,
   planLayers,
@@ -38,12 +38,8 @@ export const computeCoverageInWorkers = async (
   const size = workersThatFit(scene, settings, canSpawn() ? (workers ?? poolSize(Number.POSITIVE_INFINITY)) : 1);
   const tasks = planTasks(plans, size);
   const grid = groundGrid(scene.terrain.grid, settings.zoom);
+  // made no sooner than there is something to put in: a province's takes 25 MB
   const layers: (CoverageLayer | undefined)[] = plans.map(() => undefined);
-  // no sooner than there is something to put in: a province's takes 25 MB
-  const layerOf = (i: number): CoverageLayer => {
-    layers[i] ??= emptyLayer(plans[i], settings, grid);
-    return layers[i];
-  };
   const offTerrain: number[] = [];
   let restarts = 0;
   const total = tasks.reduce((sum, { from, to }) => sum + to - from, 0);
@@ -55,7 +51,9 @@ export const computeCoverageInWorkers = async (
     onProgress?.({ phase: 'coverage', done: Math.floor(all), total });
   };
   const take = (task: CoverageTask, part: CoveragePart): void => {
-    mergePart(layerOf(part.layer), grid, part);
+    const layer = layers[part.layer];
+    if (layer) mergePart(layer, grid, part);
+    else layers[part.layer] = layerOf(plans[part.layer], settings, grid, part);
     offTerrain.push(...part.offTerrain);
     tell(task, task.to - task.from);
   };
@@ -88,7 +86,7 @@ export const computeCoverageInWorkers = async (
   return {
     grid,
     settings,
-    layers: plans.map((_, i) => layerOf(i)),
+    layers: plans.map((plan, i) => layers[i] ?? layerOf(plan, settings, grid)),
     offTerrain: [...new Set(offTerrain)].sort((a, b) => a - b),
     outsideModel: outsideModelOf(plans, settings),
     restarts,

@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import type { FindingsSource } from '../../src/report/build-findings.ts';
 import type { Findings } from '../../src/report/findings.ts';
+import { handOver } from '../hand-over.ts';
 import { runTask } from '../task.ts';
 import { findingsApi } from './api.ts';
 
@@ -13,7 +14,7 @@ export const computeFindingsInWorker = (
     name: 'findings',
     spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
     inline: findingsApi,
-    run: (api) => api.compute({ ...source, appVersion: version }),
+    run: (api) => api.compute(handOver({ ...source, appVersion: version })),
     onProgress: () => {},
     signal,
   });

@@ -9,12 +9,14 @@ import { antennaGainDbi, elevationAngleDeg } from '../radio/antenna.ts';
 import { medianEffectiveEarthRadiusKm } from '../radio/constants.ts';
 import { freeSpaceLossDb, slantDistanceKm } from '../radio/free-space.ts';
 import { locationCorrectionDb } from '../radio/location-variability.ts';
-import { isClear, pathLoss } from '../radio/path-loss.ts';
 import { empiricalModel, excessOverFreeSpaceDb } from '../radio/path-model.ts';
-import { buildProfile, type PathProfile } from '../radio/profile.ts';
 import { indexStations, type Station, type StationCatalogue, stationOf } from './network.ts';
 import { hamletPoints, type ServicePoints } from './points.ts';
 import { emptyServiceResult, type ServiceResult, type ServiceSettings } from './service-types.ts';
+import { StationPath } from './station-path.ts';
+
+/** More than rounding can make a least loss exceed the loss. */
+const roundingDb = 1e-3;
 
 /** What a service run looks at. Plain data: it crosses to workers. */
 export interface ServiceScene {
@@ -51,7 +53,7 @@ export interface ServiceEvaluator {
 
 /**
  * Finds the best server of every operator at every hamlet point: nearest stations first, a profile only for one that
- * free space and its antennas would let win, and none beyond the distance at which free space could not beat what is
+ * free space, its antennas and a few points of the path would let win, and none beyond the distance at which free space could not beat what is
  * found. The result is that of trying every station within the radius.
  */
 export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSettings): ServiceEvaluator => {
@@ -126,24 +128,7 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
       medianEffectiveEarthRadiusKm,
     );
     const slantKm = slantDistanceKm(distanceKm, station.antennaAltitudeM, receiverAltitudeM);
-    let profile: PathProfile | null = null;
-    const profileHere = (): PathProfile => {
-      profile ??= buildProfile(terrain, landCover, station.position, position);
-      return profile;
-    };
-    const lossBeyondFreeSpaceDb = (frequencyMHz: number): number => {
-      const heights = { frequencyMHz, txHeightM: station.antennaHeightM, rxHeightM: settings.receiverHeightM };
-      if (!model) return pathLoss(profileHere(), heights).diffractionDb;
-      return excessOverFreeSpaceDb(model, {
-        ...heights,
-        distanceKm,
-        txAltitudeM: station.antennaAltitudeM,
-        rxAltitudeM: receiverAltitudeM,
-        lineOfSight: model.usesLineOfSight && isClear(profileHere(), heights.txHeightM, heights.rxHeightM),
-        landCover: scene.landCover ? landCoverAt(scene.landCover, ...position) : 0,
-      });
-    };
-    const beyondFreeSpaceDb = new Map<number, number>();
+    let path: StationPath | null = null;
 
     for (const { index, cell, antenna, frequencyMHz, powerPerReDbm } of station.emitters) {
       const inFreeSpaceDbm =
@@ -152,12 +137,22 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
         freeSpaceLossDb(slantKm, frequencyMHz) -
         locationCorrectionDb(settings.locationPercent, frequencyMHz);
       if (inFreeSpaceDbm <= found.rsrpDbm) continue;
-      let loss = beyondFreeSpaceDb.get(frequencyMHz);
-      if (loss === undefined) {
-        loss = lossBeyondFreeSpaceDb(frequencyMHz);
-        beyondFreeSpaceDb.set(frequencyMHz, loss);
-      }
-      const rsrpDbm = inFreeSpaceDbm - loss;
+      path ??= new StationPath(terrain, landCover, station, position, settings.receiverHeightM);
+      if (!model && inFreeSpaceDbm - path.leastDiffractionDb(frequencyMHz) < found.rsrpDbm - roundingDb) continue;
+      const rsrpDbm =
+        inFreeSpaceDbm -
+        (model
+          ? excessOverFreeSpaceDb(model, {
+              frequencyMHz,
+              txHeightM: station.antennaHeightM,
+              rxHeightM: settings.receiverHeightM,
+              distanceKm,
+              txAltitudeM: station.antennaAltitudeM,
+              rxAltitudeM: receiverAltitudeM,
+              lineOfSight: model.usesLineOfSight && path.isClear(),
+              landCover: scene.landCover ? landCoverAt(scene.landCover, ...position) : 0,
+            })
+          : path.diffractionDb(frequencyMHz));
       if (rsrpDbm > found.rsrpDbm || (Number.isNaN(found.rsrpDbm) && !Number.isNaN(rsrpDbm))) {
         found.rsrpDbm = rsrpDbm;
         found.site = station.site;

@@ -66,61 +66,105 @@ const bridgeGaps = (h: Float64Array): number => {
 };
 
 /**
- * The profile between two positions: points with both ends, a step for each column or row of the terrain's grid that the
- * path crosses, whichever are more, and three points at least. Steps are counted back from the receiver, so that its
- * nearest surroundings are looked at alike wherever it stands; the first one, from the transmitter, is shorter. The lines
- * of a coverage sweep are sampled like this. Terrain is bilinear; clutter is that of the land-cover cell a point falls in,
- * 0 everywhere without land cover.
+ * The points between two positions that a profile consists of, looked at one by one: both ends, a step for each column or
+ * row of the terrain's grid that the path crosses, whichever are more, and three points at least. Steps are counted back from
+ * the receiver, so that its nearest surroundings are looked at alike wherever it stands; the first one, from the transmitter,
+ * is shorter. The lines of a coverage sweep are sampled like this. Terrain is bilinear; clutter is that of the land-cover
+ * cell a point falls in, 0 at the ends, and everywhere without land cover.
  *
  * The points lie on the parabola through the ends and the great circle's middle in Mercator pixels, within a metre of
  * the great circle for paths up to 100 km.
+ */
+export class PathPoints {
+  readonly count: number;
+  readonly lengthKm: number;
+  /** Of the point looked at, as in a profile; its height is NaN where the terrain is not known. */
+  distanceKm = 0;
+  heightM = Number.NaN;
+  clutterM = 0;
+  private readonly terrain: TerrainRaster;
+  private readonly landCover: LandCoverRaster | null;
+  private readonly coverScale: number;
+  private readonly step: number;
+  /** Within a cell there is only its bare middle. */
+  private readonly isShort: boolean;
+  private readonly x0: number;
+  private readonly y0: number;
+  private readonly alongX: number;
+  private readonly alongY: number;
+  private readonly bendX: number;
+  private readonly bendY: number;
+
+  /** @throws RangeError when a coordinate is not finite */
+  constructor(terrain: TerrainRaster, landCover: LandCoverRaster | null, from: LonLat, to: LonLat) {
+    this.lengthKm = Math.max(distanceM(from, to) / 1000, shortestPathKm);
+    if (!Number.isFinite(this.lengthKm)) throw new RangeError(`no path from ${from} to ${to}`);
+    this.terrain = terrain;
+    this.landCover = landCover;
+    const { zoom } = terrain.grid;
+    this.coverScale = landCover ? worldPixels(landCover.grid.zoom) / worldPixels(zoom) : 1;
+    const [x0, y0] = lonLatToPixel(zoom, from[0], from[1]);
+    const [x1, y1] = lonLatToPixel(zoom, to[0], to[1]);
+    const crossed = Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0));
+    // a whole number of cells shall not become one more by rounding
+    this.count = Math.max(3, Math.ceil(crossed - 1e-6) + 1);
+    // whole steps back from the receiver, what is left over at the transmitter
+    this.isShort = crossed <= 1;
+    this.step = this.isShort ? 1 / 2 : 1 / crossed;
+    const middle = midpoint(from, to);
+    const [xm, ym] = lonLatToPixel(zoom, middle[0], middle[1]);
+    this.x0 = x0;
+    this.y0 = y0;
+    this.alongX = x1 - x0;
+    this.alongY = y1 - y0;
+    // position(t) = start + (end − start)·t + bend·t·(1 − t), so that position(½) is the middle
+    this.bendX = 4 * xm - 2 * (x0 + x1);
+    this.bendY = 4 * ym - 2 * (y0 + y1);
+  }
+
+  /** Looks at point `i`, counted from the transmitter at 0. */
+  look(i: number): void {
+    const { count, landCover } = this;
+    const t = i === 0 ? 0 : 1 - (count - 1 - i) * this.step;
+    const x = this.x0 + this.alongX * t + this.bendX * t * (1 - t);
+    const y = this.y0 + this.alongY * t + this.bendY * t * (1 - t);
+    this.distanceKm = this.lengthKm * t;
+    this.heightM = terrainHeightAtPixel(this.terrain, x, y);
+    this.clutterM = 0;
+    if (landCover && i > 0 && i < count - 1 && !this.isShort) {
+      const { grid, data } = landCover;
+      const c = Math.floor(x * this.coverScale) - grid.col0;
+      const r = Math.floor(y * this.coverScale) - grid.row0;
+      if (c >= 0 && r >= 0 && c < grid.width && r < grid.height)
+        this.clutterM = clutterHeightOf(data[r * grid.width + c]);
+    }
+  }
+}
+
+/** The profile over all points of a path; what is unknown of its terrain is bridged. */
+export const profileOver = (points: PathPoints): PathProfile => {
+  const { count } = points;
+  const distanceKm = new Float64Array(count);
+  const heightM = new Float64Array(count);
+  const clutterM = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    points.look(i);
+    distanceKm[i] = points.distanceKm;
+    heightM[i] = points.heightM;
+    clutterM[i] = points.clutterM;
+  }
+  const missing = bridgeGaps(heightM);
+  return { distanceKm, heightM, clutterM, unknownShare: missing / count };
+};
+
+/**
+ * The profile between two positions: all of its `PathPoints`.
  *
- * @throws RangeError when a coordinate is not finite.
+ * @throws RangeError when a coordinate is not finite
  */
 export const buildProfile = (
   terrain: TerrainRaster,
   landCover: LandCoverRaster | null,
   from: LonLat,
   to: LonLat,
-): PathProfile => {
-  const lengthKm = Math.max(distanceM(from, to) / 1000, shortestPathKm);
-  if (!Number.isFinite(lengthKm)) throw new RangeError(`no path from ${from} to ${to}`);
-
-  const { zoom } = terrain.grid;
-  const [x0, y0] = lonLatToPixel(zoom, from[0], from[1]);
-  const [x1, y1] = lonLatToPixel(zoom, to[0], to[1]);
-  const crossed = Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0));
-  // a whole number of cells shall not become one more by rounding
-  const n = Math.max(3, Math.ceil(crossed - 1e-6) + 1);
-  // whole steps back from the receiver, what is left over at the transmitter; within a cell there is only its bare middle
-  const isShort = crossed <= 1;
-  const step = isShort ? 1 / 2 : 1 / crossed;
-  const distanceKm = new Float64Array(n);
-  const heightM = new Float64Array(n);
-  const clutterM = new Float64Array(n);
-  const middle = midpoint(from, to);
-  const [xm, ym] = lonLatToPixel(zoom, middle[0], middle[1]);
-  // position(t) = start + (end − start)·t + bend·t·(1 − t), so that position(½) is the middle
-  const bendX = 4 * xm - 2 * (x0 + x1);
-  const bendY = 4 * ym - 2 * (y0 + y1);
-
-  const cover = landCover?.grid;
-  const coverScale = cover ? worldPixels(cover.zoom) / worldPixels(zoom) : 1;
-
-  for (let i = 0; i < n; i++) {
-    const t = i === 0 ? 0 : 1 - (n - 1 - i) * step;
-    const x = x0 + (x1 - x0) * t + bendX * t * (1 - t);
-    const y = y0 + (y1 - y0) * t + bendY * t * (1 - t);
-    distanceKm[i] = lengthKm * t;
-    heightM[i] = terrainHeightAtPixel(terrain, x, y);
-    if (landCover && cover && i > 0 && i < n - 1 && !isShort) {
-      const c = Math.floor(x * coverScale) - cover.col0;
-      const r = Math.floor(y * coverScale) - cover.row0;
-      if (c >= 0 && r >= 0 && c < cover.width && r < cover.height) {
-        clutterM[i] = clutterHeightOf(landCover.data[r * cover.width + c]);
-      }
-    }
-  }
-  const missing = bridgeGaps(heightM);
-  return { distanceKm, heightM, clutterM, unknownShare: missing / n };
-};
+): PathProfile => profileOver(new PathPoints(terrain, landCover, from, to));

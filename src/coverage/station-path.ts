@@ -1,0 +1,53 @@
+import type { LonLat } from '../model/place.ts';
+import type { LandCoverRaster, TerrainRaster } from '../model/raster.ts';
+import { medianEffectiveEarthRadiusKm } from '../radio/constants.ts';
+import { leastDiffractionDb, type Obstruction, obstructionOf } from '../radio/diffraction/least-loss.ts';
+import { isClear, pathLoss } from '../radio/path-loss.ts';
+import { PathPoints, type PathProfile, profileOver } from '../radio/profile.ts';
+import type { Station } from './network.ts';
+
+/** The path from a station to a receiver: what is asked of it is worked out once, and nothing else. */
+export class StationPath {
+  private readonly points: PathPoints;
+  private readonly txHeightM: number;
+  private readonly rxHeightM: number;
+  private obstruction: Obstruction | null = null;
+  private profile: PathProfile | null = null;
+  private readonly lossDb = new Map<number, number>();
+
+  constructor(
+    terrain: TerrainRaster,
+    landCover: LandCoverRaster | null,
+    station: Pick<Station, 'position' | 'antennaHeightM'>,
+    to: LonLat,
+    rxHeightM: number,
+  ) {
+    this.points = new PathPoints(terrain, landCover, station.position, to);
+    this.txHeightM = station.antennaHeightM;
+    this.rxHeightM = rxHeightM;
+  }
+
+  /** What diffraction takes at least, told by a few points of the path. */
+  leastDiffractionDb(frequencyMHz: number): number {
+    this.obstruction ??= obstructionOf(this.points, this.txHeightM, this.rxHeightM, medianEffectiveEarthRadiusKm);
+    return leastDiffractionDb(this.obstruction, frequencyMHz);
+  }
+
+  diffractionDb(frequencyMHz: number): number {
+    const known = this.lossDb.get(frequencyMHz);
+    if (known !== undefined) return known;
+    const { txHeightM, rxHeightM } = this;
+    const { diffractionDb } = pathLoss(this.wholeProfile(), { frequencyMHz, txHeightM, rxHeightM });
+    this.lossDb.set(frequencyMHz, diffractionDb);
+    return diffractionDb;
+  }
+
+  isClear(): boolean {
+    return isClear(this.wholeProfile(), this.txHeightM, this.rxHeightM);
+  }
+
+  private wholeProfile(): PathProfile {
+    this.profile ??= profileOver(this.points);
+    return this.profile;
+  }
+}

@@ -4,6 +4,7 @@ import type { Print } from './measure.ts';
 const benches: Record<string, () => Promise<{ run: (print: Print) => Promise<void> }>> = {
   sweep: () => import('./sweep.ts'),
   province: () => import('./province.ts'),
+  service: () => import('./service.ts'),
   agreement: () => import('./agreement.ts'),
   editing: () => import('./editing.ts'),
   sharing: () => import('./sharing.ts'),

@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { computeService, createServiceEvaluator, type ServiceScene } from '../../src/coverage/service.ts';
 import { defaultServiceSettings } from '../../src/coverage/service-types.ts';
-import { bearingDeg, distanceM } from '../../src/geo/distance.ts';
 import { gridCovering } from '../../src/geo/grid.ts';
-import { terrainHeightM } from '../../src/geo/sample.ts';
 import type { LonLat } from '../../src/model/place.ts';
+import { NO_HEIGHT } from '../../src/model/raster.ts';
 import type { Cell, Site } from '../../src/model/site.ts';
-import { antennaGainDbi, elevationAngleDeg } from '../../src/radio/antenna.ts';
-import { medianEffectiveEarthRadiusKm } from '../../src/radio/constants.ts';
-import { powerPerResourceElementDbm, receivedDbm } from '../../src/radio/link-budget.ts';
-import { pathLoss } from '../../src/radio/path-loss.ts';
-import { buildProfile } from '../../src/radio/profile.ts';
 import { seededRandom } from '../support/random.ts';
+import { tryEverything } from './try-everything.ts';
 
 const box = [105.6, 21.6, 105.8, 21.75] as const;
 
@@ -88,35 +83,6 @@ const aHillyScene = (): ServiceScene => {
   };
 };
 
-/** The straightforward way: every cell of every site within the radius, no shortcut. */
-const tryEverything = (scene: ServiceScene, position: LonLat, operator: string, sites: readonly Site[]) => {
-  let best = { rsrpDbm: Number.NaN, siteId: '', cellId: '' };
-  for (const site of sites) {
-    for (const tenant of site.tenants.filter((t) => t.operator === operator)) {
-      if (distanceM(site.position, position) > defaultServiceSettings.maxRadiusKm * 1000) continue;
-      const profile = buildProfile(scene.terrain, null, site.position, position);
-      const txAltitudeM = terrainHeightM(scene.terrain, ...site.position) + tenant.antennaHeightM;
-      const rxAltitudeM = terrainHeightM(scene.terrain, ...position) + 1.5;
-      for (const cell of tenant.cells) {
-        const loss = pathLoss(profile, {
-          frequencyMHz: cell.band === '1800' ? 1840 : 2140,
-          txHeightM: tenant.antennaHeightM,
-          rxHeightM: 1.5,
-        });
-        const gain = antennaGainDbi(
-          scene.antennas[0],
-          cell,
-          bearingDeg(site.position, position),
-          elevationAngleDeg(distanceM(site.position, position), txAltitudeM, rxAltitudeM, medianEffectiveEarthRadiusKm),
-        );
-        const rsrpDbm = receivedDbm(powerPerResourceElementDbm(cell), gain, loss.totalDb);
-        if (!(rsrpDbm <= best.rsrpDbm)) best = { rsrpDbm, siteId: site.id, cellId: cell.id };
-      }
-    }
-  }
-  return best;
-};
-
 describe('service at hamlets', () => {
   const scene = aHillyScene();
   const evaluator = createServiceEvaluator(scene, defaultServiceSettings);
@@ -131,6 +97,28 @@ describe('service at hamlets', () => {
         expect(scene.sites[site].tenants[0].cells[cell].id).toBe(plain.cellId);
       });
     });
+  });
+
+  it('is the same over woods and fields, with ground that is not known here and there', () => {
+    const random = seededRandom(11);
+    const { grid, data } = scene.terrain;
+    const covered: ServiceScene = {
+      ...scene,
+      terrain: { grid, data: data.map((h) => (random() < 0.003 ? NO_HEIGHT : h)) },
+      landCover: { grid, data: Uint8Array.from(data, () => Math.floor(random() * 7)) },
+    };
+    const over = createServiceEvaluator(covered, defaultServiceSettings);
+    let heard = 0;
+    for (const [point, position] of over.points.positions.entries()) {
+      const { rsrpDbm, site, cell } = over.best(point, 0);
+      const plain = tryEverything(covered, position, 'a', covered.sites);
+      expect(Number.isNaN(rsrpDbm)).toBe(Number.isNaN(plain.rsrpDbm));
+      if (Number.isNaN(rsrpDbm)) continue;
+      expect(rsrpDbm).toBeCloseTo(plain.rsrpDbm, 9);
+      expect(covered.sites[site].tenants[0].cells[cell].id).toBe(plain.cellId);
+      heard++;
+    }
+    expect(heard).toBeGreaterThan(40);
   });
 
   it('of a changed network is that of a scene with the change made', () => {

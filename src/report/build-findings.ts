@@ -1,4 +1,4 @@
-import { outsideModelOf, planLayers } from '../coverage/coverage.ts';
+import { outsideModelOf, planLayers } from '../coverage/layer-plan.ts';
 import { sceneOf } from '../coverage/scene.ts';
 import type { ServiceResult, ServiceSettings } from '../coverage/service-types.ts';
 import type { Pack } from '../model/pack.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { groundOf, planLayers } from '../../src/coverage/coverage.ts';
+import { groundOf } from '../../src/coverage/coverage.ts';
 import { defaultCoverageSettings, NO_SERVER, NO_SIGNAL, weakestDbm } from '../../src/coverage/coverage-types.ts';
+import { planLayers } from '../../src/coverage/layer-plan.ts';
 import { BestServers } from '../../src/coverage/sweep/best-server.ts';
 import { type Ring, rings, wholeFan } from '../../src/coverage/sweep/fan.ts';
 import { lonLatToPixel } from '../../src/geo/grid.ts';

@@ -1,13 +1,7 @@
 import * as Comlink from 'comlink';
-import {
-  type CoveragePart,
-  type CoverageTask,
-  type LayerPlan,
-  linesOf,
-  planLayers,
-  runCoverageTask,
-} from '../../src/coverage/coverage.ts';
+import { type CoveragePart, linesOf, runCoverageTask } from '../../src/coverage/coverage.ts';
 import type { CoverageScene, CoverageSettings } from '../../src/coverage/coverage-types.ts';
+import { type CoverageTask, type LayerPlan, planLayers } from '../../src/coverage/layer-plan.ts';
 import type { FourLines } from '../../src/coverage/sweep/four-lines.ts';
 
 /** What is left of a scene once its ground is laid and its stations stand: its rasters are of no more use. */

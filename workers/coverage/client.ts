@@ -1,19 +1,12 @@
 import * as Comlink from 'comlink';
-import {
-  type CoveragePart,
-  type CoverageTask,
-  layerOf,
-  mergePart,
-  outsideModelOf,
-  planLayers,
-  planTasks,
-} from '../../src/coverage/coverage.ts';
+import { type CoveragePart, layerOf, mergePart } from '../../src/coverage/coverage.ts';
 import type {
   CoverageLayer,
   CoverageResult,
   CoverageScene,
   CoverageSettings,
 } from '../../src/coverage/coverage-types.ts';
+import { type CoverageTask, outsideModelOf, planLayers, planTasks } from '../../src/coverage/layer-plan.ts';
 import { workersThatFit } from '../../src/coverage/run-size.ts';
 import { groundGrid } from '../../src/coverage/sweep/ground.ts';
 import { handOver } from '../hand-over.ts';

@@ -46,6 +46,7 @@ const vi: Sentences = {
   'unknown-system': 'không nhận ra hệ tọa độ[: nhận {expected}]',
   'assumed-equipment': 'tệp không ghi thiết bị của {count} vị trí; dùng cấu hình thường gặp',
   'off-terrain': 'không có địa hình tại đây; địa hình phủ vĩ độ {south} đến {north}, kinh độ {west} đến {east}',
+  'old-browser': 'trình duyệt này quá cũ để tính vùng phủ; hãy dùng {expected} trở lên',
   'more-problems': 'còn {count} lỗi nữa không liệt kê',
 };
 
@@ -90,6 +91,7 @@ const en: Sentences = {
   'unknown-system': 'the reference system is not known[: these are {expected}]',
   'assumed-equipment': 'the file does not state the equipment of {count} sites; usual equipment is assumed',
   'off-terrain': 'has no terrain below it; the terrain covers latitude {south} to {north}, longitude {west} to {east}',
+  'old-browser': 'this browser is too old to compute coverage; use {expected} or newer',
   'more-problems': '{count} more problems are not listed',
 };
 

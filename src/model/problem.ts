@@ -40,6 +40,7 @@ export const ruleIds = [
   'unknown-system',
   'assumed-equipment',
   'off-terrain',
+  'old-browser',
   'more-problems',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];

@@ -1,3 +1,4 @@
+import { InputError } from '../../model/problem.ts';
 import { kernelBinary } from './kernel-binary.ts';
 
 /** What the kernel gives, `src/coverage/kernel`: places in its memory are in bytes. */
@@ -58,11 +59,33 @@ export interface Kernel {
 }
 
 const pageBytes = 65_536;
+/** The first that know lanes of 128 bits, of 2021 to 2023 (webassembly.org/features). */
+const newEnough = 'Chrome 91, Edge 91, Firefox 89, Safari 16.4';
+
 let compiled: WebAssembly.Module | null = null;
 
-/** A kernel with a memory of its own, in which so many bytes can be allocated. */
+const compile = (): WebAssembly.Module => {
+  const code = Uint8Array.from(atob(kernelBinary), (letter) => letter.charCodeAt(0));
+  if (WebAssembly.validate(code)) return new WebAssembly.Module(code);
+  throw new InputError([
+    {
+      file: 'coverage',
+      place: '',
+      value: 'WebAssembly SIMD',
+      rule: 'old-browser',
+      ruleValues: { expected: newEnough },
+      severity: 'error',
+    },
+  ]);
+};
+
+/**
+ * A kernel with a memory of its own, in which so many bytes can be allocated.
+ *
+ * @throws InputError where the browser is too old for it, with those that are not
+ */
 export const openKernel = (bytes: number): Kernel => {
-  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(kernelBinary), (letter) => letter.charCodeAt(0)));
+  compiled ??= compile();
   const kernel = new WebAssembly.Instance(compiled).exports as unknown as Kernel;
   kernel.memory.grow(Math.ceil(bytes / pageBytes) + 1);
   return kernel;

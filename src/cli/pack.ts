@@ -6,6 +6,7 @@ import { buildRealPack, type InputFile } from '../../data/build/real/index.ts';
 import { type PackDraft, writePack } from '../files/pack-write.ts';
 import { ProblemList, refuse } from '../files/problem-list.ts';
 import { describeProblem } from '../i18n/problems.ts';
+import type { TerrainModel } from '../model/pack.ts';
 import type { Problem } from '../model/problem.ts';
 import { isShared } from '../model/site.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from './command.ts';
@@ -18,7 +19,8 @@ const help = `Makes a pack: everything known of the province, each layer with wh
 
 Usage:
   phusong pack [--out DIR] [--quiet]
-  phusong pack --name NAME [--boundaries F] [--terrain F]... [--hamlets F] [--sites F] [--fibre F] [--out DIR] [--quiet]
+  phusong pack --name NAME [--boundaries F] [--terrain F]... [--bare-terrain]
+               [--hamlets F] [--sites F] [--fibre F] [--out DIR] [--quiet]
 
 Without --name: the built-in pack, from the tables of facts alone, the same bytes every time.
 With --name: a pack from your files. What you don't give is made from the facts and marked synthetic.
@@ -26,6 +28,8 @@ With --name: a pack from your files. What you don't give is made from the facts 
   --name NAME      id of the pack: letters, digits, - and _
   --boundaries F   GeoJSON of the 178 communes of 2020 with their GSO codes (gso_code, GSO, ma_xa, …)
   --terrain F      SRTM .hgt, zipped or not, or GeoTIFF; give it again for more tiles. Voids are filled and counted
+  --bare-terrain   the heights are bare ground: trees and houses are added. Without it they are taken as a surface, as
+                   radar and photographs give it, which has them already
   --hamlets F      GeoJSON or CSV: lon, lat, name, people, has_fibre; optional id, households, commune_code
   --sites F        GeoJSON or CSV: lon, lat, operators, technologies, height_m; optional id, structure, owner
                    Both also take the layers of another pack (hamlets.geojson, sites.geojson)
@@ -49,6 +53,7 @@ const readOptions = (args: readonly string[]) => {
       name: file,
       boundaries: file,
       terrain: { type: 'string', multiple: true },
+      'bare-terrain': { type: 'boolean' },
       hamlets: file,
       sites: file,
       fibre: file,
@@ -56,15 +61,19 @@ const readOptions = (args: readonly string[]) => {
       quiet: { type: 'boolean' },
     },
   });
-  const { name, out, quiet = false, ...files } = values;
+  const { name, out, quiet = false, 'bare-terrain': isBare = false, ...files } = values;
   if (name === undefined && Object.keys(files).length > 0) {
     throw new UsageError("Files make a pack of their own: give it a --name. 'pack --help' tells more.");
+  }
+  if (isBare && !files.terrain) {
+    throw new UsageError('--bare-terrain says what heights show: give them with --terrain.');
   }
   if (name !== undefined && !/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$/u.test(name)) {
     throw new UsageError(`--name is '${name}'; it takes letters, digits, - and _.`);
   }
   if (name === builtInId) throw new UsageError(`'${builtInId}' is the built-in pack; take another --name.`);
-  return { name, files, quiet, out: out ?? join(packsFolder, name ?? builtInId) };
+  const terrainModel: TerrainModel = isBare ? 'bare' : 'surface';
+  return { name, files, terrainModel, quiet, out: out ?? join(packsFolder, name ?? builtInId) };
 };
 
 const readInput = async (path: string): Promise<InputFile> => {
@@ -103,7 +112,7 @@ const readInputs = async (files: ReturnType<typeof readOptions>['files']) => {
 const steps = ['ground', 'hamlets', 'sites', 'fibre', 'writing'] as const;
 
 const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
-  const { name, files, quiet, out } = readOptions(args);
+  const { name, files, terrainModel, quiet, out } = readOptions(args);
   checkOutput(out);
   const progress = progressPrinter(io, quiet);
   const onProgress = (step: (typeof steps)[number]) => {
@@ -113,7 +122,7 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const { pack, report } =
     name === undefined
       ? { pack: await buildBuiltInPack({ onProgress }), report: [] }
-      : await buildRealPack({ name, ...(await readInputs(files)) }, { onProgress });
+      : await buildRealPack({ name, terrainModel, ...(await readInputs(files)) }, { onProgress });
   const written = writePack(pack);
   onProgress('writing');
   await replaceFolder(out, written);

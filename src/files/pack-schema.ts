@@ -9,6 +9,7 @@ import {
   type PackManifest,
   type PointOfInterestProperties,
   type RoadProperties,
+  terrainModels,
 } from '../model/pack.ts';
 import type { AreaOfInterest, Commune, District } from '../model/place.ts';
 import { type Site, structures, technologies } from '../model/site.ts';
@@ -40,7 +41,7 @@ const manifestEntries = {
   date: isoDate,
   boundingBox: v.strictTuple([between(-180, 180), between(-90, 90), between(-180, 180), between(-90, 90)]),
   gridZoom: wholeBetween(5, 16),
-  terrainModel: v.picklist(['bare', 'surface']),
+  terrainModel: v.picklist(terrainModels),
   terrainCoveredShare: between(0, 1),
   provenance: v.object(Object.fromEntries(layerNames.map((layer) => [layer, provenance])) as ProvenanceEntries),
 } as const;

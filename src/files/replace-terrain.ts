@@ -1,4 +1,4 @@
-import type { Pack } from '../model/pack.ts';
+import type { Pack, TerrainModel } from '../model/pack.ts';
 import type { Problem } from '../model/problem.ts';
 import { NO_HEIGHT } from '../model/raster.ts';
 import { indexCommunes } from './commune-index.ts';
@@ -46,9 +46,14 @@ const provenanceOf = ({ manifest }: Pack, files: readonly InputFile[], note: str
  * The pack on the ground of elevation files: HGT, zipped or not, and GeoTIFF. Voids are filled and counted; where no
  * file reaches, the ground that stood there stays, lifted along the seam so that no cliff stands where a file ends.
  *
+ * @param terrainModel what the heights of the files show; a pack has one for all its ground
  * @throws InputError with what is wrong with each file, and where none of them touches the province
  */
-export const replaceTerrain = async (pack: Pack, files: readonly InputFile[]): Promise<ReplacedTerrain> => {
+export const replaceTerrain = async (
+  pack: Pack,
+  files: readonly InputFile[],
+  terrainModel: TerrainModel,
+): Promise<ReplacedTerrain> => {
   const { grid } = pack.terrain;
   const tiles = await readTiles(files);
   const { terrain: measured, voids } = terrainFromTiles(tiles, grid);
@@ -80,6 +85,9 @@ export const replaceTerrain = async (pack: Pack, files: readonly InputFile[]): P
   if (coveredShare < 1) {
     const ruleValues = { share: Math.round(coveredShare * 1000) / 10 };
     warnings.push({ file, place: '', value: '', rule: 'partial-cover', ruleValues, severity: 'warning' });
+    const { terrainModel: before } = pack.manifest;
+    if (before !== terrainModel)
+      warnings.push({ file, place: '', value: '', rule: `beyond-is-${before}`, severity: 'warning' });
   }
   const filled = voids.reduce((sum, count) => sum + count.filled, 0);
   const left = voids.reduce((sum, count) => sum + count.left, 0);
@@ -88,10 +96,9 @@ export const replaceTerrain = async (pack: Pack, files: readonly InputFile[]): P
     draft: {
       ...pack,
       terrain: fillFromSynthetic(measured, pack.terrain),
-      // radar and photographs see roofs and crowns: clutter is in such ground already
       manifest: {
         ...provenanceOf(pack, files, note),
-        terrainModel: 'surface',
+        terrainModel,
         terrainCoveredShare: coveredSince(pack, coveredShare),
       },
     },

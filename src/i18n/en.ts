@@ -1,4 +1,5 @@
 import { coverage } from './en/coverage.ts';
+import { ground } from './en/ground.ts';
 import { importing } from './en/import.ts';
 import { measured } from './en/measured.ts';
 import { path } from './en/path.ts';
@@ -362,6 +363,7 @@ export const en: typeof vi = {
   recovery,
   report,
   saving,
+  ground,
   scenarios,
   study,
   tabs,

@@ -29,6 +29,10 @@ const vi: Sentences = {
   'too-large': 'quá lớn[: tối đa {max} {unit}]',
   'partial-cover': 'chỉ phủ một phần tỉnh[: {share} %]',
   'voids-filled': 'các ô trống đã được lấp[: {count} ô]',
+  'beyond-is-bare':
+    'ngoài phạm vi tệp là mặt đất trần, nay cũng không cộng cây và nhà: vùng phủ ở đó trông tốt hơn thực tế',
+  'beyond-is-surface':
+    'ngoài phạm vi tệp là mặt phủ, nay được cộng thêm cây và nhà lần nữa: vùng phủ ở đó trông kém hơn thực tế',
   'unknown-reference': 'trỏ đến một mã không có[ trong {expected}]',
   'not-nfc': 'tên phải ở dạng Unicode NFC',
   'outside-commune': 'nằm ngoài xã ghi cho nó[: {commune}]',
@@ -74,6 +78,10 @@ const en: Sentences = {
   'too-large': 'is too large[: at most {max} {unit}]',
   'partial-cover': 'covers only part of the province[: {share} %]',
   'voids-filled': 'void cells have been filled[: {count}]',
+  'beyond-is-bare':
+    'beyond the files the ground is bare, and no trees or houses are added there either: coverage looks better there than it is',
+  'beyond-is-surface':
+    'beyond the files the ground is a surface, and trees and houses are added there once more: coverage looks worse there than it is',
   'unknown-reference': 'refers to an id that does not exist[ in {expected}]',
   'not-nfc': 'names must be in Unicode form NFC',
   'outside-commune': 'lies outside the commune it is given[: {commune}]',

@@ -1,4 +1,5 @@
 import { coverage } from './vi/coverage.ts';
+import { ground } from './vi/ground.ts';
 import { importing } from './vi/import.ts';
 import { measured } from './vi/measured.ts';
 import { path } from './vi/path.ts';
@@ -367,6 +368,7 @@ export const vi = {
   recovery,
   report,
   saving,
+  ground,
   scenarios,
   study,
   tabs,

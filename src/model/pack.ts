@@ -42,6 +42,10 @@ export interface PackFile {
   sha256: string;
 }
 
+/** What heights show: bare ground, which takes clutter on top, or a surface of roofs and treetops, which has it already. */
+export const terrainModels = ['surface', 'bare'] as const;
+export type TerrainModel = (typeof terrainModels)[number];
+
 /** What stands in pack.json. */
 export interface PackManifest {
   format: 'phusong-pack';
@@ -55,8 +59,7 @@ export interface PackManifest {
   date: string;
   boundingBox: BoundingBox;
   gridZoom: number;
-  /** 'bare' ground takes clutter on top; a 'surface' model has it already. */
-  terrainModel: 'bare' | 'surface';
+  terrainModel: TerrainModel;
   /** Share of the province's area with terrain in the source, 0..1. */
   terrainCoveredShare: number;
   provenance: Record<LayerName, Provenance>;

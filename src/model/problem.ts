@@ -23,6 +23,8 @@ export const ruleIds = [
   'too-large',
   'partial-cover',
   'voids-filled',
+  'beyond-is-bare',
+  'beyond-is-surface',
   'unknown-reference',
   'not-nfc',
   'outside-commune',

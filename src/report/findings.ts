@@ -1,6 +1,6 @@
 import type { Certainty, ServiceSettings, ServiceStatus } from '../coverage/service-types.ts';
 import type { Indicator, Parameter, Range } from '../model/facts.ts';
-import type { LayerName, Provenance } from '../model/pack.ts';
+import type { LayerName, Provenance, TerrainModel } from '../model/pack.ts';
 import type { LonLat } from '../model/place.ts';
 import type { Violation } from '../radio/empirical/model.ts';
 import type { SharingFinding } from '../sharing/plan-types.ts';
@@ -107,7 +107,7 @@ export interface Findings {
     titleEn: string;
     vintage: string;
     date: string;
-    terrainModel: 'bare' | 'surface';
+    terrainModel: TerrainModel;
     terrainCoveredShare: number;
     /** SHA-256 of pack.json as it stands. */
     checksum: string;

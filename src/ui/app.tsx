@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { t } from '../i18n/language.ts';
 import { Coverage } from './coverage/coverage.tsx';
 import { CoverageProgress } from './coverage/coverage-progress.tsx';
+import { GroundDialog } from './dialogs/ground-dialog.tsx';
 import { HelpDialog } from './dialogs/help-dialog.tsx';
 import { RefusalDialog } from './dialogs/refusal-dialog.tsx';
 import { WarningsDialog } from './dialogs/warnings-dialog.tsx';
@@ -130,6 +131,7 @@ export const App = () => {
       </main>
       <RefusalDialog />
       <WarningsDialog />
+      <GroundDialog />
       <HelpDialog />
       <DropZone />
       <ToastList />

@@ -55,6 +55,7 @@ const input = (name: string, content: string | Uint8Array): string => {
 describe('phusong pack, used wrongly', () => {
   test.each([
     ['files without a name', ['pack', '--terrain', 'x.hgt'], '--name'],
+    ['bare terrain without any', ['pack', '--name', 'x', '--bare-terrain'], '--terrain'],
     ['a name that climbs out', ['pack', '--name', '../x'], '../x'],
     ["the built-in pack's name", ['pack', '--name', 'thai-nguyen-2020'], 'built-in'],
     ['an option there is not', ['pack', '--tower', 'x'], '--tower'],

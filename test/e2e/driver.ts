@@ -84,6 +84,10 @@ export const driveApp = (page: Page) => {
           },
           [name, heightM],
         ),
+      takesGroundAs: async (model: 'surface' | 'bare') => {
+        await page.check(`input[name="terrainModel"][value="${model}"]`);
+        await page.click('[data-action="replace-ground"]');
+      },
       undoes: () => page.keyboard.press('Control+z'),
       redoes: () => page.keyboard.press('Control+y'),
       closesSelection: () => page.keyboard.press('Escape'),

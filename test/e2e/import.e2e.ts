@@ -106,7 +106,9 @@ describe('a file dropped on the window', () => {
     await page.click('[data-action="enter-import"]');
     await page.waitForSelector('.save-where-kept');
     await app.when.dropsFlatTile('N21E105.hgt', 120);
+    await app.when.takesGroundAs('bare');
     await page.waitForFunction(() => document.body.textContent?.includes('tệp phủ 100'));
+    await page.getByText('Coi là mặt đất trần').waitFor();
     await page.waitForSelector('.save-where-kept');
     await app.when.waitsForRun();
     expect(await app.sees.headline('sites')).toBe(2);
@@ -123,6 +125,7 @@ describe('a file dropped on the window', () => {
   it('that is none of ours is refused with a reason', async () => {
     const { page, context, app } = await opensApp();
     await app.when.dropsFile('dia-hinh.hgt', 'x');
+    await app.when.takesGroundAs('surface');
     expect(await app.sees.problems()).toEqual(['not-this-format']);
     await page.keyboard.press('Escape');
     await app.when.dropsFile('hong.xlsx', 'PK\u0003\u0004 broken');

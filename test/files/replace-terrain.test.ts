@@ -1,10 +1,12 @@
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { sceneOf } from '../../src/coverage/scene.ts';
 import { readPack } from '../../src/files/pack-read.ts';
 import { packSourceFromFiles } from '../../src/files/pack-source.ts';
 import { writePack } from '../../src/files/pack-write.ts';
 import { replaceTerrain } from '../../src/files/replace-terrain.ts';
 import { terrainHeightM } from '../../src/geo/sample.ts';
+import type { Pack, TerrainModel } from '../../src/model/pack.ts';
 import { InputError } from '../../src/model/problem.ts';
 import { attachStudy, storedStudy } from '../../src/study/study-file.ts';
 import { aStudy } from '../study/a-study.ts';
@@ -25,11 +27,15 @@ const westernTile = (): Uint8Array => {
 test('elevation files replace the ground they reach, and the rest of the pack stays', async () => {
   const pack = await packOf();
   const bytes = zipSync({ 'N21E105.hgt': westernTile() }, { level: 1 });
-  const { draft, coveredShare, filled, warnings } = await replaceTerrain(pack, [{ name: 'N21E105.zip', bytes }]);
+  const { draft, coveredShare, filled, warnings } = await replaceTerrain(
+    pack,
+    [{ name: 'N21E105.zip', bytes }],
+    'surface',
+  );
   expect(coveredShare).toBeGreaterThan(0.45);
   expect(coveredShare).toBeLessThan(0.55);
   expect(filled).toBeGreaterThanOrEqual(1);
-  expect(warnings.map(({ rule }) => rule)).toEqual(['voids-filled', 'partial-cover']);
+  expect(warnings.map(({ rule }) => rule)).toEqual(['voids-filled', 'partial-cover', 'beyond-is-bare']);
   const { pack: next, checksum } = await readPack(packSourceFromFiles('p', writePack(draft)));
   expect(terrainHeightM(next.terrain, 105.82, 21.625)).toBe(200);
   const { terrain } = next.manifest.provenance;
@@ -42,10 +48,28 @@ test('elevation files replace the ground they reach, and the rest of the pack st
   expect(checksum).toMatch(/^[0-9a-f]{64}$/);
 });
 
+test('bare ground takes trees and houses on top; a surface has them', async () => {
+  const pack = await packOf();
+  const files = [{ name: 'N21E105.hgt', bytes: westernTile() }];
+  const on = async (of: Pack, terrainModel: TerrainModel) => {
+    const { draft, warnings } = await replaceTerrain(of, files, terrainModel);
+    const read = await readPack(packSourceFromFiles('p', writePack(draft)));
+    return { pack: read.pack, rules: warnings.map(({ rule }) => rule) };
+  };
+  const surface = await on(pack, 'surface');
+  const bare = await on(pack, 'bare');
+  expect([surface, bare].map((it) => it.pack.manifest.terrainModel)).toEqual(['surface', 'bare']);
+  expect(sceneOf(surface.pack).landCover).toBeNull();
+  expect(sceneOf(bare.pack).landCover).toEqual(bare.pack.landCover);
+  // half of the province is not in the file: what stood there is told where it is of the other kind
+  expect(bare.rules).not.toContain('beyond-is-bare');
+  expect((await on(surface.pack, 'bare')).rules).toContain('beyond-is-surface');
+});
+
 test('scenarios stay on the new ground', async () => {
   const study = aStudy();
   const pack = await packOf();
-  const { draft } = await replaceTerrain(pack, [{ name: 'N21E105.hgt', bytes: westernTile() }]);
+  const { draft } = await replaceTerrain(pack, [{ name: 'N21E105.hgt', bytes: westernTile() }], 'surface');
   const read = await readPack(packSourceFromFiles('p', writePack(draft)));
   const { id, title } = read.pack.manifest;
   const stored = { ...storedStudy(study), base: { id, title, checksum: read.checksum } };
@@ -56,7 +80,7 @@ test('files that are broken or lie elsewhere are refused by name', async () => {
   const pack = await packOf();
   const rules = async (name: string, bytes: Uint8Array) => {
     try {
-      await replaceTerrain(pack, [{ name, bytes }]);
+      await replaceTerrain(pack, [{ name, bytes }], 'surface');
     } catch (error) {
       expect(error).toBeInstanceOf(InputError);
       return (error as InputError).problems.map(({ rule, file }) => `${file} ${rule}`);

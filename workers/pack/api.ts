@@ -4,7 +4,7 @@ import { type ReadPack, readPack } from '../../src/files/pack-read.ts';
 import { type PackSource, packSourceFromFiles, packSourceFromZip } from '../../src/files/pack-source.ts';
 import { writePack } from '../../src/files/pack-write.ts';
 import { replaceTerrain } from '../../src/files/replace-terrain.ts';
-import type { Pack } from '../../src/model/pack.ts';
+import type { Pack, TerrainModel } from '../../src/model/pack.ts';
 
 /** A file as the user gave it, with its path inside the folder it came from. */
 export interface PackEntry {
@@ -54,10 +54,11 @@ export const packApi = {
   replaceTerrain: async (
     pack: Pack,
     files: readonly InputFile[],
+    terrainModel: TerrainModel,
     onProgress: (done: number, total: number) => void,
   ): Promise<GroundedPack> => {
     onProgress(0, 3);
-    const { draft, coveredShare, filled, warnings } = await replaceTerrain(pack, files);
+    const { draft, coveredShare, filled, warnings } = await replaceTerrain(pack, files, terrainModel);
     onProgress(1, 3);
     const written = writePack(draft);
     onProgress(2, 3);

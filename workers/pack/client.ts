@@ -1,6 +1,6 @@
 import type { InputFile } from '../../src/files/height-files.ts';
 import type { ReadPack } from '../../src/files/pack-read.ts';
-import type { Pack } from '../../src/model/pack.ts';
+import type { Pack, TerrainModel } from '../../src/model/pack.ts';
 import type { TaskOptions } from '../progress.ts';
 import { runTask } from '../task.ts';
 import { type GroundedPack, type PackEntry, type PackInput, packApi } from './api.ts';
@@ -34,5 +34,6 @@ export const openPack = (input: PackInput, options: TaskOptions = {}): Promise<R
 export const replaceTerrainOf = (
   pack: Pack,
   files: readonly InputFile[],
+  terrainModel: TerrainModel,
   options: TaskOptions = {},
-): Promise<GroundedPack> => inWorker((api, report) => api.replaceTerrain(pack, files, report), options);
+): Promise<GroundedPack> => inWorker((api, report) => api.replaceTerrain(pack, files, terrainModel, report), options);

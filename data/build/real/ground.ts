@@ -3,6 +3,7 @@ import { indexCommunes } from '../../../src/files/commune-index.ts';
 import type { InputFile } from '../../../src/files/height-files.ts';
 import type { HeightTile } from '../../../src/files/height-tile.ts';
 import { gridCovering } from '../../../src/geo/grid.ts';
+import type { TerrainModel } from '../../../src/model/pack.ts';
 import type { BoundingBox } from '../../../src/model/place.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import { gridZoom, marginCells } from '../built-in-ground.ts';
@@ -18,7 +19,7 @@ import { fromFiles, type GivenLayers } from './provenance.ts';
 import { layTerrain, type MeasuredTerrain } from './terrain.ts';
 
 export interface RealGround extends Ground {
-  terrainModel: 'bare' | 'surface';
+  terrainModel: TerrainModel;
   terrainCoveredShare: number;
   given: GivenLayers;
   warnings: readonly Problem[];
@@ -34,12 +35,17 @@ export const readUnits = (file: InputFile | undefined): Boundaries => {
   return readBoundaries(file.bytes, file.name, register, provinceName);
 };
 
-/** The land: measured terrain where there is some, the rest from the facts. Errors as in `layTerrain`. */
+/**
+ * The land: measured terrain where there is some, the rest from the facts. Errors as in `layTerrain`.
+ *
+ * @param filesModel what the heights of the files show
+ */
 export const buildRealGround = (
   { communes, province }: Boundaries,
   boundaries: InputFile | undefined,
   tiles: readonly HeightTile[],
   terrainFiles: readonly InputFile[],
+  filesModel: TerrainModel,
 ): RealGround => {
   const communeFacts = readCommuneFacts();
   const properties = communes.features.map((feature) => feature.properties);
@@ -57,10 +63,9 @@ export const buildRealGround = (
     landCover: buildLandCover(terrain, properties, communeIndex),
     roads: buildRoads(terrain, properties),
     communeIndex,
-    // satellite radar sees treetops and roofs: clutter on top would count them twice
-    terrainModel: measured ? 'surface' : 'bare',
+    terrainModel: measured ? filesModel : 'bare',
     terrainCoveredShare: measured?.coveredShare ?? 1,
-    given: { ...boundaryLayers(boundaries), ...(measured && terrainLayer(terrainFiles, measured)) },
+    given: { ...boundaryLayers(boundaries), ...(measured && terrainLayer(terrainFiles, measured, filesModel)) },
     warnings: measured?.warnings ?? [],
   };
 };
@@ -76,13 +81,18 @@ const boundaryLayers = (file: InputFile | undefined): GivenLayers => {
 };
 
 /** The note names every commune on synthetic ground, since the pack is all that a later reader has. */
-const terrainLayer = (files: readonly InputFile[], { coveredShare, lacking }: MeasuredTerrain): GivenLayers => {
+const terrainLayer = (
+  files: readonly InputFile[],
+  { coveredShare, lacking }: MeasuredTerrain,
+  model: TerrainModel,
+): GivenLayers => {
   const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
   const names = lacking.map(({ commune, share }) => `${commune.name} (${commune.code}) ${percent(share)}`).join(', ');
+  const kind = `${model === 'bare' ? 'Bare ground' : 'Surface model'}; voids filled.`;
   const note =
     lacking.length > 0
-      ? `Surface model; voids filled. The source lacks ${percent(1 - coveredShare)} of the province, which stands on synthetic ground: ${names}.`
-      : 'Surface model; voids filled.';
+      ? `${kind} The source lacks ${percent(1 - coveredShare)} of the province, which stands on synthetic ground: ${names}.`
+      : kind;
   const date = files.every(({ name }) => /\.hgt(\.zip)?$/i.test(name)) ? '2000-02' : 'not stated';
   return { terrain: fromFiles(files, 'measured', date, note) };
 };

@@ -2,6 +2,7 @@ import { type InputFile, readTiles } from '../../../src/files/height-files.ts';
 import type { PackDraft } from '../../../src/files/pack-write.ts';
 import { ProblemList } from '../../../src/files/problem-list.ts';
 import { gridBounds } from '../../../src/geo/grid.ts';
+import type { TerrainModel } from '../../../src/model/pack.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import { buildAreas } from '../areas.ts';
 import { readAreaFacts, readFacts } from '../facts.ts';
@@ -21,6 +22,8 @@ export interface RealPackInput {
   name: string;
   boundaries?: InputFile;
   terrain?: readonly InputFile[];
+  /** What their heights show: a surface by default, as radar and photographs see it. */
+  terrainModel?: TerrainModel;
   hamlets?: InputFile;
   sites?: InputFile;
   fibre?: InputFile;
@@ -44,7 +47,13 @@ export const buildRealPack = async (
   problems.throwIfErrors(input.name);
   const { districts, province } = units!;
   const read = layers!;
-  const ground = buildRealGround(units!, input.boundaries, tiles!, input.terrain ?? []);
+  const ground = buildRealGround(
+    units!,
+    input.boundaries,
+    tiles!,
+    input.terrain ?? [],
+    input.terrainModel ?? 'surface',
+  );
   options.onProgress?.('ground');
 
   const hamlets = read.hamlets?.hamlets ?? buildHamlets(ground);

@@ -7,8 +7,11 @@ export const saving = {
   failed: 'Not saved: {{message}}',
   replaced: 'Unsaved work gave way to the file just opened.',
   bringBack: 'Bring back',
-  ground:
-    'Terrain replaced: the files cover {{share}} of the province, {{filled}} voids filled. Taken as a surface model: no clutter is added to it. Scenarios are kept.',
+  ground: 'Terrain replaced: the files cover {{share}} of the province, {{filled}} voids filled. Scenarios are kept.',
+  groundIs: {
+    surface: 'Taken as a surface: no trees or houses are added to it.',
+    bare: 'Taken as bare ground: trees and houses are added by land cover.',
+  },
   open: 'Open a study file (.phusong)…',
   opened: 'Opened {{file}}',
 };

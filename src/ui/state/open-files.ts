@@ -7,13 +7,14 @@ import { operations } from '../../study/operations/index.ts';
 import { attachStudy, packEntriesOf, readStudyFile } from '../../study/study-file.ts';
 import { perform } from '../study/perform.ts';
 import { isReadOnly } from '../tabs/tab-state.ts';
+import { groundOffered } from './ground.ts';
 import { beginImport } from './import.ts';
 import { addProposals } from './proposals.ts';
 import { isUnsaved, offerBack, saved } from './saving.ts';
 import { refusal, study } from './study.ts';
 import { showToast } from './toasts.ts';
 import { openTask, task } from './view.ts';
-import { open, replaceGround } from './work.ts';
+import { open } from './work.ts';
 
 /** A file with its path inside the folder it was chosen or dropped with. */
 export interface GivenFile {
@@ -83,9 +84,9 @@ export const openProposals = async (files: readonly File[]): Promise<void> => {
   }
 };
 
-const openTerrain = async (files: readonly File[]): Promise<void> => {
+const offerTerrain = (files: readonly File[]): void => {
   if (isReadOnly.peek()) showToast(() => t('study.refused.read-only'));
-  else await replaceGround(files);
+  else groundOffered.value = files;
 };
 
 const antennaName = /\.(?:msi|pln|ant)$/i;
@@ -136,7 +137,7 @@ export const openFiles = async (given: readonly GivenFile[]): Promise<void> => {
     for (const one of given) await openByContent(one, together);
     const { proposals, terrain } = together;
     if (proposals.length > 0) await openProposals(proposals);
-    if (terrain.length > 0) await openTerrain(terrain);
+    if (terrain.length > 0) offerTerrain(terrain);
   } catch (error) {
     // the file does not fit, or the browser could not read it, as when it was moved meanwhile
     refuse(error);

@@ -1,7 +1,6 @@
 import { batch, computed, effect } from '@preact/signals';
-import { openPack, type PackEntry, type PackInput, replaceTerrainOf } from '../../../workers/pack/client.ts';
+import { openPack, type PackInput } from '../../../workers/pack/client.ts';
 import type { Progress } from '../../../workers/progress.ts';
-import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import { problemText } from '../../i18n/problem-text.ts';
 import { InputError } from '../../model/problem.ts';
@@ -9,14 +8,12 @@ import type { Findings } from '../../report/findings.ts';
 import { locksOf, settingsOf } from '../../study/apply-scenario.ts';
 import { createStudyRunner, type OpenedPack } from '../../study/run.ts';
 import { createRunTracker } from '../../study/run-state.ts';
-import { createScenario } from '../../study/scenarios.ts';
 import { openStudy, type Study } from '../../study/study.ts';
-import { attachStudy, storedStudy } from '../../study/study-file.ts';
 import { createFindingsStore, runKeyOf, serviceKeyOf } from './findings-store.ts';
 import { isUnsaved, offerBack, saved } from './saving.ts';
 import { mastDrag, soloSite } from './site-coverage.ts';
 import { solverUrl } from './solver.ts';
-import { base, findings, freeScenarioName, opened, opening, refusal, run, study, warnings } from './study.ts';
+import { base, findings, opened, opening, refusal, run, study, warnings } from './study.ts';
 import { packTitle } from './titles.ts';
 import { showToast } from './toasts.ts';
 import { forgetPlaces } from './view.ts';
@@ -115,21 +112,39 @@ export const followRuns = (): (() => void) => {
   });
 };
 
-/**
- * Opens a pack as a new study, or puts one that was saved on it. What is refused changes nothing: what was open and
- * running goes on. Gives whether it was opened.
- */
-export const open = async (input: PackInput, studyOn: (base: OpenedPack) => Study = openStudy): Promise<boolean> => {
+/** Begins the reading of a pack: whatever else is being read ends. */
+export const beginOpening = (): { signal: AbortSignal; onProgress: (progress: Progress) => void } => {
   openingAbort?.abort();
   const controller = new AbortController();
   openingAbort = controller;
   const { signal } = controller;
   const track = createRunTracker(now);
   opening.value = { kind: 'running', phase: 'reading', share: 0, secondsLeft: null };
+  const onProgress = (progress: Progress): void => {
+    if (!signal.aborted) opening.value = track(progress);
+  };
+  return { signal, onProgress };
+};
+
+/** Tells why an opening came to nothing, unless it was ended. */
+export const refuseOpening = (error: unknown, signal: AbortSignal): void => {
+  if (signal.aborted || isAbort(error)) return;
+  batch(() => {
+    opening.value = null;
+    refusal.value =
+      error instanceof InputError
+        ? { problems: error.problems, message: null }
+        : { problems: [], message: messageOf(error) };
+  });
+};
+
+/**
+ * Opens a pack as a new study, or puts one that was saved on it. What is refused changes nothing: what was open and
+ * running goes on. Gives whether it was opened.
+ */
+export const open = async (input: PackInput, studyOn: (base: OpenedPack) => Study = openStudy): Promise<boolean> => {
+  const { signal, onProgress } = beginOpening();
   try {
-    const onProgress = (progress: Progress): void => {
-      if (!signal.aborted) opening.value = track(progress);
-    };
     const { pack, checksum, warnings: notes } = await openPack(input, { signal, onProgress });
     if (signal.aborted) return false;
     const next = studyOn({ pack, checksum });
@@ -148,86 +163,8 @@ export const open = async (input: PackInput, studyOn: (base: OpenedPack) => Stud
     if (before && wasUnsaved) offerBack(before, savedBefore);
     return true;
   } catch (error) {
-    if (signal.aborted || isAbort(error)) return false;
-    batch(() => {
-      opening.value = null;
-      refusal.value =
-        error instanceof InputError
-          ? { problems: error.problems, message: null }
-          : { problems: [], message: messageOf(error) };
-    });
+    refuseOpening(error, signal);
     return false;
-  }
-};
-
-/** Keeps the files of a pack that stands nowhere but here; set by recovery, which knows the browser's store. */
-export const packKeeper: { keep: (checksum: string, entries: readonly PackEntry[]) => Promise<void> } = {
-  keep: async () => {},
-};
-
-/** The study on another base, its scenarios kept; a scenario is begun where there is none, so that there is work to save. */
-const onBase = (before: Study, next: OpenedPack, file: string): Study => {
-  const { id, title } = next.pack.manifest;
-  const stored = { ...storedStudy(before), base: { id, title, checksum: next.checksum } };
-  const moved = attachStudy(stored, next, file);
-  if (moved.scenarios.length === 0) return createScenario(moved, freeScenarioName(moved));
-  // another list of scenarios than the one a file holds: what is saved has the old ground
-  return { ...moved, scenarios: [...moved.scenarios] };
-};
-
-/**
- * Puts the open study on the ground of elevation files: its base becomes a new pack, its scenarios stay. Refused files
- * change nothing; the old ground can be brought back.
- */
-export const replaceGround = async (given: readonly File[]): Promise<void> => {
-  if (!study.peek()) return;
-  openingAbort?.abort();
-  const controller = new AbortController();
-  openingAbort = controller;
-  const { signal } = controller;
-  const track = createRunTracker(now);
-  opening.value = { kind: 'running', phase: 'reading', share: 0, secondsLeft: null };
-  try {
-    const files = await Promise.all(
-      given.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-    );
-    const of = study.peek();
-    if (signal.aborted || !of) return;
-    const { read, entries, coveredShare, filled } = await replaceTerrainOf(of.base.pack, files, {
-      signal,
-      onProgress: (progress) => {
-        if (!signal.aborted) opening.value = track(progress);
-      },
-    });
-    await packKeeper.keep(read.checksum, entries);
-    const before = study.peek();
-    if (signal.aborted || !before || before.base !== of.base) return;
-    const next = onBase(before, { pack: read.pack, checksum: read.checksum }, files[0].name);
-    batch(() => {
-      opening.value = null;
-      findings.value = null;
-      warnings.value = read.warnings;
-      study.value = next;
-    });
-    const share = formatShare(coveredShare);
-    showToast(() => t('saving.ground', { share, filled: formatNumber(filled) }), {
-      label: () => t('study.undo'),
-      run: () => {
-        const now = study.peek();
-        if (now?.base !== next.base) return;
-        // what was done on the new ground stays done on the old
-        study.value = now.scenarios === next.scenarios ? before : onBase(now, before.base, files[0].name);
-      },
-    });
-  } catch (error) {
-    if (signal.aborted || isAbort(error)) return;
-    batch(() => {
-      opening.value = null;
-      refusal.value =
-        error instanceof InputError
-          ? { problems: error.problems, message: null }
-          : { problems: [], message: messageOf(error) };
-    });
   }
 };
 

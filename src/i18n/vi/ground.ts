@@ -1,6 +1,6 @@
 export const ground = {
   title: 'Địa hình mới dưới phương án',
-  question: 'Các độ cao này là của đâu?',
+  question: 'Độ cao trong tệp là của bề mặt nào?',
   surface: {
     name: 'Ngọn cây và mái nhà (mặt phủ)',
     means: 'Như ra-đa và ảnh chụp nhìn thấy: SRTM, ALOS, Copernicus DEM. Cây và nhà đã có trong đó, không cộng nữa.',

@@ -15,13 +15,20 @@ export const canSpawn = (): boolean => typeof Worker !== 'undefined';
 /** Wraps a fresh worker. `name` says which one died in an error. */
 export const openThread = <Api>(worker: Worker, name: string): Thread<Api> => {
   let dead = false;
+  let ended = false;
   const death = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) => {
+      // in Node a thread that is ended tells of it like one that dies
+      if (ended) return;
       dead = true;
       reject(new Error(`Worker '${name}' died: ${event.message ?? 'no reason given'}`, { cause: event.error }));
     });
   });
   // a death nobody is waiting for is told by the next task, not by the page
   death.catch(() => {});
-  return { api: Comlink.wrap<Api>(worker), death, isDead: () => dead, terminate: () => worker.terminate() };
+  const terminate = (): void => {
+    ended = true;
+    worker.terminate();
+  };
+  return { api: Comlink.wrap<Api>(worker), death, isDead: () => dead, terminate };
 };

@@ -23,7 +23,7 @@ export const coverageApi = {
   /** Best servers of a task's stations; `onStations` is told now and then how many are done. */
   run: (task: CoverageTask, onStations: (done: number) => void): CoveragePart => {
     if (!run) throw new Error('Coverage was asked for before the scene was given');
-    let toldMs = 0;
+    let toldMs = Number.NEGATIVE_INFINITY;
     const part = runCoverageTask(run.settings, run.lines, run.layers[task.layer], task, (done) => {
       const nowMs = performance.now();
       if (nowMs - toldMs < tellEveryMs) return;

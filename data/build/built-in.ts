@@ -55,15 +55,17 @@ export const builtInProvenance: Pack['manifest']['provenance'] = {
 export type BuildStep = 'ground' | 'hamlets' | 'sites' | 'fibre';
 
 /** The built-in pack, from nothing but data/facts: the same every time. */
-export const buildBuiltInPack = async (options: { onProgress?: (step: BuildStep) => void } = {}): Promise<Pack> => {
+export const buildBuiltInPack = async (
+  options: { onProgress?: (step: BuildStep) => void | Promise<void> } = {},
+): Promise<Pack> => {
   const ground = buildBuiltInGround();
-  options.onProgress?.('ground');
+  await options.onProgress?.('ground');
   const hamlets = buildHamlets(ground);
-  options.onProgress?.('hamlets');
+  await options.onProgress?.('hamlets');
   const sites = buildSites(ground, hamlets);
-  options.onProgress?.('sites');
+  await options.onProgress?.('sites');
   const { nodes, routes } = buildFibre(ground, hamlets);
-  options.onProgress?.('fibre');
+  await options.onProgress?.('fibre');
   return {
     manifest: {
       format: 'phusong-pack',

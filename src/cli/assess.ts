@@ -1,5 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, extname } from 'node:path';
+import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { assessInWorker, assessmentDocxInWorker } from '../../workers/proposal/client.ts';
 import { assessmentWords } from '../i18n/assessment-words.ts';
@@ -14,6 +13,7 @@ import { placesOf } from '../report/render/report-input.ts';
 import { assessmentText } from './assess-text.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from './command.ts';
 import type { Language } from './headline-text.ts';
+import { checkOutputFile, writeFiles } from './output.ts';
 import { progressPrinter } from './progress.ts';
 import { readProposalFiles } from './proposal-files.ts';
 import { defaultPack, findingsOf, openPackFolder } from './study-findings.ts';
@@ -77,6 +77,7 @@ const documentOf = async (assessment: Assessment, findings: Findings, pack: Pack
 
 const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const { pack: folder, lang, files: paths, out } = readOptions(args);
+  for (const path of out) checkOutputFile(path);
   const files = await readProposalFiles(paths);
   const { pack, checksum } = await openPackFolder(folder, io);
   const progress = progressPrinter(io);
@@ -89,13 +90,15 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   for (const { problems } of assessment.files) {
     for (const problem of problems) io.stderr(`${describeProblem(problem, lang)}\n`);
   }
+  const written: [path: string, content: string | Uint8Array][] = [];
   for (const path of out) {
-    const content = path.toLowerCase().endsWith('.docx')
-      ? await documentOf(assessment, findings, pack, lang)
-      : assessmentGeoJson(assessment);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content);
+    const isDocument = path.toLowerCase().endsWith('.docx');
+    written.push([
+      path,
+      isDocument ? await documentOf(assessment, findings, pack, lang) : assessmentGeoJson(assessment),
+    ]);
   }
+  await writeFiles(written);
   io.stdout(await assessmentText(assessment, lang));
   return exitCodes.ok;
 };

@@ -68,6 +68,10 @@ export const coverageOptions = (args: readonly string[]): CoverageOptions => {
   const { min, max } = groundZooms;
   const zoom = numberIn('zoom', values.zoom, min, max);
   if (!Number.isInteger(zoom)) throw new UsageError(`--zoom must be a whole number, not '${values.zoom}'.`);
+  const workers = values.workers === undefined ? undefined : numberIn('workers', values.workers, 1, 64);
+  if (workers !== undefined && !Number.isInteger(workers)) {
+    throw new UsageError(`--workers must be a whole number, not '${values.workers}'.`);
+  }
   const locationPercent = Number(oneOf('locations', values.locations, ['50', '75', '90', '95'])) as 50 | 75 | 90 | 95;
   return {
     pack: needed('pack'),
@@ -83,7 +87,7 @@ export const coverageOptions = (args: readonly string[]): CoverageOptions => {
       locationPercent,
       clutter: !values['no-clutter'],
     },
-    workers: values.workers === undefined ? undefined : numberIn('workers', values.workers, 1, 64),
+    workers,
     quiet: values.quiet,
   };
 };

@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { computeCoverageInWorkers } from '../../workers/coverage/client.ts';
 import { installNodeWorkers } from '../../workers/node-worker.ts';
 import { strongestOf } from '../coverage/best-of-all.ts';
 import { linesOf } from '../coverage/coverage.ts';
 import { type CoverageScene, type CoverageSettings, NO_SIGNAL } from '../coverage/coverage-types.ts';
+import { type LayerPlan, outsideModelOf } from '../coverage/layer-plan.ts';
 import { workersThatFit } from '../coverage/run-size.ts';
 import { sceneOf } from '../coverage/scene.ts';
 import { BestServers } from '../coverage/sweep/best-server.ts';
@@ -11,8 +11,10 @@ import { rings } from '../coverage/sweep/fan.ts';
 import { stationOfTransmitter, type Transmitter } from '../coverage/transmitter.ts';
 import { coverageGeotiff } from '../files/coverage-geotiff.ts';
 import type { Grid } from '../model/raster.ts';
+import type { Violation } from '../radio/empirical/model.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from './command.ts';
 import { type CoverageOptions, coverageOptions } from './coverage-options.ts';
+import { checkOutputFile, hearSignals, writeFiles } from './output.ts';
 import { readPackFolder } from './pack-folder.ts';
 import { progressPrinter } from './progress.ts';
 
@@ -26,8 +28,9 @@ Usage:
   --operator ID       best server of an operator; 'best' for the strongest of all
   --technology T      2G, 3G, 4G or 5G (4G)
   --site ...          one transmitter alike in every direction: degrees, metres above ground, MHz,
-                      and radiated power of a resource element in dBm
-  --zoom Z            grid: 12 is 35.5 m a cell at 21.6° N, 11 twice, 13 half of it (12)
+                      (30 to 6000) and radiated power of a resource element in dBm
+  --zoom Z            grid, 9 to 14: 12 is 35.5 m a cell at 21.6° N, 11 twice, 13 half of it (12). Hamlets are served
+                      over the terrain's own grid, 12 in the built-in pack; a coarser one shows more coverage
   --radius KM         how far from a site cells are looked at (15)
   --model M           delta-bullington, free-space, okumura-hata, cost-231-hata, tr-38.901-rma,
                       tr-38.901-uma or tr-38.901-umi (delta-bullington)
@@ -37,13 +40,14 @@ Usage:
   --workers N         threads (as many as there are cores, one left free)
   --quiet             no progress
 
-Prints what was computed as JSON: cells, how many of them at or above each level, seconds.
+Prints what was computed as JSON: cells, how many of them at or above each level, seconds. Nothing under -140 dBm is
+heard.
 
 Examples:
   phusong coverage --pack public/packs/thai-nguyen-2020 --operator viettel --zoom 12 --out viettel-4g.tif
   phusong coverage --pack public/packs/thai-nguyen-2020 --site 105.84,21.59,42,1840,29 --out mast.tif
 
-Exit codes: 0 done, 2 wrong usage, 3 input that can't be used, 130 cancelled.
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 input that can't be used, 130 cancelled.
 `;
 
 interface Levels {
@@ -52,13 +56,54 @@ interface Levels {
   notes: string[];
 }
 
-const ofTransmitter = (scene: CoverageScene, settings: CoverageSettings, transmitter: Transmitter): Levels => {
+const quantities = {
+  frequencyMHz: ['frequency', 'MHz'],
+  distanceKm: ['distance', 'km'],
+  txHeightM: ['height of the antennas', 'm'],
+  rxHeightM: ['height of the receiver', 'm'],
+  buildingHeightM: ['height of buildings', 'm'],
+  streetWidthM: ['width of streets', 'm'],
+  environment: ['surroundings', ''],
+} as const;
+
+const outsideNotes = (outside: readonly Violation[], model: string): string[] =>
+  outside.map((violation) => {
+    const [name, unit] = quantities[violation.quantity];
+    const found = `${model}: ${name} ${violation.value} ${unit}`.trimEnd();
+    return 'min' in violation
+      ? `${found} is outside the model's ${violation.min} to ${violation.max} ${unit}`
+      : `${found} is none the model knows`;
+  });
+
+/** Where levels are not those that hamlets are served with: clutter stands a step of the grid before the receiver. */
+const zoomNotes = ({ terrain, landCover }: CoverageScene, { zoom, clutter, model }: CoverageSettings): string[] => {
+  const terrainZoom = terrain.grid.zoom;
+  if (!clutter || !landCover || model !== 'delta-bullington' || zoom === terrainZoom) return [];
+  return [
+    zoom < terrainZoom
+      ? `zoom ${zoom} is a quick look: levels lie above those of zoom ${terrainZoom}, the terrain's own, most of all near a mast`
+      : `zoom ${zoom} is finer than the terrain: levels lie below those of zoom ${terrainZoom}, the terrain's own`,
+  ];
+};
+
+const ofTransmitter = async (
+  scene: CoverageScene,
+  settings: CoverageSettings,
+  transmitter: Transmitter,
+  { signal }: CommandIo,
+): Promise<Levels> => {
   workersThatFit({ ...scene, operators: [] }, settings, 1);
   const station = stationOfTransmitter(transmitter, scene.terrain);
+  await hearSignals(signal);
   const lines = linesOf(scene, settings);
   const best = new BestServers(lines, settings);
-  for (const ring of rings) best.add(station, 0, ring);
-  return { grid: lines.grid, rsrp: best.rsrp, notes: [] };
+  for (const ring of rings) {
+    await hearSignals(signal);
+    best.add(station, 0, ring);
+  }
+  await hearSignals(signal);
+  const plan: LayerPlan = { operator: '', stations: [{ station, firstServer: 0 }], servers: [] };
+  return { grid: lines.grid, rsrp: best.rsrp, notes: outsideNotes(outsideModelOf([plan], settings), settings.model) };
 };
 
 const ofNetwork = async (
@@ -78,12 +123,10 @@ const ofNetwork = async (
     { signal: io.signal, onProgress: progress.report, ...(workers !== undefined && { workers }) },
   );
   progress.end();
+  const isSilent = result.layers.every(({ servers }) => servers.length === 0);
   const notes = [
-    ...result.outsideModel.map((outside) =>
-      'min' in outside
-        ? `${settings.model}: ${outside.quantity} ${outside.value} is outside the model's ${outside.min} to ${outside.max}`
-        : `${settings.model}: ${outside.quantity} ${outside.value} is none the model knows`,
-    ),
+    ...(isSilent ? [`no cell of ${settings.technology} of ${operator} stands in this pack`] : []),
+    ...outsideNotes(result.outsideModel, settings.model),
     ...(result.offTerrain.length > 0
       ? [`${result.offTerrain.length} sites stand off the terrain and were left out`]
       : []),
@@ -97,20 +140,25 @@ const legendDbm = [-75, -85, -95, -105, -110, -115];
 
 const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const options = coverageOptions(args);
+  checkOutputFile(options.out);
   const { pack } = await readPackFolder(options.pack, io);
   const { hamlets: _, ...scene } = sceneOf(pack);
   const startedMs = performance.now();
-  const { grid, rsrp, notes } = options.transmitter
-    ? ofTransmitter(scene, options.settings, options.transmitter)
+  const { grid, rsrp, ...computed } = options.transmitter
+    ? await ofTransmitter(scene, options.settings, options.transmitter, io)
     : await ofNetwork(scene, options, io);
   const seconds = (performance.now() - startedMs) / 1000;
-  await writeFile(options.out, coverageGeotiff({ rsrp }, grid));
+  await writeFiles([[options.out, coverageGeotiff({ rsrp }, grid)]]);
+  const notes = [...computed.notes, ...zoomNotes(scene, options.settings)];
   for (const note of notes) io.stderr(`${note}\n`);
   const atLeast = (tenths: number): number => rsrp.reduce((sum, level) => sum + (level >= tenths ? 1 : 0), 0);
   const summary = {
     file: options.out,
+    pack: pack.manifest.id,
+    ...(options.transmitter ? { site: options.transmitter } : { operator: options.operator }),
     grid,
     ...options.settings,
+    technology: options.transmitter ? null : options.settings.technology,
     cells: rsrp.length,
     heard: atLeast(NO_SIGNAL + 1),
     atLeastDbm: Object.fromEntries(legendDbm.map((level) => [String(level), atLeast(level * 10)])),

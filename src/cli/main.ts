@@ -77,8 +77,12 @@ const explain = (error: unknown, io: CommandIo): number => {
   // parseArgs of node:util reports an unknown or incomplete option this way
   const isUsage =
     error instanceof UsageError || String((error as { code?: string })?.code).startsWith('ERR_PARSE_ARGS');
+  // a folder where a file should be, a full disk: the system says which and why
+  const isSystem = typeof (error as { syscall?: string })?.syscall === 'string';
   io.stderr(
-    isUsage ? `${(error as Error).message}\n` : `${error instanceof Error ? (error.stack ?? error.message) : error}\n`,
+    isUsage || isSystem
+      ? `${(error as Error).message}\n`
+      : `${error instanceof Error ? (error.stack ?? error.message) : error}\n`,
   );
   return isUsage ? exitCodes.usage : exitCodes.failed;
 };

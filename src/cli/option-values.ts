@@ -2,7 +2,8 @@ import { UsageError } from './command.ts';
 
 /** A number of an option within its bounds. UsageError names the option, the bounds and what was given. */
 export const numberIn = (option: string, text: string, min: number, max: number): number => {
-  const value = text.trim() === '' ? Number.NaN : Number(text);
+  // Number takes '0x10' and '' as well
+  const value = /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(text) ? Number(text) : Number.NaN;
   if (!(value >= min && value <= max)) {
     throw new UsageError(`--${option} must be a number from ${min} to ${max}, not '${text}'.`);
   }

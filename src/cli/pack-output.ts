@@ -3,9 +3,11 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { readPack } from '../files/pack-read.ts';
 import { UsageError } from './command.ts';
+import { checkOutputFolder } from './output.ts';
 
 /** Refuses a folder that holds something else than a pack: it is replaced as a whole. */
 export const checkOutput = (folder: string): void => {
+  checkOutputFolder(folder);
   if (!existsSync(folder) || existsSync(join(folder, 'pack.json'))) return;
   if (readdirSync(folder).length > 0) {
     throw new UsageError(`'${folder}' holds files but no pack.json. Name a folder that is empty, new or a pack.`);

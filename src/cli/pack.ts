@@ -10,6 +10,7 @@ import type { TerrainModel } from '../model/pack.ts';
 import type { Problem } from '../model/problem.ts';
 import { isShared } from '../model/site.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from './command.ts';
+import { hearSignals } from './output.ts';
 import { checkOutput, replaceFolder } from './pack-output.ts';
 import { progressPrinter } from './progress.ts';
 
@@ -115,8 +116,8 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const { name, files, terrainModel, quiet, out } = readOptions(args);
   checkOutput(out);
   const progress = progressPrinter(io, quiet);
-  const onProgress = (step: (typeof steps)[number]) => {
-    io.signal.throwIfAborted();
+  const onProgress = async (step: (typeof steps)[number]): Promise<void> => {
+    await hearSignals(io.signal);
     progress.report({ phase: `pack: ${step}`, done: steps.indexOf(step) + 1, total: steps.length });
   };
   const { pack, report } =
@@ -124,7 +125,7 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
       ? { pack: await buildBuiltInPack({ onProgress }), report: [] }
       : await buildRealPack({ name, terrainModel, ...(await readInputs(files)) }, { onProgress });
   const written = writePack(pack);
-  onProgress('writing');
+  await onProgress('writing');
   await replaceFolder(out, written);
   progress.end();
   for (const warning of report) io.stderr(`${describeProblem(warning, 'en')}\n`);
@@ -146,7 +147,7 @@ const summary = (
 ${lines.join('\n')}
   ${String(files.size).padEnd(22)}${String(bytes).padStart(10)} bytes in all
 communes ${communes.features.length}, hamlets ${hamlets.length}, sites ${sites.length}, shared ${shared}
-terrain in the source: ${(manifest.terrainCoveredShare * 100).toFixed(1)} % of the province
+terrain in the source: ${(manifest.terrainCoveredShare * 100).toFixed(1)} % of the province, ${manifest.terrainModel === 'bare' ? 'bare ground' : 'a surface with its trees and houses'}
 ${kinds.join(', ')}
 warnings: ${report.length}
 `;

@@ -44,7 +44,7 @@ const readProfile = (path: string): ZonedProfile => {
       place: 'rows',
       value: String(n),
       rule: 'out-of-range',
-      ruleValues: { min: 3, max: '' },
+      ruleValues: { min: 3 },
     });
   }
   problems.throwIfErrors(path);

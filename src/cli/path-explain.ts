@@ -34,6 +34,7 @@ export const explainOverPack = (
     packTitle: options.language === 'vi' ? pack.manifest.title : pack.manifest.titleEn,
     terrainKind: provenance.terrain.kind,
     terrainSource: provenance.terrain.source,
+    terrainCoveredShare: pack.manifest.terrainCoveredShare,
     landCoverKind: withClutter ? provenance.landcover.kind : null,
   };
   if (!options.json) {

@@ -38,8 +38,8 @@ export class NumberRow {
     const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY, above = false } = bounds;
     if (value < min || value > max || (above && value === min)) {
       this.#report(column, text, 'out-of-range', {
-        min: Number.isFinite(min) ? min : '',
-        max: Number.isFinite(max) ? max : '',
+        ...(Number.isFinite(min) && { min }),
+        ...(Number.isFinite(max) && { max }),
       });
       return Number.NaN;
     }

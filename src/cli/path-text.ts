@@ -8,11 +8,16 @@ export interface Ground {
   packTitle: string;
   terrainKind: LayerKind;
   terrainSource: string;
+  /** Share of the province that the source has terrain of, 0..1. */
+  terrainCoveredShare: number;
   /** Null where clutter is not taken into account. */
   landCoverKind: LayerKind | null;
 }
 
 type Write = (value: number, decimals?: number) => string;
+
+/** Kilometres, or metres where two decimals of a kilometre say little. */
+const length = (km: number, n: Write): string => (km < 1 ? `${n(1000 * km, 0)} m` : `${n(km, 2)} km`);
 
 interface Texts {
   kind: Record<LayerKind, string>;
@@ -20,7 +25,7 @@ interface Texts {
   quantity: Record<OutsideRange['input'], string>;
   ends: (from: PathEnd, to: PathEnd, path: PathExplanation, n: Write) => string[];
   radio: (settings: PathSettings, path: PathExplanation, n: Write) => string;
-  ground: (ground: Ground) => string;
+  ground: (ground: Ground, n: Write) => string;
   unknown: (share: string) => string;
   clear: (worst: PathExplanation['worst'], n: Write) => string;
   blocked: (worst: PathExplanation['worst'], n: Write) => string;
@@ -53,21 +58,21 @@ const vi: Texts = {
   ends: (from, to, path, n) => [
     `Phát: ${n(from.position[0], 5)}; ${n(from.position[1], 5)}, mặt đất ${n(path.profile.heightM[0], 0)} m, anten cao ${n(from.heightM)} m.`,
     `Thu: ${n(to.position[0], 5)}; ${n(to.position[1], 5)}, mặt đất ${n(path.profile.heightM.at(-1)!, 0)} m, anten cao ${n(to.heightM)} m.`,
-    `Cách nhau ${n(path.distanceKm, 2)} km, phương vị ${n(path.azimuthDeg)}°.`,
+    `Cách nhau ${length(path.distanceKm, n)}, phương vị ${n(path.azimuthDeg)}°.`,
   ],
   radio: (s, path, n) =>
     `${n(s.frequencyMHz, 0)} MHz, ${vi.polarisation[s.polarisation]}, ${n(s.timePercent, 0)} % thời gian, ${n(s.locationPercent, 0)} % vị trí; bán kính Trái Đất hiệu dụng ${n(path.effectiveEarthRadiusKm, 0)} km.`,
-  ground: (g) =>
-    `Gói dữ liệu «${g.packTitle}»: địa hình ${vi.kind[g.terrainKind]} (${g.terrainSource}); ${g.landCoverKind ? `lớp phủ ${vi.kind[g.landCoverKind]}` : 'không tính lớp phủ'}.`,
+  ground: (g, n) =>
+    `Gói dữ liệu «${g.packTitle}»: địa hình ${vi.kind[g.terrainKind]} (${g.terrainSource})${g.terrainCoveredShare < 1 ? `, nguồn chỉ phủ ${n(100 * g.terrainCoveredShare)} % tỉnh, ngoài đó là giả lập` : ''}; ${g.landCoverKind ? `lớp phủ ${vi.kind[g.landCoverKind]}` : 'không tính lớp phủ'}.`,
   unknown: (share) => `Lưu ý: ${share} % mặt cắt không có địa hình và được nối thẳng; kết quả chỉ để tham khảo.`,
   clear: (w, n) =>
-    `Tầm nhìn thẳng thông suốt. Chỗ hẹp nhất ở ${n(w.distanceKm, 2)} km: tia đi trên mặt cắt ${n(w.rayM - w.raisedM)} m, bằng ${n(w.clearance, 2)} bán kính Fresnel thứ nhất (${n(w.fresnelRadiusM)} m).`,
+    `Tầm nhìn thẳng thông suốt. Chỗ hẹp nhất ở ${length(w.distanceKm, n)}: tia đi trên mặt cắt ${n(w.rayM - w.raisedM)} m, bằng ${n(w.clearance, 2)} bán kính Fresnel thứ nhất (${n(w.fresnelRadiusM)} m).`,
   blocked: (w, n) =>
-    `Bị che khuất. Vật cản ở ${n(w.distanceKm, 2)} km: đất ${n(w.terrainM, 0)} m, lớp phủ ${n(w.clutterM, 0)} m, độ cong Trái Đất ${n(w.raisedM - w.terrainM - w.clutterM)} m; cao hơn tia ${n(w.raisedM - w.rayM)} m, bằng ${n(-w.clearance, 2)} bán kính Fresnel thứ nhất (${n(w.fresnelRadiusM)} m).`,
+    `Bị che khuất. Vật cản ở ${length(w.distanceKm, n)}: đất ${n(w.terrainM, 0)} m, lớp phủ ${n(w.clutterM, 0)} m, độ cong Trái Đất ${n(w.raisedM - w.terrainM - w.clutterM)} m; cao hơn tia ${n(w.raisedM - w.rayM)} m, bằng ${n(-w.clearance, 2)} bán kính Fresnel thứ nhất (${n(w.fresnelRadiusM)} m).`,
   horizons: (path, n) => {
     const { diffractionMedian: at } = path.p1812;
     const { distanceKm } = path.profile;
-    return `Chân trời nhìn từ máy phát ở ${n(distanceKm[at.txHorizon], 2)} km, nhìn từ máy thu ở ${n(distanceKm[at.rxHorizon], 2)} km (tính từ máy phát).`;
+    return `Chân trời nhìn từ máy phát ở ${length(distanceKm[at.txHorizon], n)}, nhìn từ máy thu ở ${length(distanceKm[at.rxHorizon], n)} (tính từ máy phát).`;
   },
   fresnel: (share) => `60 % vùng Fresnel thứ nhất không thoáng trên ${share} % đường truyền.`,
   terms: {
@@ -98,22 +103,22 @@ const en: Texts = {
   ends: (from, to, path, n) => [
     `Transmitter: ${n(from.position[0], 5)}, ${n(from.position[1], 5)}, ground at ${n(path.profile.heightM[0], 0)} m, antenna ${n(from.heightM)} m above it.`,
     `Receiver: ${n(to.position[0], 5)}, ${n(to.position[1], 5)}, ground at ${n(path.profile.heightM.at(-1)!, 0)} m, antenna ${n(to.heightM)} m above it.`,
-    `${n(path.distanceKm, 2)} km apart, azimuth ${n(path.azimuthDeg)}°.`,
+    `${length(path.distanceKm, n)} apart, azimuth ${n(path.azimuthDeg)}°.`,
   ],
   radio: (s, path, n) =>
     `${n(s.frequencyMHz, 0)} MHz, ${en.polarisation[s.polarisation]}, ${n(s.timePercent, 0)} % of time, ${n(s.locationPercent, 0)} % of locations; effective Earth radius ${n(path.effectiveEarthRadiusKm, 0)} km.`,
-  ground: (g) =>
-    `Pack “${g.packTitle}”: ${en.kind[g.terrainKind]} terrain (${g.terrainSource}); ${g.landCoverKind ? `${en.kind[g.landCoverKind]} land cover` : 'land cover left out'}.`,
+  ground: (g, n) =>
+    `Pack “${g.packTitle}”: ${en.kind[g.terrainKind]} terrain (${g.terrainSource})${g.terrainCoveredShare < 1 ? `, which covers only ${n(100 * g.terrainCoveredShare)} % of the province and is made up beyond` : ''}; ${g.landCoverKind ? `${en.kind[g.landCoverKind]} land cover` : 'land cover left out'}.`,
   unknown: (share) =>
     `Mind: ${share} % of the profile has no terrain and is bridged straight; take the result as a hint.`,
   clear: (w, n) =>
-    `The line of sight is clear. It is narrowest at ${n(w.distanceKm, 2)} km: the ray passes ${n(w.rayM - w.raisedM)} m above the profile, ${n(w.clearance, 2)} of the first Fresnel radius (${n(w.fresnelRadiusM)} m).`,
+    `The line of sight is clear. It is narrowest at ${length(w.distanceKm, n)}: the ray passes ${n(w.rayM - w.raisedM)} m above the profile, ${n(w.clearance, 2)} of the first Fresnel radius (${n(w.fresnelRadiusM)} m).`,
   blocked: (w, n) =>
-    `The line of sight is blocked. The obstacle at ${n(w.distanceKm, 2)} km: ground ${n(w.terrainM, 0)} m, clutter ${n(w.clutterM, 0)} m, bulge of the Earth ${n(w.raisedM - w.terrainM - w.clutterM)} m; it stands ${n(w.raisedM - w.rayM)} m above the ray, ${n(-w.clearance, 2)} of the first Fresnel radius (${n(w.fresnelRadiusM)} m).`,
+    `The line of sight is blocked. The obstacle at ${length(w.distanceKm, n)}: ground ${n(w.terrainM, 0)} m, clutter ${n(w.clutterM, 0)} m, bulge of the Earth ${n(w.raisedM - w.terrainM - w.clutterM)} m; it stands ${n(w.raisedM - w.rayM)} m above the ray, ${n(-w.clearance, 2)} of the first Fresnel radius (${n(w.fresnelRadiusM)} m).`,
   horizons: (path, n) => {
     const { diffractionMedian: at } = path.p1812;
     const { distanceKm } = path.profile;
-    return `The transmitter's horizon is at ${n(distanceKm[at.txHorizon], 2)} km, the receiver's at ${n(distanceKm[at.rxHorizon], 2)} km (both from the transmitter).`;
+    return `The transmitter's horizon is at ${length(distanceKm[at.txHorizon], n)}, the receiver's at ${length(distanceKm[at.rxHorizon], n)} (both from the transmitter).`;
   },
   fresnel: (share) => `60 % of the first Fresnel zone is not free along ${share} % of the path.`,
   terms: {
@@ -177,7 +182,7 @@ export const explanationText = (
   return [
     ...texts.ends(from, to, path, n),
     texts.radio(settings, path, n),
-    texts.ground(ground),
+    texts.ground(ground, n),
     ...(profile.unknownShare > 0 ? [texts.unknown(n(profile.unknownShare * 100))] : []),
     '',
     worst.clearance > 0 ? texts.clear(worst, n) : texts.blocked(worst, n),

@@ -1,5 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { assessInWorker } from '../../workers/proposal/client.ts';
 import { groundZooms } from '../coverage/sweep/ground.ts';
@@ -11,6 +10,7 @@ import { withProposals } from '../report/with-proposals.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from './command.ts';
 import { headlineText, type Language } from './headline-text.ts';
 import { numberIn } from './option-values.ts';
+import { checkOutputFolder, writeFiles } from './output.ts';
 import { progressPrinter } from './progress.ts';
 import { readProposalFiles } from './proposal-files.ts';
 import { type FileFormat, fileFormats, renderFiles } from './report-files.ts';
@@ -125,6 +125,7 @@ const readOptions = (args: readonly string[]): Options => {
 const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const options = readOptions(args);
   const { lang, out, formats, communeSheets, letterheadFile, coverageZoom } = options;
+  checkOutputFolder(out);
   const { letterhead, scenario, ...study } = await readReportStudy(
     { folder: options.pack, file: options.studyFile, scenario: options.scenario, lang },
     io,
@@ -154,10 +155,7 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   }
   progress.end();
 
-  for (const [name, content] of files) {
-    await mkdir(dirname(join(out, name)), { recursive: true });
-    await writeFile(join(out, name), content);
-  }
+  await writeFiles([...files].map(([name, content]) => [join(out, name), content]));
   io.stdout(headlineText(findings, lang));
   return exitCodes.ok;
 };

@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { computeFindingsInWorker } from '../../workers/findings/client.ts';
 import { installNodeWorkers } from '../../workers/node-worker.ts';
@@ -20,6 +19,7 @@ import type { SharingFinding } from '../sharing/plan-types.ts';
 import { rateBy, sharingRate } from '../sharing/rate.ts';
 import { refuseTarget } from '../sharing/refusals.ts';
 import { type Command, type CommandIo, exitCodes } from './command.ts';
+import { checkOutputFolder, writeFiles } from './output.ts';
 import { progressPrinter } from './progress.ts';
 import { readProposalFiles } from './proposal-files.ts';
 import { type ParameterChange, readSharingOptions, type SharingOptions } from './sharing-options.ts';
@@ -121,13 +121,13 @@ const write = async (
       ? ([['frontier.csv', writeTableCsv(frontierTable(lines, words))]] as const)
       : []),
   ]);
-  await mkdir(out, { recursive: true });
-  for (const [name, content] of files) await writeFile(join(out, name), content);
+  await writeFiles([...files].map(([name, content]) => [join(out, name), content]));
 };
 
 const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const options = readSharingOptions(args, defaultPack);
   const { rules, objective, locks, timeLimitS, exact } = options;
+  checkOutputFolder(options.out);
   const planned = await readProposalFiles(options.planned);
   const { pack, checksum } = await openPackFolder(options.pack, io);
   const parameters = withChanges(pack.facts.parameters, options.parameters);

@@ -80,7 +80,43 @@ describe('the coverage command', () => {
       '--quiet',
     );
     expect(code).toBe(0);
-    expect(err).toContain("outside the model's 150 to 1500");
+    expect(err).toMatch(/frequency [\d.]+ MHz is outside the model's 150 to 1500 MHz/);
+  });
+
+  test('says so of one transmitter as well', async () => {
+    const [lon, lat] = aPack().sites[0].position;
+    const site = `${lon},${lat},40,1840,29`;
+    const { code, out } = await run('--site', site, '--model', 'okumura-hata', '--zoom', '11', '--quiet');
+    expect(code).toBe(0);
+    const { notes, site: given, technology } = JSON.parse(out);
+    expect(notes).toContain("okumura-hata: frequency 1840 MHz is outside the model's 150 to 1500 MHz");
+    expect(given).toMatchObject({ heightM: 40, frequencyMHz: 1840 });
+    expect(technology).toBeNull();
+  });
+
+  test('says that a coarser grid than the terrain’s shows more, and where an operator has no cell', async () => {
+    const notesOf = async (...args: string[]) =>
+      JSON.parse((await run('--quiet', '--workers', '1', ...args)).out).notes;
+    const looks = await notesOf('--operator', 'best', '--zoom', '11', '--radius', '3');
+    expect(looks).toEqual([expect.stringContaining('zoom 11 is a quick look')]);
+    expect(await notesOf('--operator', 'best', '--zoom', '12', '--radius', '3')).toEqual([]);
+    expect(await notesOf('--operator', 'viettel', '--technology', '5G', '--radius', '3')).toEqual([
+      'no cell of 5G of viettel stands in this pack',
+    ]);
+  });
+
+  test('cancelled between two pieces of work writes nothing', async () => {
+    const [lon, lat] = aPack().sites[0].position;
+    const out = join(folder, 'cancelled.tif');
+    const abort = new AbortController();
+    setImmediate(() => abort.abort());
+    const said: string[] = [];
+    const io = { stdout: () => {}, stderr: (text: string) => void said.push(text), interactive: false };
+    const site = ['--site', `${lon},${lat},40,1840,29`];
+    const args = ['coverage', '--pack', join(folder, 'pack'), '--out', out, ...site];
+    expect(await main(args, { ...io, signal: abort.signal })).toBe(130);
+    expect(said.at(-1)).toBe('Cancelled.\n');
+    await expect(readFile(out)).rejects.toThrow('ENOENT');
   });
 
   test.each([
@@ -89,6 +125,8 @@ describe('the coverage command', () => {
     [['--operator', 'nobody'], 2, "not 'nobody'"],
     [['--site', '105.8,21.6,40'], 2, 'LON,LAT,HEIGHT,MHZ,EIRP_PER_RE'],
     [['--operator', 'best', '--zoom', '30'], 2, 'from 9 to 14'],
+    [['--operator', 'best', '--workers', '1.5'], 2, 'must be a whole number'],
+    [['--operator', 'best', '--radius', '0x10'], 2, "not '0x10'"],
     [['--operator', 'best', '--model', 'magic'], 2, 'delta-bullington or free-space'],
     [[], 2, 'Give --operator'],
   ])('refuses %j', async (args, code, message) => {

@@ -66,8 +66,19 @@ export const buildRealGround = (
     terrainModel: measured ? filesModel : 'bare',
     terrainCoveredShare: measured?.coveredShare ?? 1,
     given: { ...boundaryLayers(boundaries), ...(measured && terrainLayer(terrainFiles, measured, filesModel)) },
-    warnings: measured?.warnings ?? [],
+    warnings: [...(measured?.warnings ?? []), ...(measured ? mixedGround(measured, terrainFiles, filesModel) : [])],
   };
+};
+
+/** What is made from the facts beyond the files is bare. */
+const mixedGround = (
+  { coveredShare }: MeasuredTerrain,
+  files: readonly InputFile[],
+  model: TerrainModel,
+): Problem[] => {
+  if (coveredShare === 1 || model === 'bare') return [];
+  const file = files.map(({ name }) => name).join(', ');
+  return [{ file, place: '', value: '', rule: 'beyond-is-bare', severity: 'warning' }];
 };
 
 const boundaryLayers = (file: InputFile | undefined): GivenLayers => {

@@ -37,7 +37,7 @@ export type RealStep = 'ground' | 'hamlets' | 'sites' | 'fibre';
  */
 export const buildRealPack = async (
   input: RealPackInput,
-  options: { onProgress?: (step: RealStep) => void } = {},
+  options: { onProgress?: (step: RealStep) => void | Promise<void> } = {},
 ): Promise<{ pack: PackDraft; report: Problem[] }> => {
   // every file is read before anything is built, so that all their problems are told together
   const problems = new ProblemList();
@@ -54,14 +54,14 @@ export const buildRealPack = async (
     input.terrain ?? [],
     input.terrainModel ?? 'surface',
   );
-  options.onProgress?.('ground');
+  await options.onProgress?.('ground');
 
   const hamlets = read.hamlets?.hamlets ?? buildHamlets(ground);
-  options.onProgress?.('hamlets');
+  await options.onProgress?.('hamlets');
   const sites = read.sites?.sites ?? buildSites(ground, hamlets);
-  options.onProgress?.('sites');
+  await options.onProgress?.('sites');
   const { nodes, routes }: Pick<Fibre, 'nodes' | 'routes'> = read.fibre ?? buildFibre(ground, hamlets);
-  options.onProgress?.('fibre');
+  await options.onProgress?.('fibre');
   const given: GivenLayers = {
     ...ground.given,
     ...(input.hamlets && hamletLayers(input.hamlets)),

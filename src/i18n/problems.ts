@@ -126,7 +126,7 @@ export const ruleSentence = (problem: Problem, language: Language): string =>
 
 /** Where a problem is, with 'row 17' in words of the language; paths inside a file stay as they are. */
 export const problemPlace = ({ place }: Pick<Problem, 'place'>, language: Language): string =>
-  language === 'vi' ? place.replace(/^row (?=\d)/, 'dòng ') : place;
+  language === 'vi' ? place.replace(/^(?:row|line) (?=\d)/, 'dòng ') : place;
 
 /** One line for a problem: file, place, what stands there, and the rule in words. */
 export const describeProblem = (problem: Problem, language: Language): string => {

@@ -131,6 +131,8 @@ export const createMapView = ({ container, theme, start, label, padding, ...even
     events.onHover(moving ? null : { place, at: [lngLat.lng, lngLat.lat], x: point.x, y: point.y, side });
     tellPathShare(moving ? null : pathShareAt(point));
   });
+  // what lay under a resting pointer is elsewhere now
+  map.on('movestart', () => events.onHover(null));
   map.on('mouseout', () => {
     events.onHover(null);
     tellPathShare(null);

@@ -4,6 +4,7 @@ import { tasks } from './state/address.ts';
 import { helpShown } from './state/help.ts';
 import { closePath, openPathFrom, pathQuestion } from './state/path.ts';
 import { chooseLanguage, toggleTheme } from './state/preferences.ts';
+import { mastMovable } from './state/site-coverage.ts';
 import { lookup, redo, undo } from './state/study.ts';
 import { stopSwiping, swiping } from './state/swipe.ts';
 import { openTask, select, selection } from './state/view.ts';
@@ -44,6 +45,7 @@ const actions: Readonly<Record<string, () => void>> = {
   },
   Escape: () => {
     if (pathQuestion.peek()) closePath();
+    else if (mastMovable.peek()) mastMovable.value = false;
     else if (swiping.peek()) stopSwiping();
     else select(null);
   },
@@ -57,19 +59,24 @@ const stepOf = ({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): (()
   return letter === 'y' && !shiftKey ? redo : null;
 };
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input:not([type=checkbox]), select, textarea, [contenteditable]');
+const isAt = (target: EventTarget | null, selector: string): boolean =>
+  target instanceof HTMLElement && target.matches(selector);
+
+/** Where text is typed: undo is the field's own there. */
+const textFields = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, [contenteditable]';
+/** Where single keys mean something besides: a slider's place, a list's entry. */
+const keyFields = `${textFields}, input[type=range], input[type=radio], select`;
 
 /** Single keys for the common moves, silent while typing or in a dialog. Returns what ends them. */
 export const listenToShortcuts = (): (() => void) => {
   const onKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]')) return;
-    const step = stepOf(event);
+    if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+    const step = isAt(event.target, textFields) ? null : stepOf(event);
     if (step) {
       event.preventDefault();
       step();
     }
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isAt(event.target, keyFields) || event.ctrlKey || event.metaKey || event.altKey) return;
     const digit = tasks[Number(event.key) - 1];
     const action = digit ? () => openTask(digit) : (actions[event.key] ?? actions[event.key.toLowerCase()]);
     if (!action) return;

@@ -86,7 +86,14 @@ describe('obstacles', () => {
       ]),
     );
     expect(found.map(({ distanceKm }) => Math.round(distanceKm))).toEqual([3, 7]);
-    expect(found[0].depthM).toBeGreaterThan(50);
+    expect(found[0].depth).toBeGreaterThan(2);
+  });
+
+  test('have the one that words name among them, however high its neighbours stand over the ray', () => {
+    // one long stretch: highest over the ray in the middle, worst in Fresnel radii near the receiver
+    const ridge = Array.from({ length: 47 }, (_, i) => ({ eastKm: 5 + i / 10, heightM: 165 }));
+    const path = overWalls([...ridge, { eastKm: 5, heightM: 220 }, { eastKm: 9.6, heightM: 170 }]);
+    expect(obstaclesOf(path).map(({ index }) => index)).toContain(path.worst.index);
   });
 
   test('are none on a clear path', () => {

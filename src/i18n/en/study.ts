@@ -42,6 +42,7 @@ export const study = {
     applyMerges: 'carry out {{subject}} merges',
     importFile: 'import {{subject}}',
   },
+  refusedBetween: 'The value must lie between {{min}} and {{max}}.',
   refused: {
     'no-such-entry': 'There is no {{id}} in this scenario.',
     'id-taken': 'The id {{id}} is taken.',

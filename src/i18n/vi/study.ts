@@ -42,6 +42,7 @@ export const study = {
     applyMerges: 'thực hiện {{subject}} lần gộp cột',
     importFile: 'nhập tệp {{subject}}',
   },
+  refusedBetween: 'Giá trị phải nằm giữa {{min}} và {{max}}.',
   refused: {
     'no-such-entry': 'Không có mục {{id}} trong phương án này.',
     'id-taken': 'Mã {{id}} đã được dùng.',

@@ -5,6 +5,7 @@ import {
   type CoverageRun,
   cancelCoverage,
   coverage,
+  coverageIsComing,
   coverageIsStale,
   coverageOn,
   coverageRun,
@@ -12,6 +13,7 @@ import {
   startCoverage,
 } from '../state/coverage.ts';
 import { quickZoom } from '../state/coverage-run.ts';
+import { soloSite } from '../state/site-coverage.ts';
 import { cellText, faultText } from './words.ts';
 
 const workText = (): string =>
@@ -63,9 +65,9 @@ export const CoverageProgress = ({ onMap = false }: { onMap?: boolean }) => {
           )}
         </div>
       )}
-      {coverageIsStale.value && coverageOn.value && (
+      {coverageIsStale.value && coverageOn.value && soloSite.value === null && (
         <p class="synthetic-note">
-          {t('coverage.stale')} {state.kind === 'waiting' && t('coverage.staleSoon')}
+          {t('coverage.stale')} {coverageIsComing.value && t('coverage.staleSoon')}
         </p>
       )}
     </div>

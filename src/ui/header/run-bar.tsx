@@ -15,8 +15,10 @@ const stateText = (state: RunState): string => {
 export const RunBar = () => {
   const state = opening.value ?? run.value;
   const notes = warnings.value.length;
+  // what is under the pointer must not move away each time something changes
+  const isAgain = !opening.value && findings.value !== null && state.kind === 'running';
   return (
-    <section class={`run run-${state.kind}`} aria-label={t('run.progress')}>
+    <section class={`run run-${state.kind} ${isAgain ? 'run-again' : ''}`} aria-label={t('run.progress')}>
       <p class="visually-hidden" role="status">
         {stateText(state)}
       </p>

@@ -19,7 +19,8 @@ interface Tick {
 export interface Obstacle {
   index: number;
   distanceKm: number;
-  depthM: number;
+  /** How far it stands above the ray, in radii of the first Fresnel zone. */
+  depth: number;
 }
 
 /** A path's profile in pixels, the straight ray drawn straight and the Earth bulging below it. */
@@ -127,25 +128,25 @@ export const profileChart = (path: PathExplanation, size: ChartSize): Chart => {
   };
 };
 
-/** The highest point of every stretch that blocks the ray, in order from the mast; of many the `most` deepest. */
+/** What blocks the ray most in every blocked stretch, as the words measure it, in order from the mast; of many the `most` deepest. */
 export const obstaclesOf = ({ points }: Pick<PathExplanation, 'points'>, most = 4): Obstacle[] => {
   const found: Obstacle[] = [];
   let current: Obstacle | null = null;
-  for (const { index, distanceKm, raisedM, rayM } of points) {
-    const depthM = raisedM - rayM;
-    if (!(depthM > 0)) {
+  for (const { index, distanceKm, clearance } of points) {
+    const depth = -clearance;
+    if (!(depth > 0)) {
       current = null;
       continue;
     }
     if (!current) {
-      current = { index, distanceKm, depthM };
+      current = { index, distanceKm, depth };
       found.push(current);
-    } else if (depthM > current.depthM) {
-      Object.assign(current, { index, distanceKm, depthM });
+    } else if (depth > current.depth) {
+      Object.assign(current, { index, distanceKm, depth });
     }
   }
   return found
-    .sort((a, b) => b.depthM - a.depthM || a.index - b.index)
+    .sort((a, b) => b.depth - a.depth || a.index - b.index)
     .slice(0, most)
     .sort((a, b) => a.index - b.index);
 };

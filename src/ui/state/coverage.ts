@@ -59,7 +59,10 @@ export const knownCoverage = (key: string): CoverageResult | null => {
 let abort: AbortController | null = null;
 let running: string | null = null;
 /** What was cancelled or failed is not begun again by itself. */
-let givenUp: string | null = null;
+const givenUp = signal<string | null>(null);
+
+/** Whether a picture of the study as it stands is at work or begins by itself. */
+export const coverageIsComing = computed(() => coverageIsStale.value && givenUp.value !== wantedKey.value);
 
 const show = (shown: ShownCoverage): void =>
   batch(() => {
@@ -108,7 +111,7 @@ const runNow = async (of: Study, key: string): Promise<void> => {
   } catch (error) {
     if (ended.aborted) return;
     stop();
-    givenUp = key;
+    givenUp.value = key;
     coverageRun.value = { kind: 'failed', error };
   }
 };
@@ -117,7 +120,7 @@ const runNow = async (of: Study, key: string): Promise<void> => {
 export const startCoverage = (): void => {
   const [of, key] = [study.peek(), wantedKey.peek()];
   if (!of || key === null) return;
-  givenUp = null;
+  givenUp.value = null;
   // begun before what follows changes hears that it is asked for, and would begin it again
   void runNow(of, key);
   batch(() => {
@@ -127,7 +130,7 @@ export const startCoverage = (): void => {
 };
 
 export const cancelCoverage = (): void => {
-  givenUp = running;
+  givenUp.value = running;
   stop();
   coverageRun.value = { kind: 'cancelled' };
 };
@@ -160,7 +163,7 @@ export const followCoverage = (): (() => void) => {
       coverageRun.value = { kind: 'waiting' };
     }
     const shown = coverage.peek();
-    if (key === null || running === key || givenUp === key || !asked.value) return;
+    if (key === null || running === key || givenUp.peek() === key || !asked.value) return;
     const before = shown && isOf(shown, key) && isFull(shown) ? shown : known.find(key);
     if (before) show(before);
     else if (isLookedAt && !figuresWork) {

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { formatDate, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
+import { packText } from '../../i18n/pack-text.ts';
 import { type LayerName, layerNames, type PackManifest } from '../../model/pack.ts';
 import { CoverageSwitch } from '../coverage/coverage-switch.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -54,9 +55,9 @@ const Layer = ({ name, manifest }: { name: LayerName; manifest: PackManifest }) 
       </button>
       <div id={sourceId} class="layer-source" hidden={!isOpen}>
         <p>
-          {source}. {formatDate(date)}. {t('common.licence')}: {licence}.
+          {packText(source)}. {formatDate(date)}. {t('common.licence')}: {licence}.
         </p>
-        {note && <p>{note}</p>}
+        {note && <p>{packText(note)}</p>}
         {name === 'terrain' && <p>{t('layer.terrainCover', { share: formatShare(manifest.terrainCoveredShare) })}</p>}
         {!isDrawn && <p>{t('layer.hidden')}</p>}
       </div>

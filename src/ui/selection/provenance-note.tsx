@@ -1,4 +1,5 @@
 import { t } from '../../i18n/language.ts';
+import { packText } from '../../i18n/pack-text.ts';
 import type { LayerName, PackManifest } from '../../model/pack.ts';
 import { KindBadge } from '../parts/kind-badge.tsx';
 
@@ -14,7 +15,7 @@ export const ProvenanceNote = ({ manifest, layers }: ProvenanceNoteProps) => (
       const { kind, source } = manifest.provenance[name];
       return (
         <p key={name}>
-          <KindBadge kind={kind} /> {t(`layer.${name}`)}: {source}
+          <KindBadge kind={kind} /> {t(`layer.${name}`)}: {packText(source)}
         </p>
       );
     })}

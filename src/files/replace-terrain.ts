@@ -66,7 +66,7 @@ export const replaceTerrain = async (
     cells++;
     if (measured.data[i] !== NO_HEIGHT) known++;
   });
-  if (known === 0) throw refuse({ file, place: '', value: '', rule: 'partial-cover', ruleValues: { share: 0 } });
+  if (known === 0) throw refuse({ file, place: '', value: '', rule: 'outside-province' });
   const coveredShare = Math.round((known / cells) * 1e6) / 1e6;
   const warnings = voids.flatMap(({ file: tile, filled, left }): Problem[] =>
     filled + left > 0

@@ -38,6 +38,8 @@ export interface MapView {
   flyTo: (to: LonLat, zoom: number) => void;
   jumpTo: (position: MapPosition) => void;
   fit: (box: BoundingBox, animate: boolean) => void;
+  /** Whether a position lies where no panel covers the map. */
+  shows: (position: LonLat) => boolean;
   zoomBy: (levels: number) => void;
   setLabel: (label: string) => void;
   focus: () => void;
@@ -155,6 +157,12 @@ export const createMapView = ({ container, theme, start, label, padding, ...even
         maxZoom: nearestFit,
         duration: animate && !stillPreferred() ? 700 : 0,
       }),
+    shows: ([lon, lat]) => {
+      const { x, y } = map.project([lon, lat]);
+      const { left = 0, right = 0, top = 0, bottom = 0 } = padding();
+      const { clientWidth, clientHeight } = container;
+      return x >= left && x <= clientWidth - right && y >= top && y <= clientHeight - bottom;
+    },
     zoomBy: (levels) => map.zoomTo(map.getZoom() + levels, { duration: stillPreferred() ? 0 : 250 }),
     setLabel: (text) => map.getCanvas().setAttribute('aria-label', text),
     focus: () => map.getCanvas().focus(),

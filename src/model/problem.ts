@@ -3,6 +3,7 @@ export const ruleIds = [
   'not-json',
   'not-geojson',
   'missing-file',
+  'empty-file',
   'missing-field',
   'wrong-type',
   'not-one-of',

@@ -88,5 +88,5 @@ test('files that are broken or lie elsewhere are refused by name', async () => {
     throw new Error('was taken');
   };
   expect(await rules('N21E105.hgt', westernTile().slice(0, 1000))).toEqual(['N21E105.hgt truncated']);
-  expect(await rules('N10E100.hgt', westernTile())).toEqual(['N10E100.hgt partial-cover']);
+  expect(await rules('N10E100.hgt', westernTile())).toEqual(['N10E100.hgt outside-province']);
 });

@@ -11,7 +11,14 @@ import {
   proposeImport,
 } from '../../src/files/import/propose.ts';
 import { cellText, type RawTable } from '../../src/files/import/raw-table.ts';
-import { type FileKind, fileKind, isText, readTable, refuseTooLarge } from '../../src/files/import/read-table.ts';
+import {
+  type FileKind,
+  fileKind,
+  isText,
+  readTable,
+  refuseTooLarge,
+  refuseUnread,
+} from '../../src/files/import/read-table.ts';
 import { sketchTable } from '../../src/files/import/sketch.ts';
 import { streamCsvTable } from '../../src/files/import/stream-csv-table.ts';
 import type { Problem } from '../../src/model/problem.ts';
@@ -89,6 +96,7 @@ export const createImportApi = () => {
       file = name;
       source = given;
       const head = new Uint8Array(await given.slice(0, headBytes).arrayBuffer());
+      refuseUnread(head, file);
       isStreamed = isText(head, file);
       if (!isStreamed) refuseTooLarge(given.size, file);
       bytes = isStreamed || given.size <= headBytes ? head : new Uint8Array(await given.arrayBuffer());

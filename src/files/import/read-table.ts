@@ -47,9 +47,24 @@ const firstText = (bytes: Uint8Array): string =>
 export const isText = (start: Uint8Array, file: string): boolean =>
   !looksZipped(start) && !isTerrain(start, file) && !/^[{<]/.test(firstText(start));
 
+/** What the app opens. */
+const everyKind = 'CSV, XLSX, GeoJSON, KML, KMZ, Shapefile, HGT, GeoTIFF, MSI, *.phusong, pack.json';
+
+/** A zero byte is in no text that we read, but for UTF-16, which starts with its mark; terrain and archives are known by then. */
+const isBinary = (bytes: Uint8Array): boolean =>
+  bytes[0] !== 0xff && bytes[0] !== 0xfe && bytes.subarray(0, 1000).includes(0);
+
+/** Throws InputError for a file with nothing in it, and for one of no kind we read. */
+export const refuseUnread = (start: Uint8Array, file: string): void => {
+  if (start.length === 0) throw refuse({ file, place: '', value: '', rule: 'empty-file' });
+  if (looksZipped(start) || isTerrain(start, file) || !isBinary(start)) return;
+  throw refuse({ file, place: '', value: '', rule: 'not-this-format', ruleValues: { expected: everyKind } });
+};
+
 /** Tells what a file is. Throws InputError for a broken archive and for one that holds nothing we read. */
 export const fileKind = (bytes: Uint8Array, file: string): FileKind => {
   refuseTooLarge(bytes.length, file);
+  refuseUnread(bytes, file);
   if (looksZipped(bytes)) {
     const kind = kindOfZip(bytes, file);
     if (kind) return kind;

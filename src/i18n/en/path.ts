@@ -43,7 +43,7 @@ export const path: typeof vietnamese = {
     clutter: 'Clutter',
     bulge: 'Bulge of the Earth',
     ray: 'Straight ray',
-    fresnel: 'First Fresnel zone, 60 % darker',
+    fresnel: 'First Fresnel zone, 60 % inside it',
     obstacle: 'Obstacle',
     mast: 'Mast',
     receiver: 'Receiver',

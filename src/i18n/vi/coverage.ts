@@ -92,7 +92,7 @@ export const coverage = {
     title: 'Vùng phủ của trạm này',
     show: 'Xem riêng trạm này',
     hide: 'Thôi xem riêng',
-    hint: 'Chỉ trạm này, không nhà trạm nào khác. Đổi anten hay dời cột, hình đổi ngay.',
+    hint: 'Chỉ tính trạm này, không tính trạm nào khác. Đổi anten hay dời cột, hình đổi ngay.',
     select: 'Chọn một vị trí cột trên bản đồ để xem riêng vùng phủ của nó.',
     operator: 'Nhà mạng trên trạm',
     all: 'Mọi nhà mạng trên trạm',

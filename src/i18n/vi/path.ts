@@ -40,7 +40,7 @@ export const path = {
     clutter: 'Lớp phủ',
     bulge: 'Độ cong Trái Đất',
     ray: 'Tia thẳng',
-    fresnel: 'Vùng Fresnel thứ nhất, 60 % đậm hơn',
+    fresnel: 'Vùng Fresnel thứ nhất, 60 % ở bên trong',
     obstacle: 'Vật cản',
     mast: 'Trạm',
     receiver: 'Máy thu',

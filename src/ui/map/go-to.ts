@@ -52,6 +52,11 @@ export const goHome = (animate: boolean): void => {
   if (study) map?.fit(boxOf(study.pack.province.features.flatMap(({ geometry }) => outerRing(geometry))), animate);
 };
 
+/** Brings positions into view where one of them is not. */
+export const showPositions = (positions: readonly LonLat[]): void => {
+  if (!positions.every((position) => map?.shows(position))) flyToPositions(positions);
+};
+
 /** Brings a box of positions into view. */
 export const flyToPositions = (positions: readonly LonLat[]): void => {
   if (positions.length > 0) map?.fit(boxOf(positions), true);

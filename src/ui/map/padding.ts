@@ -9,7 +9,8 @@ export const uncoveredPadding = () => {
   const around = { left: margin, right: margin, top: margin, bottom: margin };
   if (window.matchMedia(narrowScreen).matches) {
     const sheet = document.querySelector<HTMLElement>('.sheet');
-    const covered = sheetHeight.peek() === 'full' ? 0 : (sheet?.offsetHeight ?? 0);
+    const path = document.querySelector<HTMLElement>('.path');
+    const covered = path?.offsetHeight ?? (sheetHeight.peek() === 'full' ? 0 : (sheet?.offsetHeight ?? 0));
     return { ...around, bottom: covered + margin };
   }
   return { ...around, right: selection.peek() ? selectionWidth + margin : margin };

@@ -1,7 +1,8 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { showPositions } from '../map/go-to.ts';
 import { Boundary } from '../parts/boundary.tsx';
-import { followPath, pathQuestion } from '../state/path.ts';
+import { followPath, mapPath, pathQuestion } from '../state/path.ts';
 
 /** The inspector, loaded when it is first opened. */
 export const PathInspector = () => {
@@ -11,6 +12,14 @@ export const PathInspector = () => {
   useEffect(() => {
     if (isOpen && !Panel) void import('./path-panel.tsx').then(({ PathPanel }) => setPanel({ of: PathPanel }));
   }, [isOpen]);
+  const ends = mapPath.value;
+  const key = ends && [...ends.from, ...ends.to].join(' ');
+  useEffect(() => {
+    if (!ends || !Panel) return;
+    // the map has its new size a frame later
+    const frame = requestAnimationFrame(() => showPositions([ends.from, ends.to]));
+    return () => cancelAnimationFrame(frame);
+  }, [key, Panel]);
   if (!isOpen || !Panel) return null;
   return (
     <Boundary>

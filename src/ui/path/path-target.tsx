@@ -7,6 +7,7 @@ import type { Site } from '../../model/site.ts';
 import { Icon } from '../parts/icon.tsx';
 import { changePath, type PathQuestion, type PathTarget, pathChoosing, positionOfTarget } from '../state/path.ts';
 import { lookup, opened } from '../state/study.ts';
+import { communeTitle } from '../state/titles.ts';
 import { position } from '../state/view.ts';
 import { readCoordinates } from './coordinates.ts';
 
@@ -18,6 +19,12 @@ const nearestTo = (site: Site, hamlets: readonly Hamlet[]): Hamlet[] =>
     .sort((a, b) => a.away - b.away || (a.hamlet.id < b.hamlet.id ? -1 : 1))
     .slice(0, nearbyHamlets)
     .map(({ hamlet }) => hamlet);
+
+/** Hamlets of one name are told apart by their communes. */
+const nearbyLabel = ({ name, communeCode }: Hamlet): string => {
+  const commune = lookup.value?.commune(communeCode)?.properties;
+  return t('path.centre', { name: commune ? `${name}, ${communeTitle(commune)}` : name });
+};
 
 const placesOf = (hamlet: Hamlet): { value: string; label: string }[] => [
   { value: hamlet.id, label: t('path.centre', { name: hamlet.name }) },
@@ -73,7 +80,7 @@ const HamletSelect = ({ question, site }: { question: PathQuestion; site: Site }
             .filter((hamlet) => hamlet.id !== chosen?.id)
             .map((hamlet) => (
               <option key={hamlet.id} value={hamlet.id}>
-                {t('path.centre', { name: hamlet.name })}
+                {nearbyLabel(hamlet)}
               </option>
             ))}
         </optgroup>

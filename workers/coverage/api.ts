@@ -11,8 +11,8 @@ interface Run {
   layers: LayerPlan[];
 }
 
-/** What a page draws for each telling costs more than a station. */
-const tellEveryMs = 300;
+/** What a page draws for each telling costs more than many stations, where it is drawn in software. */
+const tellEveryMs = 1000;
 
 let run: Run | null = null;
 

@@ -24,6 +24,9 @@ const patienceMs = 350;
 /** While a single site is tried out the pauses are longer, and its picture needs the cores. */
 const tryingOutMs = 3000;
 
+/** Progress is drawn no more often: where the page is drawn in software it takes the cores from the work. */
+const tellEveryMs = 500;
+
 /** The opening or the run at hand, to end it. They are apart: a pack that is refused must not disturb the run. */
 let openingAbort: AbortController | null = null;
 let runAbort: AbortController | null = null;
@@ -55,6 +58,7 @@ const runNow = async (of: Study, key: string): Promise<void> => {
   runAbort = controller;
   const { signal } = controller;
   const track = createRunTracker(now);
+  let told = { phase: '', atMs: 0 };
   run.value = { kind: 'running', phase: 'service', share: 0, secondsLeft: null };
   try {
     const { service: settings, sharing: rules, objective } = settingsOf(of);
@@ -71,7 +75,10 @@ const runNow = async (of: Study, key: string): Promise<void> => {
         },
       }),
       onProgress: (progress) => {
-        if (!signal.aborted) run.value = track(progress);
+        const [atMs, isNewPhase] = [now(), progress.phase !== told.phase];
+        if (signal.aborted || (!isNewPhase && atMs - told.atMs < tellEveryMs)) return;
+        told = { phase: progress.phase, atMs };
+        run.value = track(progress);
       },
     });
     knownFindings.keep(key, result.findings);

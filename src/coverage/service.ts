@@ -53,8 +53,8 @@ export interface ServiceEvaluator {
 
 /**
  * Finds the best server of every operator at every hamlet point: nearest stations first, a profile only for one that
- * free space, its antennas and a few points of the path would let win, and none beyond the distance at which free space could not beat what is
- * found. The result is that of trying every station within the radius.
+ * free space, its antennas and a few points of the path would let win, and none beyond the distance at which free space
+ * could not beat what is found. The result is that of trying every station within the radius.
  */
 export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSettings): ServiceEvaluator => {
   const { terrain, hamlets, sites, operators } = scene;

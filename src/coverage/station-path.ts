@@ -14,6 +14,7 @@ export class StationPath {
   private obstruction: Obstruction | null = null;
   private profile: PathProfile | null = null;
   private readonly lossDb = new Map<number, number>();
+  private clear: boolean | null = null;
 
   constructor(
     terrain: TerrainRaster,
@@ -43,7 +44,8 @@ export class StationPath {
   }
 
   isClear(): boolean {
-    return isClear(this.wholeProfile(), this.txHeightM, this.rxHeightM);
+    this.clear ??= isClear(this.wholeProfile(), this.txHeightM, this.rxHeightM);
+    return this.clear;
   }
 
   private wholeProfile(): PathProfile {

@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import './thrown.ts';
+import './error-transfer.ts';
 
 /** Offers a worker's functions to the page that started it. */
 export const expose = (api: object): void => Comlink.expose(api, self as unknown as Comlink.Endpoint);

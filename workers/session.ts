@@ -1,7 +1,7 @@
 import type * as Comlink from 'comlink';
-import { type GroundedScene, handOver } from './hand-over.ts';
 import { throwIfAborted } from './progress.ts';
 import { canSpawn, openThread, type Thread } from './thread.ts';
+import { type GroundedScene, handOver } from './transfer-rasters.ts';
 
 interface SessionJob<Api> {
   /** Says which worker died, in an error. */

@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import './thrown.ts';
+import './error-transfer.ts';
 
 /** One worker and the functions it offers. */
 export interface Thread<Api> {

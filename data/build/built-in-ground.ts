@@ -1,5 +1,5 @@
 import { bbox } from '@turf/turf';
-import { indexCommunes } from '../../src/files/commune-index.ts';
+import { indexCommunes } from '../../src/files/vector/commune-index.ts';
 import { gridCovering } from '../../src/geo/grid.ts';
 import type { BoundingBox } from '../../src/model/place.ts';
 import { readCommuneFacts, readFacts, readNeighbours } from './facts.ts';

@@ -6,12 +6,12 @@ import { type Command, type CommandIo, exitCodes, UsageError } from './command.t
 
 /** Each command loads only when it runs. */
 const commands: Record<string, () => Promise<Command>> = {
-  pack: async () => (await import('./pack.ts')).packCommand,
-  report: async () => (await import('./report.ts')).reportCommand,
-  coverage: async () => (await import('./coverage.ts')).coverageCommand,
-  sharing: async () => (await import('./sharing.ts')).sharingCommand,
-  assess: async () => (await import('./assess.ts')).assessCommand,
-  path: async () => (await import('./path.ts')).pathCommand,
+  pack: async () => (await import('./pack/pack.ts')).packCommand,
+  report: async () => (await import('./report/report.ts')).reportCommand,
+  coverage: async () => (await import('./coverage/coverage.ts')).coverageCommand,
+  sharing: async () => (await import('./sharing/sharing.ts')).sharingCommand,
+  assess: async () => (await import('./assess/assess.ts')).assessCommand,
+  path: async () => (await import('./path/path.ts')).pathCommand,
 };
 
 const overview = async (): Promise<string> => {

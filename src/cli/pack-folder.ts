@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ReadPack, readPack } from '../files/pack-read.ts';
-import type { PackSource } from '../files/pack-source.ts';
+import { type ReadPack, readPack } from '../files/pack/pack-read.ts';
+import type { PackSource } from '../files/pack/pack-source.ts';
 import { describeProblem } from '../i18n/problems.ts';
 import type { CommandIo } from './command.ts';
 

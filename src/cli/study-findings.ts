@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { installNodeWorkers } from '../../workers/node-worker.ts';
 import type { TaskOptions } from '../../workers/progress.ts';
-import type { Findings } from '../report/findings.ts';
-import type { SharingLocks } from '../sharing/plan-types.ts';
+import type { Findings } from '../findings/findings.ts';
+import { type OpenedPack, runStudy } from '../runs/study-run.ts';
+import type { SharingLocks } from '../sharing/plan/plan-types.ts';
 import type { settingsOf } from '../study/apply-scenario.ts';
-import { type OpenedPack, runStudy } from '../study/run.ts';
 import type { CommandIo } from './command.ts';
 import { readPackFolder } from './pack-folder.ts';
 
@@ -15,7 +15,7 @@ export const defaultPack = 'public/packs/thai-nguyen-2020';
 export const openPackFolder = async (folder: string, io: CommandIo): ReturnType<typeof readPackFolder> => {
   if (folder === defaultPack && !existsSync(join(folder, 'pack.json'))) {
     io.stderr(`There is no built-in pack in ${folder} yet: making it first.\n`);
-    const { packCommand } = await import('./pack.ts');
+    const { packCommand } = await import('./pack/pack.ts');
     await packCommand.run(['--quiet'], io);
   }
   return readPackFolder(folder, io);

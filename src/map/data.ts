@@ -1,8 +1,8 @@
 import type { Feature, FeatureCollection, Geometry, LineString, Point, Polygon, Position } from 'geojson';
+import type { Findings } from '../findings/findings.ts';
+import { statusBy } from '../findings/hamlet-filter.ts';
 import type { AreaGeometry, Pack } from '../model/pack.ts';
 import type { LonLat } from '../model/place.ts';
-import type { Findings } from '../report/findings.ts';
-import { statusBy } from '../study/hamlet-filter.ts';
 import { siteMarks } from './classes.ts';
 import type { HamletClass } from './palette.ts';
 

@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { drawPicture } from './draw.ts';
 import { addIcons } from './icons.ts';
-import type { MapPicture } from './picture.ts';
+import type { MapPicture } from './map-state.ts';
 
 export interface Drawing {
   draw: (picture: MapPicture) => void;

@@ -3,14 +3,14 @@ import { Map as MapLibreMap, type PaddingOptions, type Point, ScaleControl, setW
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { BoundingBox, LonLat } from '../model/place.ts';
 import type { Selection } from '../study/selection.ts';
-import { type Beside, type BesideView, layBeside } from './beside.ts';
 import { listenToMastDrag, type MastDrag } from './drag-mast.ts';
 import { createDrawing } from './drawing.ts';
+import { pick } from './hit-test.ts';
+import type { MapPicture, MapPosition } from './map-state.ts';
 import type { Theme } from './palette.ts';
 import { shareNear } from './path-data.ts';
-import { pick } from './pick.ts';
-import type { MapPicture, MapPosition } from './picture.ts';
 import { emptyStyle } from './style.ts';
+import { type Beside, type BesideView, layBeside } from './swipe-map.ts';
 
 export interface PointerPlace {
   place: Selection | null;

@@ -1,4 +1,4 @@
-import type { ServiceStatus } from '../coverage/service-types.ts';
+import type { ServiceStatus } from '../coverage/service/service-types.ts';
 
 export type Theme = 'light' | 'dark';
 export type HamletClass = ServiceStatus | 'pending';

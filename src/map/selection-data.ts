@@ -1,9 +1,9 @@
 import type { Feature, FeatureCollection } from 'geojson';
+import type { Findings } from '../findings/findings.ts';
 import type { Pack } from '../model/pack.ts';
 import type { LonLat } from '../model/place.ts';
-import type { Findings } from '../report/findings.ts';
 import type { Selection } from '../study/selection.ts';
-import type { MovableMast } from './picture.ts';
+import type { MovableMast } from './map-state.ts';
 
 export interface SelectionProperties {
   role: 'area' | 'point' | 'cluster' | 'link' | 'handle';

@@ -1,12 +1,12 @@
 import type { Range } from '../model/facts.ts';
 import type { Site } from '../model/site.ts';
 import { total } from '../money/range.ts';
-import { type JointMast, type Totals, type Verdict, verdicts } from '../report/proposals.ts';
-import type { SharingRules } from '../sharing/plan-types.ts';
+import { rehang } from '../sharing/candidates/place-antennas.ts';
+import type { SharingRules } from '../sharing/plan/plan-types.ts';
 import { sharingRate } from '../sharing/rate.ts';
-import { rehang } from '../sharing/rehang.ts';
 import type { AssessedTower, Setting } from './assess-tower.ts';
 import { gainOf, type Levels, strongest } from './levels.ts';
+import { type JointMast, type Totals, type Verdict, verdicts } from './proposal-findings.ts';
 
 /** A proposed mast in the company of others: its id is unique over all files. */
 export interface Entrant extends AssessedTower {

@@ -1,11 +1,11 @@
 import type { Site } from '../model/site.ts';
 import type { MoneyParameters } from '../money/parameters.ts';
-import type { Gain, NearMast, Reason, TowerAssessment, Verdict } from '../report/proposals.ts';
-import type { SharingRules } from '../sharing/plan-types.ts';
+import type { SharingRules } from '../sharing/plan/plan-types.ts';
 import { sharingRate } from '../sharing/rate.ts';
 import { mastCost } from './cost.ts';
 import { type Ground, gainOf, keptOf, type Levels, levelsOf, reachOf } from './levels.ts';
 import { mastsInReach, nearestMast } from './near-masts.ts';
+import type { Gain, NearMast, Reason, TowerAssessment, Verdict } from './proposal-findings.ts';
 
 /** What every proposed mast is assessed against. */
 export interface Setting {

@@ -1,8 +1,7 @@
+import type { Findings } from '../findings/findings.ts';
 import type { Pack } from '../model/pack.ts';
 import { isUrban } from '../model/place.ts';
 import { moneyParameters } from '../money/parameters.ts';
-import type { Findings } from '../report/findings.ts';
-import type { FileAssessment, TowerAssessment } from '../report/proposals.ts';
 import { sharingRate } from '../sharing/rate.ts';
 import { type Entrant, keyOf, networkAsAdvised, totalsOf } from './advice.ts';
 import { assessTower, type Setting } from './assess-tower.ts';
@@ -10,6 +9,7 @@ import type { Assessment } from './assessment.ts';
 import { avoidedFrontier } from './avoided-frontier.ts';
 import { jointMasts } from './joint.ts';
 import { groundOf } from './levels.ts';
+import type { FileAssessment, TowerAssessment } from './proposal-findings.ts';
 import type { Proposal } from './read-proposal.ts';
 
 export interface AssessInput {

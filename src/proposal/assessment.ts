@@ -1,8 +1,8 @@
-import type { ServiceSettings } from '../coverage/service-types.ts';
-import type { Findings } from '../report/findings.ts';
-import type { ProposalFindings } from '../report/proposals.ts';
-import type { FrontierPoint } from '../sharing/frontier.ts';
-import type { SharingRate, SharingRules } from '../sharing/plan-types.ts';
+import type { ServiceSettings } from '../coverage/service/service-types.ts';
+import type { Findings } from '../findings/findings.ts';
+import type { FrontierPoint } from '../sharing/plan/frontier.ts';
+import type { SharingRate, SharingRules } from '../sharing/plan/plan-types.ts';
+import type { ProposalFindings } from './proposal-findings.ts';
 
 /** What planned masts that go onto standing ones save, against the sharing rate. */
 export interface AvoidedFrontier {

@@ -1,9 +1,9 @@
 import { total } from '../money/range.ts';
-import { type ClusterTables, clusterTables } from '../sharing/cluster-tables.ts';
-import type { FrontierPoint } from '../sharing/frontier.ts';
-import { chooseGreedily } from '../sharing/greedy.ts';
-import { type MergeOption, type MergeProblem, rateOfTally, selectionOf } from '../sharing/merge-problem.ts';
+import type { FrontierPoint } from '../sharing/plan/frontier.ts';
 import { rateBy, sharingRate } from '../sharing/rate.ts';
+import { type ClusterTables, clusterTables } from '../sharing/solver/component-tables.ts';
+import { chooseGreedily } from '../sharing/solver/greedy.ts';
+import { type MergeOption, type MergeProblem, rateOfTally, selectionOf } from '../sharing/solver/merge-problem.ts';
 import { type Entrant, hangOn } from './advice.ts';
 import type { Setting } from './assess-tower.ts';
 import type { AvoidedFrontier } from './assessment.ts';

@@ -1,11 +1,11 @@
 import type { Site } from '../model/site.ts';
-import type { JointMast } from '../report/proposals.ts';
-import { bearingOf } from '../sharing/bearing.ts';
-import { findCandidates } from '../sharing/candidates.ts';
+import { findCandidates } from '../sharing/candidates/candidates.ts';
+import { bearingOf } from '../sharing/candidates/structural-check.ts';
 import { type Entrant, hangOn } from './advice.ts';
 import type { Setting } from './assess-tower.ts';
 import { mastCost } from './cost.ts';
 import { keptOf, levelsOf } from './levels.ts';
+import type { JointMast } from './proposal-findings.ts';
 
 /**
  * Proposed masts that one mast would do for: near enough by the rules, of different operators, and nobody whom the one

@@ -1,11 +1,11 @@
-import { sceneOf } from '../coverage/scene.ts';
-import { createServiceEvaluator, type ServiceScene } from '../coverage/service.ts';
-import type { ServiceSettings, ServiceStatus } from '../coverage/service-types.ts';
-import { isServed } from '../coverage/status.ts';
+import { sceneOf } from '../coverage/service/scene.ts';
+import { createServiceEvaluator, type ServiceScene } from '../coverage/service/service.ts';
+import type { ServiceSettings, ServiceStatus } from '../coverage/service/service-types.ts';
+import { isServed } from '../coverage/service/status.ts';
+import type { Findings } from '../findings/findings.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Site } from '../model/site.ts';
-import type { Findings } from '../report/findings.ts';
-import type { Gain } from '../report/proposals.ts';
+import type { Gain } from './proposal-findings.ts';
 
 /** Levels in dBm at every hamlet point of each operator heard; operators by their index in the scene. */
 export type Levels = ReadonlyMap<number, Float64Array>;

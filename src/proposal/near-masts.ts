@@ -1,8 +1,8 @@
 import { distanceM } from '../geo/distance.ts';
 import type { Site } from '../model/site.ts';
-import type { Fit } from '../report/proposals.ts';
-import { type Candidate, findCandidates } from '../sharing/candidates.ts';
-import type { RejectReason, SharingRules } from '../sharing/plan-types.ts';
+import { type Candidate, findCandidates } from '../sharing/candidates/candidates.ts';
+import type { RejectReason, SharingRules } from '../sharing/plan/plan-types.ts';
+import type { Fit } from './proposal-findings.ts';
 
 /** A standing mast near enough to a proposed one, and how the proposed tenants would hang there; null where they can't. */
 export interface MastInReach {

@@ -1,8 +1,8 @@
 import type { ImportContext } from '../files/import/context.ts';
-import { convertTable } from '../files/import/convert.ts';
-import { proposeImport } from '../files/import/propose.ts';
-import { cellText } from '../files/import/raw-table.ts';
-import { readTable } from '../files/import/read-table.ts';
+import { convertTable } from '../files/import/convert/convert.ts';
+import { proposeImport } from '../files/import/guess/propose.ts';
+import { cellText } from '../files/import/table/raw-table.ts';
+import { readTable } from '../files/import/table/read-table.ts';
 import { ProblemList } from '../files/problem-list.ts';
 import { sha256Hex } from '../files/sha256.ts';
 import type { Problem } from '../model/problem.ts';

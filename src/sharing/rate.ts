@@ -1,5 +1,5 @@
 import { isShared, type Site } from '../model/site.ts';
-import type { SharingRate } from './plan-types.ts';
+import type { SharingRate } from './plan/plan-types.ts';
 
 type Tenancies = Pick<Site, 'tenants'>;
 

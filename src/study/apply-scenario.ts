@@ -1,5 +1,5 @@
 import type { Pack } from '../model/pack.ts';
-import type { SharingLocks } from '../sharing/plan-types.ts';
+import type { SharingLocks } from '../sharing/plan/plan-types.ts';
 import { baseLayer, idOf, type LayerId, type StudyLayers } from './layers.ts';
 import { currentScenario, entryOf, type Overlay, overlayOf, type Scenario, type Study } from './study.ts';
 

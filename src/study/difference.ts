@@ -1,6 +1,6 @@
+import type { Findings } from '../findings/findings.ts';
+import { headlineFigures } from '../findings/headline.ts';
 import type { Pack } from '../model/pack.ts';
-import type { Findings } from '../report/findings.ts';
-import { headlineFigures } from '../report/headline.ts';
 import { canonicalJson } from './canonical.ts';
 import { baseEntry, type Entry, type LayerId, layerIds } from './layers.ts';
 import { overlayOf, type Scenario } from './study.ts';

@@ -1,6 +1,6 @@
 import type { Feature, LineString, Point } from 'geojson';
-import { defaultServiceSettings, type ServiceSettings } from '../coverage/service-types.ts';
-import type { ImportedExtras } from '../files/import/imported.ts';
+import { defaultServiceSettings, type ServiceSettings } from '../coverage/service/service-types.ts';
+import type { ImportedExtras } from '../files/import/convert/imported.ts';
 import type { Antenna, Parameter } from '../model/facts.ts';
 import type { Hamlet } from '../model/hamlet.ts';
 import type { Measurement } from '../model/measurement.ts';
@@ -13,8 +13,13 @@ import type {
 } from '../model/pack.ts';
 import type { Commune } from '../model/place.ts';
 import type { Site } from '../model/site.ts';
-import type { Letterhead } from '../report/render/letterhead.ts';
-import { defaultSharingRules, type MergeKey, type SharingObjective, type SharingRules } from '../sharing/plan-types.ts';
+import type { Letterhead } from '../report/letterhead.ts';
+import {
+  defaultSharingRules,
+  type MergeKey,
+  type SharingObjective,
+  type SharingRules,
+} from '../sharing/plan/plan-types.ts';
 
 /** A merge the planner has decided on. */
 export interface MergeLock extends MergeKey {

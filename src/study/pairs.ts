@@ -1,4 +1,4 @@
-import type { Merge, RejectReason, SharingFinding, SharingLocks } from '../sharing/plan-types.ts';
+import type { Merge, RejectReason, SharingFinding, SharingLocks } from '../sharing/plan/plan-types.ts';
 import type { MergeLock } from './layers.ts';
 
 /** Two near sites as the plan sees them: a merge that is in it, or why it is not. */

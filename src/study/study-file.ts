@@ -1,15 +1,15 @@
 import { zipSync } from 'fflate';
+import { unzip } from '../files/archive/zip.ts';
 import { parseJson } from '../files/json.ts';
-import { type PackSource, packSourceFromFiles } from '../files/pack-source.ts';
-import { writePack } from '../files/pack-write.ts';
+import { type PackSource, packSourceFromFiles } from '../files/pack/pack-source.ts';
+import { writePack } from '../files/pack/pack-write.ts';
+import { checked } from '../files/pack/schema-check.ts';
 import { ProblemList, refuse } from '../files/problem-list.ts';
-import { checked } from '../files/schema-check.ts';
 import { sha256Hex } from '../files/sha256.ts';
-import { unzip } from '../files/zip.ts';
+import type { OpenedPack } from '../runs/study-run.ts';
 import { canonicalJson } from './canonical.ts';
 import { baseEntry, type Entry, type LayerId } from './layers.ts';
 import type { Moment } from './moment.ts';
-import type { OpenedPack } from './run.ts';
 import type { Scenario, Study } from './study.ts';
 import { type StoredStudy, studySchema } from './study-schema.ts';
 

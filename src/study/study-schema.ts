@@ -7,11 +7,11 @@ import {
   hamletSchema,
   pointSchema,
   siteSchema,
-} from '../files/pack-schema.ts';
-import { between, figure, id, lonLat, name, text, wholeBetween } from '../files/schema-parts.ts';
+} from '../files/pack/pack-schema.ts';
+import { between, figure, id, lonLat, name, text, wholeBetween } from '../files/pack/schema-parts.ts';
 import { technologies } from '../model/site.ts';
 import { pathModelIds } from '../radio/path-model.ts';
-import { sharingObjectives } from '../sharing/plan-types.ts';
+import { sharingObjectives } from '../sharing/plan/plan-types.ts';
 import { type LayerId, layerIds, type StudyLayers } from './layers.ts';
 import { type Change, type Moment, operationIds } from './moment.ts';
 

@@ -1,8 +1,8 @@
 import type { Pack } from '../model/pack.ts';
+import type { OpenedPack } from '../runs/study-run.ts';
 import { canonicalJson } from './canonical.ts';
 import { baseEntry, baseIndex, type Entry, idOf, type LayerId, layerIds, type StudyLayers } from './layers.ts';
 import type { Change, Moment } from './moment.ts';
-import type { OpenedPack } from './run.ts';
 
 /** A named branch of moments over the locked base. */
 export interface Scenario {

@@ -1,4 +1,4 @@
-import { groundAt } from '../../src/coverage/sweep/ground.ts';
+import { groundAt } from '../../src/coverage/sweep/sweep-terrain.ts';
 import { terrainHeightM } from '../../src/geo/sample.ts';
 import type { LonLat } from '../../src/model/place.ts';
 import { compareWithPlain } from '../coverage/sweep/plain.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type CoverageResult, defaultCoverageSettings } from '../../src/coverage/coverage-types.ts';
-import { sceneOf } from '../../src/coverage/scene.ts';
+import { type CoverageResult, defaultCoverageSettings } from '../../src/coverage/raster/coverage-types.ts';
+import { sceneOf } from '../../src/coverage/service/scene.ts';
 import { computeCoverageInWorkers } from '../../workers/coverage/client.ts';
 import { installNodeWorkers } from '../../workers/node-worker.ts';
 import { openSiteCoverage } from '../../workers/site-coverage/client.ts';

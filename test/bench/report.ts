@@ -1,11 +1,11 @@
-import { readDrawingTools } from '../../src/cli/drawing-tools.ts';
 import { readPackFolder } from '../../src/cli/pack-folder.ts';
+import { readDrawingTools } from '../../src/cli/report/drawing-tools.ts';
 import { loadReportWords } from '../../src/i18n/report-words.ts';
-import { defaultLetterhead } from '../../src/report/render/letterhead.ts';
-import { groundRasters } from '../../src/report/render/rasters.ts';
-import { renderReport, reportFormats } from '../../src/report/render/render-report.ts';
-import { placesOf, type ReportInput } from '../../src/report/render/report-input.ts';
-import { runStudy } from '../../src/study/run.ts';
+import { groundRasters } from '../../src/report/files/rasters.ts';
+import { defaultLetterhead } from '../../src/report/letterhead.ts';
+import { renderReport, reportFormats } from '../../src/report/render-report.ts';
+import { placesOf, type ReportInput } from '../../src/report/report-input.ts';
+import { runStudy } from '../../src/runs/study-run.ts';
 import { installNodeWorkers } from '../../workers/node-worker.ts';
 import type { Print } from './measure.ts';
 

@@ -1,9 +1,9 @@
-import { sceneOf } from '../../src/coverage/scene.ts';
-import { createServiceEvaluator } from '../../src/coverage/service.ts';
-import { defaultServiceSettings } from '../../src/coverage/service-types.ts';
+import { sceneOf } from '../../src/coverage/service/scene.ts';
+import { createServiceEvaluator } from '../../src/coverage/service/service.ts';
+import { defaultServiceSettings } from '../../src/coverage/service/service-types.ts';
 import { installNodeWorkers } from '../../workers/node-worker.ts';
 import { computeServiceInWorkers } from '../../workers/service/client.ts';
-import { tryEverything } from '../coverage/try-everything.ts';
+import { tryEverything } from '../coverage/service/exhaustive-service.ts';
 import { builtInPack } from '../support/built-in-pack.ts';
 import { cpuMs, type Print, spread, wallMs } from './measure.ts';
 

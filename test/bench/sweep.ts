@@ -1,6 +1,6 @@
-import { fanAround } from '../../src/coverage/sweep/fan.ts';
-import type { FourLines } from '../../src/coverage/sweep/four-lines.ts';
-import { type Ground, groundAt } from '../../src/coverage/sweep/ground.ts';
+import { fanAround } from '../../src/coverage/sweep/radials.ts';
+import type { FourLines } from '../../src/coverage/sweep/simd-batch.ts';
+import { type Ground, groundAt } from '../../src/coverage/sweep/sweep-terrain.ts';
 import { cellMetres } from '../../src/geo/grid.ts';
 import { terrainHeightM } from '../../src/geo/sample.ts';
 import type { LonLat } from '../../src/model/place.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { writePack } from '../../src/files/pack-write.ts';
+import { writePack } from '../../src/files/pack/pack-write.ts';
 import { aMast, aNetwork } from '../proposal/a-proposal.ts';
 
 let folder: string;

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { writePack } from '../../src/files/pack-write.ts';
-import { aPack } from '../files/small-pack.ts';
+import { writePack } from '../../src/files/pack/pack-write.ts';
+import { aPack } from '../files/pack/small-pack.ts';
 
 const shared = '../shared/data';
 const boundaries = `${shared}/thai-nguyen/thai-nguyen-communes-2020.geojson`;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { computeCases } from '../../src/cli/path-cases.ts';
+import { computeCases } from '../../src/cli/path/path-cases.ts';
 import { InputError, type Problem } from '../../src/model/problem.ts';
 
 const header = 'id,profile,f_GHz,p_pct,htg_m,hrg_m,pol,phi_t,phi_r,lam_t,lam_r,DN,N0';

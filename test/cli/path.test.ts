@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type CommandIo, UsageError } from '../../src/cli/command.ts';
-import { pathCommand } from '../../src/cli/path.ts';
-import { explainOverPack } from '../../src/cli/path-explain.ts';
-import { pathOptions } from '../../src/cli/path-options.ts';
+import { pathCommand } from '../../src/cli/path/path.ts';
+import { explainOverPack } from '../../src/cli/path/path-explain.ts';
+import { pathOptions } from '../../src/cli/path/path-options.ts';
 import { destination } from '../../src/geo/distance.ts';
 import { cellIndexAt, gridCovering } from '../../src/geo/grid.ts';
 import type { LayerName, PackManifest, Provenance } from '../../src/model/pack.ts';

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { fromArrayBuffer } from 'geotiff';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { readCsv } from '../../src/files/csv.ts';
-import { writePack } from '../../src/files/pack-write.ts';
+import { readCsv } from '../../src/files/office/csv.ts';
+import { writePack } from '../../src/files/pack/pack-write.ts';
 import { sha256Hex } from '../../src/files/sha256.ts';
 import { aMast, aNetwork } from '../proposal/a-proposal.ts';
 

@@ -9,7 +9,7 @@ import { operations } from '../../src/study/operations/index.ts';
 import { createScenario } from '../../src/study/scenarios.ts';
 import { openStudy } from '../../src/study/study.ts';
 import { writeStudyFile } from '../../src/study/study-file.ts';
-import { aHamlet, aSite } from '../files/small-pack.ts';
+import { aHamlet, aSite } from '../files/pack/small-pack.ts';
 import { aPackWith, does } from '../study/a-study.ts';
 
 let folder = '';

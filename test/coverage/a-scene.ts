@@ -1,4 +1,4 @@
-import type { CoverageScene } from '../../src/coverage/coverage-types.ts';
+import type { CoverageScene } from '../../src/coverage/raster/coverage-types.ts';
 import { gridCovering } from '../../src/geo/grid.ts';
 import type { BoundingBox, LonLat } from '../../src/model/place.ts';
 import type { Cell, Site } from '../../src/model/site.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import type { HeadlineId } from '../../src/findings/headline.ts';
 import { lonLatToPixel } from '../../src/geo/grid.ts';
 import type { LonLat } from '../../src/model/place.ts';
-import type { HeadlineId } from '../../src/report/headline.ts';
 
 const runLimitMs = 300_000;
 /** MapLibre's tiles are 512 pixels wide, twice the grid's. */

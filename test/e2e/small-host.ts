@@ -1,4 +1,4 @@
-import { writePack } from '../../src/files/pack-write.ts';
+import { writePack } from '../../src/files/pack/pack-write.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import { type StaticHost, serveFolder } from './static-server.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { projectionFrom, projectionTo } from '../../src/files/crs.ts';
+import { projectionFrom, projectionTo } from '../../src/files/vector/crs.ts';
 import { thaiNguyenZone, vn2000Shift, vn2000Zones } from '../../src/geo/vn2000.ts';
 
 const a = 6378137;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { changeClasses } from '../../src/coverage/coverage-change.ts';
-import { NO_SIGNAL } from '../../src/coverage/coverage-types.ts';
-import { rampEntries, rampLowestDbm, rampStepDb } from '../../src/coverage/ramp.ts';
+import { changeClasses } from '../../src/coverage/raster/coverage-change.ts';
+import { NO_SIGNAL } from '../../src/coverage/raster/coverage-types.ts';
+import { rampEntries, rampLowestDbm, rampStepDb } from '../../src/coverage/raster/ramp.ts';
 import { gridCovering } from '../../src/geo/grid.ts';
 import { changeImage, changePixels, changeSwatches } from '../../src/map/coverage/change-ramp.ts';
 

@@ -4,7 +4,7 @@ import {
   defaultCoverageSettings,
   NO_SERVER,
   NO_SIGNAL,
-} from '../../src/coverage/coverage-types.ts';
+} from '../../src/coverage/raster/coverage-types.ts';
 import {
   classBounds,
   rampEntries,
@@ -13,7 +13,7 @@ import {
   rampPixels,
   rampStepDb,
   signalClasses,
-} from '../../src/coverage/ramp.ts';
+} from '../../src/coverage/raster/ramp.ts';
 import { cellCentre, lonLatToPixel, worldPixels } from '../../src/geo/grid.ts';
 import { coverageAt, coverageImage } from '../../src/map/coverage/image.ts';
 import { tileMatrix, tilesOf } from '../../src/map/coverage/tiles.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import type { StatusCount } from '../../src/findings/findings.ts';
 import { communeAreas, hamletPoints, mergeLines, outsideOf, placeLabels, sitePoints } from '../../src/map/data.ts';
 import type { Pack } from '../../src/model/pack.ts';
-import type { StatusCount } from '../../src/report/findings.ts';
-import { aHamlet, aPack, aSite } from '../files/small-pack.ts';
+import { aHamlet, aPack, aSite } from '../files/pack/small-pack.ts';
 import { aHamletFinding, aService, someFindings } from './some-findings.ts';
 
 const packOf = (change: Parameters<typeof aPack>[0] = {}): Pack => aPack(change) as Pack;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { selectionFeatures } from '../../src/map/selection-data.ts';
 import type { Pack } from '../../src/model/pack.ts';
-import { aPack } from '../files/small-pack.ts';
+import { aPack } from '../files/pack/small-pack.ts';
 import { aHamletFinding, aService, someFindings } from './some-findings.ts';
 
 const pack = aPack() as Pack;

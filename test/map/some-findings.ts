@@ -1,5 +1,5 @@
-import type { AreaRow, Findings, HamletFinding, OperatorService } from '../../src/report/findings.ts';
-import type { Merge } from '../../src/sharing/plan-types.ts';
+import type { AreaRow, Findings, HamletFinding, OperatorService } from '../../src/findings/findings.ts';
+import type { Merge } from '../../src/sharing/plan/plan-types.ts';
 
 /** The parts of findings that the map draws from; nothing else of it is there. */
 interface Drawn {

@@ -1,4 +1,5 @@
 import parameters from '../../data/facts/parameters.json' with { type: 'json' };
+import type { Findings } from '../../src/findings/findings.ts';
 import { cellIndexAt } from '../../src/geo/grid.ts';
 import type { Parameter } from '../../src/model/facts.ts';
 import type { Hamlet } from '../../src/model/hamlet.ts';
@@ -8,10 +9,9 @@ import type { Site } from '../../src/model/site.ts';
 import { assessProposals } from '../../src/proposal/assess.ts';
 import type { Assessment } from '../../src/proposal/assessment.ts';
 import type { Proposal } from '../../src/proposal/read-proposal.ts';
-import type { Findings } from '../../src/report/findings.ts';
-import { defaultSharingRules } from '../../src/sharing/plan-types.ts';
-import { runStudy } from '../../src/study/run.ts';
-import { aHamlet, aPack, aSite } from '../files/small-pack.ts';
+import { runStudy } from '../../src/runs/study-run.ts';
+import { defaultSharingRules } from '../../src/sharing/plan/plan-types.ts';
+import { aHamlet, aPack, aSite } from '../files/pack/small-pack.ts';
 
 const operators = ['viettel', 'vinaphone', 'mobifone'];
 

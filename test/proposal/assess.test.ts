@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { avoidedNewMastVnd } from '../../src/money/cases.ts';
 import { moneyParameters } from '../../src/money/parameters.ts';
-import { aHamlet } from '../files/small-pack.ts';
+import { aHamlet } from '../files/pack/small-pack.ts';
 import { aFile, aMast, aNetwork, assessed, findingsOf } from './a-proposal.ts';
 
 const near = { centre: [105.82, 21.62] as const, clusters: [{ position: [105.821, 21.621] as const, people: 312 }] };

@@ -1,10 +1,10 @@
-import { sceneOf } from '../../src/coverage/scene.ts';
-import { computeService, createServiceEvaluator } from '../../src/coverage/service.ts';
-import { defaultServiceSettings, type ServiceResult } from '../../src/coverage/service-types.ts';
+import { sceneOf } from '../../src/coverage/service/scene.ts';
+import { computeService, createServiceEvaluator } from '../../src/coverage/service/service.ts';
+import { defaultServiceSettings, type ServiceResult } from '../../src/coverage/service/service-types.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import type { Site } from '../../src/model/site.ts';
-import { applyPlan } from '../../src/sharing/apply-plan.ts';
-import { defaultSharingRules, type MergeKey } from '../../src/sharing/plan-types.ts';
+import { applyPlan } from '../../src/sharing/plan/apply-plan.ts';
+import { defaultSharingRules, type MergeKey } from '../../src/sharing/plan/plan-types.ts';
 import { builtInPack } from '../support/built-in-pack.ts';
 
 const settings = defaultServiceSettings;

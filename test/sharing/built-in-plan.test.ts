@@ -1,18 +1,18 @@
 import loadHighs from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sceneOf } from '../../src/coverage/scene.ts';
-import { computeService, createServiceEvaluator } from '../../src/coverage/service.ts';
-import { defaultServiceSettings, type ServiceResult } from '../../src/coverage/service-types.ts';
+import { sceneOf } from '../../src/coverage/service/scene.ts';
+import { computeService, createServiceEvaluator } from '../../src/coverage/service/service.ts';
+import { defaultServiceSettings, type ServiceResult } from '../../src/coverage/service/service-types.ts';
+import { buildFindings } from '../../src/findings/build-findings.ts';
+import type { Findings } from '../../src/findings/findings.ts';
 import { distanceM } from '../../src/geo/distance.ts';
 import { peopleOf } from '../../src/model/hamlet.ts';
 import type { Pack } from '../../src/model/pack.ts';
-import { buildFindings } from '../../src/report/build-findings.ts';
-import type { Findings } from '../../src/report/findings.ts';
-import { applyPlan } from '../../src/sharing/apply-plan.ts';
-import { planSharing } from '../../src/sharing/plan.ts';
-import { defaultSharingRules } from '../../src/sharing/plan-types.ts';
+import { applyPlan } from '../../src/sharing/plan/apply-plan.ts';
+import { planSharing } from '../../src/sharing/plan/plan.ts';
+import { defaultSharingRules } from '../../src/sharing/plan/plan-types.ts';
 import { mergesNeeded, sharingRate } from '../../src/sharing/rate.ts';
-import { createMergeSolver } from '../../src/sharing/solve-exactly.ts';
+import { createMergeSolver } from '../../src/sharing/solver/solve-exactly.ts';
 import { builtInPack } from '../support/built-in-pack.ts';
 
 let pack: Pack;

@@ -1,14 +1,14 @@
 import loadHighs from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sceneOf } from '../../src/coverage/scene.ts';
-import { defaultServiceSettings, type ServiceResult } from '../../src/coverage/service-types.ts';
+import { sceneOf } from '../../src/coverage/service/scene.ts';
+import { defaultServiceSettings, type ServiceResult } from '../../src/coverage/service/service-types.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import { InputError } from '../../src/model/problem.ts';
-import { sharingFrontier } from '../../src/sharing/frontier.ts';
-import { planSharing, type SharingInput } from '../../src/sharing/plan.ts';
-import { defaultSharingRules, noLocks, sharingObjectives } from '../../src/sharing/plan-types.ts';
-import { createServiceCheck, type ServiceCheck } from '../../src/sharing/service-check.ts';
-import { createMergeSolver, type MergeSolver } from '../../src/sharing/solve-exactly.ts';
+import { sharingFrontier } from '../../src/sharing/plan/frontier.ts';
+import { planSharing, type SharingInput } from '../../src/sharing/plan/plan.ts';
+import { defaultSharingRules, noLocks, sharingObjectives } from '../../src/sharing/plan/plan-types.ts';
+import { createServiceCheck, type ServiceCheck } from '../../src/sharing/service/service-check.ts';
+import { createMergeSolver, type MergeSolver } from '../../src/sharing/solver/solve-exactly.ts';
 import { aDistrict, lostBy } from './a-district.ts';
 
 const settings = defaultServiceSettings;

@@ -1,17 +1,17 @@
 import loadHighs from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readFacts } from '../../data/build/facts.ts';
-import { sceneOf } from '../../src/coverage/scene.ts';
-import { computeService, createServiceEvaluator } from '../../src/coverage/service.ts';
-import { defaultServiceSettings } from '../../src/coverage/service-types.ts';
+import { sceneOf } from '../../src/coverage/service/scene.ts';
+import { computeService, createServiceEvaluator } from '../../src/coverage/service/service.ts';
+import { defaultServiceSettings } from '../../src/coverage/service/service-types.ts';
 import type { Pack, PackManifest } from '../../src/model/pack.ts';
 import type { LonLat } from '../../src/model/place.ts';
 import type { Site } from '../../src/model/site.ts';
-import { applyPlan } from '../../src/sharing/apply-plan.ts';
-import { planSharing } from '../../src/sharing/plan.ts';
-import { defaultSharingRules } from '../../src/sharing/plan-types.ts';
-import { createMergeSolver, type MergeSolver } from '../../src/sharing/solve-exactly.ts';
-import { aHamlet, aPack, aSite } from '../files/small-pack.ts';
+import { applyPlan } from '../../src/sharing/plan/apply-plan.ts';
+import { planSharing } from '../../src/sharing/plan/plan.ts';
+import { defaultSharingRules } from '../../src/sharing/plan/plan-types.ts';
+import { createMergeSolver, type MergeSolver } from '../../src/sharing/solver/solve-exactly.ts';
+import { aHamlet, aPack, aSite } from '../files/pack/small-pack.ts';
 
 let solver: MergeSolver;
 beforeAll(async () => {

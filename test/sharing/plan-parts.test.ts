@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { strongestOf } from '../../src/coverage/best-of-all.ts';
-import { defaultCoverageSettings } from '../../src/coverage/coverage-types.ts';
-import { sceneOf } from '../../src/coverage/scene.ts';
+import { strongestOf } from '../../src/coverage/raster/composite-best-server.ts';
+import { defaultCoverageSettings } from '../../src/coverage/raster/coverage-types.ts';
+import { sceneOf } from '../../src/coverage/service/scene.ts';
 import type { Site } from '../../src/model/site.ts';
-import { applyPlan } from '../../src/sharing/apply-plan.ts';
-import { partsByPlan } from '../../src/sharing/plan-parts.ts';
-import { defaultSharingRules } from '../../src/sharing/plan-types.ts';
+import { applyPlan } from '../../src/sharing/plan/apply-plan.ts';
+import { partsByPlan } from '../../src/sharing/plan/plan-parts.ts';
+import { defaultSharingRules } from '../../src/sharing/plan/plan-types.ts';
 import { computeCoverageInWorkers } from '../../workers/coverage/client.ts';
 import { aMast, aNetwork } from '../proposal/a-proposal.ts';
 

@@ -1,4 +1,4 @@
-import type { MergeOption, MergeProblem } from '../../src/sharing/merge-problem.ts';
+import type { MergeOption, MergeProblem } from '../../src/sharing/solver/merge-problem.ts';
 import { seededRandom } from '../support/random.ts';
 
 /** A choice among few merges, with everything that can stand between them: rivals, limits, conflicts, forced ones. */

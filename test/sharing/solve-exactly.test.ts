@@ -1,9 +1,9 @@
 import loadHighs from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { clusterTables } from '../../src/sharing/cluster-tables.ts';
-import { type ChoiceObjective, chooseGreedily } from '../../src/sharing/greedy.ts';
-import { isPlan, type MergeProblem } from '../../src/sharing/merge-problem.ts';
-import { createMergeSolver, type MergeSolver } from '../../src/sharing/solve-exactly.ts';
+import { clusterTables } from '../../src/sharing/solver/component-tables.ts';
+import { type ChoiceObjective, chooseGreedily } from '../../src/sharing/solver/greedy.ts';
+import { isPlan, type MergeProblem } from '../../src/sharing/solver/merge-problem.ts';
+import { createMergeSolver, type MergeSolver } from '../../src/sharing/solver/solve-exactly.ts';
 import { everyChoice, randomProblem, rateAfter } from './random-problem.ts';
 
 let solve: MergeSolver;

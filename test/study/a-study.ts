@@ -4,7 +4,7 @@ import type { Site } from '../../src/model/site.ts';
 import { isRefusal, type Outcome, type Refusal } from '../../src/study/moment.ts';
 import { createScenario } from '../../src/study/scenarios.ts';
 import { commit, openStudy, type Study } from '../../src/study/study.ts';
-import { aHamlet, aPack, aSite } from '../files/small-pack.ts';
+import { aHamlet, aPack, aSite } from '../files/pack/small-pack.ts';
 
 const operator = (id: string, mccMnc: string) => ({ id, name: id, mccMnc, source: 'a test' });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reportDocument as english } from '../../src/i18n/en/report-document.ts';
 import { reportDocument as vietnamese } from '../../src/i18n/vi/report-document.ts';
-import { defaultLetterhead } from '../../src/report/render/letterhead.ts';
+import { defaultLetterhead } from '../../src/report/letterhead.ts';
 import { applyScenario, changeCount, letterheadOf } from '../../src/study/apply-scenario.ts';
 import { operations } from '../../src/study/operations/index.ts';
 import { currentScenario, undo } from '../../src/study/study.ts';

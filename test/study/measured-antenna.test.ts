@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { defaultCoverageSettings } from '../../src/coverage/coverage-types.ts';
-import { createSiteCoverage } from '../../src/coverage/site-coverage.ts';
+import { defaultCoverageSettings } from '../../src/coverage/raster/coverage-types.ts';
+import { createSiteCoverage } from '../../src/coverage/raster/site-coverage.ts';
 import type { MeasuredAntenna } from '../../src/model/facts.ts';
 import { highestGainDbi } from '../../src/radio/antenna/pattern.ts';
 import { antennaGainDbi } from '../../src/radio/antenna.ts';

@@ -12,7 +12,7 @@ import {
   restoreScenario,
 } from '../../src/study/scenarios.ts';
 import { currentScenario, entryOf } from '../../src/study/study.ts';
-import { aHamlet, aSite } from '../files/small-pack.ts';
+import { aHamlet, aSite } from '../files/pack/small-pack.ts';
 import { aStudy, does, refusalOf } from './a-study.ts';
 
 describe('sites', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Merge, RejectedPair, SharingFinding } from '../../src/sharing/plan-types.ts';
+import type { Merge, RejectedPair, SharingFinding } from '../../src/sharing/plan/plan-types.ts';
 import { filterPairs, isPossible, pairsOf, sortPairs } from '../../src/study/pairs.ts';
 
 const merge = (movedId: string, hostId: string, distanceM: number, central: number) =>

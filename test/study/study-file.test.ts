@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { readPack } from '../../src/files/pack-read.ts';
+import { readPack } from '../../src/files/pack/pack-read.ts';
 import { InputError, type Problem } from '../../src/model/problem.ts';
 import { canonicalJson } from '../../src/study/canonical.ts';
 import { isRefusal } from '../../src/study/moment.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readHgt } from '../../src/files/hgt.ts';
-import { terrainFromTiles } from '../../src/files/terrain-grid.ts';
+import { readHgt } from '../../src/files/raster/hgt.ts';
+import { terrainFromTiles } from '../../src/files/raster/terrain-grid.ts';
 import { gridCovering } from '../../src/geo/grid.ts';
 import type { BoundingBox } from '../../src/model/place.ts';
 import type { TerrainRaster } from '../../src/model/raster.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { noFilter } from '../../src/study/hamlet-filter.ts';
+import { noFilter } from '../../src/findings/hamlet-filter.ts';
 import { type Address, readAddress, writeAddress } from '../../src/ui/state/address.ts';
 
 const anAddress = (change: Partial<Address> = {}): Address => ({

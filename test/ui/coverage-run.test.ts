@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { operations } from '../../src/study/operations/index.ts';
 import { openStudy } from '../../src/study/study.ts';
-import { aHamlet, aSite } from '../files/small-pack.ts';
+import { aHamlet, aSite } from '../files/pack/small-pack.ts';
 import { aPackWith } from '../study/a-study.ts';
 
 const begun = vi.hoisted(() => [] as number[]);

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { coverageSettingsOf } from '../../src/coverage/of-study.ts';
+import { coverageSettingsOf } from '../../src/coverage/raster/of-study.ts';
 import { operations } from '../../src/study/operations/index.ts';
 import { coverageKeyOf } from '../../src/ui/state/coverage-run.ts';
 import { aStudy, does } from '../study/a-study.ts';

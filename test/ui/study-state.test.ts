@@ -3,7 +3,7 @@ import { isRefusal } from '../../src/study/moment.ts';
 import { operations } from '../../src/study/operations/index.ts';
 import { openStudy } from '../../src/study/study.ts';
 import { createFindingsStore, runKeyOf, serviceKeyOf } from '../../src/ui/state/findings-store.ts';
-import { aHamlet, aSite } from '../files/small-pack.ts';
+import { aHamlet, aSite } from '../files/pack/small-pack.ts';
 import { aPackWith, aStudy, does } from '../study/a-study.ts';
 
 vi.stubGlobal('window', { location: { hash: '' }, setTimeout: () => 0, clearTimeout: () => {} });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { computeCases } from '../../src/cli/path-cases.ts';
+import { computeCases } from '../../src/cli/path/path-cases.ts';
 import { hasVectors, type Row, readVectors, vectorPath } from './vector-files.ts';
 
 const folder = 'p1812';

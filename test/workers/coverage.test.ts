@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type CoverageResult, defaultCoverageSettings } from '../../src/coverage/coverage-types.ts';
+import { type CoverageResult, defaultCoverageSettings } from '../../src/coverage/raster/coverage-types.ts';
 import { computeCoverageInWorkers } from '../../workers/coverage/client.ts';
 import { installNodeWorkers } from '../../workers/node-worker.ts';
 import { aScene } from '../coverage/a-scene.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { defaultCoverageSettings } from '../../src/coverage/coverage-types.ts';
-import { createSiteCoverage } from '../../src/coverage/site-coverage.ts';
+import { defaultCoverageSettings } from '../../src/coverage/raster/coverage-types.ts';
+import { createSiteCoverage } from '../../src/coverage/raster/site-coverage.ts';
 import { InputError } from '../../src/model/problem.ts';
 import { installNodeWorkers } from '../../workers/node-worker.ts';
 import { openSiteCoverage } from '../../workers/site-coverage/client.ts';

@@ -1,18 +1,18 @@
 import * as Comlink from 'comlink';
-import { type CoveragePart, layerOf, mergePart } from '../../src/coverage/coverage.ts';
+import { type CoveragePart, layerOf, mergePart } from '../../src/coverage/raster/coverage.ts';
 import type {
   CoverageLayer,
   CoverageResult,
   CoverageScene,
   CoverageSettings,
-} from '../../src/coverage/coverage-types.ts';
-import { type CoverageTask, outsideModelOf, planLayers, planTasks } from '../../src/coverage/layer-plan.ts';
-import { workersThatFit } from '../../src/coverage/run-size.ts';
-import { groundGrid } from '../../src/coverage/sweep/ground.ts';
-import { handOver } from '../hand-over.ts';
+} from '../../src/coverage/raster/coverage-types.ts';
+import { type CoverageTask, outsideModelOf, planLayers, planTasks } from '../../src/coverage/raster/layer-plan.ts';
+import { workersThatFit } from '../../src/coverage/raster/run-size.ts';
+import { groundGrid } from '../../src/coverage/sweep/sweep-terrain.ts';
 import { poolSize, runPool } from '../pool.ts';
 import { type TaskOptions, throwIfAborted } from '../progress.ts';
 import { canSpawn, openThread } from '../thread.ts';
+import { handOver } from '../transfer-rasters.ts';
 import { type CoverageApi, coverageApi } from './api.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { buildFindings, type FindingsSource } from '../../src/report/build-findings.ts';
-import type { Findings } from '../../src/report/findings.ts';
+import { buildFindings, type FindingsSource } from '../../src/findings/build-findings.ts';
+import type { Findings } from '../../src/findings/findings.ts';
 
 export const findingsApi = {
   /** Everything a report says of a run. */

@@ -1,8 +1,8 @@
 import { version } from '../../package.json';
-import type { FindingsSource } from '../../src/report/build-findings.ts';
-import type { Findings } from '../../src/report/findings.ts';
-import { handOver } from '../hand-over.ts';
+import type { FindingsSource } from '../../src/findings/build-findings.ts';
+import type { Findings } from '../../src/findings/findings.ts';
 import { runTask } from '../task.ts';
+import { handOver } from '../transfer-rasters.ts';
 import { findingsApi } from './api.ts';
 
 /** The findings of a run, off the page's thread. */

@@ -1,16 +1,17 @@
 import type { FeatureCollection } from 'geojson';
 import type { ImportContext } from '../../src/files/import/context.ts';
-import { convertTable } from '../../src/files/import/convert.ts';
-import type { ImportTarget } from '../../src/files/import/fields.ts';
-import { guessSystem } from '../../src/files/import/guess-system.ts';
-import type { ImportedEntries } from '../../src/files/import/imported.ts';
+import { convertTable } from '../../src/files/import/convert/convert.ts';
+import type { ImportedEntries } from '../../src/files/import/convert/imported.ts';
+import type { ImportTarget } from '../../src/files/import/guess/fields.ts';
+import { guessSystem } from '../../src/files/import/guess/guess-system.ts';
 import {
   type ImportChoice,
   type ImportProposal,
   missingFields,
   proposeImport,
-} from '../../src/files/import/propose.ts';
-import { cellText, type RawTable } from '../../src/files/import/raw-table.ts';
+} from '../../src/files/import/guess/propose.ts';
+import { sketchTable } from '../../src/files/import/guess/sketch.ts';
+import { cellText, type RawTable } from '../../src/files/import/table/raw-table.ts';
 import {
   type FileKind,
   fileKind,
@@ -18,9 +19,8 @@ import {
   readTable,
   refuseTooLarge,
   refuseUnread,
-} from '../../src/files/import/read-table.ts';
-import { sketchTable } from '../../src/files/import/sketch.ts';
-import { streamCsvTable } from '../../src/files/import/stream-csv-table.ts';
+} from '../../src/files/import/table/read-table.ts';
+import { streamCsvTable } from '../../src/files/import/table/stream-csv-table.ts';
 import type { Problem } from '../../src/model/problem.ts';
 
 /** The start of a table, and what it seems to be. */

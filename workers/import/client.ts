@@ -1,9 +1,9 @@
 import * as Comlink from 'comlink';
 import type { ImportContext } from '../../src/files/import/context.ts';
-import type { ImportTarget } from '../../src/files/import/fields.ts';
-import type { ImportedEntries } from '../../src/files/import/imported.ts';
-import type { ImportChoice } from '../../src/files/import/propose.ts';
-import type { FileKind } from '../../src/files/import/read-table.ts';
+import type { ImportedEntries } from '../../src/files/import/convert/imported.ts';
+import type { ImportTarget } from '../../src/files/import/guess/fields.ts';
+import type { ImportChoice } from '../../src/files/import/guess/propose.ts';
+import type { FileKind } from '../../src/files/import/table/read-table.ts';
 import { canSpawn, openThread } from '../thread.ts';
 import { createImportApi, type ImportApi, type ImportLook, type ImportPreview, type ImportSummary } from './api.ts';
 

@@ -1,9 +1,9 @@
 import * as Comlink from 'comlink';
-import type { InputFile } from '../../src/files/height-files.ts';
-import { type ReadPack, readPack } from '../../src/files/pack-read.ts';
-import { type PackSource, packSourceFromFiles, packSourceFromZip } from '../../src/files/pack-source.ts';
-import { writePack } from '../../src/files/pack-write.ts';
-import { replaceTerrain } from '../../src/files/replace-terrain.ts';
+import { type ReadPack, readPack } from '../../src/files/pack/pack-read.ts';
+import { type PackSource, packSourceFromFiles, packSourceFromZip } from '../../src/files/pack/pack-source.ts';
+import { writePack } from '../../src/files/pack/pack-write.ts';
+import type { InputFile } from '../../src/files/raster/elevation-files.ts';
+import { replaceTerrain } from '../../src/files/raster/replace-terrain.ts';
 import type { Pack, TerrainModel } from '../../src/model/pack.ts';
 
 /** A file as the user gave it, with its path inside the folder it came from. */

@@ -1,5 +1,5 @@
-import type { InputFile } from '../../src/files/height-files.ts';
-import type { ReadPack } from '../../src/files/pack-read.ts';
+import type { ReadPack } from '../../src/files/pack/pack-read.ts';
+import type { InputFile } from '../../src/files/raster/elevation-files.ts';
 import type { Pack, TerrainModel } from '../../src/model/pack.ts';
 import type { TaskOptions } from '../progress.ts';
 import { runTask } from '../task.ts';

@@ -3,7 +3,7 @@ import {
   type LinkExplanation,
   type LinkQuestion,
   type LinkScene,
-} from '../../src/coverage/explain-link.ts';
+} from '../../src/coverage/service/explain-link.ts';
 
 let scene: LinkScene | null = null;
 

@@ -1,4 +1,4 @@
-import type { LinkExplanation, LinkQuestion, LinkScene } from '../../src/coverage/explain-link.ts';
+import type { LinkExplanation, LinkQuestion, LinkScene } from '../../src/coverage/service/explain-link.ts';
 import { openSession } from '../session.ts';
 import { type PathApi, pathApi } from './api.ts';
 

@@ -1,11 +1,11 @@
 import type { ImportContext } from '../../src/files/import/context.ts';
+import type { Findings } from '../../src/findings/findings.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import { assessProposals } from '../../src/proposal/assess.ts';
 import type { Assessment } from '../../src/proposal/assessment.ts';
-import type { AssessmentDocumentInput } from '../../src/proposal/document.ts';
 import { type Proposal, readProposal } from '../../src/proposal/read-proposal.ts';
-import { writeAssessmentDocx } from '../../src/proposal/write-docx.ts';
-import type { Findings } from '../../src/report/findings.ts';
+import type { AssessmentDocumentInput } from '../../src/report/proposals/assessment-document.ts';
+import { writeAssessmentDocx } from '../../src/report/proposals/write-assessment-docx.ts';
 
 /** A carrier's file as the user gave it. */
 export interface ProposalFile {

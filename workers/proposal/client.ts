@@ -1,4 +1,4 @@
-import type { AssessmentDocumentInput } from '../../src/proposal/document.ts';
+import type { AssessmentDocumentInput } from '../../src/report/proposals/assessment-document.ts';
 import { runTask } from '../task.ts';
 import { type AssessedProposals, type ProposalFile, type ProposalInput, proposalApi } from './api.ts';
 

@@ -1,8 +1,8 @@
 import * as Comlink from 'comlink';
+import type { Findings, HamletFinding } from '../../src/findings/findings.ts';
 import type { DrawingTools } from '../../src/report/figures/rasterise.ts';
-import type { Findings, HamletFinding } from '../../src/report/findings.ts';
-import { type ReportFormat, renderReport } from '../../src/report/render/render-report.ts';
-import type { ReportInput } from '../../src/report/render/report-input.ts';
+import { type ReportFormat, renderReport } from '../../src/report/render-report.ts';
+import type { ReportInput } from '../../src/report/report-input.ts';
 
 /** What a report is made of comes in parts, so that no message holds the page up for long. */
 export type ReportPart =

@@ -1,6 +1,6 @@
 import type { DrawingTools } from '../../src/report/figures/rasterise.ts';
-import type { ReportFormat } from '../../src/report/render/render-report.ts';
-import type { ReportInput } from '../../src/report/render/report-input.ts';
+import type { ReportFormat } from '../../src/report/render-report.ts';
+import type { ReportInput } from '../../src/report/report-input.ts';
 import { runTask } from '../task.ts';
 import { reportApi } from './api.ts';
 

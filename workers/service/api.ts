@@ -3,8 +3,8 @@ import {
   createServiceEvaluator,
   type ServiceEvaluator,
   type ServiceScene,
-} from '../../src/coverage/service.ts';
-import type { ServiceResult, ServiceSettings } from '../../src/coverage/service-types.ts';
+} from '../../src/coverage/service/service.ts';
+import type { ServiceResult, ServiceSettings } from '../../src/coverage/service/service-types.ts';
 
 let evaluator: ServiceEvaluator | null = null;
 

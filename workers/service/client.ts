@@ -1,10 +1,14 @@
-import { hamletPoints } from '../../src/coverage/points.ts';
-import type { ServiceScene } from '../../src/coverage/service.ts';
-import { emptyServiceResult, type ServiceResult, type ServiceSettings } from '../../src/coverage/service-types.ts';
-import { handOver } from '../hand-over.ts';
+import type { ServiceScene } from '../../src/coverage/service/service.ts';
+import { hamletPoints } from '../../src/coverage/service/service-points.ts';
+import {
+  emptyServiceResult,
+  type ServiceResult,
+  type ServiceSettings,
+} from '../../src/coverage/service/service-types.ts';
 import { poolSize, runPool } from '../pool.ts';
 import { type TaskOptions, throwIfAborted } from '../progress.ts';
 import { canSpawn, openThread } from '../thread.ts';
+import { handOver } from '../transfer-rasters.ts';
 import { type ServiceApi, serviceApi } from './api.ts';
 
 /** Points a task: small enough for even progress and a quick cancel, large enough to hide the round trip. */

@@ -1,13 +1,18 @@
 import loadHighs from 'highs';
-import { sceneOf } from '../../src/coverage/scene.ts';
-import type { ServiceResult, ServiceSettings } from '../../src/coverage/service-types.ts';
+import { sceneOf } from '../../src/coverage/service/scene.ts';
+import type { ServiceResult, ServiceSettings } from '../../src/coverage/service/service-types.ts';
 import type { Parameter } from '../../src/model/facts.ts';
 import type { Pack } from '../../src/model/pack.ts';
-import { type Frontier, sharingFrontier } from '../../src/sharing/frontier.ts';
-import { planSharing } from '../../src/sharing/plan.ts';
-import type { SharingFinding, SharingLocks, SharingObjective, SharingRules } from '../../src/sharing/plan-types.ts';
-import { createServiceCheck, type MergeService, type ServiceCheck } from '../../src/sharing/service-check.ts';
-import { createMergeSolver, type MergeSolver } from '../../src/sharing/solve-exactly.ts';
+import { type Frontier, sharingFrontier } from '../../src/sharing/plan/frontier.ts';
+import { planSharing } from '../../src/sharing/plan/plan.ts';
+import type {
+  SharingFinding,
+  SharingLocks,
+  SharingObjective,
+  SharingRules,
+} from '../../src/sharing/plan/plan-types.ts';
+import { createServiceCheck, type MergeService, type ServiceCheck } from '../../src/sharing/service/service-check.ts';
+import { createMergeSolver, type MergeSolver } from '../../src/sharing/solver/solve-exactly.ts';
 
 /** The network a plan is made on, and its service today. */
 export interface SharingScene {

@@ -1,6 +1,6 @@
 import * as Comlink from 'comlink';
-import type { Frontier } from '../../src/sharing/frontier.ts';
-import type { SharingFinding } from '../../src/sharing/plan-types.ts';
+import type { Frontier } from '../../src/sharing/plan/frontier.ts';
+import type { SharingFinding } from '../../src/sharing/plan/plan-types.ts';
 import type { TaskOptions } from '../progress.ts';
 import { openSession } from '../session.ts';
 import { type KnownMerges, type SharingApi, type SharingQuestion, type SharingScene, sharingApi } from './api.ts';

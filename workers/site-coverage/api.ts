@@ -1,11 +1,11 @@
 import * as Comlink from 'comlink';
-import type { CoverageScene } from '../../src/coverage/coverage-types.ts';
+import type { CoverageScene } from '../../src/coverage/raster/coverage-types.ts';
 import {
   createSiteCoverage,
   type SiteCoverage,
   type SiteCoverageSource,
   type SiteQuestion,
-} from '../../src/coverage/site-coverage.ts';
+} from '../../src/coverage/raster/site-coverage.ts';
 
 let source: SiteCoverageSource | null = null;
 

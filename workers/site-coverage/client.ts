@@ -1,5 +1,5 @@
-import type { CoverageScene } from '../../src/coverage/coverage-types.ts';
-import type { SiteCoverage, SiteQuestion } from '../../src/coverage/site-coverage.ts';
+import type { CoverageScene } from '../../src/coverage/raster/coverage-types.ts';
+import type { SiteCoverage, SiteQuestion } from '../../src/coverage/raster/site-coverage.ts';
 import { poolSize } from '../pool.ts';
 import { openSession } from '../session.ts';
 import { canSpawn } from '../thread.ts';

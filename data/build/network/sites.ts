@@ -2,12 +2,12 @@ import type { Hamlet } from '../../../src/model/hamlet.ts';
 import { randomFor } from '../../../src/model/random.ts';
 import type { Site, Tenant } from '../../../src/model/site.ts';
 import type { Ground } from '../ground.ts';
-import { cellsOf } from './carriers.ts';
 import { type Demand, demandOf } from './demand.ts';
 import { type Land, landOf } from './land.ts';
 import { operatorPlans } from './operators-2020.ts';
 import { type PlacedSite, placeSites } from './site-placing.ts';
 import { ownerOf, structureFor } from './structures.ts';
+import { cellsOf } from './tenant-cells.ts';
 
 /** Denser communes are city: rooftops before masts. */
 const cityPeoplePerKm2 = 2500;

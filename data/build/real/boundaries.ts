@@ -1,8 +1,8 @@
 import { area, booleanPointInPolygon, featureCollection, pointOnFeature, union } from '@turf/turf';
 import type { Feature, FeatureCollection } from 'geojson';
-import { readFeatureCollection } from '../../../src/files/geojson-read.ts';
-import { findGaps, findOverlaps } from '../../../src/files/overlaps.ts';
 import { ProblemList } from '../../../src/files/problem-list.ts';
+import { readFeatureCollection } from '../../../src/files/vector/geojson-read.ts';
+import { findGaps, findOverlaps } from '../../../src/files/vector/overlaps.ts';
 import type { AreaGeometry } from '../../../src/model/pack.ts';
 import type { Commune, District } from '../../../src/model/place.ts';
 import type { Problem } from '../../../src/model/problem.ts';

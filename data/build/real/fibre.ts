@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, LineString, Point, Position } from 'geojson';
-import { readFeatureCollection } from '../../../src/files/geojson-read.ts';
-import type { InputFile } from '../../../src/files/height-files.ts';
 import { ProblemList } from '../../../src/files/problem-list.ts';
+import type { InputFile } from '../../../src/files/raster/elevation-files.ts';
+import { readFeatureCollection } from '../../../src/files/vector/geojson-read.ts';
 import { distanceM } from '../../../src/geo/distance.ts';
 import type { FibreNodeProperties, FibreRouteProperties } from '../../../src/model/pack.ts';
 import type { LonLat } from '../../../src/model/place.ts';

@@ -1,7 +1,7 @@
 import { bbox } from '@turf/turf';
-import { indexCommunes } from '../../../src/files/commune-index.ts';
-import type { InputFile } from '../../../src/files/height-files.ts';
-import type { HeightTile } from '../../../src/files/height-tile.ts';
+import type { InputFile } from '../../../src/files/raster/elevation-files.ts';
+import type { HeightTile } from '../../../src/files/raster/elevation-tile.ts';
+import { indexCommunes } from '../../../src/files/vector/commune-index.ts';
 import { gridCovering } from '../../../src/geo/grid.ts';
 import type { TerrainModel } from '../../../src/model/pack.ts';
 import type { BoundingBox } from '../../../src/model/place.ts';

@@ -1,7 +1,7 @@
-import type { InputFile } from '../../../src/files/height-files.ts';
-import { hamletSchema } from '../../../src/files/pack-schema.ts';
+import { hamletSchema } from '../../../src/files/pack/pack-schema.ts';
+import { checked } from '../../../src/files/pack/schema-check.ts';
 import { ProblemList } from '../../../src/files/problem-list.ts';
-import { checked } from '../../../src/files/schema-check.ts';
+import type { InputFile } from '../../../src/files/raster/elevation-files.ts';
 import { type Hamlet, peopleOf } from '../../../src/model/hamlet.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import { checkUnique, fieldsOf } from './fields.ts';

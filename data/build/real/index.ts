@@ -1,6 +1,6 @@
-import { type InputFile, readTiles } from '../../../src/files/height-files.ts';
-import type { PackDraft } from '../../../src/files/pack-write.ts';
+import type { PackDraft } from '../../../src/files/pack/pack-write.ts';
 import { ProblemList } from '../../../src/files/problem-list.ts';
+import { type InputFile, readTiles } from '../../../src/files/raster/elevation-files.ts';
 import { gridBounds } from '../../../src/geo/grid.ts';
 import type { TerrainModel } from '../../../src/model/pack.ts';
 import type { Problem } from '../../../src/model/problem.ts';
@@ -14,7 +14,7 @@ import { type CommuneFinder, communeFinder } from './locate.ts';
 import { fromFiles, type GivenLayers, provenanceOf } from './provenance.ts';
 import { readSites } from './sites.ts';
 
-export type { InputFile } from '../../../src/files/height-files.ts';
+export type { InputFile } from '../../../src/files/raster/elevation-files.ts';
 
 /** Files a pack is made from. What is not given comes from the facts and is marked synthetic. */
 export interface RealPackInput {

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
-import { distanceOutsideKm, insideTest } from '../../../src/files/inside.ts';
 import type { ProblemList } from '../../../src/files/problem-list.ts';
+import { distanceOutsideKm, insideTest } from '../../../src/files/vector/inside.ts';
 import type { AreaGeometry } from '../../../src/model/pack.ts';
 import type { Commune } from '../../../src/model/place.ts';
 import type { RawPoint } from './points.ts';

@@ -1,8 +1,8 @@
 import type { Point } from 'geojson';
-import { readCsv } from '../../../src/files/csv.ts';
-import { readFeatureCollection } from '../../../src/files/geojson-read.ts';
-import type { InputFile } from '../../../src/files/height-files.ts';
+import { readCsv } from '../../../src/files/office/csv.ts';
 import { ProblemList } from '../../../src/files/problem-list.ts';
+import type { InputFile } from '../../../src/files/raster/elevation-files.ts';
+import { readFeatureCollection } from '../../../src/files/vector/geojson-read.ts';
 import type { LonLat } from '../../../src/model/place.ts';
 import { guess } from './properties.ts';
 

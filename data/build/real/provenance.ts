@@ -1,4 +1,4 @@
-import type { InputFile } from '../../../src/files/height-files.ts';
+import type { InputFile } from '../../../src/files/raster/elevation-files.ts';
 import { sha256Hex } from '../../../src/files/sha256.ts';
 import type { LayerKind, LayerName, PackManifest, Provenance } from '../../../src/model/pack.ts';
 import { builtInProvenance } from '../built-in.ts';

@@ -1,8 +1,8 @@
-import { assumedCells } from '../../../src/files/assumed-cells.ts';
-import type { InputFile } from '../../../src/files/height-files.ts';
-import { siteSchema } from '../../../src/files/pack-schema.ts';
+import { assumedCells } from '../../../src/files/import/convert/assumed-cells.ts';
+import { siteSchema } from '../../../src/files/pack/pack-schema.ts';
+import { checked } from '../../../src/files/pack/schema-check.ts';
 import { ProblemList } from '../../../src/files/problem-list.ts';
-import { checked } from '../../../src/files/schema-check.ts';
+import type { InputFile } from '../../../src/files/raster/elevation-files.ts';
 import type { Facts } from '../../../src/model/facts.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import { type Site, type Structure, structures, type Technology, technologies } from '../../../src/model/site.ts';

@@ -1,7 +1,7 @@
-import type { HeightTile } from '../../../src/files/height-tile.ts';
 import { ProblemList } from '../../../src/files/problem-list.ts';
-import { fillFromSynthetic } from '../../../src/files/terrain-blend.ts';
-import { terrainFromTiles } from '../../../src/files/terrain-grid.ts';
+import type { HeightTile } from '../../../src/files/raster/elevation-tile.ts';
+import { fillFromSynthetic } from '../../../src/files/raster/terrain-blend.ts';
+import { terrainFromTiles } from '../../../src/files/raster/terrain-grid.ts';
 import type { Commune } from '../../../src/model/place.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import type { Grid, TerrainRaster } from '../../../src/model/raster.ts';

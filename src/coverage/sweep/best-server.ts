@@ -1,9 +1,9 @@
-import { NO_SERVER, NO_SIGNAL, weakestDbm } from '../coverage-types.ts';
-import type { Station } from '../network.ts';
+import type { Station } from '../network/base-stations.ts';
+import { NO_SERVER, NO_SIGNAL, weakestDbm } from '../raster/coverage-types.ts';
+import { elevationDeg, type RadioSettings, StationRadio } from './base-station-radio.ts';
 import { nearestDb, slantDb } from './distance.ts';
-import { fanAround, type Ring, type Wing } from './fan.ts';
-import type { FourLines } from './four-lines.ts';
-import { elevationDeg, type RadioSettings, StationRadio } from './station-radio.ts';
+import { fanAround, type Ring, type Wing } from './radials.ts';
+import type { FourLines } from './simd-batch.ts';
 
 const weakestTenths = 10 * weakestDbm;
 /** The weakest level that would still round to what is there, or more, and is told at all, dBm. */

@@ -1,10 +1,10 @@
 import { cellMetres, gridBounds } from '../../geo/grid.ts';
 import type { Grid } from '../../model/raster.ts';
 import { medianEffectiveEarthRadiusKm } from '../../radio/constants.ts';
-import { NO_SIGNAL, weakestDbm } from '../coverage-types.ts';
+import { NO_SIGNAL, weakestDbm } from '../raster/coverage-types.ts';
 import { nu2AtLoss } from './edge-loss.ts';
-import type { GroundRoom } from './ground.ts';
 import { type Kernel, openKernel } from './kernel.ts';
+import type { GroundRoom } from './sweep-terrain.ts';
 
 /** Bytes before and after a raster that a quad at the grid's edge may read. */
 const guardBytes = 64;

@@ -3,12 +3,12 @@ import type { Facts } from '../../model/facts.ts';
 import type { AreaGeometry } from '../../model/pack.ts';
 import type { BoundingBox, Commune, LonLat } from '../../model/place.ts';
 import type { RuleId } from '../../model/problem.ts';
-import { distanceOutsideKm } from '../inside.ts';
-import { communeFinder } from '../locate.ts';
 import type { ProblemList } from '../problem-list.ts';
-import type { ColumnChoice, ImportField } from './fields.ts';
-import { asCount, asDecimal } from './numbers.ts';
-import { cellText, plainName, type RawRow } from './raw-table.ts';
+import { distanceOutsideKm } from '../vector/inside.ts';
+import { communeFinder } from '../vector/locate.ts';
+import { asCount, asDecimal } from './convert/numbers.ts';
+import type { ColumnChoice, ImportField } from './guess/fields.ts';
+import { cellText, plainName, type RawRow } from './table/raw-table.ts';
 
 /** What an import is checked against. Without communes every position is good; without operators every network is. */
 export interface ImportContext {

@@ -1,6 +1,6 @@
-import { changeClasses, changeClassOf, NOT_SERVED } from '../../coverage/coverage-change.ts';
-import { NO_SIGNAL } from '../../coverage/coverage-types.ts';
-import { rampEntries, rampLowestDbm, rampStepDb } from '../../coverage/ramp.ts';
+import { changeClasses, changeClassOf, NOT_SERVED } from '../../coverage/raster/coverage-change.ts';
+import { NO_SIGNAL } from '../../coverage/raster/coverage-types.ts';
+import { rampEntries, rampLowestDbm, rampStepDb } from '../../coverage/raster/ramp.ts';
 import type { Grid } from '../../model/raster.ts';
 import type { Theme } from '../palette.ts';
 import type { CoverageImage } from './image.ts';

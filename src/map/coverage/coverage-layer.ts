@@ -1,6 +1,6 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
-import { NO_SIGNAL } from '../../coverage/coverage-types.ts';
-import { type RampId, rampEntries, rampPixels } from '../../coverage/ramp.ts';
+import { NO_SIGNAL } from '../../coverage/raster/coverage-types.ts';
+import { type RampId, rampEntries, rampPixels } from '../../coverage/raster/ramp.ts';
 import type { Theme } from '../palette.ts';
 import { changePixels } from './change-ramp.ts';
 import type { CoverageImage } from './image.ts';

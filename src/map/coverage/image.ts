@@ -1,5 +1,5 @@
-import { strongestOf } from '../../coverage/best-of-all.ts';
-import { type CoverageLayer, type CoverageResult, NO_SERVER, NO_SIGNAL } from '../../coverage/coverage-types.ts';
+import { strongestOf } from '../../coverage/raster/composite-best-server.ts';
+import { type CoverageLayer, type CoverageResult, NO_SERVER, NO_SIGNAL } from '../../coverage/raster/coverage-types.ts';
 import { cellIndexAt } from '../../geo/grid.ts';
 import type { LonLat } from '../../model/place.ts';
 import type { Grid } from '../../model/raster.ts';

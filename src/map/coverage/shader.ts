@@ -1,5 +1,5 @@
-import { NO_SIGNAL } from '../../coverage/coverage-types.ts';
-import { rampEntries, rampLowestDbm, rampStepDb } from '../../coverage/ramp.ts';
+import { NO_SIGNAL } from '../../coverage/raster/coverage-types.ts';
+import { rampEntries, rampLowestDbm, rampStepDb } from '../../coverage/raster/ramp.ts';
 
 export const vertexShader = `#version 300 es
 uniform mat4 u_matrix;

@@ -1,6 +1,6 @@
 import type { Range } from '../../model/facts.ts';
-import type { ReportInput } from '../render/report-input.ts';
-import { writeNumber, writeShare } from '../render/write-value.ts';
+import type { ReportInput } from '../report-input.ts';
+import { writeNumber, writeShare } from '../write-value.ts';
 import { colours } from './colours.ts';
 import { type Figure, figureOf, pageWidth } from './figure.ts';
 import { dot, legend, stroke, swatch } from './legend.ts';

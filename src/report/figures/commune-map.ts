@@ -1,7 +1,7 @@
 import type { BoundingBox } from '../../model/place.ts';
 import { isShared } from '../../model/site.ts';
-import type { ReportInput } from '../render/report-input.ts';
-import { fillIn, writeNumber } from '../render/write-value.ts';
+import type { ReportInput } from '../report-input.ts';
+import { fillIn, writeNumber } from '../write-value.ts';
 import { colours } from './colours.ts';
 import { type Figure, figureOf } from './figure.ts';
 import { dot, legend, ring, square } from './legend.ts';

@@ -1,6 +1,6 @@
 import { isShared } from '../../model/site.ts';
-import type { ReportInput } from '../render/report-input.ts';
-import { fillIn, writeNumber, writeShare } from '../render/write-value.ts';
+import type { ReportInput } from '../report-input.ts';
+import { fillIn, writeNumber, writeShare } from '../write-value.ts';
 import { colours, shareClasses } from './colours.ts';
 import { type Figure, figureOf, pageWidth } from './figure.ts';
 import { dot, type LegendEntry, legend, ring, square, stroke, swatch } from './legend.ts';

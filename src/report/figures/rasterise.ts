@@ -1,4 +1,4 @@
-import type { PageFont } from '../render/html/page-fonts.ts';
+import type { PageFont } from '../html/page-fonts.ts';
 import type { Figure } from './figure.ts';
 
 /** What pages and pictures are made with: the rasteriser's WebAssembly, its fonts' files, and those of the page. */

@@ -1,7 +1,7 @@
-import { signalClasses } from '../../coverage/ramp.ts';
-import { coverageRamp } from '../render/rasters.ts';
-import type { ReportWords } from '../render/report-words.ts';
-import { fillIn, writeNumber } from '../render/write-value.ts';
+import { signalClasses } from '../../coverage/raster/ramp.ts';
+import { coverageRamp } from '../files/rasters.ts';
+import type { ReportWords } from '../report-words.ts';
+import { fillIn, writeNumber } from '../write-value.ts';
 import { type Figure, figureOf } from './figure.ts';
 import { swatch } from './legend.ts';
 import { text } from './svg.ts';

@@ -1,4 +1,4 @@
-import { communeFinder } from '../../files/locate.ts';
+import { communeFinder } from '../../files/vector/locate.ts';
 import { distanceM } from '../../geo/distance.ts';
 import type { FibreNodeProperties, FibreRouteProperties } from '../../model/pack.ts';
 import type { LonLat } from '../../model/place.ts';

@@ -1,4 +1,4 @@
-import { communeFinder } from '../../files/locate.ts';
+import { communeFinder } from '../../files/vector/locate.ts';
 import { type Hamlet, peopleOf } from '../../model/hamlet.ts';
 import type { LonLat } from '../../model/place.ts';
 import { type OperationId, type Outcome, type Refusal, refused } from '../moment.ts';

@@ -1,9 +1,9 @@
-import type { ServiceSettings } from '../../coverage/service-types.ts';
+import type { ServiceSettings } from '../../coverage/service/service-types.ts';
 import type { Range } from '../../model/facts.ts';
 import type { Site } from '../../model/site.ts';
 import { isMoneyParameter, mostOf } from '../../money/parameters.ts';
-import { applyPlan } from '../../sharing/apply-plan.ts';
-import type { MergeKey, SharingObjective, SharingRules } from '../../sharing/plan-types.ts';
+import { applyPlan } from '../../sharing/plan/apply-plan.ts';
+import type { MergeKey, SharingObjective, SharingRules } from '../../sharing/plan/plan-types.ts';
 import { rateBy, sharingRate } from '../../sharing/rate.ts';
 import { layerOf, settingsOf } from '../apply-scenario.ts';
 import { baseEntry, idOf, type MergeLock } from '../layers.ts';

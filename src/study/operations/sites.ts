@@ -1,4 +1,4 @@
-import { communeFinder } from '../../files/locate.ts';
+import { communeFinder } from '../../files/vector/locate.ts';
 import type { LonLat } from '../../model/place.ts';
 import type { Site, Tenant } from '../../model/site.ts';
 import { layerOf } from '../apply-scenario.ts';

@@ -1,4 +1,4 @@
-import type { ServiceSettings } from '../../coverage/service-types.ts';
+import type { ServiceSettings } from '../../coverage/service/service-types.ts';
 import { formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import { type Technology, technologies } from '../../model/site.ts';

@@ -1,4 +1,4 @@
-import { type RampId, rampIds, signalClasses } from '../../coverage/ramp.ts';
+import { type RampId, rampIds, signalClasses } from '../../coverage/raster/ramp.ts';
 import { t } from '../../i18n/language.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { SliderField } from '../parts/slider-field.tsx';

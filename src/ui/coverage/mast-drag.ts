@@ -1,6 +1,6 @@
 import { batch, computed } from '@preact/signals';
 import type { MastDrag } from '../../map/drag-mast.ts';
-import type { MovableMast } from '../../map/picture.ts';
+import type { MovableMast } from '../../map/map-state.ts';
 import type { LonLat } from '../../model/place.ts';
 import { operations } from '../../study/operations/index.ts';
 import { mastDrag, mastMovable, soloSite } from '../state/site-coverage.ts';

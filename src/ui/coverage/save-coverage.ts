@@ -1,9 +1,9 @@
-import type { CoverageSettings } from '../../coverage/coverage-types.ts';
-import { groundPicture } from '../../coverage/ground-picture.ts';
-import { coverageSettingsOf } from '../../coverage/of-study.ts';
-import { type SignalClass, signalClasses } from '../../coverage/ramp.ts';
-import { coverageGeotiff } from '../../files/coverage-geotiff.ts';
-import { writeKmz } from '../../files/kmz-write.ts';
+import type { CoverageSettings } from '../../coverage/raster/coverage-types.ts';
+import { coverageSettingsOf } from '../../coverage/raster/of-study.ts';
+import { groundPicture } from '../../coverage/raster/overlay-image.ts';
+import { type SignalClass, signalClasses } from '../../coverage/raster/ramp.ts';
+import { coverageGeotiff } from '../../files/raster/coverage-geotiff.ts';
+import { writeKmz } from '../../files/vector/kmz-write.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { CoverageImage } from '../../map/coverage/image.ts';

@@ -1,4 +1,4 @@
-import { signalClasses } from '../../coverage/ramp.ts';
+import { signalClasses } from '../../coverage/raster/ramp.ts';
 import { t } from '../../i18n/language.ts';
 import { coverageLook } from '../state/coverage-look.ts';
 import { theme } from '../state/preferences.ts';

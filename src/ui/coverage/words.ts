@@ -1,4 +1,4 @@
-import type { SignalClass } from '../../coverage/ramp.ts';
+import type { SignalClass } from '../../coverage/raster/ramp.ts';
 import { cellMetres, gridBounds } from '../../geo/grid.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { language, type TextKey, t } from '../../i18n/language.ts';

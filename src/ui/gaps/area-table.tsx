@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { HamletFinding } from '../../findings/findings.ts';
+import { sumByArea } from '../../findings/hamlet-filter.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import type { HamletFinding } from '../../report/findings.ts';
-import { sumByArea } from '../../study/hamlet-filter.ts';
 import { goTo } from '../map/go-to.ts';
 import { lookup } from '../state/study.ts';
 import { communeTitle } from '../state/titles.ts';

@@ -1,7 +1,7 @@
-import type { ServiceStatus } from '../../coverage/service-types.ts';
+import type { ServiceStatus } from '../../coverage/service/service-types.ts';
+import { noFilter } from '../../findings/hamlet-filter.ts';
 import { t } from '../../i18n/language.ts';
 import type { Pack } from '../../model/pack.ts';
-import { noFilter } from '../../study/hamlet-filter.ts';
 import { StatusMark } from '../parts/status-mark.tsx';
 import { communeTitle } from '../state/titles.ts';
 import { filter, setFilter } from '../state/view.ts';

@@ -1,7 +1,7 @@
+import type { HamletFinding } from '../../findings/findings.ts';
+import { statusBy } from '../../findings/hamlet-filter.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import type { HamletFinding } from '../../report/findings.ts';
-import { statusBy } from '../../study/hamlet-filter.ts';
 import { goTo } from '../map/go-to.ts';
 import { PagedList } from '../parts/paged-list.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';

@@ -1,5 +1,5 @@
 import { t } from '../../i18n/language.ts';
-import { findingsFiles } from '../../report/findings-files.ts';
+import { findingsFiles } from '../../report/files/findings-files.ts';
 import { Menu, MenuItem } from '../parts/menu.tsx';
 import { saveFile } from '../report/save-file.ts';
 import { currentFindings } from '../state/study.ts';

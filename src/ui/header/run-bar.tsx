@@ -1,5 +1,5 @@
 import { t } from '../../i18n/language.ts';
-import type { RunState } from '../../study/run-state.ts';
+import type { RunState } from '../../runs/run-state.ts';
 import { Icon } from '../parts/icon.tsx';
 import { RunProgress } from '../parts/run-progress.tsx';
 import { warningsShown } from '../state/help.ts';

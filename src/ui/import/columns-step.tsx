@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { fieldsOf, type ImportTarget, importTargets } from '../../files/import/fields.ts';
+import { fieldsOf, type ImportTarget, importTargets } from '../../files/import/guess/fields.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { LonLat } from '../../model/place.ts';

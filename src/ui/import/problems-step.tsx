@@ -1,5 +1,5 @@
 import type { ImportSummary } from '../../../workers/import/client.ts';
-import type { ImportedEntries } from '../../files/import/imported.ts';
+import type { ImportedEntries } from '../../files/import/convert/imported.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import { chooseAgain, enterImport } from '../state/import.ts';

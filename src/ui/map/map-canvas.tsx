@@ -1,10 +1,10 @@
 import { computed, effect, signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { HamletFilter } from '../../findings/hamlet-filter.ts';
+import { noFilter } from '../../findings/hamlet-filter.ts';
 import { t } from '../../i18n/language.ts';
+import type { MapPicture } from '../../map/map-state.ts';
 import { createMapView } from '../../map/map-view.ts';
-import type { MapPicture } from '../../map/picture.ts';
-import type { HamletFilter } from '../../study/hamlet-filter.ts';
-import { noFilter } from '../../study/hamlet-filter.ts';
 import { dragMast, movableMast } from '../coverage/mast-drag.ts';
 import { coveragePicture } from '../state/coverage-picture.ts';
 import { overlay } from '../state/overlay.ts';

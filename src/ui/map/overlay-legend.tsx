@@ -1,7 +1,7 @@
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import { measuredColours, measuredSteps, overlayColours } from '../../map/layers/overlay.ts';
-import { verdicts } from '../../report/proposals.ts';
+import { verdicts } from '../../proposal/proposal-findings.ts';
 import { importing } from '../state/import.ts';
 import { measuredCount, measuredShown } from '../state/measured.ts';
 import { theme } from '../state/preferences.ts';

@@ -1,6 +1,6 @@
+import type { Findings } from '../../findings/findings.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import type { Findings } from '../../report/findings.ts';
 import { StatusMark } from '../parts/status-mark.tsx';
 
 /** What each figure counts, with the settings of this run in place. */

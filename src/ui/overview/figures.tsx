@@ -1,7 +1,7 @@
+import type { Findings } from '../../findings/findings.ts';
+import { type HeadlineFigure, type HeadlineId, headlineFigures } from '../../findings/headline.ts';
 import { formatBillionVnd, formatNumber, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import type { Findings } from '../../report/findings.ts';
-import { type HeadlineFigure, type HeadlineId, headlineFigures } from '../../report/headline.ts';
 import { openTask, showGaps } from '../state/view.ts';
 
 interface Group {

@@ -1,6 +1,6 @@
+import type { TargetRow } from '../../findings/findings.ts';
 import { formatBillionVnd, formatDate, formatNumber, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import type { TargetRow } from '../../report/findings.ts';
 import { definitionOf } from '../state/titles.ts';
 
 const write = (value: number, unit: string): string => {

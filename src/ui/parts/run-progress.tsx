@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n/language.ts';
-import type { RunState } from '../../study/run-state.ts';
+import type { RunState } from '../../runs/run-state.ts';
 import { timeLeft } from './time-left.ts';
 
 /** Shorter work needs no bar. */

@@ -1,4 +1,4 @@
-import type { LinkExplanation } from '../../coverage/explain-link.ts';
+import type { LinkExplanation } from '../../coverage/service/explain-link.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { PathExplanation } from '../../radio/explain-path.ts';

@@ -2,8 +2,8 @@ import { formatBillionVnd, formatNumber, formatShare } from '../../i18n/format.t
 import { language, t } from '../../i18n/language.ts';
 import type { Range } from '../../model/facts.ts';
 import type { Assessment } from '../../proposal/assessment.ts';
-import { assessmentGeoJson } from '../../proposal/write-geojson.ts';
-import { verdicts } from '../../report/proposals.ts';
+import { verdicts } from '../../proposal/proposal-findings.ts';
+import { assessmentGeoJson } from '../../report/proposals/write-assessment-geojson.ts';
 import { rateBy } from '../../sharing/rate.ts';
 import { Fact, Facts } from '../parts/facts.tsx';
 import { saveFile } from '../report/save-file.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import type { FileAssessment } from '../../report/proposals.ts';
+import type { FileAssessment } from '../../proposal/proposal-findings.ts';
 import { operations } from '../../study/operations/index.ts';
 import { createScenario } from '../../study/scenarios.ts';
 import { ProblemTable } from '../dialogs/problem-table.tsx';

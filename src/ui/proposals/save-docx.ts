@@ -4,7 +4,7 @@ import { t } from '../../i18n/language.ts';
 import type { Language } from '../../i18n/problems.ts';
 import { loadReportWords } from '../../i18n/report-words.ts';
 import type { Assessment } from '../../proposal/assessment.ts';
-import { placesOf } from '../../report/render/report-input.ts';
+import { placesOf } from '../../report/report-input.ts';
 import { saveFile } from '../report/save-file.ts';
 import { letterheadIn, scenarioAtWork } from '../state/report.ts';
 import { findings, opened } from '../state/study.ts';

@@ -1,7 +1,7 @@
 import { formatBillionVnd, formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import { reasonOf } from '../../report/proposal-words.ts';
-import type { TowerAssessment } from '../../report/proposals.ts';
+import type { TowerAssessment } from '../../proposal/proposal-findings.ts';
+import { reasonOf } from '../../report/proposals/proposal-words.ts';
 import { flyToPositions } from '../map/go-to.ts';
 import { Icon } from '../parts/icon.tsx';
 import { lookup } from '../state/study.ts';

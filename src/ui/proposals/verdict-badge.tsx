@@ -1,5 +1,5 @@
 import { t } from '../../i18n/language.ts';
-import type { Verdict } from '../../report/proposals.ts';
+import type { Verdict } from '../../proposal/proposal-findings.ts';
 
 /** The verdict in words, marked as its mast is on the map. */
 export const VerdictBadge = ({ verdict }: { verdict: Verdict }) => (

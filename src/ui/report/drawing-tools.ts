@@ -14,7 +14,7 @@ import boldItalicVietnamese from '@fontsource/tinos/files/tinos-vietnamese-700-i
 import boldVietnamese from '@fontsource/tinos/files/tinos-vietnamese-700-normal.woff2?url';
 import rasteriser from '@resvg/resvg-wasm/index_bg.wasm?url';
 import type { DrawingTools } from '../../report/figures/rasterise.ts';
-import type { PageFont } from '../../report/render/html/page-fonts.ts';
+import type { PageFont } from '../../report/html/page-fonts.ts';
 
 type Face = Pick<PageFont, 'family' | 'weight' | 'style'>;
 const faces: readonly [face: Face, latin: string, vietnamese: string][] = [

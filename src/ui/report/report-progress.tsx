@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import { reportCoverageZoom } from '../../report/render/rasters.ts';
+import { reportCoverageZoom } from '../../report/files/rasters.ts';
 import { cellText, faultText } from '../coverage/words.ts';
 import { Icon } from '../parts/icon.tsx';
 import { timeLeft } from '../parts/time-left.ts';

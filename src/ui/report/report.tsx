@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { language, t } from '../../i18n/language.ts';
 import type { Language } from '../../i18n/problems.ts';
-import { isSynthetic } from '../../report/render/notice.ts';
-import { reportCoverageZoom } from '../../report/render/rasters.ts';
-import type { ChosenFormat } from '../../report/render/render-report.ts';
+import { reportCoverageZoom } from '../../report/files/rasters.ts';
+import { isSynthetic } from '../../report/notice.ts';
+import type { ChosenFormat } from '../../report/render-report.ts';
 import { cellText } from '../coverage/words.ts';
 import { Icon } from '../parts/icon.tsx';
 import { currentCoverage } from '../state/coverage.ts';

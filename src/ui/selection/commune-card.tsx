@@ -1,10 +1,10 @@
-import type { ServiceStatus } from '../../coverage/service-types.ts';
+import type { ServiceStatus } from '../../coverage/service/service-types.ts';
+import type { Findings } from '../../findings/findings.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { PackManifest } from '../../model/pack.ts';
 import type { Commune } from '../../model/place.ts';
 import { isShared } from '../../model/site.ts';
-import type { Findings } from '../../report/findings.ts';
 import { Fact, Facts } from '../parts/facts.tsx';
 import { StatusLabel } from '../parts/status-mark.tsx';
 import { findingOf, lookup } from '../state/study.ts';

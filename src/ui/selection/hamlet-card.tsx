@@ -1,8 +1,8 @@
+import type { Findings, HamletFinding } from '../../findings/findings.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import { type Hamlet, peopleOf } from '../../model/hamlet.ts';
 import type { PackManifest } from '../../model/pack.ts';
-import type { Findings, HamletFinding } from '../../report/findings.ts';
 import { Fact, Facts } from '../parts/facts.tsx';
 import { PlaceLink } from '../parts/place-link.tsx';
 import { StatusLabel } from '../parts/status-mark.tsx';

@@ -1,6 +1,6 @@
+import type { OperatorService } from '../../findings/findings.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import type { OperatorService } from '../../report/findings.ts';
 import { PlaceLink } from '../parts/place-link.tsx';
 import { StatusLabel } from '../parts/status-mark.tsx';
 import { type Carrier, openPathTo } from '../state/path.ts';

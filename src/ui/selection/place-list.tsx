@@ -1,4 +1,4 @@
-import type { ServiceStatus } from '../../coverage/service-types.ts';
+import type { ServiceStatus } from '../../coverage/service/service-types.ts';
 import type { Selection } from '../../study/selection.ts';
 import { goTo } from '../map/go-to.ts';
 import { Disclosure } from '../parts/disclosure.tsx';

@@ -1,8 +1,8 @@
+import type { Findings } from '../../findings/findings.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { PackManifest } from '../../model/pack.ts';
 import type { Site } from '../../model/site.ts';
-import type { Findings } from '../../report/findings.ts';
 import { SiteCoverageBlock } from '../coverage/site-coverage-block.tsx';
 import { Fact, Facts } from '../parts/facts.tsx';
 import { Icon } from '../parts/icon.tsx';

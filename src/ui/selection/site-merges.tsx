@@ -1,5 +1,5 @@
 import { t } from '../../i18n/language.ts';
-import type { SharingFinding } from '../../sharing/plan-types.ts';
+import type { SharingFinding } from '../../sharing/plan/plan-types.ts';
 import { PlaceLink } from '../parts/place-link.tsx';
 import { lookup } from '../state/study.ts';
 

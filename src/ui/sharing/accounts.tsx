@@ -3,7 +3,7 @@ import { formatBillionVnd, formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { Range } from '../../model/facts.ts';
 import type { RentParts as Parts } from '../../money/rent-parts.ts';
-import type { PartyBalance } from '../../sharing/plan-types.ts';
+import type { PartyBalance } from '../../sharing/plan/plan-types.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { Fact, Facts } from '../parts/facts.tsx';
 import { RangeFigure } from '../parts/range-figure.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { formatBillionVnd, formatNumber, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import type { FrontierPoint } from '../../sharing/frontier.ts';
-import type { SharingRules } from '../../sharing/plan-types.ts';
+import type { FrontierPoint } from '../../sharing/plan/frontier.ts';
+import type { SharingRules } from '../../sharing/plan/plan-types.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { chartSize, frontierChart } from './frontier-geometry.ts';
 

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { FrontierPoint } from '../../sharing/frontier.ts';
+import type { FrontierPoint } from '../../sharing/plan/frontier.ts';
 
 export const chartSize = { width: 352, height: 210, left: 46, right: 12, top: 34, bottom: 36 };
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import type { Frontier as Found } from '../../sharing/frontier.ts';
+import type { Frontier as Found } from '../../sharing/plan/frontier.ts';
 import { Icon } from '../parts/icon.tsx';
 import { timeLeft } from '../parts/time-left.ts';
 import { cancelFrontier, computeFrontier, type FrontierState, frontier } from '../state/sharing.ts';

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import type { SharingFinding, SharingObjective, SharingRules } from '../../sharing/plan-types.ts';
-import { sharingObjectives } from '../../sharing/plan-types.ts';
+import type { SharingFinding, SharingObjective, SharingRules } from '../../sharing/plan/plan-types.ts';
+import { sharingObjectives } from '../../sharing/plan/plan-types.ts';
 import { rateBy } from '../../sharing/rate.ts';
 import { operations } from '../../study/operations/index.ts';
 import { Disclosure } from '../parts/disclosure.tsx';

@@ -1,6 +1,6 @@
 import { formatBillionVnd, formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import type { SharingMoney } from '../../sharing/plan-types.ts';
+import type { SharingMoney } from '../../sharing/plan/plan-types.ts';
 import { Fact, Facts } from '../parts/facts.tsx';
 import { RangeFigure } from '../parts/range-figure.tsx';
 

@@ -1,8 +1,8 @@
 import { formatNumber } from '../../i18n/format.ts';
 import { language, t } from '../../i18n/language.ts';
 import { loadSharingFileWords } from '../../i18n/sharing-file-words.ts';
-import { writeSharingCsv, writeSharingGeoJson, writeSharingXlsx } from '../../report/sharing-files.ts';
-import { sharingTables } from '../../report/sharing-tables.ts';
+import { writeSharingCsv, writeSharingGeoJson, writeSharingXlsx } from '../../report/sharing/sharing-files.ts';
+import { sharingTables } from '../../report/sharing/sharing-tables.ts';
 import { operations } from '../../study/operations/index.ts';
 import { Menu, MenuItem } from '../parts/menu.tsx';
 import { saveFile } from '../report/save-file.ts';

@@ -1,8 +1,8 @@
-import { noticeableChangeDb } from '../../coverage/coverage-change.ts';
+import { noticeableChangeDb } from '../../coverage/raster/coverage-change.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import { type Technology, technologies } from '../../model/site.ts';
-import type { SharingFinding } from '../../sharing/plan-types.ts';
+import type { SharingFinding } from '../../sharing/plan/plan-types.ts';
 import { settingsOf } from '../../study/apply-scenario.ts';
 import { cellText, faultText, operatorName } from '../coverage/words.ts';
 import { SelectField } from '../gaps/select-field.tsx';

@@ -1,4 +1,4 @@
-import { noticeableChangeDb } from '../../coverage/coverage-change.ts';
+import { noticeableChangeDb } from '../../coverage/raster/coverage-change.ts';
 import { t } from '../../i18n/language.ts';
 import { changeSwatches } from '../../map/coverage/change-ramp.ts';
 import { SignalLevels } from '../coverage/signal-levels.tsx';

@@ -1,6 +1,6 @@
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import type { SharingFinding, SharingRate } from '../../sharing/plan-types.ts';
+import type { SharingFinding, SharingRate } from '../../sharing/plan/plan-types.ts';
 import { Fact, Facts } from '../parts/facts.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { run } from '../state/study.ts';

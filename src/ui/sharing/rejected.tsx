@@ -1,6 +1,6 @@
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import type { RejectedPair, RejectReason } from '../../sharing/plan-types.ts';
+import type { RejectedPair, RejectReason } from '../../sharing/plan/plan-types.ts';
 
 /** How many pairs each rule kept out. */
 export const Rejected = ({ pairs }: { pairs: readonly RejectedPair[] }) => {

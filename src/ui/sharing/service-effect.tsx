@@ -1,6 +1,6 @@
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import type { ServiceEffect as Effect, ServiceChange } from '../../sharing/plan-types.ts';
+import type { ServiceEffect as Effect, ServiceChange } from '../../sharing/plan/plan-types.ts';
 import { goTo } from '../map/go-to.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { PagedList } from '../parts/paged-list.tsx';

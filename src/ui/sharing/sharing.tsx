@@ -1,5 +1,5 @@
 import { t } from '../../i18n/language.ts';
-import type { SharingFinding } from '../../sharing/plan-types.ts';
+import type { SharingFinding } from '../../sharing/plan/plan-types.ts';
 import { sharingSettings, sharingView, sharingViews } from '../state/sharing.ts';
 import { findings } from '../state/study.ts';
 import { Accounts, RentParts } from './accounts.tsx';

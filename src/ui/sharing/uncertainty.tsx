@@ -1,7 +1,7 @@
 import { formatBillionVnd, formatNumber, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { Swing } from '../../money/uncertainty.ts';
-import type { Uncertainty as Found, SharingMoney } from '../../sharing/plan-types.ts';
+import type { Uncertainty as Found, SharingMoney } from '../../sharing/plan/plan-types.ts';
 import { parameterName } from './parameter-name.ts';
 
 const cases = [

@@ -1,6 +1,6 @@
-import type { ServiceStatus } from '../../coverage/service-types.ts';
-import type { MapPosition } from '../../map/picture.ts';
-import { type HamletFilter, noFilter } from '../../study/hamlet-filter.ts';
+import type { ServiceStatus } from '../../coverage/service/service-types.ts';
+import { type HamletFilter, noFilter } from '../../findings/hamlet-filter.ts';
+import type { MapPosition } from '../../map/map-state.ts';
 import type { Selection } from '../../study/selection.ts';
 
 export const tasks = ['overview', 'coverage', 'gaps', 'sharing', 'proposals', 'scenarios', 'report'] as const;

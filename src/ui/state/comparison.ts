@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
+import { runStudy } from '../../runs/study-run.ts';
 import { applyScenario, locksOf, settingsOf } from '../../study/apply-scenario.ts';
 import { compareFindings, differenceOf } from '../../study/difference.ts';
-import { runStudy } from '../../study/run.ts';
 import { currentScenario } from '../../study/study.ts';
 import { runKeyOf } from './findings-store.ts';
 import { solverUrl } from './solver.ts';

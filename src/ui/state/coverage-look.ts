@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { rampIds } from '../../coverage/ramp.ts';
+import { rampIds } from '../../coverage/raster/ramp.ts';
 import type { CoverageLook } from '../../map/coverage/coverage-layer.ts';
 import { recall, remember } from './preferences.ts';
 

@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { NO_SIGNAL } from '../../coverage/coverage-types.ts';
+import { NO_SIGNAL } from '../../coverage/raster/coverage-types.ts';
 import { cellIndexAt } from '../../geo/grid.ts';
 import type { CoveragePicture } from '../../map/coverage/draw-coverage.ts';
 import { type CoverageImage, coverageAt, coverageImage } from '../../map/coverage/image.ts';

@@ -1,4 +1,4 @@
-import { coverageSettingsOf } from '../../coverage/of-study.ts';
+import { coverageSettingsOf } from '../../coverage/raster/of-study.ts';
 import { settingsOf } from '../../study/apply-scenario.ts';
 import { canonicalJson } from '../../study/canonical.ts';
 import { currentScenario, overlayOf, type Study } from '../../study/study.ts';

@@ -1,10 +1,10 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { computeCoverageInWorkers } from '../../../workers/coverage/client.ts';
-import type { CoverageResult } from '../../coverage/coverage-types.ts';
-import { coverageSceneOf, coverageSettingsOf } from '../../coverage/of-study.ts';
+import type { CoverageResult } from '../../coverage/raster/coverage-types.ts';
+import { coverageSceneOf, coverageSettingsOf } from '../../coverage/raster/of-study.ts';
 import type { Site } from '../../model/site.ts';
+import { createRunTracker, type RunState } from '../../runs/run-state.ts';
 import { settingsOf } from '../../study/apply-scenario.ts';
-import { createRunTracker, type RunState } from '../../study/run-state.ts';
 import type { Study } from '../../study/study.ts';
 import { coverageKeyOf, coverageZooms, fullZoom, quickZoom } from './coverage-run.ts';
 import { createFindingsStore } from './findings-store.ts';

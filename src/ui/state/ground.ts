@@ -3,7 +3,7 @@ import { type PackEntry, replaceTerrainOf } from '../../../workers/pack/client.t
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { TerrainModel } from '../../model/pack.ts';
-import type { OpenedPack } from '../../study/run.ts';
+import type { OpenedPack } from '../../runs/study-run.ts';
 import { createScenario } from '../../study/scenarios.ts';
 import type { Study } from '../../study/study.ts';
 import { attachStudy, storedStudy } from '../../study/study-file.ts';

@@ -6,8 +6,8 @@ import {
   type ImportSummary,
   openImportReader,
 } from '../../../workers/import/client.ts';
-import type { ImportField, ImportTarget } from '../../files/import/fields.ts';
-import type { ImportChoice } from '../../files/import/propose.ts';
+import type { ImportField, ImportTarget } from '../../files/import/guess/fields.ts';
+import type { ImportChoice } from '../../files/import/guess/propose.ts';
 import { t } from '../../i18n/language.ts';
 import { InputError } from '../../model/problem.ts';
 import { importFileInSteps } from '../../study/operations/import-file.ts';

@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { MeasuredComparison } from '../../measured/compare.ts';
+import { compareMeasurements } from '../../runs/compare-measurements.ts';
 import { layerOf, settingsOf } from '../../study/apply-scenario.ts';
-import { compareMeasurements } from '../../study/measured.ts';
 import { overlayOf } from '../../study/study.ts';
 import { base, opened, scenario, study } from './study.ts';
 

@@ -1,5 +1,5 @@
 import { openImportReader } from '../../../workers/import/client.ts';
-import { readMsi } from '../../files/msi.ts';
+import { readMsi } from '../../files/antenna/msi.ts';
 import { t } from '../../i18n/language.ts';
 import type { MeasuredAntenna } from '../../model/facts.ts';
 import { InputError } from '../../model/problem.ts';

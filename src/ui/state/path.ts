@@ -1,8 +1,8 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { openPathInspector, type PathInspector } from '../../../workers/path/client.ts';
-import type { LinkExplanation, LinkScene } from '../../coverage/explain-link.ts';
-import { sceneOf } from '../../coverage/scene.ts';
-import { defaultServiceSettings } from '../../coverage/service-types.ts';
+import type { LinkExplanation, LinkScene } from '../../coverage/service/explain-link.ts';
+import { sceneOf } from '../../coverage/service/scene.ts';
+import { defaultServiceSettings } from '../../coverage/service/service-types.ts';
 import type { MapPath } from '../../map/path-data.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { LonLat } from '../../model/place.ts';

@@ -1,8 +1,8 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { type AssessedProposals, assessInWorker, type ProposalFile } from '../../../workers/proposal/client.ts';
+import type { Findings } from '../../findings/findings.ts';
 import { InputError } from '../../model/problem.ts';
 import type { Assessment } from '../../proposal/assessment.ts';
-import type { Findings } from '../../report/findings.ts';
 import { currentFindings, findings, opened, refusal } from './study.ts';
 
 export type ProposalState =

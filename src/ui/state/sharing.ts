@@ -1,11 +1,11 @@
 import { computed, signal } from '@preact/signals';
 import { problemText } from '../../i18n/problem-text.ts';
 import { InputError } from '../../model/problem.ts';
-import type { Frontier } from '../../sharing/frontier.ts';
-import { noLocks } from '../../sharing/plan-types.ts';
+import { secondsLeft } from '../../runs/time-left.ts';
+import type { Frontier } from '../../sharing/plan/frontier.ts';
+import { noLocks } from '../../sharing/plan/plan-types.ts';
 import { locksOf, settingsOf } from '../../study/apply-scenario.ts';
 import { filterPairs, type PairFilter, type PairOrder, pairsOf, sortPairs } from '../../study/pairs.ts';
-import { secondsLeft } from '../../study/time-left.ts';
 import { runKeyOf } from './findings-store.ts';
 import { findings, opened, study } from './study.ts';
 import { runner } from './work.ts';

@@ -1,7 +1,7 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { openSiteCoverage, type SiteCoverageDesk } from '../../../workers/site-coverage/client.ts';
-import { coverageSceneOf, coverageSettingsOf } from '../../coverage/of-study.ts';
-import type { SiteCoverage, SiteQuestion } from '../../coverage/site-coverage.ts';
+import { coverageSceneOf, coverageSettingsOf } from '../../coverage/raster/of-study.ts';
+import type { SiteCoverage, SiteQuestion } from '../../coverage/raster/site-coverage.ts';
 import type { LonLat } from '../../model/place.ts';
 import { settingsOf } from '../../study/apply-scenario.ts';
 import { fullZoom, quickZoom } from './coverage-run.ts';

@@ -1,13 +1,13 @@
 import { computed, signal } from '@preact/signals';
+import type { Findings, HamletFinding } from '../../findings/findings.ts';
+import { filterHamlets } from '../../findings/hamlet-filter.ts';
 import { t } from '../../i18n/language.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { Findings, HamletFinding } from '../../report/findings.ts';
+import type { RunState } from '../../runs/run-state.ts';
+import type { OpenedPack } from '../../runs/study-run.ts';
 import { applyScenario } from '../../study/apply-scenario.ts';
-import { filterHamlets } from '../../study/hamlet-filter.ts';
 import { createLookup } from '../../study/lookup.ts';
 import { isRefusal, type MomentNote, type Outcome, type Refusal } from '../../study/moment.ts';
-import type { OpenedPack } from '../../study/run.ts';
-import type { RunState } from '../../study/run-state.ts';
 import { createScenario } from '../../study/scenarios.ts';
 import {
   currentScenario,

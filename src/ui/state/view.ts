@@ -1,7 +1,7 @@
 import { batch, computed, effect, signal } from '@preact/signals';
-import type { MapPosition } from '../../map/picture.ts';
+import { type HamletFilter, noFilter } from '../../findings/hamlet-filter.ts';
+import type { MapPosition } from '../../map/map-state.ts';
 import type { LayerName } from '../../model/pack.ts';
-import { type HamletFilter, noFilter } from '../../study/hamlet-filter.ts';
 import type { Selection } from '../../study/selection.ts';
 import { readAddress, type Task, writeAddress } from './address.ts';
 

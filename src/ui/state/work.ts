@@ -1,13 +1,13 @@
 import { batch, computed, effect } from '@preact/signals';
 import { openPack, type PackInput } from '../../../workers/pack/client.ts';
 import type { Progress } from '../../../workers/progress.ts';
+import type { Findings } from '../../findings/findings.ts';
 import { t } from '../../i18n/language.ts';
 import { problemText } from '../../i18n/problem-text.ts';
 import { InputError } from '../../model/problem.ts';
-import type { Findings } from '../../report/findings.ts';
+import { createRunTracker } from '../../runs/run-state.ts';
+import { createStudyRunner, type OpenedPack } from '../../runs/study-run.ts';
 import { locksOf, settingsOf } from '../../study/apply-scenario.ts';
-import { createStudyRunner, type OpenedPack } from '../../study/run.ts';
-import { createRunTracker } from '../../study/run-state.ts';
 import { openStudy, type Study } from '../../study/study.ts';
 import { createFindingsStore, runKeyOf, serviceKeyOf } from './findings-store.ts';
 import { isUnsaved, offerBack, saved } from './saving.ts';

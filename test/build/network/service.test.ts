@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildBuiltInGround } from '../../../data/build/built-in-ground.ts';
 import { buildHamlets, buildSites } from '../../../data/build/network/index.ts';
-import { createServiceEvaluator } from '../../../src/coverage/service.ts';
-import { defaultServiceSettings } from '../../../src/coverage/service-types.ts';
-import { statusOf } from '../../../src/coverage/status.ts';
+import { createServiceEvaluator } from '../../../src/coverage/service/service.ts';
+import { defaultServiceSettings } from '../../../src/coverage/service/service-types.ts';
+import { statusOf } from '../../../src/coverage/service/status.ts';
 
 describe('4G at the synthetic hamlets', () => {
   it('is missing at a few, with holes at a few more, mostly in hilly communes', { timeout: 240_000 }, () => {

@@ -4,7 +4,7 @@ import { readCommuneFacts } from '../../../data/build/facts.ts';
 import { readBoundaries } from '../../../data/build/real/boundaries.ts';
 import type { BoundingBox, Commune } from '../../../src/model/place.ts';
 import { InputError, type Problem } from '../../../src/model/problem.ts';
-import { rectangle } from '../../files/small-pack.ts';
+import { rectangle } from '../../files/pack/small-pack.ts';
 
 const commune = (code: string, name: string): Commune => ({
   code,

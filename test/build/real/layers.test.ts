@@ -3,9 +3,9 @@ import { readFibre } from '../../../data/build/real/fibre.ts';
 import { readHamlets } from '../../../data/build/real/hamlets.ts';
 import { communeFinder } from '../../../data/build/real/locate.ts';
 import { readSites } from '../../../data/build/real/sites.ts';
-import { writePack } from '../../../src/files/pack-write.ts';
+import { writePack } from '../../../src/files/pack/pack-write.ts';
 import { InputError, type Problem } from '../../../src/model/problem.ts';
-import { aHamlet, aPack, aSite } from '../../files/small-pack.ts';
+import { aHamlet, aPack, aSite } from '../../files/pack/small-pack.ts';
 
 const { communes, facts } = aPack();
 const find = communeFinder(communes);

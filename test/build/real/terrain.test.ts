@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { layTerrain } from '../../../data/build/real/terrain.ts';
-import { writeGeoTiff } from '../../../src/files/geotiff-write.ts';
-import { readTiles } from '../../../src/files/height-files.ts';
+import { readTiles } from '../../../src/files/raster/elevation-files.ts';
+import { writeGeoTiff } from '../../../src/files/raster/geotiff-write.ts';
 import { gridCovering } from '../../../src/geo/grid.ts';
 import { InputError } from '../../../src/model/problem.ts';
 import { type Grid, NO_HEIGHT } from '../../../src/model/raster.ts';
-import { aPack } from '../../files/small-pack.ts';
+import { aPack } from '../../files/pack/small-pack.ts';
 
 const grid = gridCovering([105.8, 21.6, 105.9, 21.65], 12);
 const communes = aPack().communes.features.map(({ properties }) => properties);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Ground, groundAt } from '../../../src/coverage/sweep/ground.ts';
+import { type Ground, groundAt } from '../../../src/coverage/sweep/sweep-terrain.ts';
 import { cellCentre } from '../../../src/geo/grid.ts';
 import { terrainHeightM } from '../../../src/geo/sample.ts';
 import type { LonLat } from '../../../src/model/place.ts';

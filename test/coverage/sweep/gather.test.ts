@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Ground, groundAt } from '../../../src/coverage/sweep/ground.ts';
+import { type Ground, groundAt } from '../../../src/coverage/sweep/sweep-terrain.ts';
 import { pixelToLonLat } from '../../../src/geo/grid.ts';
 import { type Grid, NO_HEIGHT } from '../../../src/model/raster.ts';
 import { seededRandom } from '../../support/random.ts';

@@ -1,6 +1,6 @@
-import { fanAround, type Ring, rings, type Wing } from '../../../src/coverage/sweep/fan.ts';
-import { FourLines } from '../../../src/coverage/sweep/four-lines.ts';
-import type { Ground } from '../../../src/coverage/sweep/ground.ts';
+import { fanAround, type Ring, rings, type Wing } from '../../../src/coverage/sweep/radials.ts';
+import { FourLines } from '../../../src/coverage/sweep/simd-batch.ts';
+import type { Ground } from '../../../src/coverage/sweep/sweep-terrain.ts';
 import { pixelToLonLat } from '../../../src/geo/grid.ts';
 import type { LonLat } from '../../../src/model/place.ts';
 import { deltaBullington } from '../../../src/radio/diffraction/delta-bullington.ts';

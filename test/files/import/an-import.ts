@@ -1,8 +1,8 @@
 import type { ImportContext } from '../../../src/files/import/context.ts';
-import { convertTable, type ImportResult } from '../../../src/files/import/convert.ts';
-import type { ImportTarget } from '../../../src/files/import/fields.ts';
-import { type ImportProposal, proposeImport } from '../../../src/files/import/propose.ts';
-import { readTable } from '../../../src/files/import/read-table.ts';
+import { convertTable, type ImportResult } from '../../../src/files/import/convert/convert.ts';
+import type { ImportTarget } from '../../../src/files/import/guess/fields.ts';
+import { type ImportProposal, proposeImport } from '../../../src/files/import/guess/propose.ts';
+import { readTable } from '../../../src/files/import/table/read-table.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import { aPackWith } from '../../study/a-study.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileKind, readTable } from '../../../src/files/import/read-table.ts';
+import { fileKind, readTable } from '../../../src/files/import/table/read-table.ts';
 import { errorsOf, imported, smallContext } from './an-import.ts';
 
 const sites = `DANH SÁCH TRẠM BTS NĂM 2020;;;;;;

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { systemOfPrj } from '../../../src/files/import/read-shapefile-table.ts';
-import { fileKind, readTable } from '../../../src/files/import/read-table.ts';
+import { systemOfPrj } from '../../../src/files/import/table/read-shapefile-table.ts';
+import { fileKind, readTable } from '../../../src/files/import/table/read-table.ts';
 import { InputError } from '../../../src/model/problem.ts';
 import { aShapefile } from './a-shapefile.ts';
 import { aWorkbook } from './a-workbook.ts';

@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { readTable } from '../../../src/files/import/read-table.ts';
+import { readTable } from '../../../src/files/import/table/read-table.ts';
 import { InputError } from '../../../src/model/problem.ts';
 import { aShapefile } from './a-shapefile.ts';
 

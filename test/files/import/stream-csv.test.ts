@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readCsvTable } from '../../../src/files/import/read-csv-table.ts';
-import { streamCsvTable } from '../../../src/files/import/stream-csv-table.ts';
+import { readCsvTable } from '../../../src/files/import/table/read-csv-table.ts';
+import { streamCsvTable } from '../../../src/files/import/table/stream-csv-table.ts';
 import { InputError } from '../../../src/model/problem.ts';
 
 const utf16 = (text: string): Uint8Array => {

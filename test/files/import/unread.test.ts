@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileKind } from '../../../src/files/import/read-table.ts';
+import { fileKind } from '../../../src/files/import/table/read-table.ts';
 import { InputError } from '../../../src/model/problem.ts';
 
 const refusalOf = (bytes: Uint8Array, file: string) => {

@@ -1,0 +1,43 @@
+/**
+ * Which way imports run: a room uses those on lower steps, and of its own step those it names. Types count too.
+ * ARCHITECTURE.md tells why.
+ */
+export const steps: readonly (readonly string[])[] = [
+  ['src/model'],
+  ['src/geo'],
+  ['src/radio'],
+  ['src/coverage', 'src/money'],
+  ['src/files', 'src/measured', 'src/sharing'],
+  ['src/findings', 'src/proposal'],
+  ['src/i18n', 'src/report'],
+  ['src/study'],
+  ['workers'],
+  ['src/map', 'src/runs'],
+  ['src/cli', 'src/ui'],
+  ['src/main.tsx'],
+];
+
+/** Rooms of one step that another of it may use. */
+export const sideways: Readonly<Record<string, readonly string[]>> = {
+  'src/findings': ['src/proposal'],
+  'src/i18n': ['src/report'],
+};
+
+/** Rooms that may use what only some places have; no other may. Names end in * where more of a kind are meant. */
+export const packages: readonly { names: readonly string[]; rooms: readonly string[] }[] = [
+  { names: ['maplibre-gl*'], rooms: ['src/map'] },
+  { names: ['preact*', '@preact/signals'], rooms: ['src/ui', 'src/i18n', 'src/main.tsx'] },
+  { names: ['i18next'], rooms: ['src/i18n'] },
+  { names: ['node:*'], rooms: ['src/cli', 'workers'] },
+];
+
+/** Makes packs; only the command line asks it to. */
+export const builder = { folder: 'data/build', usedBy: ['src/cli'] } as const;
+
+/** Of the screen: a feature is met at its front file, and what is shared is used by so many features. */
+export const screen = {
+  folder: 'src/ui',
+  front: /^index\.tsx?$/,
+  shared: ['kit', 'app-state'],
+  leastFeatures: 3,
+} as const;

@@ -1,0 +1,181 @@
+import { bearingDeg, distanceM } from '../../geo/distance.ts';
+import { landCoverAt, terrainHeightM } from '../../geo/sample.ts';
+import type { Antenna, Band } from '../../model/facts.ts';
+import type { Hamlet } from '../../model/hamlet.ts';
+import type { LonLat } from '../../model/place.ts';
+import type { LandCoverRaster, TerrainRaster } from '../../model/raster.ts';
+import type { Site, Tenant } from '../../model/site.ts';
+import { antennaGainDbi, elevationAngleDeg } from '../../radio/antenna.ts';
+import { medianEffectiveEarthRadiusKm } from '../../radio/constants.ts';
+import { freeSpaceLossDb, slantDistanceKm } from '../../radio/free-space.ts';
+import { locationCorrectionDb } from '../../radio/location-variability.ts';
+import { empiricalModel, excessOverFreeSpaceDb } from '../../radio/path-model.ts';
+import { indexStations, type Station, type StationCatalogue, stationOf } from '../network/base-stations.ts';
+import { StationPath } from './base-station-path.ts';
+import { hamletPoints, type ServicePoints } from './service-points.ts';
+import { emptyServiceResult, type ServiceResult, type ServiceSettings } from './service-types.ts';
+
+/** More than rounding can make a least loss exceed the loss. */
+const roundingDb = 1e-3;
+
+/** What a service run looks at. Plain data: it crosses to workers. */
+export interface ServiceScene {
+  terrain: TerrainRaster;
+  /** Null on a surface model, which has its clutter already, or where there is none. */
+  landCover: LandCoverRaster | null;
+  hamlets: readonly Hamlet[];
+  sites: readonly Site[];
+  bands: readonly Band[];
+  antennas: readonly Antenna[];
+  /** Operator ids, in the order of every result. */
+  operators: readonly string[];
+}
+
+/** Best cell of one operator at one point; NaN and −1 where no site could be heard. */
+export interface PointService {
+  rsrpDbm: number;
+  site: number;
+  cell: number;
+}
+
+/** A network that differs from the scene's: sites taken down, tenants added to a site. Both by site index. */
+export interface NetworkChange {
+  removed?: ReadonlySet<number>;
+  added?: ReadonlyMap<number, readonly Tenant[]>;
+}
+
+export interface ServiceEvaluator {
+  points: ServicePoints;
+  operators: readonly string[];
+  /** Exact best service of `operators[operator]` at a point, in the scene's network or a changed one. */
+  best: (point: number, operator: number, change?: NetworkChange) => PointService;
+}
+
+/**
+ * Finds the best server of every operator at every hamlet point: nearest stations first, a profile only for one that
+ * free space, its antennas and a few points of the path would let win, and none beyond the distance at which free space
+ * could not beat what is found. The result is that of trying every station within the radius.
+ */
+export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSettings): ServiceEvaluator => {
+  const { terrain, hamlets, sites, operators } = scene;
+  const points = hamletPoints(hamlets);
+  // a model without a profile has its clutter inside and takes none on the terrain
+  const landCover = settings.clutter && !empiricalModel(settings.model) ? scene.landCover : null;
+  const catalogue: StationCatalogue = { ...scene, technology: settings.technology };
+  const radiusM = settings.maxRadiusKm * 1000;
+  const latDeg = points.positions[0]?.[1] ?? 0;
+  const model = empiricalModel(settings.model);
+
+  const stations = operators.map((operator) =>
+    sites.flatMap((site, s) =>
+      site.tenants
+        .filter((tenant) => tenant.operator === operator)
+        .map((tenant) => stationOf(site, s, tenant, catalogue))
+        .filter((station) => station !== null),
+    ),
+  );
+  const indexes = stations.map((own) => indexStations(own, latDeg, distanceM));
+
+  const addedStations = (operator: number, position: LonLat, change: NetworkChange | undefined) => {
+    const found: { station: Station; distanceM: number }[] = [];
+    for (const [s, tenants] of change?.added ?? []) {
+      const away = distanceM(sites[s].position, position);
+      if (away > radiusM) continue;
+      for (const tenant of tenants) {
+        if (tenant.operator !== operators[operator]) continue;
+        const station = stationOf(sites[s], s, tenant, catalogue);
+        if (station) found.push({ station, distanceM: away });
+      }
+    }
+    return found;
+  };
+
+  const best = (point: number, operator: number, change?: NetworkChange): PointService => {
+    const position = points.positions[point];
+    const receiverAltitudeM = terrainHeightM(terrain, ...position) + settings.receiverHeightM;
+    const found: PointService = { rsrpDbm: Number.NaN, site: -1, cell: -1 };
+    const candidates = indexes[operator].near(position, radiusM);
+    const extra = addedStations(operator, position, change);
+    if (extra.length > 0) {
+      candidates.push(...extra);
+      candidates.sort((a, b) => a.distanceM - b.distanceM || a.station.site - b.station.site);
+    }
+    const strongest = Math.max(...candidates.map((c) => c.station.strongestEirpDbm));
+    const lowestMHz = Math.min(...candidates.map((c) => c.station.lowestFrequencyMHz));
+
+    for (const { station, distanceM: awayM } of candidates) {
+      if (change?.removed?.has(station.site)) continue;
+      // no station this far or farther can beat what is found
+      if (strongest - freeSpaceLossDb(Math.max(awayM, 1) / 1000, lowestMHz) <= found.rsrpDbm) break;
+      tryStation(station, awayM, position, receiverAltitudeM, found);
+    }
+    return found;
+  };
+
+  const tryStation = (
+    station: Station,
+    awayM: number,
+    position: LonLat,
+    receiverAltitudeM: number,
+    found: PointService,
+  ): void => {
+    const distanceKm = Math.max(awayM, 1) / 1000;
+    const azimuth = bearingDeg(station.position, position);
+    const elevation = elevationAngleDeg(
+      distanceKm * 1000,
+      station.antennaAltitudeM,
+      receiverAltitudeM,
+      medianEffectiveEarthRadiusKm,
+    );
+    const slantKm = slantDistanceKm(distanceKm, station.antennaAltitudeM, receiverAltitudeM);
+    let path: StationPath | null = null;
+
+    for (const { index, cell, antenna, frequencyMHz, powerPerReDbm } of station.emitters) {
+      const inFreeSpaceDbm =
+        powerPerReDbm +
+        antennaGainDbi(antenna, cell, azimuth, elevation) -
+        freeSpaceLossDb(slantKm, frequencyMHz) -
+        locationCorrectionDb(settings.locationPercent, frequencyMHz);
+      if (inFreeSpaceDbm <= found.rsrpDbm) continue;
+      path ??= new StationPath(terrain, landCover, station, position, settings.receiverHeightM);
+      if (!model && inFreeSpaceDbm - path.leastDiffractionDb(frequencyMHz) < found.rsrpDbm - roundingDb) continue;
+      const rsrpDbm =
+        inFreeSpaceDbm -
+        (model
+          ? excessOverFreeSpaceDb(model, {
+              frequencyMHz,
+              txHeightM: station.antennaHeightM,
+              rxHeightM: settings.receiverHeightM,
+              distanceKm,
+              txAltitudeM: station.antennaAltitudeM,
+              rxAltitudeM: receiverAltitudeM,
+              lineOfSight: model.usesLineOfSight && path.isClear(),
+              landCover: scene.landCover ? landCoverAt(scene.landCover, ...position) : 0,
+            })
+          : path.diffractionDb(frequencyMHz));
+      if (rsrpDbm > found.rsrpDbm || (Number.isNaN(found.rsrpDbm) && !Number.isNaN(rsrpDbm))) {
+        found.rsrpDbm = rsrpDbm;
+        found.site = station.site;
+        found.cell = index;
+      }
+    }
+  };
+
+  return { points, operators, best };
+};
+
+/** Service of every operator at the points [from, to); the result counts from `from`. */
+export const computeService = (evaluator: ServiceEvaluator, from: number, to: number): ServiceResult => {
+  const operators = evaluator.operators.length;
+  const result = emptyServiceResult(evaluator.operators, to - from);
+  for (let point = from; point < to; point++) {
+    for (let operator = 0; operator < operators; operator++) {
+      const { rsrpDbm, site, cell } = evaluator.best(point, operator);
+      const at = (point - from) * operators + operator;
+      result.rsrpDbm[at] = rsrpDbm;
+      result.site[at] = site;
+      result.cell[at] = cell;
+    }
+  }
+  return result;
+};

@@ -1,0 +1,217 @@
+import type { Grid } from '../../model/raster.ts';
+import type { Station } from '../network/base-stations.ts';
+import { weakestDbm } from '../raster/coverage-types.ts';
+import { elevationDeg, type RadioSettings, StationRadio } from './base-station-radio.ts';
+import { nearestDb, slantDb } from './distance.ts';
+import { type Fan, fanAround, rings, type Wing } from './radials.ts';
+import type { FourLines } from './simd-batch.ts';
+
+/**
+ * The geometry of every path from one mast at one height, in the order of the fan's lines, kept: what any band at or above
+ * the lowest, any power, tilt and azimuth is computed from without touching the terrain.
+ */
+export interface KeptGeometry {
+  /** The part of the ground's grid that the fan reaches. */
+  window: Grid;
+  /** Lines that own cells: where their paths begin, one more than there are lines, and what their paths share. */
+  lineStart: Int32Array;
+  azimuthDeg: Float64Array;
+  first: Float64Array;
+  stepKm: Float64Array;
+  /** Paths, `lineStart[lines]` of them: index of the cell in the window, class of its land, and what the radio needs. */
+  cell: Int32Array;
+  landCover: Uint8Array;
+  steps: Float32Array;
+  distanceDb: Float32Array;
+  elevationDeg: Float32Array;
+  riseM: Float32Array;
+  nu: Float32Array;
+  lineOfSight: Uint8Array;
+  txEffectiveM: Float32Array;
+  rxEffectiveM: Float32Array;
+}
+
+/** Every `of`-th wing of a fan, from the `index`-th. */
+export interface FanPart {
+  index: number;
+  of: number;
+}
+const allWings: FanPart = { index: 0, of: 1 };
+
+/** The cells within a fan's radius, clipped to its grid. */
+const windowAround = ({ grid, mastX, mastY, radiusM, wings: [{ alongM, acrossM }] }: Fan): Grid => {
+  const reach = Math.ceil(radiusM / Math.min(alongM, acrossM)) + 1;
+  const left = Math.max(0, Math.floor(mastX) - reach);
+  const top = Math.max(0, Math.floor(mastY) - reach);
+  return {
+    zoom: grid.zoom,
+    col0: grid.col0 + left,
+    row0: grid.row0 + top,
+    width: Math.min(grid.width, Math.floor(mastX) + reach + 1) - left,
+    height: Math.min(grid.height, Math.floor(mastY) + reach + 1) - top,
+  };
+};
+
+/** Cells that some wings of a fan own at most: quarters of a disc, with room for rounding at rim and borders. */
+const roomFor = (wings: readonly Wing[], radiusM: number): number => {
+  const reach = radiusM / Math.min(wings[0].alongM, wings[0].acrossM) + 2;
+  return Math.ceil(wings.length * reach * (reach * (Math.PI / 4) + 2));
+};
+
+/**
+ * Walks all rings of a station's fan. Null where it stands off the known terrain.
+ *
+ * @param lowestMHz the lowest frequency that shall be computed from it
+ * @param part the wings to walk, where several workers share a fan
+ */
+export const keepGeometry = (
+  lines: FourLines,
+  { position, footM, antennaHeightM }: Pick<Station, 'position' | 'footM' | 'antennaHeightM'>,
+  receiverHeightM: number,
+  lowestMHz: number,
+  part: FanPart = allWings,
+): KeptGeometry | null => {
+  const fan = fanAround(lines.grid, position, lines.radiusKm);
+  if (!fan || Number.isNaN(footM)) return null;
+  lines.plant(footM, antennaHeightM, receiverHeightM);
+  const isOurs = (_: Wing, w: number): boolean => w % part.of === part.index;
+  const wings = rings
+    .flatMap((ring) => fanAround(lines.grid, position, lines.radiusKm, ring)?.wings.filter(isOurs) ?? [])
+    .filter(({ from, to }) => from <= to);
+  const kept = emptyGeometry(
+    windowAround(fan),
+    wings.reduce((sum, wing) => sum + wing.lines, 0),
+    roomFor(fan.wings.filter(isOurs), fan.radiusM),
+  );
+  let l = 0;
+  for (const wing of wings) {
+    const quads = lines.lay(wing);
+    lines.claim(false);
+    for (let quad = 0; quad < quads; quad++) {
+      const last = lines.lastOf(quad);
+      let count = 0;
+      if (last > 0) {
+        lines.gather(quad, last);
+        count = lines.walk(lines.list(quad, last), lowestMHz, false);
+      }
+      for (let lane = 0; lane < Math.min(4, wing.lines - 4 * quad); lane++, l++) {
+        keepLine(kept, l, lines, wing, 4 * quad + lane, count, receiverHeightM);
+      }
+    }
+  }
+  return kept;
+};
+
+const emptyGeometry = (window: Grid, lines: number, paths: number): KeptGeometry => ({
+  window,
+  lineStart: new Int32Array(lines + 1),
+  azimuthDeg: new Float64Array(lines),
+  first: new Float64Array(lines),
+  stepKm: new Float64Array(lines),
+  cell: new Int32Array(paths),
+  landCover: new Uint8Array(paths),
+  steps: new Float32Array(paths),
+  distanceDb: new Float32Array(paths),
+  elevationDeg: new Float32Array(paths),
+  riseM: new Float32Array(paths),
+  nu: new Float32Array(paths),
+  lineOfSight: new Uint8Array(paths),
+  txEffectiveM: new Float32Array(paths),
+  rxEffectiveM: new Float32Array(paths),
+});
+
+/** Keeps the results of one of a quad's lines as line `l`. */
+const keepLine = (
+  kept: KeptGeometry,
+  l: number,
+  { grid, landCover, columns, results, bareM }: FourLines,
+  wing: Wing,
+  line: number,
+  count: number,
+  receiverHeightM: number,
+): void => {
+  const { window } = kept;
+  const left = window.col0 - grid.col0;
+  const top = window.row0 - grid.row0;
+  const lane = line & 3;
+  const stepKm = wing.stepM[line] / 1000;
+  const stepDb = 20 * Math.log10(stepKm);
+  kept.azimuthDeg[l] = wing.azimuthDeg[line];
+  kept.first[l] = wing.first;
+  kept.stepKm[l] = stepKm;
+  let p = kept.lineStart[l];
+  for (let r = 0; r < count; r++) {
+    const i = results.lane[r];
+    if ((i & 3) !== lane) continue;
+    const k = columns.sample[i >> 2];
+    const c = columns.cell[i];
+    const row = Math.floor(c / grid.width);
+    kept.cell[p] = (row - top) * window.width + c - row * grid.width - left;
+    kept.landCover[p] = landCover[c];
+    const d = (wing.first + k - 1) * stepKm;
+    const rise = bareM[4 * k + lane] + receiverHeightM;
+    kept.steps[p] = results.steps[r];
+    kept.riseM[p] = rise;
+    kept.distanceDb[p] = Math.max(wing.decibels[k] + stepDb + slantDb(rise, d), nearestDb);
+    kept.elevationDeg[p] = elevationDeg(d, rise);
+    kept.nu[p] = results.nu[r];
+    kept.lineOfSight[p] = -results.lineOfSight[r];
+    kept.txEffectiveM[p] = results.txEffectiveM[r];
+    kept.rxEffectiveM[p] = results.rxEffectiveM[r];
+    p++;
+  }
+  kept.lineStart[l + 1] = p;
+};
+
+/**
+ * The level of a station in its kept geometry's window, tenths of dBm, into `rsrp` where it is stronger than what stands
+ * there. The station may differ from the one the geometry was kept for in everything but place and height.
+ *
+ * @param lines any: only their kernel's losses are asked for
+ */
+export const drawKept = (
+  rsrp: Int16Array,
+  kept: KeptGeometry,
+  station: Station,
+  settings: RadioSettings,
+  lines: FourLines,
+): void => {
+  const radio = new StationRadio(station, settings);
+  const { lineStart, cell } = kept;
+  for (let l = 0; l + 1 < lineStart.length; l++) {
+    const from = lineStart[l];
+    const to = lineStart[l + 1];
+    if (from === to) continue;
+    radio.aim(kept.azimuthDeg[l]);
+    if (radio.usesTerrain) hand(lines, kept, l);
+    for (let f = 0; f < radio.frequenciesMHz.length; f++) {
+      if (radio.usesTerrain) lines.lose(to - from, radio.frequenciesMHz[f], kept.first[l]);
+      for (let p = from; p < to; p++) {
+        const floor = Math.max(rsrp[cell[p]] / 10, weakestDbm) - 0.05;
+        const clear = radio.clearestDbm(f, kept.distanceDb[p], kept.elevationDeg[p], floor);
+        if (clear <= floor) continue;
+        const lost = radio.usesTerrain
+          ? lines.results.lossDb[p - from]
+          : radio.modelExcessDb(f, {
+              distanceKm: kept.steps[p] * kept.stepKm[l],
+              riseM: kept.riseM[p],
+              lineOfSight: kept.lineOfSight[p] === 1,
+              landCover: kept.landCover[p],
+            });
+        const tenths = Math.round((clear - lost) * 10);
+        if (clear - lost > floor && tenths > rsrp[cell[p]]) rsrp[cell[p]] = tenths;
+      }
+    }
+  }
+};
+
+/** Hands a kept line's geometry back to the kernel. */
+const hand = ({ results }: FourLines, kept: KeptGeometry, l: number): void => {
+  const from = kept.lineStart[l];
+  const to = kept.lineStart[l + 1];
+  results.stepKm.fill(kept.stepKm[l], 0, to - from);
+  results.steps.set(kept.steps.subarray(from, to));
+  results.nu.set(kept.nu.subarray(from, to));
+  results.txEffectiveM.set(kept.txEffectiveM.subarray(from, to));
+  results.rxEffectiveM.set(kept.rxEffectiveM.subarray(from, to));
+};

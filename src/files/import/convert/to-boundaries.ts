@@ -1,0 +1,72 @@
+import { booleanPointInPolygon, pointOnFeature } from '@turf/turf';
+import type { Feature, FeatureCollection } from 'geojson';
+import type { AreaGeometry } from '../../../model/pack.ts';
+import type { Commune } from '../../../model/place.ts';
+import type { ProblemList } from '../../problem-list.ts';
+import { findOverlaps } from '../../vector/overlaps.ts';
+import { asCommuneCode } from '../context.ts';
+
+/** One area of a file, with the commune code it states. */
+export interface RawArea {
+  place: string;
+  code: string;
+  geometry: AreaGeometry;
+}
+
+/** Slivers smaller than this are not worth a line each, km² (a tenth of a hectare). */
+const sliverKm2 = 0.001;
+
+const km2 = (value: number): number => Number(value.toFixed(4));
+
+/**
+ * Communes of the study with a file's shapes, matched by vintage and code. A code the register does not have, or has
+ * had before in the file, is told and left out; overlaps are told with their area, and enter as they are.
+ */
+export const toBoundaries = (
+  areas: readonly RawArea[],
+  communes: FeatureCollection<AreaGeometry, Commune> | null,
+  file: string,
+  problems: ProblemList,
+): Feature<AreaGeometry, Commune>[] => {
+  tellOverlaps(areas, file, problems);
+  const known = new Map(communes?.features.map(({ properties }) => [properties.code, properties]));
+  const first = new Map<string, string>();
+  return areas.flatMap(({ place, code: stated, geometry }): Feature<AreaGeometry, Commune>[] => {
+    const code = asCommuneCode(stated);
+    const commune = known.get(code);
+    const before = first.get(code);
+    if (stated === '') {
+      problems.error({ file, place, value: '', rule: 'missing-field', ruleValues: { field: 'communeCode' } });
+    } else if (before !== undefined) {
+      problems.error({ file, place, value: stated, rule: 'duplicate-id', ruleValues: { first: before } });
+    } else if (!commune) {
+      const vintage = communes?.features[0]?.properties.vintage ?? '';
+      problems.error({ file, place, value: stated, rule: 'unknown-commune', ruleValues: { vintage } });
+    } else {
+      first.set(code, place);
+      return [{ type: 'Feature', geometry, properties: withPointInside(commune, geometry) }];
+    }
+    return [];
+  });
+};
+
+/** The register's point, unless this file draws the commune without it. */
+const withPointInside = (commune: Commune, geometry: AreaGeometry): Commune => {
+  if (booleanPointInPolygon([...commune.point], geometry)) return commune;
+  const [lon, lat] = pointOnFeature(geometry).geometry.coordinates;
+  return { ...commune, point: [lon, lat] };
+};
+
+const tellOverlaps = (areas: readonly RawArea[], file: string, problems: ProblemList): void => {
+  if (areas.length < 2) return;
+  const overlaps = findOverlaps(areas.map(({ geometry }) => ({ type: 'Feature', geometry, properties: {} })));
+  const large = overlaps.filter(({ areaKm2 }) => areaKm2 >= sliverKm2);
+  if (large.length === 0) return;
+  const totalKm2 = overlaps.reduce((sum, { areaKm2 }) => sum + areaKm2, 0);
+  const ruleValues = { count: overlaps.length, areaKm2: km2(totalKm2) };
+  problems.warning({ file, place: 'features', value: '', rule: 'overlaps', ruleValues });
+  for (const { a, b, areaKm2 } of large.toSorted((x, y) => y.areaKm2 - x.areaKm2 || x.a - y.a || x.b - y.b)) {
+    const value = `${areas[b].place} (${areas[b].code})`;
+    problems.warning({ file, place: areas[a].place, value, rule: 'overlap', ruleValues: { areaKm2: km2(areaKm2) } });
+  }
+};

@@ -1,0 +1,97 @@
+import type { Position } from 'geojson';
+import { thaiNguyenZone, vn2000Zones } from '../../../geo/vn2000.ts';
+import type { BoundingBox } from '../../../model/place.ts';
+import { projectionFrom } from '../../vector/crs.ts';
+import { asDegrees } from '../convert/numbers.ts';
+import type { RawRow, RawTable } from '../table/raw-table.ts';
+import type { ColumnChoice } from './fields.ts';
+
+/** What a file's coordinates are taken to be. */
+export interface SystemGuess {
+  epsg: number;
+  /** Latitude or northing stands first. */
+  swapped: boolean;
+  /** Share of the positions looked at that fall where they should, 0..1; null where nothing tells. */
+  insideShare: number | null;
+}
+
+/** Rows looked at: enough to tell, quick for every zone. */
+const sampled = 200;
+/** About 20 km: a file may reach over the border. */
+const marginDeg = 0.2;
+
+/** The usual ones first: where two fit as well, the first is meant. */
+const planes: readonly number[] = [
+  thaiNguyenZone,
+  32648,
+  ...vn2000Zones.map(({ epsg }) => epsg).filter((epsg) => epsg !== thaiNguyenZone),
+  32649,
+  3857,
+];
+
+const firstPosition = (coordinates: unknown): Position | null => {
+  let part = coordinates;
+  while (Array.isArray(part) && Array.isArray(part[0])) part = part[0];
+  return Array.isArray(part) ? (part as Position) : null;
+};
+
+/** The numbers a row gives for x and y, in the file's own order; null where it gives none. */
+export const rawPosition = ({ values, geometry }: RawRow, columns: ColumnChoice): readonly [number, number] | null => {
+  if (geometry && 'coordinates' in geometry) {
+    const first = firstPosition(geometry.coordinates);
+    return first && [first[0], first[1]];
+  }
+  if (columns.lon === undefined || columns.lat === undefined) return null;
+  const position = [asDegrees(values[columns.lon]), asDegrees(values[columns.lat])] as const;
+  return position.every(Number.isFinite) ? position : null;
+};
+
+type Pair = readonly [number, number];
+const turned = ([x, y]: Pair): Pair => [y, x];
+
+/**
+ * Guesses reference system and order of axes from where the positions fall. `box` is where they should be; without one
+ * degrees are told by their size alone, and metres stay a guess.
+ */
+export const guessSystem = async (
+  table: Pick<RawTable, 'rows' | 'epsg'>,
+  columns: ColumnChoice,
+  box: BoundingBox | null,
+): Promise<SystemGuess> => {
+  const step = Math.max(1, Math.floor(table.rows.length / sampled));
+  const positions = table.rows
+    .filter((_, i) => i % step === 0)
+    .flatMap((row) => {
+      const position = rawPosition(row, columns);
+      return position ? [position] : [];
+    });
+  const share = (fits: (position: Pair) => boolean): number =>
+    positions.length === 0 ? 0 : positions.filter(fits).length / positions.length;
+  const inBox = ([lon, lat]: Pair): boolean =>
+    box !== null &&
+    lon >= box[0] - marginDeg &&
+    lat >= box[1] - marginDeg &&
+    lon <= box[2] + marginDeg &&
+    lat <= box[3] + marginDeg;
+
+  const inDegrees = share(([x, y]) => Math.abs(x) <= 180 && Math.abs(y) <= 180) > 0.5;
+  if (inDegrees || positions.length === 0) {
+    const epsg = table.epsg === 4756 ? 4756 : 4326;
+    const [straight, across] = [share(inBox), share((position) => inBox(turned(position)))];
+    const impossible = share(([, y]) => Math.abs(y) > 90) > 0.5;
+    const swapped = across > straight || (straight === 0 && impossible);
+    return { epsg, swapped, insideShare: box ? Math.max(straight, across) : null };
+  }
+  let best: SystemGuess = { epsg: table.epsg ?? thaiNguyenZone, swapped: false, insideShare: box ? 0 : null };
+  for (const epsg of new Set([...(table.epsg === null ? [] : [table.epsg]), ...planes])) {
+    const inverse = await projectionFrom(epsg);
+    if (!inverse) continue;
+    for (const swapped of [false, true]) {
+      const inside = share((position) => inBox(inverse(...(swapped ? turned(position) : position))));
+      if (inside > (best.insideShare ?? 0)) best = { epsg, swapped, insideShare: inside };
+    }
+    // what the file states holds where it fits
+    if (epsg === table.epsg && (best.insideShare ?? 0) > 0) return best;
+  }
+  return best;
+};

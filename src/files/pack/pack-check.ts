@@ -1,0 +1,182 @@
+import type { Feature } from 'geojson';
+import { peopleOf } from '../../model/hamlet.ts';
+import type { AreaGeometry, Pack } from '../../model/pack.ts';
+import type { Commune, LonLat } from '../../model/place.ts';
+import type { RuleId } from '../../model/problem.ts';
+import { landCoverClasses } from '../../model/raster.ts';
+import type { ProblemList } from '../problem-list.ts';
+import { distanceOutsideKm, insideTest } from '../vector/inside.ts';
+import { packPaths } from './pack-layout.ts';
+
+type Tell = (
+  path: string,
+  place: string,
+  value: string,
+  rule: RuleId,
+  ruleValues?: Record<string, string | number>,
+) => void;
+
+/**
+ * The rules between a pack's files: ids used once, codes and keys that exist, places inside the province and their
+ * commune, hamlets with people, one vintage, rasters on the pack's grid. `prefix` stands before file names.
+ */
+export const checkPack = (pack: Pack, prefix: string, problems: ProblemList): void => {
+  const tell: Tell = (path, place, value, rule, ruleValues) =>
+    problems.error({ file: prefix + path, place, value, rule, ruleValues });
+  const warn: Tell = (path, place, value, rule, ruleValues) =>
+    problems.warning({ file: prefix + path, place, value, rule, ruleValues });
+  checkUnits(pack, tell);
+  checkKeys(pack, tell);
+  checkTenants(pack, tell);
+  checkPlaces(pack, tell, warn);
+  checkRasters(pack, tell);
+};
+
+const place = (i: number, id: string): string => `features[${i}] (${id})`;
+
+/** Tells every id that was there before, with the place of the first. */
+const checkIds = (path: string, ids: readonly string[], tell: Tell): ReadonlySet<string> => {
+  const seen = new Map<string, number>();
+  ids.forEach((id, i) => {
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, i);
+    else tell(path, `features[${i}]`, id, 'duplicate-id', { first: `features[${first}]` });
+  });
+  return new Set(seen.keys());
+};
+
+const checkUnits = ({ manifest, communes, districts, areas, province }: Pack, tell: Tell): void => {
+  const { vintage } = manifest;
+  const districtCodes = checkIds(
+    packPaths.districts,
+    districts.features.map((d) => d.properties.code),
+    tell,
+  );
+  const codes = checkIds(
+    packPaths.communes,
+    communes.features.map((c) => c.properties.code),
+    tell,
+  );
+  communes.features.forEach(({ properties }, i) => {
+    const at = place(i, properties.code);
+    if (properties.vintage !== vintage) {
+      tell(packPaths.communes, at, properties.vintage, 'wrong-vintage', { expected: vintage });
+    }
+    if (!districtCodes.has(properties.districtCode)) {
+      const ruleValues = { expected: packPaths.districts };
+      tell(packPaths.communes, at, properties.districtCode, 'unknown-reference', ruleValues);
+    }
+  });
+  checkIds(
+    packPaths.areas,
+    areas.features.map((a) => a.properties.id),
+    tell,
+  );
+  areas.features.forEach(({ properties }, i) => {
+    for (const code of properties.communeCodes) {
+      if (!codes.has(code)) tell(packPaths.areas, place(i, properties.id), code, 'unknown-commune', { vintage });
+    }
+  });
+  if (province.features.length === 0)
+    tell(packPaths.province, 'features', '', 'missing-field', { field: 'features[0]' });
+};
+
+const checkKeys = (pack: Pack, tell: Tell): void => {
+  const { vintage } = pack.manifest;
+  const codes = new Set(pack.communes.features.map((c) => c.properties.code));
+  const layers: [string, readonly { id: string; communeCode?: string }[]][] = [
+    [packPaths.hamlets, pack.hamlets],
+    [packPaths.sites, pack.sites],
+    [packPaths.fibreNodes, pack.fibreNodes.features.map((f) => f.properties)],
+    [packPaths.fibreRoutes, pack.fibreRoutes.features.map((f) => f.properties)],
+    [packPaths.roads, pack.roads.features.map((f) => f.properties)],
+    [packPaths.points, pack.points.features.map((f) => f.properties)],
+  ];
+  for (const [path, items] of layers) {
+    checkIds(
+      path,
+      items.map((item) => item.id),
+      tell,
+    );
+    items.forEach(({ id, communeCode }, i) => {
+      if (communeCode === undefined || codes.has(communeCode)) return;
+      tell(path, place(i, id), communeCode, 'unknown-commune', { vintage });
+    });
+  }
+  const nodes = new Set(pack.fibreNodes.features.map((node) => node.properties.id));
+  pack.fibreRoutes.features.forEach(({ properties: { id, from, to } }, i) => {
+    for (const end of [from, to]) {
+      if (nodes.has(end)) continue;
+      tell(packPaths.fibreRoutes, place(i, id), end, 'unknown-reference', { expected: packPaths.fibreNodes });
+    }
+  });
+};
+
+const checkTenants = ({ sites, facts }: Pack, tell: Tell): void => {
+  const operators = new Set(facts.operators.map((o) => o.id));
+  const bands = new Set(facts.bands.map((b) => b.id));
+  const antennas = new Set(facts.antennas.map((a) => a.id));
+  sites.forEach((site, i) => {
+    const known = (ids: ReadonlySet<string>, id: string, way: string) => {
+      const at = `${place(i, site.id)}.${way}`;
+      if (!ids.has(id)) tell(packPaths.sites, at, id, 'unknown-reference', { expected: packPaths.facts });
+    };
+    const there = new Set<string>();
+    site.tenants.forEach(({ operator, cells }, t) => {
+      known(operators, operator, `tenants[${t}].operator`);
+      if (there.has(operator)) {
+        tell(packPaths.sites, `${place(i, site.id)}.tenants[${t}].operator`, operator, 'duplicate-id');
+      }
+      there.add(operator);
+      cells.forEach((cell, c) => {
+        known(bands, cell.band, `tenants[${t}].cells[${c}].band`);
+        known(antennas, cell.antenna, `tenants[${t}].cells[${c}].antenna`);
+      });
+    });
+  });
+};
+
+const checkPlaces = ({ communes, province, hamlets, sites }: Pack, tell: Tell, warn: Tell): void => {
+  const communeOf = new Map(communes.features.map((commune) => [commune.properties.code, areaOf(commune)]));
+  const provinces = province.features.map((feature) => ({ ...feature, inside: insideTest(feature.geometry) }));
+  const check = (path: string, at: string, position: LonLat, communeCode: string) => {
+    const commune = communeOf.get(communeCode);
+    if (commune?.inside(position)) return;
+    const value = position.join(', ');
+    if (provinces.some((part) => part.inside(position))) {
+      if (commune) warn(path, at, value, 'outside-commune', { commune: `${commune.name} (${communeCode})` });
+      return;
+    }
+    const distances = provinces.map((part) => distanceOutsideKm(part.geometry, position));
+    tell(path, at, value, 'outside-province', distances.length ? { distanceKm: Math.min(...distances) } : undefined);
+  };
+  sites.forEach((site, i) => {
+    check(packPaths.sites, place(i, site.id), site.position, site.communeCode);
+  });
+  hamlets.forEach((hamlet, i) => {
+    const at = place(i, hamlet.id);
+    check(packPaths.hamlets, at, hamlet.centre, hamlet.communeCode);
+    if (peopleOf(hamlet) === 0) tell(packPaths.hamlets, at, hamlet.name, 'no-people');
+  });
+};
+
+const areaOf = ({ geometry, properties }: Feature<AreaGeometry, Commune>) => ({
+  name: properties.name,
+  inside: insideTest(geometry),
+});
+
+const checkRasters = ({ manifest, terrain, landCover }: Pack, tell: Tell): void => {
+  for (const [path, { grid, data }] of [
+    [packPaths.terrain, terrain],
+    [packPaths.landCover, landCover],
+  ] as const) {
+    if (grid.zoom !== manifest.gridZoom) {
+      tell(path, 'ModelPixelScale', `z=${grid.zoom}`, 'not-this-format', { expected: `z=${manifest.gridZoom}` });
+    }
+    if (path === packPaths.terrain) continue;
+    const wrong = (data as Uint8Array).findIndex((value) => !(value in landCoverClasses));
+    if (wrong < 0) continue;
+    const at = `column ${wrong % grid.width}, row ${Math.floor(wrong / grid.width)}`;
+    tell(path, at, String(data[wrong]), 'not-one-of', { allowed: Object.keys(landCoverClasses).join(', ') });
+  }
+};

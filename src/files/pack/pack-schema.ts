@@ -1,0 +1,198 @@
+import * as v from 'valibot';
+import type { Antenna, Facts } from '../../model/facts.ts';
+import type { Hamlet } from '../../model/hamlet.ts';
+import {
+  type FibreNodeProperties,
+  type FibreRouteProperties,
+  layerKinds,
+  layerNames,
+  type PackManifest,
+  type PointOfInterestProperties,
+  type RoadProperties,
+  terrainModels,
+} from '../../model/pack.ts';
+import type { AreaOfInterest, Commune, District } from '../../model/place.ts';
+import { type Site, structures, technologies } from '../../model/site.ts';
+import { between, count, figure, id, isoDate, lonLat, name, text, wholeBetween } from './schema-parts.ts';
+
+/** The order of entries is the order of keys in the files written. */
+type Schema<T> = v.GenericSchema<unknown, T>;
+
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+/** Forward slashes, no way out of the folder. */
+const path = v.pipe(v.string(), v.regex(/^(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))[^\\:]+$/));
+
+const provenance = v.object({
+  kind: v.picklist(layerKinds),
+  source: text,
+  date: text,
+  licence: text,
+  note: v.optional(text),
+});
+type ProvenanceEntries = Record<(typeof layerNames)[number], typeof provenance>;
+
+const manifestEntries = {
+  format: v.literal('phusong-pack'),
+  formatVersion: v.literal(1),
+  id,
+  title: name,
+  titleEn: name,
+  vintage: id,
+  date: isoDate,
+  boundingBox: v.strictTuple([between(-180, 180), between(-90, 90), between(-180, 180), between(-90, 90)]),
+  gridZoom: wholeBetween(5, 16),
+  terrainModel: v.picklist(terrainModels),
+  terrainCoveredShare: between(0, 1),
+  provenance: v.object(Object.fromEntries(layerNames.map((layer) => [layer, provenance])) as ProvenanceEntries),
+} as const;
+
+/** pack.json before its files are known. */
+export const manifestDraftSchema: Schema<Omit<PackManifest, 'files'>> = v.object(manifestEntries);
+export const manifestSchema: Schema<PackManifest> = v.object({
+  ...manifestEntries,
+  files: v.array(v.object({ path, bytes: count, sha256 })),
+});
+
+export const communeSchema: Schema<Commune> = v.object({
+  code: id,
+  vintage: id,
+  name,
+  type: v.picklist(['xã', 'phường', 'thị trấn']),
+  districtCode: id,
+  districtName: name,
+  point: lonLat,
+  areaKm2: between(0, 1e6),
+  population: count,
+  households: count,
+});
+
+export const districtSchema: Schema<District> = v.object({ code: id, name });
+export const provinceSchema: Schema<{ name: string }> = v.object({ name });
+
+export const areaSchema: Schema<AreaOfInterest> = v.object({
+  id,
+  name,
+  nameEn: name,
+  purpose: v.picklist(['heritage', 'it-zone', 'smart-city', 'pilot']),
+  communeCodes: v.array(id),
+});
+
+/** A hamlet's properties; its centre is the feature's point. */
+export const hamletSchema: Schema<Omit<Hamlet, 'centre'>> = v.object({
+  id,
+  name,
+  communeCode: id,
+  clusters: v.pipe(v.array(v.object({ position: lonLat, people: count })), v.minLength(1)),
+  households: count,
+  hasFibre: v.boolean(),
+});
+
+const cell = v.object({
+  id,
+  technology: v.picklist(technologies),
+  band: id,
+  powerDbm: between(-30, 70),
+  bandwidthMHz: between(0.1, 400),
+  antenna: id,
+  azimuthDeg: between(0, 360),
+  mechanicalTiltDeg: between(-90, 90),
+  electricalTiltDeg: between(-90, 90),
+});
+
+/** A site's properties; its position is the feature's point. */
+export const siteSchema: Schema<Omit<Site, 'position'>> = v.object({
+  id,
+  communeCode: id,
+  structure: v.picklist(structures),
+  heightM: between(0, 500),
+  owner: text,
+  tenants: v.pipe(
+    v.array(v.object({ operator: id, antennaHeightM: between(0, 500), cells: v.array(cell) })),
+    v.minLength(1),
+    v.maxLength(4),
+  ),
+});
+
+export const fibreNodeSchema: Schema<FibreNodeProperties> = v.object({
+  id,
+  kind: v.picklist(['office', 'hamlet']),
+  communeCode: id,
+});
+export const fibreRouteSchema: Schema<FibreRouteProperties> = v.object({
+  id,
+  from: id,
+  to: id,
+  lengthKm: between(0, 1e4),
+});
+export const roadSchema: Schema<RoadProperties> = v.object({
+  id,
+  class: v.picklist(['main', 'local']),
+  lengthKm: between(0, 1e4),
+});
+export const pointSchema: Schema<PointOfInterestProperties> = v.object({
+  id,
+  kind: v.picklist(['commune-office', 'school', 'health-station', 'post-point']),
+  name,
+  communeCode: id,
+});
+
+const confidence = v.picklist(['sourced', 'derived', 'common estimate', 'unverified']);
+
+const cut = v.pipe(v.array(between(-60, 200)), v.length(360));
+
+export const antennaSchema: Schema<Antenna> = v.variant('kind', [
+  v.object({
+    id,
+    kind: v.picklist(['sector', 'omni']),
+    gainDbi: between(-20, 50),
+    horizontalBeamwidthDeg: between(0, 360),
+    verticalBeamwidthDeg: between(0, 360),
+    frontToBackDb: between(0, 100),
+    sideLobeDb: between(0, 100),
+    source: text,
+  }),
+  v.object({
+    id,
+    kind: v.literal('measured'),
+    name: text,
+    frequencyMHz: between(30, 6000),
+    gainDbi: between(-20, 50),
+    electricalTiltDeg: between(-45, 45),
+    horizontalDb: cut,
+    verticalDb: cut,
+    source: text,
+  }),
+]);
+
+export const factsSchema: Schema<Facts> = v.object({
+  indicators: v.array(
+    v.object({ id, value: figure, unit: text, date: text, definition: text, definitionEn: text, source: text }),
+  ),
+  parameters: v.array(
+    v.object({
+      name: id,
+      unit: text,
+      low: figure,
+      central: figure,
+      high: figure,
+      source: text,
+      confidence,
+      note: v.optional(text),
+    }),
+  ),
+  operators: v.array(v.object({ id, name, mccMnc: text, source: text })),
+  bands: v.array(
+    v.object({
+      id,
+      name: text,
+      downlinkMHz: between(30, 100_000),
+      duplex: v.picklist(['FDD', 'TDD']),
+      holdings: v.array(
+        v.object({ operator: id, widthMHz: between(0, 1000), technologies: v.array(v.picklist(technologies)) }),
+      ),
+      source: text,
+      confidence,
+    }),
+  ),
+  antennas: v.array(antennaSchema),
+});

@@ -1,0 +1,135 @@
+import type { Certainty, ServiceSettings, ServiceStatus } from '../coverage/service/service-types.ts';
+import type { Indicator, Parameter, Range } from '../model/facts.ts';
+import type { LayerName, Provenance, TerrainModel } from '../model/pack.ts';
+import type { LonLat } from '../model/place.ts';
+import type { ProposalFindings } from '../proposal/proposal-findings.ts';
+import type { Violation } from '../radio/empirical/model.ts';
+import type { SharingFinding } from '../sharing/plan/plan-types.ts';
+import type { FigureLineage } from './lineage.ts';
+
+/** Hamlets and people by status; the three counts add up to all. */
+export interface StatusCount {
+  hamlets: Record<ServiceStatus, number>;
+  /** People in hamlets of each status. */
+  hamletPeople: Record<ServiceStatus, number>;
+  /** People whose own cluster is not reached, whatever their hamlet's status. */
+  peopleUnserved: number;
+  /** Of all people of the area, 0..1; null where nobody lives. */
+  unservedShare: number | null;
+}
+
+/** One area's sums. */
+export interface AreaRow {
+  code: string;
+  name: string;
+  kind: 'province' | 'district' | 'commune' | 'pilot' | 'interest';
+  /** District code of a commune. */
+  parent?: string;
+  hamlets: number;
+  people: number;
+  households: number;
+  sites: number;
+  sharedSites: number;
+  any: StatusCount;
+  byOperator: Record<string, StatusCount>;
+  withoutFibre: { hamlets: number; people: number; households: number };
+}
+
+/** What is known of one hamlet's service by one operator. */
+export interface OperatorService {
+  operator: string;
+  status: ServiceStatus;
+  /** At the centre; null where no site could be heard. */
+  rsrpDbm: number | null;
+  /** rsrpDbm − threshold. */
+  marginDb: number | null;
+  certainty: Certainty;
+  siteId: string | null;
+  cellId: string | null;
+  distanceKm: number | null;
+  /** At each cluster, in the hamlet's order. */
+  clusterRsrpDbm: (number | null)[];
+}
+
+export interface HamletFinding {
+  id: string;
+  name: string;
+  communeCode: string;
+  communeName: string;
+  districtCode: string;
+  districtName: string;
+  position: LonLat;
+  people: number;
+  households: number;
+  hasFibre: boolean;
+  /** By any operator: each point counts the best of them. */
+  status: ServiceStatus;
+  certainty: Certainty;
+  bestRsrpDbm: number | null;
+  bestOperator: string | null;
+  peopleUnserved: number;
+  operators: OperatorService[];
+}
+
+/** A target or claim of the article beside what the study finds. */
+export interface TargetRow {
+  indicator: Indicator;
+  /** Null where the study can't tell. */
+  found: number | null;
+  /** `found` less what is stated, in the indicator's unit; null where the study can't tell. */
+  difference: number | null;
+  /** How the found figure comes about; tells an assumption of the synthetic pack from a result. */
+  basis: 'computed' | 'input' | 'unknown';
+}
+
+/** What closes the gap of one hamlet at the least cost, where the study has planned it. */
+export interface HamletRemedy {
+  hamletId: string;
+  gap: 'signal' | 'fibre';
+  /** `none`: nothing within the rules closes it. */
+  means: 'cell-on-own-site' | 'tenancy' | 'new-mast' | 'fibre' | 'wireless' | 'none';
+  operator: string | null;
+  /** The standing site it uses. */
+  siteId: string | null;
+  /** Fibre to lay. */
+  lengthKm: number | null;
+  peopleServed: number;
+  costVnd: Range | null;
+}
+
+/** Everything a report says, as plain data. Renderers compute nothing. */
+export interface Findings {
+  format: 'phusong-findings';
+  formatVersion: 1;
+  pack: {
+    id: string;
+    title: string;
+    titleEn: string;
+    vintage: string;
+    date: string;
+    terrainModel: TerrainModel;
+    terrainCoveredShare: number;
+    /** SHA-256 of pack.json as it stands. */
+    checksum: string;
+    provenance: Record<LayerName, Provenance>;
+  };
+  appVersion: string;
+  service: ServiceSettings;
+  /** Where the network lies outside the ranges of the propagation model; empty for the one that follows the terrain. */
+  outsideModel: readonly Violation[];
+  parameters: readonly Parameter[];
+  province: AreaRow;
+  districts: AreaRow[];
+  communes: AreaRow[];
+  pilots: AreaRow[];
+  interests: AreaRow[];
+  hamlets: HamletFinding[];
+  targets: TargetRow[];
+  sharing: SharingFinding;
+  /** Empty where the study has planned no closing of gaps. */
+  remedies: readonly HamletRemedy[];
+  /** Null where no carrier has proposed anything. */
+  proposals: ProposalFindings | null;
+  /** What each figure means and is made of. */
+  lineage: readonly FigureLineage[];
+}

@@ -1,0 +1,47 @@
+import type { FeatureCollection } from 'geojson';
+import type { Findings } from '../findings/findings.ts';
+import type { LayerName, Pack } from '../model/pack.ts';
+import type { LonLat } from '../model/place.ts';
+import type { Selection } from '../study/selection.ts';
+import type { CoveragePicture } from './coverage/draw-coverage.ts';
+import type { Theme } from './palette.ts';
+import type { MapPath } from './path-data.ts';
+
+/** The selected mast while it can be dragged: where it is, and where it stood before. */
+export interface MovableMast {
+  at: LonLat;
+  from: LonLat;
+}
+
+/** Everything the map shows. The map is drawn from this alone. */
+export interface MapPicture {
+  pack: Pack;
+  findings: Findings | null;
+  theme: Theme;
+  /** Layers of the pack that are switched on. */
+  shown: ReadonlySet<LayerName>;
+  /** Whose signal the hamlets' classes tell; null for the best of all. */
+  operator: string | null;
+  /** Hamlets to draw; null for all. */
+  hamletIds: ReadonlySet<string> | null;
+  /** What the task at hand is about: sharing brings the masts and merges forward and the hamlets back. */
+  focus: 'service' | 'sharing';
+  selection: Selection | null;
+  /** Marks over the study that are not of it: their `tone` or `rsrpDbm` tells the colour. */
+  overlay: FeatureCollection | null;
+  coverage: CoveragePicture | null;
+  /** Null while no mast may be moved. */
+  mast: MovableMast | null;
+  path: MapPath | null;
+  /** The next click chooses a place rather than selecting what is there. */
+  choosing: boolean;
+}
+
+/** Masts stand back while hamlets are looked at, and come forward for sharing: the zoom they show from. */
+export const siteZoom: Record<MapPicture['focus'], number> = { service: 10.6, sharing: 0 };
+
+export interface MapPosition {
+  lon: number;
+  lat: number;
+  zoom: number;
+}

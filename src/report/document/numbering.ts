@@ -1,0 +1,47 @@
+import type { Figure } from '../figures/figure.ts';
+import type { ReportWords } from '../report-words.ts';
+import type { ReportTable } from '../tables/report-table.ts';
+import { fillIn } from '../write-value.ts';
+import type { Block } from './blocks.ts';
+
+const romanDigits = [
+  ['X', 10],
+  ['IX', 9],
+  ['V', 5],
+  ['IV', 4],
+  ['I', 1],
+] as const;
+
+export const roman = (value: number): string => {
+  let [left, written] = [value, ''];
+  for (const [digit, worth] of romanDigits) {
+    while (left >= worth) {
+      written += digit;
+      left -= worth;
+    }
+  }
+  return written;
+};
+
+/** Makes blocks with running numbers: sections in Roman, subsections, tables and figures in Arabic numerals. */
+export const createNumbering = ({ official }: ReportWords) => {
+  let [section, subsection, tables, figures] = [0, 0, 0, 0];
+  return {
+    section: (text: string): Block => {
+      subsection = 0;
+      return { kind: 'heading', level: 1, text: `${roman(++section)}. ${text}` };
+    },
+    subsection: (text: string): Block => ({ kind: 'heading', level: 2, text: `${++subsection}. ${text}` }),
+    table: (table: ReportTable, title = table.title): Block => ({
+      kind: 'table',
+      caption: fillIn(official.tableCaption, { number: ++tables, title }),
+      table,
+    }),
+    figure: (figure: Figure): Block => ({
+      kind: 'figure',
+      caption: fillIn(official.figureCaption, { number: ++figures, title: figure.alt }),
+      figure,
+    }),
+  };
+};
+export type Numbering = ReturnType<typeof createNumbering>;

@@ -1,0 +1,82 @@
+import type { FeatureCollection, Point } from 'geojson';
+import { type CsvCell, writeCsv } from '../../files/office/csv.ts';
+import type { Findings, HamletFinding } from '../../findings/findings.ts';
+import { writeSharingCsv } from '../sharing/sharing-files.ts';
+
+const hamletColumns = [
+  'hamlet_id',
+  'hamlet',
+  'commune_code',
+  'commune',
+  'district',
+  'lon',
+  'lat',
+  'people',
+  'households',
+  'status',
+  'certainty',
+  'best_rsrp_dbm',
+  'best_operator',
+  'people_unserved',
+  'has_fibre',
+];
+
+const hamletRow = (hamlet: HamletFinding): CsvCell[] => [
+  hamlet.id,
+  hamlet.name,
+  hamlet.communeCode,
+  hamlet.communeName,
+  hamlet.districtName,
+  hamlet.position[0],
+  hamlet.position[1],
+  hamlet.people,
+  hamlet.households,
+  hamlet.status,
+  hamlet.certainty,
+  hamlet.bestRsrpDbm,
+  hamlet.bestOperator,
+  hamlet.peopleUnserved,
+  hamlet.hasFibre,
+  ...hamlet.operators.flatMap((service): CsvCell[] => [service.status, service.rsrpDbm, service.siteId]),
+];
+
+/** Every hamlet with its service, one row each. */
+const writeHamletsCsv = ({ hamlets }: Findings): Uint8Array => {
+  const operators = hamlets[0]?.operators.map((service) => service.operator) ?? [];
+  const byOperator = operators.flatMap((id) => [`${id}_status`, `${id}_rsrp_dbm`, `${id}_site`]);
+  return writeCsv([...hamletColumns, ...byOperator], hamlets.map(hamletRow));
+};
+
+/** The hamlets as points with their finding, for a GIS. */
+const writeHamletsGeoJson = ({ hamlets }: Findings): Uint8Array => {
+  const collection: FeatureCollection<Point> = {
+    type: 'FeatureCollection',
+    features: hamlets.map(({ position, operators, ...properties }) => ({
+      type: 'Feature',
+      id: properties.id,
+      geometry: { type: 'Point', coordinates: [...position] },
+      properties: {
+        ...properties,
+        ...Object.fromEntries(
+          operators.flatMap((s) => [
+            [`${s.operator}_status`, s.status],
+            [`${s.operator}_rsrp_dbm`, s.rsrpDbm],
+          ]),
+        ),
+      },
+    })),
+  };
+  return new TextEncoder().encode(`${JSON.stringify(collection)}\n`);
+};
+
+const writeFindingsJson = (findings: Findings): Uint8Array =>
+  new TextEncoder().encode(`${JSON.stringify(findings, null, 1)}\n`);
+
+/** Every file the findings are handed out as, by name. */
+export const findingsFiles = (findings: Findings): Map<string, Uint8Array> =>
+  new Map([
+    ['findings.json', writeFindingsJson(findings)],
+    ['hamlets.csv', writeHamletsCsv(findings)],
+    ['sharing.csv', writeSharingCsv(findings.sharing)],
+    ['hamlets.geojson', writeHamletsGeoJson(findings)],
+  ]);

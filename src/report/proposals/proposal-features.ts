@@ -1,0 +1,26 @@
+import type { Feature } from 'geojson';
+import type { ProposalFindings } from '../../proposal/proposal-findings.ts';
+
+/** Every proposed mast with its verdict and figures, and lines from masts given up to the one they share. */
+export const proposalFeatures = ({ files, joint }: Pick<ProposalFindings, 'files' | 'joint'>): Feature[] => {
+  const at = new Map(
+    files.flatMap(({ file, towers }) => towers.map((tower) => [`${file}\n${tower.id}`, tower] as const)),
+  );
+  const towers = files.flatMap(({ file, towers: own }) =>
+    own.map(
+      ({ id, position, ...rest }): Feature => ({
+        type: 'Feature',
+        id,
+        geometry: { type: 'Point', coordinates: [...position] },
+        properties: { id, file, ...rest },
+      }),
+    ),
+  );
+  const lines = joint.flatMap((pair): Feature[] => {
+    const ends = [pair.moved, pair.host].flatMap(({ file, id }) => at.get(`${file}\n${id}`) ?? []);
+    if (ends.length < 2) return [];
+    const coordinates = ends.map(({ position }) => [...position]);
+    return [{ type: 'Feature', geometry: { type: 'LineString', coordinates }, properties: pair }];
+  });
+  return [...towers, ...lines];
+};

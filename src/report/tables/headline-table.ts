@@ -1,0 +1,46 @@
+import { type HeadlineId, headlineFigures } from '../../findings/headline.ts';
+import type { ReportInput } from '../report-input.ts';
+import type { UnitWord } from '../report-words.ts';
+import { type CellKind, columnsOf, type ReportTable, tableOf } from './report-table.ts';
+
+const kinds: Record<'count' | 'share' | 'VND', CellKind> = { count: 'count', share: 'share', VND: 'vnd' };
+
+const units: Record<HeadlineId, UnitWord> = {
+  hamlets: 'hamlet',
+  hamletsNoSignal: 'hamlet',
+  hamletsHole: 'hamlet',
+  peopleUnserved: 'people',
+  hamletsWithoutFibre: 'hamlet',
+  peopleWithoutFibre: 'people',
+  sites: 'site',
+  sharingRateD1: 'percent',
+  sharingRateD2: 'percent',
+  mergesNeeded: 'merge',
+  mergesChosen: 'merge',
+  sharingRateAfter: 'percent',
+  consolidation: 'vnd',
+  avoidedNewBuild: 'vnd',
+};
+
+/** The headline, one figure a row; money with its range. */
+export const headlineTable = ({ findings, words }: ReportInput): ReportTable => {
+  const figures = headlineFigures(findings);
+  const column = columnsOf<(typeof figures)[number]>(words);
+  const table = tableOf(
+    'headline',
+    words,
+    [
+      column('figure', 'text', 60, ({ id }) => words.headline[id]),
+      column('unit', 'unit', 12, () => null),
+      column('value', 'count', 14, ({ unit, value }) => (unit === 'VND' ? value.central : value)),
+      column('low', 'count', 12, ({ unit, value }) => (unit === 'VND' ? value.low : null)),
+      column('high', 'count', 12, ({ unit, value }) => (unit === 'VND' ? value.high : null)),
+    ],
+    figures,
+  );
+  return {
+    ...table,
+    rowKinds: figures.map(({ unit }) => kinds[unit]),
+    rowUnits: figures.map(({ id }) => units[id]),
+  };
+};

@@ -1,0 +1,167 @@
+import type { FileAssessment, JointMast, NearMast, TowerAssessment } from '../../proposal/proposal-findings.ts';
+import { reasonOf } from '../proposals/proposal-words.ts';
+import type { ReportInput } from '../report-input.ts';
+import { fillIn, writeNumber } from '../write-value.ts';
+import { operatorNames } from './hamlet-tables.ts';
+import { type ColumnOf, columnsOf, type ReportTable, tableOf } from './report-table.ts';
+
+/** The carriers who propose the masts of a file, by name. */
+export const carriersOf = (input: ReportInput, { towers }: FileAssessment): string => {
+  const nameOf = operatorNames(input);
+  return [...new Set(towers.flatMap(({ operators }) => operators))].map(nameOf).join(', ');
+};
+
+const rowsLeftOut = ({ problems }: FileAssessment): number =>
+  problems.filter(({ severity }) => severity === 'error').length;
+
+/** The carriers' proposals, one file a row. */
+export const proposalsTable = (input: ReportInput): ReportTable => {
+  const { findings, words } = input;
+  const { rules, today } = findings.sharing;
+  const rate = rules.definition === 'D1' ? 'd1' : 'd2';
+  const { verdict } = words.proposal;
+  const column = columnsOf<FileAssessment>(words);
+  const count = (which: keyof typeof verdict): ColumnOf<FileAssessment> => ({
+    id: `verdict_${which.replace('-', '_')}`,
+    label: verdict[which],
+    kind: 'count',
+    width: 11,
+    read: ({ totals }) => totals.byVerdict[which],
+  });
+  return tableOf(
+    'proposals',
+    words,
+    [
+      column('operator', 'text', 16, (file) => carriersOf(input, file)),
+      column('file', 'text', 22, ({ file }) => file),
+      column('proposedMasts', 'count', 9, ({ totals }) => totals.towers),
+      column('rowsLeftOut', 'count', 9, rowsLeftOut),
+      count('share'),
+      count('build'),
+      count('no-gain'),
+      column('peopleNewlyServed', 'count', 13, ({ totals }) => totals.gain.own.people, 'people'),
+      column('peopleServedByNobody', 'count', 13, ({ totals }) => totals.gain.any.people, 'people'),
+      column('hamletsNewlyServed', 'count', 11, ({ totals }) => totals.gain.own.hamletsServed),
+      column('rateToday', 'share', 10, () => today[rate], 'percent'),
+      column('rateBuilt', 'share', 10, ({ totals }) => totals.rate.asBuilt[rate], 'percent'),
+      column('rateAdvised', 'share', 10, ({ totals }) => totals.rate.asAdvised[rate], 'percent'),
+      column('buildLow', 'vnd', 11, ({ totals }) => totals.buildVnd.low, 'vnd'),
+      column('buildCentral', 'vnd', 11, ({ totals }) => totals.buildVnd.central, 'vnd'),
+      column('buildHigh', 'vnd', 11, ({ totals }) => totals.buildVnd.high, 'vnd'),
+      column('adviceLow', 'vnd', 11, ({ totals }) => totals.adviceVnd.low, 'vnd'),
+      column('adviceCentral', 'vnd', 11, ({ totals }) => totals.adviceVnd.central, 'vnd'),
+      column('adviceHigh', 'vnd', 11, ({ totals }) => totals.adviceVnd.high, 'vnd'),
+      column('checksum', 'text', 30, ({ checksum }) => checksum),
+    ],
+    findings.proposals?.files ?? [],
+  );
+};
+
+interface Proposed {
+  file: string;
+  tower: TowerAssessment;
+}
+
+const mastsOf = (files: readonly FileAssessment[]): Proposed[] =>
+  files.flatMap(({ file, towers }) => towers.map((tower) => ({ file, tower })));
+
+/** Every reason of a mast's verdict, in words. */
+export const reasonsText = ({ words }: ReportInput, { reasons }: TowerAssessment): string =>
+  reasons
+    .map((reason) => {
+      const { key, values } = reasonOf(reason, (value) => writeNumber(value, 0, words.write));
+      return fillIn(words.proposal.reason[key], values);
+    })
+    .join('. ');
+
+/** Proposed masts with all that was found of them. */
+export const proposedSitesTable = (
+  input: ReportInput,
+  files: readonly FileAssessment[] = input.findings.proposals?.files ?? [],
+): ReportTable => {
+  const { words } = input;
+  const nameOf = operatorNames(input);
+  const column = columnsOf<Proposed>(words);
+  return tableOf(
+    'proposedSites',
+    words,
+    [
+      column('file', 'text', 20, ({ file }) => file),
+      column('id', 'text', 14, ({ tower }) => tower.id),
+      column('commune', 'text', 16, ({ tower }) => tower.communeName),
+      column('lon', 'position', 12, ({ tower }) => tower.position[0], 'degree'),
+      column('lat', 'position', 12, ({ tower }) => tower.position[1], 'degree'),
+      column('structure', 'text', 13, ({ tower }) => words.structure[tower.structure]),
+      column('height', 'decimal1', 9, ({ tower }) => tower.heightM, 'metre'),
+      column('operators', 'text', 16, ({ tower }) => tower.operators.map(nameOf).join(', ')),
+      column('peopleReached', 'count', 12, ({ tower }) => tower.reachedPeople, 'people'),
+      column('peopleOverlap', 'count', 14, ({ tower }) => tower.overlap.own, 'people'),
+      column('peopleNewlyServed', 'count', 13, ({ tower }) => tower.gain.own.people, 'people'),
+      column('peopleServedByNobody', 'count', 13, ({ tower }) => tower.gain.any.people, 'people'),
+      column('hamletsNewlyServed', 'count', 10, ({ tower }) => tower.gain.own.hamletsServed),
+      column('buildLow', 'vnd', 11, ({ tower }) => tower.cost.buildVnd.low, 'vnd'),
+      column('buildCentral', 'vnd', 11, ({ tower }) => tower.cost.buildVnd.central, 'vnd'),
+      column('buildHigh', 'vnd', 11, ({ tower }) => tower.cost.buildVnd.high, 'vnd'),
+      column('verdict', 'text', 20, ({ tower }) => words.proposal.verdict[tower.verdict]),
+      column('host', 'text', 14, ({ tower }) => tower.hostId),
+      column('reason', 'text', 70, ({ tower }) => reasonsText(input, tower)),
+    ],
+    mastsOf(files),
+  );
+};
+
+interface Near extends Proposed {
+  mast: NearMast;
+}
+
+/** Standing masts within the limit for sharing of a proposed one. */
+export const nearMastsTable = (
+  input: ReportInput,
+  files: readonly FileAssessment[] = input.findings.proposals?.files ?? [],
+): ReportTable => {
+  const { words } = input;
+  const nameOf = operatorNames(input);
+  const column = columnsOf<Near>(words);
+  return tableOf(
+    'nearMasts',
+    words,
+    [
+      column('file', 'text', 20, ({ file }) => file),
+      column('id', 'text', 16, ({ tower }) => tower.id),
+      column('site', 'text', 16, ({ mast }) => mast.siteId),
+      column('owner', 'text', 18, ({ mast }) => nameOf(mast.owner)),
+      column('operators', 'text', 26, ({ mast }) => mast.operators.map(nameOf).join(', ')),
+      column('distance', 'count', 11, ({ mast }) => mast.distanceM, 'metre'),
+      column('limit', 'count', 11, ({ mast }) => mast.limitM, 'metre'),
+      column('peopleKept', 'count', 14, ({ mast }) => mast.keptPeople, 'people'),
+      column('fit', 'text', 18, ({ mast }) => words.proposal.fit[mast.fit]),
+    ],
+    mastsOf(files).flatMap((of) => of.tower.near.map((mast) => ({ ...of, mast }))),
+  );
+};
+
+/** Proposed masts that one mast would do for. */
+export const jointMastsTable = (input: ReportInput): ReportTable => {
+  const { findings, words } = input;
+  const nameOf = operatorNames(input);
+  const column = columnsOf<JointMast>(words);
+  return tableOf(
+    'jointMasts',
+    words,
+    [
+      column('moved', 'text', 16, ({ moved }) => moved.id),
+      column('movedFile', 'text', 20, ({ moved }) => moved.file),
+      column('host', 'text', 16, ({ host }) => host.id),
+      column('hostFile', 'text', 20, ({ host }) => host.file),
+      column('operators', 'text', 26, ({ operators }) => operators.map(nameOf).join(', ')),
+      column('distance', 'count', 11, ({ distanceM }) => distanceM, 'metre'),
+      column('limit', 'count', 11, ({ limitM }) => limitM, 'metre'),
+      column('peopleNewlyServed', 'count', 13, ({ people }) => people, 'people'),
+      column('bearing', 'text', 18, ({ needsSurvey }) => words.bearing[needsSurvey ? 'needs-survey' : 'fits']),
+      column('savingLow', 'vnd', 12, ({ savingVnd }) => savingVnd.low, 'vnd'),
+      column('savingCentral', 'vnd', 12, ({ savingVnd }) => savingVnd.central, 'vnd'),
+      column('savingHigh', 'vnd', 12, ({ savingVnd }) => savingVnd.high, 'vnd'),
+    ],
+    findings.proposals?.joint ?? [],
+  );
+};

@@ -1,0 +1,122 @@
+import { computeFindingsInWorker } from '../../workers/findings/client.ts';
+import type { TaskOptions } from '../../workers/progress.ts';
+import { computeServiceInWorkers } from '../../workers/service/client.ts';
+import { openSharing, type SharingScene, type SharingSession } from '../../workers/sharing/client.ts';
+import { sceneOf } from '../coverage/service/scene.ts';
+import { defaultServiceSettings, type ServiceResult, type ServiceSettings } from '../coverage/service/service-types.ts';
+import type { Findings } from '../findings/findings.ts';
+import type { Pack } from '../model/pack.ts';
+import type { Frontier } from '../sharing/plan/frontier.ts';
+import {
+  defaultSharingRules,
+  noLocks,
+  type SharingLocks,
+  type SharingObjective,
+  type SharingRules,
+} from '../sharing/plan/plan-types.ts';
+
+/** A pack that has passed every check, and the SHA-256 of its manifest. */
+export interface OpenedPack {
+  pack: Pack;
+  checksum: string;
+}
+
+export interface RunOptions extends TaskOptions {
+  settings?: ServiceSettings;
+  rules?: SharingRules;
+  objective?: SharingObjective;
+  locks?: SharingLocks;
+  /** Of the exact sharing plan; the greedy one stands in after it, and says so. */
+  timeLimitS?: number;
+  /** Runs of one key have the same service, so that it is computed once; no key, no such run. */
+  serviceKey?: string;
+  /** Given the findings with the sharing plan that is known at once, while the best is sought. */
+  onDraft?: (findings: Findings) => void;
+}
+
+/** Runs one study after another; what the next has in common with the last is kept. */
+export interface StudyRunner {
+  /**
+   * The main job on an open pack: service at every hamlet, the sharing plan, then what follows from both.
+   * Rejects with an AbortError when cancelled; the pack is never changed.
+   *
+   * @throws InputError when the sharing plan that is asked for is refused
+   */
+  run: (opened: OpenedPack, options?: RunOptions) => Promise<{ service: ServiceResult; findings: Findings }>;
+  /** Saving against sharing rate, on the network of the last run; `onDraft` is given greedy points at once. */
+  frontier: (
+    opened: OpenedPack,
+    options?: Omit<RunOptions, 'onDraft'> & { onDraft?: (draft: Frontier) => void },
+  ) => Promise<Frontier>;
+  close: () => void;
+}
+
+/** A province's plan is proven in a few seconds; a network ten times as large gets its chance. */
+const defaultTimeLimitS = 20;
+/** Of each point of the frontier. */
+const frontierTimeLimitS = 5;
+
+const questionOf = (pack: Pack, { rules, objective, locks, timeLimitS }: RunOptions, exact: boolean) => ({
+  rules: rules ?? defaultSharingRules,
+  objective: objective ?? 'reach-target',
+  locks: locks ?? noLocks,
+  parameters: pack.facts.parameters,
+  timeLimitS: timeLimitS ?? defaultTimeLimitS,
+  exact,
+  // a network that shares more than its target asks for no merge; its other figures are wanted all the same
+  passedTargetIsReached: true,
+});
+
+/** @param solverUrl address of the solver's WebAssembly; null where it lies beside its script, as in Node */
+export const createStudyRunner = (solverUrl: string | null): StudyRunner => {
+  let known: { key: string | undefined; scene: SharingScene; sharing: SharingSession } | null = null;
+  const close = (): void => {
+    known?.sharing.close();
+    known = null;
+  };
+  return {
+    close,
+    run: async ({ pack, checksum }, options = {}) => {
+      const { signal, onProgress, onDraft, serviceKey, settings = defaultServiceSettings } = options;
+      if (!known || serviceKey === undefined || known.key !== serviceKey) {
+        close();
+        const service = await computeServiceInWorkers(sceneOf(pack), settings, { signal, onProgress });
+        const scene = { pack, service, settings, solverUrl };
+        known = { key: serviceKey, scene, sharing: openSharing(scene) };
+      }
+      const { sharing } = known;
+      const { service } = known.scene;
+      const plan = (exact: boolean) => sharing.plan(questionOf(pack, options, exact), { signal, onProgress });
+      const findingsWith = async (exact: boolean): Promise<Findings> =>
+        computeFindingsInWorker({ pack, checksum, service, settings, sharing: await plan(exact) }, { signal });
+      if (onDraft) onDraft(await findingsWith(false));
+      return { service, findings: await findingsWith(true) };
+    },
+    frontier: async ({ pack }, { onDraft, ...options } = {}) => {
+      if (!known) throw new Error('The frontier was asked for before a run');
+      // a worker of its own: it takes long, and the next plan need not wait for it
+      const own = openSharing(known.scene, known.sharing.known());
+      try {
+        const ask = (exact: boolean) =>
+          own.frontier({ ...questionOf(pack, options, exact), timeLimitS: frontierTimeLimitS }, options);
+        if (onDraft) onDraft(await ask(false));
+        return await ask(true);
+      } finally {
+        own.close();
+      }
+    },
+  };
+};
+
+/** One run by itself. */
+export const runStudy = async (
+  opened: OpenedPack,
+  { solverUrl = null, ...options }: RunOptions & { solverUrl?: string | null } = {},
+) => {
+  const runner = createStudyRunner(solverUrl);
+  try {
+    return await runner.run(opened, options);
+  } finally {
+    runner.close();
+  }
+};

@@ -1,0 +1,249 @@
+import fc from 'fast-check';
+import { zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { readPack } from '../../../src/files/pack/pack-read.ts';
+import { packSourceFromFiles, packSourceFromZip } from '../../../src/files/pack/pack-source.ts';
+import { type PackDraft, writePack } from '../../../src/files/pack/pack-write.ts';
+import { sha256Hex } from '../../../src/files/sha256.ts';
+import { InputError, type Problem } from '../../../src/model/problem.ts';
+import { aHamlet, aPack, aSite } from './small-pack.ts';
+
+const reread = (pack: PackDraft) => readPack(packSourceFromFiles('small', writePack(pack)));
+
+const problemsOf = async (reading: Promise<unknown>): Promise<readonly Problem[]> => {
+  const error = await reading.then(
+    () => undefined,
+    (e: unknown) => e,
+  );
+  expect(error).toBeInstanceOf(InputError);
+  return (error as InputError).problems;
+};
+
+/** The pack's files with one of them changed as text, and its checksum in pack.json put right again. */
+const withFile = (path: string, change: (text: string) => string): Map<string, Uint8Array> => {
+  const files = writePack(aPack());
+  const text = new TextDecoder().decode(files.get(path));
+  const bytes = new TextEncoder().encode(change(text));
+  const manifest = new TextDecoder().decode(files.get('pack.json'));
+  files.set('pack.json', new TextEncoder().encode(manifest.replace(sha256Hex(files.get(path)!), sha256Hex(bytes))));
+  return files.set(path, bytes);
+};
+
+const degrees = (min: number, max: number) =>
+  fc.integer({ min: Math.ceil(min * 1e6), max: Math.floor(max * 1e6) }).map((n) => n / 1e6);
+const position = fc.tuple(degrees(105.8001, 105.8499), degrees(21.6001, 21.6499));
+const name = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }).map((text) => text.normalize('NFC'));
+
+const hamlets = fc.uniqueArray(
+  fc.record({
+    id: fc.uuid(),
+    name,
+    communeCode: fc.constant('05431'),
+    centre: position,
+    clusters: fc.array(fc.record({ position, people: fc.integer({ min: 1, max: 900 }) }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+    households: fc.nat(400),
+    hasFibre: fc.boolean(),
+  }),
+  { selector: (hamlet) => hamlet.id, maxLength: 6 },
+);
+const sites = fc.uniqueArray(
+  fc.record({ id: fc.uuid(), position, heightM: fc.integer({ min: 3, max: 80 }) }).map((change) => aSite(change)),
+  { selector: (site) => site.id, maxLength: 6 },
+);
+
+describe('a pack written', () => {
+  test('comes back as it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(hamlets, sites, fc.integer({ min: -50, max: 3000 }), async (hamlets, sites, heightM) => {
+        const draft = aPack({ hamlets, sites });
+        draft.terrain.data.fill(heightM);
+        const { pack, warnings } = await reread(draft);
+        const { files, ...manifest } = pack.manifest;
+        expect({ ...pack, manifest }).toEqual(draft);
+        expect(files).toHaveLength(13);
+        expect(warnings).toEqual([]);
+      }),
+      { numRuns: 40, seed: 20201231 },
+    );
+  });
+
+  test('has the same bytes whatever the order of keys in memory', () => {
+    const { id, ...rest } = aSite();
+    expect([...writePack(aPack({ sites: [{ ...rest, id }] }))]).toEqual([...writePack(aPack())]);
+  });
+
+  test('has pack.json last, with the checksum of every other file', () => {
+    const files = writePack(aPack());
+    const manifest = JSON.parse(new TextDecoder().decode(files.get('pack.json')));
+    expect([...files.keys()].at(-1)).toBe('pack.json');
+    expect(manifest.files.map((file: { path: string }) => file.path)).toEqual([...files.keys()].slice(0, -1));
+    expect(manifest.files[0].sha256).toBe(sha256Hex(files.get(manifest.files[0].path)!));
+  });
+
+  test('rounds positions to six decimals', async () => {
+    const { pack } = await reread(aPack({ sites: [aSite({ position: [105.83000049, 21.6300006] })] }));
+    expect(pack.sites[0].position).toEqual([105.83, 21.630001]);
+  });
+
+  test('refuses a value its reader would refuse', () => {
+    expect(() => writePack(aPack({ sites: [aSite({ heightM: -4 })] }))).toThrow(InputError);
+  });
+});
+
+describe('a pack read', () => {
+  test('from a zip with a folder in it is the same as from a folder', async () => {
+    const files = writePack(aPack());
+    const inFolder = Object.fromEntries([...files].map(([path, bytes]) => [`gói/${path}`, bytes]));
+    const fromZip = await readPack(packSourceFromZip('small.zip', zipSync(inFolder)));
+    expect(fromZip).toEqual(await readPack(packSourceFromFiles('small', files)));
+  });
+
+  test('tells its progress file by file', async () => {
+    const told: number[][] = [];
+    await readPack(packSourceFromFiles('small', writePack(aPack())), (done, total) => told.push([done, total]));
+    expect(told.map(([done]) => done)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
+    expect(told.at(-1)).toEqual([13, 13]);
+  });
+
+  test('gives the checksum of its pack.json', async () => {
+    const files = writePack(aPack());
+    expect((await readPack(packSourceFromFiles('small', files))).checksum).toBe(sha256Hex(files.get('pack.json')!));
+  });
+
+  test('warns of a hamlet outside its commune but in the province', async () => {
+    const { warnings } = await reread(aPack({ hamlets: [aHamlet({ centre: [105.87, 21.62] })] }));
+    expect(warnings).toMatchObject([
+      {
+        file: 'small/hamlets.geojson',
+        place: 'features[0] (H-05431-01)',
+        value: '105.87, 21.62',
+        rule: 'outside-commune',
+        severity: 'warning',
+      },
+    ]);
+  });
+});
+
+describe('a pack that cannot be used', () => {
+  test('no pack.json', async () => {
+    const problems = await problemsOf(readPack(packSourceFromFiles('empty', new Map())));
+    expect(problems).toMatchObject([{ file: 'empty/pack.json', rule: 'missing-file' }]);
+  });
+
+  test('a wrong checksum: the file, what was found and what pack.json states', async () => {
+    const files = writePack(aPack());
+    const stated = sha256Hex(files.get('hamlets.geojson')!);
+    const changed = new TextEncoder().encode('{"type":"FeatureCollection","features":[]}');
+    files.set('hamlets.geojson', changed);
+    const problems = await problemsOf(readPack(packSourceFromFiles('small', files)));
+    expect(problems).toMatchObject([
+      { file: 'small/hamlets.geojson', rule: 'checksum', value: sha256Hex(changed), ruleValues: { expected: stated } },
+    ]);
+  });
+
+  test('a file is missing', async () => {
+    const files = writePack(aPack());
+    files.delete('terrain.tif');
+    const problems = await problemsOf(readPack(packSourceFromFiles('small', files)));
+    expect(problems).toMatchObject([{ file: 'small/terrain.tif', rule: 'missing-file' }]);
+  });
+
+  test('pack.json does not list a file', async () => {
+    const files = writePack(aPack());
+    const manifest = JSON.parse(new TextDecoder().decode(files.get('pack.json')));
+    manifest.files = manifest.files.filter((file: { path: string }) => file.path !== 'roads.geojson');
+    files.set('pack.json', new TextEncoder().encode(JSON.stringify(manifest)));
+    const problems = await problemsOf(readPack(packSourceFromFiles('small', files)));
+    expect(problems).toMatchObject([{ file: 'small/pack.json', value: 'roads.geojson', rule: 'missing-file' }]);
+  });
+
+  test.each([
+    ['missing-field', (text: string) => text.replace('"vintage": "2020",', ''), 'vintage'],
+    ['not-one-of', (text: string) => text.replace('"synthetic"', '"real"'), 'provenance.communes.kind'],
+    ['out-of-range', (text: string) => text.replace('"gridZoom": 12', '"gridZoom": 40'), 'gridZoom'],
+    ['not-this-format', (text: string) => text.replace('"path": "', '"path": "../'), 'files[0].path'],
+  ])('pack.json breaks the rule %s', async (rule, change, place) => {
+    const problems = await problemsOf(readPack(packSourceFromFiles('small', withFile('pack.json', change))));
+    expect(problems).toMatchObject([{ file: 'small/pack.json', rule, place }]);
+  });
+
+  test('a site outside the province: its id, its position, how far', async () => {
+    const [problem, ...more] = await problemsOf(reread(aPack({ sites: [aSite({ position: [105.93, 21.62] })] })));
+    expect(more).toEqual([]);
+    expect(problem).toMatchObject({
+      file: 'small/sites.geojson',
+      place: 'features[0] (TN-0001)',
+      value: '105.93, 21.62',
+      rule: 'outside-province',
+    });
+    // three hundredths of a degree of longitude at 21.6° N
+    expect(problem.ruleValues?.distanceKm).toBeCloseTo(3.1, 1);
+  });
+
+  test('a hamlet without people: its id and name', async () => {
+    const empty = aHamlet({ clusters: [{ position: [105.82, 21.62], people: 0 }] });
+    expect(await problemsOf(reread(aPack({ hamlets: [empty] })))).toMatchObject([
+      { file: 'small/hamlets.geojson', place: 'features[0] (H-05431-01)', value: 'Xóm Đình', rule: 'no-people' },
+    ]);
+  });
+
+  test('an id used twice: both places', async () => {
+    expect(await problemsOf(reread(aPack({ sites: [aSite(), aSite()] })))).toMatchObject([
+      { rule: 'duplicate-id', value: 'TN-0001', place: 'features[1]', ruleValues: { first: 'features[0]' } },
+    ]);
+  });
+
+  test('a commune code that is not there', async () => {
+    expect(await problemsOf(reread(aPack({ hamlets: [aHamlet({ communeCode: '99999' })] })))).toMatchObject([
+      { file: 'small/hamlets.geojson', value: '99999', rule: 'unknown-commune', ruleValues: { vintage: '2020' } },
+    ]);
+  });
+
+  test('communes of another vintage', async () => {
+    const pack = aPack();
+    pack.communes.features[1].properties.vintage = '2025';
+    expect(await problemsOf(reread(pack))).toMatchObject([{ value: '2025', rule: 'wrong-vintage' }]);
+  });
+
+  test.each([
+    ['operator', { operator: 'nobody' }, 'tenants[0].operator'],
+    ['band', { cells: [{ ...aSite().tenants[0].cells[0], band: '450' }] }, 'tenants[0].cells[0].band'],
+    ['antenna', { cells: [{ ...aSite().tenants[0].cells[0], antenna: 'dish' }] }, 'tenants[0].cells[0].antenna'],
+  ])('an unknown %s', async (_, change, place) => {
+    const site = aSite({ tenants: [{ ...aSite().tenants[0], ...change }] });
+    expect(await problemsOf(reread(aPack({ sites: [site] })))).toMatchObject([
+      { rule: 'unknown-reference', place: `features[0] (TN-0001).${place}` },
+    ]);
+  });
+
+  test('a name not in Unicode form NFC', async () => {
+    const files = withFile('hamlets.geojson', (text) => text.replace('Xóm Đình', 'Xóm Đình'.normalize('NFD')));
+    expect(await problemsOf(readPack(packSourceFromFiles('small', files)))).toMatchObject([
+      { file: 'small/hamlets.geojson', place: 'features[0].properties.name', rule: 'not-nfc' },
+    ]);
+  });
+
+  test('GeoJSON that is not JSON: where it breaks', async () => {
+    const files = withFile('roads.geojson', (text) => text.replace('"class":"main"', '"class":main'));
+    expect(await problemsOf(readPack(packSourceFromFiles('small', files)))).toMatchObject([
+      { file: 'small/roads.geojson', rule: 'not-json', value: expect.stringMatching(/^main/) },
+    ]);
+  });
+
+  test('every problem is told at once', async () => {
+    const sites = [aSite({ position: [100, 20] }), aSite({ id: 'TN-0002', communeCode: '00000' })];
+    const hamlets = [aHamlet({ clusters: [{ position: [105.82, 21.62], people: 0 }] })];
+    const rules = (await problemsOf(reread(aPack({ sites, hamlets })))).map((problem) => problem.rule);
+    expect(rules.sort()).toEqual(['no-people', 'outside-province', 'unknown-commune']);
+  });
+
+  test('more than 200 problems: the first 200 and how many more', async () => {
+    const hamlets = Array.from({ length: 250 }, (_, i) => aHamlet({ id: `H${i}`, communeCode: 'x' }));
+    const problems = await problemsOf(reread(aPack({ hamlets })));
+    expect(problems).toHaveLength(201);
+    expect(problems.at(-1)).toMatchObject({ rule: 'more-problems', ruleValues: { count: 50 } });
+  });
+});

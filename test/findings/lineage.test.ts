@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import type { Findings } from '../../src/findings/findings.ts';
+import { headlineFigures } from '../../src/findings/headline.ts';
+import type { FigureId } from '../../src/findings/lineage.ts';
+import { reportDocument as vietnamese } from '../../src/i18n/vi/report-document.ts';
+import type { Parameter } from '../../src/model/facts.ts';
+import { aSite } from '../files/pack/small-pack.ts';
+import { aReport } from '../report/a-report.ts';
+
+/** Two sites of two operators, near enough to share. */
+const tenantOf = (operator: string) => ({ ...aSite().tenants[0], operator });
+const sites = [
+  aSite(),
+  aSite({ id: 'TN-0002', owner: 'vinaphone', position: [105.8305, 21.6302], tenants: [tenantOf('vinaphone')] }),
+  aSite({ id: 'TN-0003', owner: 'mobifone', position: [105.87, 21.63], tenants: [tenantOf('mobifone')] }),
+];
+const findingsWith = async (change: (parameter: Parameter) => Parameter): Promise<Findings> =>
+  (await aReport({ sites, parameters: change })).findings;
+
+const figuresOf = (findings: Findings): Partial<Record<FigureId, unknown>> => {
+  const { money } = findings.sharing;
+  return {
+    ...Object.fromEntries(headlineFigures(findings).map(({ id, value }) => [id, value])),
+    consolidationSpread: money.consolidation.spread,
+    avoidedNewBuildSpread: money.avoidedNewBuild.spread,
+    rent: money.rentTransferVndPerYear,
+    co2Consolidation: money.co2TonnesConsolidation,
+    co2AvoidedNewBuild: money.co2TonnesAvoidedNewBuild,
+  };
+};
+
+const asGiven = await findingsWith((parameter) => parameter);
+const base = figuresOf(asGiven);
+
+test('every figure of the headline and of the money has its lineage', () => {
+  expect(asGiven.sharing.chosen.length).toBeGreaterThan(0);
+  expect(asGiven.lineage.map(({ figure }) => figure)).toEqual(Object.keys(base));
+});
+
+test('a figure changes with the parameters it names, and with no other', async () => {
+  const named = new Set(asGiven.lineage.flatMap(({ parameters }) => parameters));
+  for (const { name } of asGiven.parameters) {
+    const half = (value: number): number => value / 2;
+    const found = figuresOf(
+      await findingsWith((parameter) =>
+        parameter.name === name
+          ? { ...parameter, low: half(parameter.low), central: half(parameter.central), high: half(parameter.high) }
+          : parameter,
+      ),
+    );
+    const changed = asGiven.lineage.filter(
+      ({ figure }) => JSON.stringify(found[figure]) !== JSON.stringify(base[figure]),
+    );
+    // the factor of a year that the horizon does not reach stands for the years after it
+    const expected = asGiven.lineage.filter(({ parameters }) => parameters.includes(name));
+    if (!/^grid_ef_/.test(name) || changed.length > 0)
+      expect(
+        changed.map(({ figure }) => figure),
+        name,
+      ).toEqual(expected.map(({ figure }) => figure));
+    if (!named.has(name)) expect(changed, name).toEqual([]);
+  }
+});
+
+test('every term, parameter and list a figure names is in the report', () => {
+  for (const { terms, parameters, list } of asGiven.lineage) {
+    for (const term of terms) expect(vietnamese.meaning[term]).toBeTruthy();
+    for (const name of parameters) expect(vietnamese.parameter[name], name).toBeTruthy();
+    if (list) expect(vietnamese.table[list]).toBeTruthy();
+  }
+});

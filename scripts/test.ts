@@ -4,7 +4,8 @@ import { ensureChromium } from './chromium.ts';
 /** All tests, in the order that fails soonest: types and lint, the built-in pack, units, the build, a real browser. */
 const steps: [title: string, command: string, args: string[]][] = [
   ['Types', 'tsc', ['--noEmit']],
-  ['Format, lint, import rule', 'biome', ['check', '--error-on-warnings']],
+  ['Format, lint', 'biome', ['check', '--error-on-warnings']],
+  ['Import rule', 'tsx', ['scripts/imports.ts']],
   ['Unused code', 'knip', []],
   ['Built-in pack', 'tsx', ['src/cli/main.ts', 'pack', '--quiet']],
   ['Unit and validation tests', 'vitest', ['run', '--project', 'unit']],

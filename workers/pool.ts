@@ -1,5 +1,5 @@
 import { throwIfAborted } from './progress.ts';
-import type { Thread } from './thread.ts';
+import { onceMore, type Thread, unlessEnded } from './thread.ts';
 
 export interface PoolJob<Api, Task, Result> {
   spawn: () => Thread<Api>;
@@ -11,7 +11,7 @@ export interface PoolJob<Api, Task, Result> {
   run: (api: Thread<Api>['api'], task: Task) => Promise<Result>;
   /** Called in whatever order tasks finish. */
   onResult: (task: Task, result: Result) => void;
-  /** A worker died and its task is being run again. */
+  /** A worker crashed and its task is being run again. */
   onRestart?: ((error: Error) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
@@ -23,62 +23,52 @@ export const poolSize = (tasks: number): number => {
 };
 
 /**
- * Runs tasks over a pool of threads, each thread taking the next task when it is free. A thread that dies is replaced
- * and its task run once more, whether it had begun or not; a second death of the same task rejects. Aborting terminates every thread at once.
+ * Runs tasks over a pool of threads, each thread taking the next task when it is free. A thread that crashes is replaced
+ * and its task run once more, whether it had begun or not; a second crash of the same task rejects. Aborting terminates
+ * every thread at once.
  */
 export const runPool = async <Api, Task, Result>(job: PoolJob<Api, Task, Result>): Promise<void> => {
   throwIfAborted(job.signal);
   const threads = new Set<Thread<Api>>();
   let next = 0;
 
-  const open = async (again = true): Promise<Thread<Api>> => {
-    const thread = job.spawn();
-    threads.add(thread);
-    try {
-      await Promise.race([job.setUp(thread.api), thread.death]);
-      return thread;
-    } catch (error) {
-      if (!again || !thread.isDead()) throw error;
-      bury(thread, error as Error);
-      return open(false);
-    }
-  };
   const close = (thread: Thread<Api>): void => {
     threads.delete(thread);
     thread.terminate();
   };
-  const bury = (thread: Thread<Api>, error: Error): void => {
-    job.onRestart?.(error);
-    close(thread);
-  };
-  const runOn = (thread: Thread<Api>, task: Task): Promise<Result> =>
-    Promise.race([job.run(thread.api, task), thread.death]);
-
   const lane = async (): Promise<void> => {
-    let thread = await open();
+    let thread: Thread<Api> | null = null;
+    /** The lane's thread, set up; a fresh one where there is none. */
+    const ready = async (): Promise<Thread<Api>> => {
+      if (thread) return thread;
+      const fresh = job.spawn();
+      threads.add(fresh);
+      thread = fresh;
+      await unlessEnded(job.setUp(fresh.api), undefined, fresh.crash);
+      return fresh;
+    };
     while (next < job.tasks.length) {
       const task = job.tasks[next++];
-      let result: Result;
-      try {
-        result = await runOn(thread, task);
-      } catch (error) {
-        if (!thread.isDead()) throw error;
-        bury(thread, error as Error);
-        thread = await open();
-        result = await runOn(thread, task);
-      }
+      const result = await onceMore(
+        async () => {
+          const { api, crash } = await ready();
+          return unlessEnded(job.run(api, task), undefined, crash);
+        },
+        (crash) => {
+          job.onRestart?.(crash);
+          if (thread) close(thread);
+          thread = null;
+        },
+      );
       job.onResult(task, result);
     }
     // its memory is of use to those still at work
-    close(thread);
+    if (thread) close(thread);
   };
 
-  const aborted = new Promise<never>((_, reject) => {
-    job.signal?.addEventListener('abort', () => reject(new DOMException('Cancelled', 'AbortError')), { once: true });
-  });
   try {
     const lanes = Array.from({ length: Math.min(job.size, job.tasks.length) }, lane);
-    await Promise.race([Promise.all(lanes), aborted]);
+    await unlessEnded(Promise.all(lanes), job.signal);
   } finally {
     for (const thread of threads) thread.terminate();
   }

@@ -13,6 +13,8 @@ export interface TaskOptions {
   onProgress?: ((progress: Progress) => void) | undefined;
 }
 
+export const cancelled = (): DOMException => new DOMException('Cancelled', 'AbortError');
+
 export const throwIfAborted = (signal: AbortSignal | undefined): void => {
-  if (signal?.aborted) throw new DOMException('Cancelled', 'AbortError');
+  if (signal?.aborted) throw cancelled();
 };

@@ -1,88 +1,85 @@
 import type * as Comlink from 'comlink';
-import { throwIfAborted } from './progress.ts';
-import { canSpawn, openThread, type Thread } from './thread.ts';
-import { type GroundedScene, handOver } from './transfer-rasters.ts';
+import { cancelled, throwIfAborted } from './progress.ts';
+import { canSpawn, onceMore, openThread, type Thread, unlessEnded, WorkerCrash } from './thread.ts';
+import { type SceneWithRasters, transferRasters } from './transfer-rasters.ts';
 
 interface SessionJob<Api> {
-  /** Says which worker died, in an error. */
+  /** Says which worker crashed, in an error. */
   name: string;
   spawn: () => Worker;
   /** The same functions, for where there is no Worker. */
-  inline: Api;
+  inline: () => Api;
   /** Gives a fresh worker what every question needs; a scene by way of `hand`. */
-  setUp: (api: Comlink.Remote<Api>, hand: <Scene extends GroundedScene>(scene: Scene) => Scene) => Promise<unknown>;
+  setUp: (api: Comlink.Remote<Api>, hand: <Scene extends SceneWithRasters>(scene: Scene) => Scene) => Promise<unknown>;
   /** A worker not asked for so long is closed, and its memory with it; the next question opens another. */
-  restMs?: number;
+  idleTimeoutMs?: number;
 }
 
-/** A worker that is given its ground once and answers one question after another over it. */
+/** A worker that is set up once and answers one question after another. */
 export interface Session<Api> {
-  /** Asks once more of a fresh worker if the one asked dies. Aborting ends the worker at once. */
+  /** Asks once more of a fresh worker if the one asked crashes. Aborting ends the worker at once. */
   ask: <Result>(question: (api: Comlink.Remote<Api>) => Promise<Result>, signal?: AbortSignal) => Promise<Result>;
   close: () => void;
 }
 
-export const openSession = <Api>({ name, spawn, inline, setUp, restMs }: SessionJob<Api>): Session<Api> => {
-  if (!canSpawn()) {
-    // what a worker answers as a promise the api itself answers at once; both can be awaited
-    const api = inline as unknown as Comlink.Remote<Api>;
-    return {
-      ask: async (question) => {
-        await setUp(api, (scene) => scene);
-        return question(api);
-      },
-      close: () => {},
-    };
-  }
-  let open: { thread: Thread<Api>; ready: Promise<unknown> } | null = null;
-  let asking = 0;
-  let rest: ReturnType<typeof setTimeout> | undefined;
-  const close = (): void => {
-    clearTimeout(rest);
-    open?.thread.terminate();
-    open = null;
-  };
-  const thread = async (): Promise<Thread<Api>> => {
-    if (!open || open.thread.isDead()) {
-      const fresh = openThread<Api>(spawn(), name);
-      open = { thread: fresh, ready: Promise.race([setUp(fresh.api, handOver), fresh.death]) };
-    }
-    const { thread: at, ready } = open;
-    await ready;
-    return at;
-  };
+const openInline = <Api>({ inline, setUp }: SessionJob<Api>): Session<Api> => {
+  // what a worker answers as a promise the api itself answers at once; both can be awaited
+  const api = inline() as unknown as Comlink.Remote<Api>;
+  let ready: Promise<unknown> | null = null;
   return {
-    close,
     ask: async (question, signal) => {
       throwIfAborted(signal);
-      let stop = (): void => {};
-      const aborted = new Promise<never>((_, reject) => {
-        stop = () => {
-          close();
-          reject(new DOMException('Cancelled', 'AbortError'));
-        };
-        signal?.addEventListener('abort', stop, { once: true });
-      });
-      aborted.catch(() => {});
-      const attempt = async (again: boolean): ReturnType<typeof question> => {
-        let asked: Thread<Api> | null = null;
-        try {
-          asked = await thread();
-          return await Promise.race([question(asked.api), asked.death]);
-        } catch (error) {
-          const isDead = asked ? asked.isDead() : (open?.thread.isDead() ?? false);
-          if (!again || !isDead) throw error;
-          return attempt(false);
-        }
-      };
-      clearTimeout(rest);
+      ready ??= setUp(api, (scene) => scene);
+      await ready;
+      return question(api);
+    },
+    close: () => {},
+  };
+};
+
+export const openSession = <Api>(job: SessionJob<Api>): Session<Api> => {
+  if (!canSpawn()) return openInline(job);
+  const { name, spawn, setUp, idleTimeoutMs } = job;
+  let open: { thread: Thread<Api>; ready: Promise<unknown> } | null = null;
+  let asking = 0;
+  let idle: ReturnType<typeof setTimeout> | undefined;
+  const end = (reason?: Error): void => {
+    clearTimeout(idle);
+    open?.thread.terminate(reason);
+    open = null;
+  };
+  const worker = () => {
+    // a worker goes on after an error that nobody caught, in no state to be trusted
+    if (open?.thread.hasCrashed()) end();
+    if (!open) {
+      const thread = openThread<Api>(spawn(), name);
+      open = { thread, ready: unlessEnded(setUp(thread.api, transferRasters), undefined, thread.crash) };
+    }
+    return open;
+  };
+  return {
+    close: () => end(cancelled()),
+    ask: async (question, signal) => {
+      throwIfAborted(signal);
+      clearTimeout(idle);
       asking++;
+      const answer = onceMore(async () => {
+        throwIfAborted(signal);
+        const { thread, ready } = worker();
+        await ready;
+        return unlessEnded(question(thread.api), undefined, thread.crash);
+      });
+      // whoever stops waiting hears no more of it
+      answer.catch(() => {});
       try {
-        return await Promise.race([attempt(true), aborted]);
+        return await unlessEnded(answer, signal);
+      } catch (error) {
+        // what else the worker was asked is asked of the next one
+        if (signal?.aborted) end(new WorkerCrash(name, 'ended for another question', undefined));
+        throw error;
       } finally {
         asking--;
-        if (open && asking === 0 && restMs !== undefined) rest = setTimeout(close, restMs);
-        signal?.removeEventListener('abort', stop);
+        if (open && asking === 0 && idleTimeoutMs !== undefined) idle = setTimeout(() => end(), idleTimeoutMs);
       }
     },
   };

@@ -1,34 +1,80 @@
 import * as Comlink from 'comlink';
 import './error-transfer.ts';
+import { cancelled, throwIfAborted } from './progress.ts';
+
+/** A worker ended in the middle of its work. The message says which. */
+export class WorkerCrash extends Error {
+  constructor(name: string, reason: string, cause: unknown) {
+    super(`Worker '${name}' died: ${reason}`, { cause });
+    this.name = 'WorkerCrash';
+  }
+}
 
 /** One worker and the functions it offers. */
 export interface Thread<Api> {
   api: Comlink.Remote<Api>;
-  /** Rejects when the worker dies; never resolves. */
-  death: Promise<never>;
-  isDead: () => boolean;
-  terminate: () => void;
+  /** Rejects with a WorkerCrash when the worker crashes, and with what it was terminated for; never resolves. */
+  crash: Promise<never>;
+  hasCrashed: () => boolean;
+  /** Ends the worker at once. Whoever waits for an answer of it is told the reason, where there is one. */
+  terminate: (reason?: Error) => void;
 }
 
 export const canSpawn = (): boolean => typeof Worker !== 'undefined';
 
-/** Wraps a fresh worker. `name` says which one died in an error. */
+/** Wraps a fresh worker. `name` says which one crashed in an error. */
 export const openThread = <Api>(worker: Worker, name: string): Thread<Api> => {
-  let dead = false;
+  let crashed = false;
   let ended = false;
-  const death = new Promise<never>((_, reject) => {
+  let end: (reason: Error) => void = () => {};
+  const crash = new Promise<never>((_, reject) => {
+    end = reject;
     worker.addEventListener('error', (event) => {
-      // in Node a thread that is ended tells of it like one that dies
+      // in Node a thread that is ended tells of it like one that crashes
       if (ended) return;
-      dead = true;
-      reject(new Error(`Worker '${name}' died: ${event.message ?? 'no reason given'}`, { cause: event.error }));
+      crashed = true;
+      reject(new WorkerCrash(name, event.message ?? 'no reason given', event.error));
     });
   });
-  // a death nobody is waiting for is told by the next task, not by the page
-  death.catch(() => {});
-  const terminate = (): void => {
+  // a crash nobody is waiting for is told by the next task, not by the page
+  crash.catch(() => {});
+  const terminate = (reason?: Error): void => {
     ended = true;
     worker.terminate();
+    if (reason) end(reason);
   };
-  return { api: Comlink.wrap<Api>(worker), death, isDead: () => dead, terminate };
+  return { api: Comlink.wrap<Api>(worker), crash, hasCrashed: () => crashed, terminate };
+};
+
+/** What work comes to, unless it is aborted (AbortError) or its thread crashes (WorkerCrash) before. */
+export const unlessEnded = async <Result>(
+  work: Promise<Result>,
+  signal: AbortSignal | undefined,
+  crash?: Promise<never>,
+): Promise<Result> => {
+  let stop = (): void => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(cancelled());
+    signal?.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    throwIfAborted(signal);
+    return await Promise.race([work, aborted, ...(crash ? [crash] : [])]);
+  } finally {
+    signal?.removeEventListener('abort', stop);
+  }
+};
+
+/** Tries once more where the thread of the first attempt crashes; a second crash is the caller's. */
+export const onceMore = async <Result>(
+  attempt: () => Promise<Result>,
+  onCrash: (crash: WorkerCrash) => void = () => {},
+): Promise<Result> => {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!(error instanceof WorkerCrash)) throw error;
+    onCrash(error);
+    return attempt();
+  }
 };

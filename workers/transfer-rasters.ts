@@ -1,30 +1,30 @@
 import * as Comlink from 'comlink';
 import type { LandCoverRaster, Raster, TerrainRaster } from '../src/model/raster.ts';
 
-interface Grounded {
+interface Rasters {
   terrain: TerrainRaster;
   landCover: LandCoverRaster | null;
 }
 
 /** What workers are given that holds rasters. */
-export type GroundedScene = Grounded | { pack: Grounded };
+export type SceneWithRasters = Rasters | { pack: Rasters };
 
 /**
- * A scene as it is given to a worker: with rasters of its own, which are moved. Written into the message they would be held
- * twice, since a message stays in memory about as long as its worker.
+ * A scene as it is given to a worker: with rasters of its own, which are transferred. Written into the message they would
+ * be held twice, since a message stays in memory about as long as its worker.
  */
-export const handOver = <Scene extends GroundedScene>(scene: Scene): Scene => {
-  const moved: ArrayBuffer[] = [];
-  const own = <R extends Raster>(raster: R): R => {
+export const transferRasters = <Scene extends SceneWithRasters>(scene: Scene): Scene => {
+  const transferred: ArrayBuffer[] = [];
+  const copied = <R extends Raster>(raster: R): R => {
     const data = raster.data.slice();
-    moved.push(data.buffer);
+    transferred.push(data.buffer);
     return { ...raster, data };
   };
-  const withOwn = <Ground extends Grounded>(ground: Ground): Ground => ({
-    ...ground,
-    terrain: own(ground.terrain),
-    landCover: ground.landCover && own(ground.landCover),
+  const withCopies = <R extends Rasters>(rasters: R): R => ({
+    ...rasters,
+    terrain: copied(rasters.terrain),
+    landCover: rasters.landCover && copied(rasters.landCover),
   });
-  const given = 'pack' in scene ? { ...scene, pack: withOwn(scene.pack) } : withOwn(scene);
-  return Comlink.transfer(given as Scene, moved);
+  const given = 'pack' in scene ? { ...scene, pack: withCopies(scene.pack) } : withCopies(scene);
+  return Comlink.transfer(given as Scene, transferred);
 };

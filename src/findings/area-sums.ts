@@ -1,7 +1,8 @@
-import type { ServiceSettings, ServiceStatus } from '../coverage/service/service-types.ts';
-import type { Pack } from '../model/pack.ts';
+import type { ServiceResult, ServiceSettings, ServiceStatus } from '../coverage/service/service-types.ts';
+import type { PackTables } from '../model/pack.ts';
 import { isShared } from '../model/site.ts';
 import type { AreaRow, HamletFinding, StatusCount } from './findings.ts';
+import { peopleUnservedByOperator } from './people-unserved.ts';
 
 const none = (): Record<ServiceStatus, number> => ({ served: 0, hole: 0, none: 0 });
 const emptyCount = (): StatusCount => ({
@@ -25,9 +26,10 @@ type Naming = Pick<AreaRow, 'code' | 'name' | 'kind' | 'parent'>;
 const sumArea = (
   naming: Naming,
   codes: ReadonlySet<string>,
-  pack: Pack,
+  pack: PackTables,
   hamlets: readonly HamletFinding[],
-  settings: ServiceSettings,
+  /** By hamlet and operator. */
+  unserved: Float64Array,
 ): AreaRow => {
   const operators = pack.facts.operators.map((operator) => operator.id);
   const row: AreaRow = {
@@ -41,7 +43,7 @@ const sumArea = (
     byOperator: Object.fromEntries(operators.map((id) => [id, emptyCount()])),
     withoutFibre: { hamlets: 0, people: 0, households: 0 },
   };
-  pack.hamlets.forEach(({ communeCode, clusters }, h) => {
+  pack.hamlets.forEach(({ communeCode }, h) => {
     if (!codes.has(communeCode)) return;
     const finding = hamlets[h];
     row.hamlets++;
@@ -50,15 +52,12 @@ const sumArea = (
     row.any.hamlets[finding.status]++;
     row.any.hamletPeople[finding.status] += finding.people;
     row.any.peopleUnserved += finding.peopleUnserved;
-    for (const service of finding.operators) {
+    finding.operators.forEach((service, o) => {
       const count = row.byOperator[service.operator];
       count.hamlets[service.status]++;
       count.hamletPeople[service.status] += finding.people;
-      clusters.forEach(({ people }, k) => {
-        const level = service.clusterRsrpDbm[k];
-        if (level === null || level < settings.thresholdDbm) count.peopleUnserved += people;
-      });
-    }
+      count.peopleUnserved += unserved[h * finding.operators.length + o];
+    });
     if (finding.hasFibre) return;
     row.withoutFibre.hamlets++;
     row.withoutFibre.people += finding.people;
@@ -75,9 +74,15 @@ const sumArea = (
 };
 
 /** Sums by province, district, commune, pilot commune and area of interest, each in the pack's order. */
-export const sumAreas = (pack: Pack, hamlets: readonly HamletFinding[], settings: ServiceSettings): Rows => {
+export const sumAreas = (
+  pack: PackTables,
+  hamlets: readonly HamletFinding[],
+  service: ServiceResult,
+  settings: ServiceSettings,
+): Rows => {
+  const unserved = peopleUnservedByOperator(pack.hamlets, service, settings);
   const communes = pack.communes.features.map((feature) => feature.properties);
-  const sum = (naming: Naming, codes: Iterable<string>) => sumArea(naming, new Set(codes), pack, hamlets, settings);
+  const sum = (naming: Naming, codes: Iterable<string>) => sumArea(naming, new Set(codes), pack, hamlets, unserved);
   const pilotCodes = pack.areas.features
     .filter((area) => area.properties.purpose === 'pilot')
     .flatMap((area) => area.properties.communeCodes);

@@ -1,11 +1,11 @@
 import type { Certainty, ServiceSettings, ServiceStatus } from '../coverage/service/service-types.ts';
 import type { Indicator, Parameter, Range } from '../model/facts.ts';
-import type { LayerName, Provenance, TerrainModel } from '../model/pack.ts';
+import type { PackIdentity } from '../model/pack.ts';
 import type { LonLat } from '../model/place.ts';
 import type { ProposalFindings } from '../proposal/proposal-findings.ts';
 import type { Violation } from '../radio/empirical/model.ts';
 import type { SharingFinding } from '../sharing/plan/plan-types.ts';
-import type { FigureLineage } from './lineage.ts';
+import type { FigureLineage } from './figures.ts';
 
 /** Hamlets and people by status; the three counts add up to all. */
 export interface StatusCount {
@@ -101,18 +101,7 @@ export interface HamletRemedy {
 export interface Findings {
   format: 'phusong-findings';
   formatVersion: 1;
-  pack: {
-    id: string;
-    title: string;
-    titleEn: string;
-    vintage: string;
-    date: string;
-    terrainModel: TerrainModel;
-    terrainCoveredShare: number;
-    /** SHA-256 of pack.json as it stands. */
-    checksum: string;
-    provenance: Record<LayerName, Provenance>;
-  };
+  pack: PackIdentity;
   appVersion: string;
   service: ServiceSettings;
   /** Where the network lies outside the ranges of the propagation model; empty for the one that follows the terrain. */

@@ -1,27 +1,35 @@
-import { hamletPoints } from '../coverage/service/service-points.ts';
+import { hamletPoints } from '../coverage/service/hamlet-points.ts';
 import type { ServiceResult, ServiceSettings } from '../coverage/service/service-types.ts';
 import { certaintyOf, isServed, statusOf } from '../coverage/service/status.ts';
 import { distanceM } from '../geo/distance.ts';
 import { peopleOf } from '../model/hamlet.ts';
-import type { Pack } from '../model/pack.ts';
+import type { PackTables } from '../model/pack.ts';
+import type { Cell } from '../model/site.ts';
 import { locationSigmaDb } from '../radio/location-variability.ts';
 import type { HamletFinding, OperatorService } from './findings.ts';
 
 const hundredths = (value: number): number | null => (Number.isNaN(value) ? null : Math.round(value * 100) / 100);
 
-/** The greater of two levels, where NaN is nothing heard. */
-const stronger = (a: number, b: number): number => (Number.isNaN(a) || b > a ? b : a);
+/** Whether a level is above another, where NaN is no level. */
+const exceeds = (a: number, b: number): boolean => a > b || (Number.isNaN(b) && !Number.isNaN(a));
 
 /**
  * What the service run says of every hamlet, in the pack's order: for each operator, and for the best of them point by
  * point. Statuses are decided on the exact levels; the levels given are rounded to 0.01 dB.
  */
-export const findHamlets = (pack: Pack, service: ServiceResult, settings: ServiceSettings): HamletFinding[] => {
+export const findHamlets = (pack: PackTables, service: ServiceResult, settings: ServiceSettings): HamletFinding[] => {
   const { positions, people, hamletStart } = hamletPoints(pack.hamlets);
   const communes = new Map(pack.communes.features.map(({ properties }) => [properties.code, properties]));
   const frequencies = new Map(pack.facts.bands.map((band) => [band.id, band.downlinkMHz]));
   const count = service.operators.length;
   const { thresholdDbm } = settings;
+
+  const frequencyOf = ({ id, band }: Cell): number => {
+    const frequencyMHz = frequencies.get(band);
+    if (frequencyMHz === undefined)
+      throw new Error(`Cell ${id} names band '${band}', which the pack's facts do not have`);
+    return frequencyMHz;
+  };
 
   /** The cell that serves an entry; null when nothing is heard. */
   const serverOf = (entry: number, operator: string) => {
@@ -39,13 +47,14 @@ export const findHamlets = (pack: Pack, service: ServiceResult, settings: Servic
       levels.push(service.rsrpDbm[point * count + o]);
     const [centre, ...clusters] = levels;
     const server = serverOf(hamletStart[h] * count + o, operator);
-    const sigmaDb = locationSigmaDb(frequencies.get(server?.cell.band ?? '') ?? 1800);
+    const marginDb = centre - thresholdDbm;
     return {
       operator,
       status: statusOf(centre, clusters, thresholdDbm),
       rsrpDbm: hundredths(centre),
-      marginDb: hundredths(centre - thresholdDbm),
-      certainty: certaintyOf(centre - thresholdDbm, sigmaDb),
+      marginDb: hundredths(marginDb),
+      // where no cell is heard nothing varies
+      certainty: server ? certaintyOf(marginDb, locationSigmaDb(frequencyOf(server.cell))) : 'certain',
       siteId: server?.site.id ?? null,
       cellId: server?.cell.id ?? null,
       distanceKm: server ? Math.round(distanceM(server.site.position, positions[hamletStart[h]])) / 1000 : null,
@@ -62,16 +71,20 @@ export const findHamlets = (pack: Pack, service: ServiceResult, settings: Servic
     let peopleUnserved = 0;
     for (let point = hamletStart[h]; point < hamletStart[h + 1]; point++) {
       let level = Number.NaN;
-      for (let o = 0; o < count; o++) level = stronger(level, service.rsrpDbm[point * count + o]);
+      for (let o = 0; o < count; o++) {
+        const next = service.rsrpDbm[point * count + o];
+        if (exceeds(next, level)) level = next;
+      }
       best.push(level);
       if (!isServed(level, thresholdDbm)) peopleUnserved += people[point];
     }
     const [centre, ...clusters] = best;
-    const bestOperator = operators.reduce<OperatorService | null>(
-      (found, next) =>
-        (next.rsrpDbm ?? Number.NEGATIVE_INFINITY) > (found?.rsrpDbm ?? Number.NEGATIVE_INFINITY) ? next : found,
-      null,
+    const levelOf = (o: number): number => service.rsrpDbm[hamletStart[h] * count + o];
+    const strongestAt = operators.reduce<number>(
+      (found, _, o) => (exceeds(levelOf(o), found < 0 ? Number.NaN : levelOf(found)) ? o : found),
+      -1,
     );
+    const bestOperator = operators[strongestAt] ?? null;
     return {
       id: hamlet.id,
       name: hamlet.name,

@@ -1,21 +1,6 @@
 import type { Range } from '../model/facts.ts';
+import type { HeadlineId } from './figures.ts';
 import type { Findings } from './findings.ts';
-
-export type HeadlineId =
-  | 'hamlets'
-  | 'hamletsNoSignal'
-  | 'hamletsHole'
-  | 'peopleUnserved'
-  | 'hamletsWithoutFibre'
-  | 'peopleWithoutFibre'
-  | 'sites'
-  | 'sharingRateD1'
-  | 'sharingRateD2'
-  | 'mergesNeeded'
-  | 'mergesChosen'
-  | 'sharingRateAfter'
-  | 'consolidation'
-  | 'avoidedNewBuild';
 
 /** One figure of the headline: a count, a share 0..1, or money with its range. */
 export type HeadlineFigure =

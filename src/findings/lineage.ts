@@ -1,50 +1,5 @@
 import type { LayerName } from '../model/pack.ts';
-import type { HeadlineId } from './headline.ts';
-
-/** What the report defines; its words say what each means. */
-export type Term =
-  | 'served'
-  | 'hole'
-  | 'none'
-  | 'rsrp'
-  | 'certainty'
-  | 'fibre'
-  | 'site'
-  | 'd1'
-  | 'd2'
-  | 'merge'
-  | 'money'
-  | 'spread'
-  | 'proposal';
-
-/** A figure that a reader can follow to what it means and what it is made of. */
-export type FigureId =
-  | HeadlineId
-  | 'consolidationSpread'
-  | 'avoidedNewBuildSpread'
-  | 'rent'
-  | 'co2Consolidation'
-  | 'co2AvoidedNewBuild'
-  | 'proposalGain'
-  | 'proposalCost'
-  | 'proposalRate';
-
-/** What the lists of single entries, which a figure counts or sums, are of. */
-export type ListName = 'hamlets' | 'gaps' | 'withoutFibre' | 'sites' | 'merges' | 'proposedSites';
-
-/** Where one figure comes from. */
-export interface FigureLineage {
-  figure: FigureId;
-  terms: readonly Term[];
-  /** Layers of the pack it is computed from; each has its provenance. */
-  layers: readonly LayerName[];
-  /** Groups of settings it depends on. */
-  settings: readonly ('service' | 'sharing')[];
-  /** Names of the parameters it depends on. */
-  parameters: readonly string[];
-  /** The list whose rows it counts or sums. */
-  list: ListName | null;
-}
+import type { FigureLineage } from './figures.ts';
 
 const radio = ['hamlets', 'sites', 'terrain', 'landcover'] as const satisfies LayerName[];
 const plan = [...radio, 'communes'] as const satisfies LayerName[];

@@ -66,6 +66,21 @@ export interface PackManifest {
   files: readonly PackFile[];
 }
 
+/** What tells a pack from others and how far it can be trusted: it goes along with all that is computed from the pack. */
+export interface PackIdentity
+  extends Pick<
+    PackManifest,
+    'id' | 'title' | 'titleEn' | 'vintage' | 'date' | 'terrainModel' | 'terrainCoveredShare' | 'provenance'
+  > {
+  /** SHA-256 of pack.json as it stands. */
+  checksum: string;
+}
+
+export const identityOf = (manifest: PackManifest, checksum: string): PackIdentity => {
+  const { id, title, titleEn, vintage, date, terrainModel, terrainCoveredShare, provenance } = manifest;
+  return { id, title, titleEn, vintage, date, terrainModel, terrainCoveredShare, checksum, provenance };
+};
+
 export type AreaGeometry = Polygon | MultiPolygon;
 
 export interface FibreNodeProperties {
@@ -108,3 +123,8 @@ export interface Pack {
   landCover: LandCoverRaster;
   facts: Facts;
 }
+
+/** A pack without its rasters: what figures are summed over. */
+export type PackTables = Omit<Pack, 'terrain' | 'landCover'>;
+
+export const tablesOf = ({ terrain: _, landCover: __, ...tables }: Pack): PackTables => tables;

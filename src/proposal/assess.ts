@@ -1,10 +1,12 @@
-import type { Findings } from '../findings/findings.ts';
-import type { Pack } from '../model/pack.ts';
+import type { ServiceResult, ServiceSettings } from '../coverage/service/service-types.ts';
+import { identityOf, type Pack } from '../model/pack.ts';
 import { isUrban } from '../model/place.ts';
+import type { Site } from '../model/site.ts';
 import { moneyParameters } from '../money/parameters.ts';
+import type { SharingRules } from '../sharing/plan/plan-types.ts';
 import { sharingRate } from '../sharing/rate.ts';
 import { type Entrant, keyOf, networkAsAdvised, totalsOf } from './advice.ts';
-import { assessTower, type Setting } from './assess-tower.ts';
+import { type AssessedTower, assessTower, type Setting } from './assess-tower.ts';
 import type { Assessment } from './assessment.ts';
 import { avoidedFrontier } from './avoided-frontier.ts';
 import { jointMasts } from './joint.ts';
@@ -12,53 +14,79 @@ import { groundOf } from './levels.ts';
 import type { FileAssessment, TowerAssessment } from './proposal-findings.ts';
 import type { Proposal } from './read-proposal.ts';
 
-export interface AssessInput {
-  /** The network the masts would join, and what is known of it. */
+/** The network that proposed masts would join, and what a run found of it. */
+export interface AssessedNetwork {
   pack: Pack;
-  findings: Findings;
-  proposals: readonly Proposal[];
-  onProgress?: (done: number, total: number) => void;
+  /** SHA-256 of pack.json. */
+  checksum: string;
+  appVersion: string;
+  service: ServiceResult;
+  settings: ServiceSettings;
+  rules: SharingRules;
 }
 
-/** Carriers' proposals beside what stands, each mast alone and all of them together. Nothing of the pack is changed. */
-export const assessProposals = ({ pack, findings, proposals, onProgress }: AssessInput): Assessment => {
+export interface Assessor {
+  /**
+   * Proposals beside what stands, each mast alone and all of them together. A mast that has been assessed before is not
+   * assessed again. Nothing of the pack is changed.
+   */
+  assess: (proposals: readonly Proposal[], onProgress?: (done: number, total: number) => void) => Assessment;
+}
+
+const settingOf = ({ pack, service, settings, rules }: AssessedNetwork): Setting => {
   const communes = new Map(pack.communes.features.map(({ properties }) => [properties.code, properties]));
-  const setting: Setting = {
-    ground: groundOf(pack, findings),
+  return {
+    ground: groundOf(pack, service, settings),
     standing: pack.sites,
-    rules: findings.sharing.rules,
-    money: moneyParameters(findings.parameters),
+    rules,
+    money: moneyParameters(pack.facts.parameters),
     isUrban: (code) => {
       const commune = communes.get(code);
       return commune !== undefined && isUrban(commune);
     },
     communeName: (code) => communes.get(code)?.name ?? code,
   };
-  const all = proposals.flatMap(({ file, towers }) => towers.map((tower) => ({ file, tower })));
-  const entrants = all.map(({ file, tower }, done): Entrant => {
-    onProgress?.(done, all.length);
-    return { ...assessTower(setting, tower), key: keyOf({ file, id: tower.id }), file };
-  });
-  const joint = jointMasts(setting, entrants, () => onProgress?.(all.length, all.length));
-  const { crowdedOut } = networkAsAdvised(setting, entrants, joint);
-  const told = ({ key, assessment }: Entrant): TowerAssessment =>
-    crowdedOut.has(key) && assessment.hostId !== null
-      ? { ...assessment, reasons: [...assessment.reasons, { id: 'host-taken', siteId: assessment.hostId }] }
-      : assessment;
+};
+
+export const createAssessor = (network: AssessedNetwork): Assessor => {
+  const { pack, checksum, appVersion, settings, rules } = network;
+  const setting = settingOf(network);
+  const known = new WeakMap<Site, AssessedTower>();
+  const assessedOf = (tower: Site): AssessedTower => {
+    const found = known.get(tower) ?? assessTower(setting, tower);
+    known.set(tower, found);
+    return found;
+  };
+
   return {
-    format: 'phusong-assessment',
-    formatVersion: 1,
-    pack: findings.pack,
-    appVersion: findings.appVersion,
-    service: findings.service,
-    rules: setting.rules,
-    today: sharingRate(pack.sites),
-    files: proposals.map(({ file, checksum, rows, problems }): FileAssessment => {
-      const own = entrants.filter((entrant) => entrant.file === file);
-      return { file, checksum, rows, problems, towers: own.map(told), totals: totalsOf(setting, own, joint) };
-    }),
-    joint,
-    totals: totalsOf(setting, entrants, joint),
-    avoided: avoidedFrontier(setting, entrants),
+    assess: (proposals, onProgress) => {
+      const all = proposals.flatMap(({ file, towers }) => towers.map((tower) => ({ file, tower })));
+      const entrants = all.map(({ file, tower }, done): Entrant => {
+        onProgress?.(done, all.length);
+        return { ...assessedOf(tower), key: keyOf({ file, id: tower.id }), file };
+      });
+      const joint = jointMasts(setting, entrants, () => onProgress?.(all.length, all.length));
+      const { crowdedOut } = networkAsAdvised(setting, entrants, joint);
+      const told = ({ key, assessment }: Entrant): TowerAssessment =>
+        crowdedOut.has(key) && assessment.hostId !== null
+          ? { ...assessment, reasons: [...assessment.reasons, { id: 'host-taken', siteId: assessment.hostId }] }
+          : assessment;
+      return {
+        format: 'phusong-assessment',
+        formatVersion: 1,
+        pack: identityOf(pack.manifest, checksum),
+        appVersion,
+        service: settings,
+        rules,
+        today: sharingRate(pack.sites),
+        files: proposals.map(({ file, checksum, rows, problems }): FileAssessment => {
+          const own = entrants.filter((entrant) => entrant.file === file);
+          return { file, checksum, rows, problems, towers: own.map(told), totals: totalsOf(setting, own, joint) };
+        }),
+        joint,
+        totals: totalsOf(setting, entrants, joint),
+        avoided: avoidedFrontier(setting, entrants),
+      };
+    },
   };
 };

@@ -1,5 +1,5 @@
 import type { ServiceSettings } from '../coverage/service/service-types.ts';
-import type { Findings } from '../findings/findings.ts';
+import type { PackIdentity } from '../model/pack.ts';
 import type { FrontierPoint } from '../sharing/plan/frontier.ts';
 import type { SharingRate, SharingRules } from '../sharing/plan/plan-types.ts';
 import type { ProposalFindings } from './proposal-findings.ts';
@@ -22,7 +22,7 @@ export interface AvoidedFrontier {
 export interface Assessment extends ProposalFindings {
   format: 'phusong-assessment';
   formatVersion: 1;
-  pack: Findings['pack'];
+  pack: PackIdentity;
   appVersion: string;
   service: ServiceSettings;
   rules: SharingRules;

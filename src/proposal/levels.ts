@@ -1,8 +1,8 @@
+import { hamletPoints } from '../coverage/service/hamlet-points.ts';
 import { sceneOf } from '../coverage/service/scene.ts';
 import { createServiceEvaluator, type ServiceScene } from '../coverage/service/service.ts';
-import type { ServiceSettings, ServiceStatus } from '../coverage/service/service-types.ts';
+import type { ServiceResult, ServiceSettings, ServiceStatus } from '../coverage/service/service-types.ts';
 import { isServed } from '../coverage/service/status.ts';
-import type { Findings } from '../findings/findings.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Site } from '../model/site.ts';
 import type { Gain } from './proposal-findings.ts';
@@ -20,26 +20,19 @@ export interface Ground {
   people: readonly number[];
 }
 
-/** What is known today, taken from the findings: nothing is computed again. */
-export const groundOf = (pack: Pack, findings: Findings): Ground => {
+/** The ground of an assessment, from a run's exact levels: nothing is computed again. */
+export const groundOf = (pack: Pack, service: ServiceResult, settings: ServiceSettings): Ground => {
   const scene = sceneOf(pack);
-  const settings = findings.service;
-  const { points } = createServiceEvaluator({ ...scene, sites: [] }, settings);
-  const found = new Map(findings.hamlets.map((hamlet) => [hamlet.id, hamlet]));
+  const { hamletStart, people } = hamletPoints(pack.hamlets);
+  const count = service.operators.length;
   const today = new Map(
     scene.operators.map((operator, o): [number, Float64Array] => {
-      const levels = new Float64Array(points.positions.length).fill(Number.NaN);
-      pack.hamlets.forEach(({ id }, h) => {
-        const service = found.get(id)?.operators.find((one) => one.operator === operator);
-        if (!service) return;
-        [service.rsrpDbm, ...service.clusterRsrpDbm].forEach((rsrp, k) => {
-          levels[points.hamletStart[h] + k] = rsrp ?? Number.NaN;
-        });
-      });
+      const at = service.operators.indexOf(operator);
+      const levels = Float64Array.from(scene.points, (_, point) => service.rsrpDbm[point * count + at]);
       return [o, levels];
     }),
   );
-  return { scene, settings, today, hamletStart: points.hamletStart, people: points.people };
+  return { scene, settings, today, hamletStart, people };
 };
 
 /** What a mast alone would give at every hamlet point, by operator. */
@@ -49,7 +42,7 @@ export const levelsOf = ({ scene, settings }: Ground, mast: Site): Levels => {
   return new Map(
     [...operators]
       .filter((o) => o >= 0)
-      .map((o) => [o, Float64Array.from(points.positions, (_, point) => best(point, o).rsrpDbm)]),
+      .map((o) => [o, Float64Array.from(points, (_, point) => best(point, o).rsrpDbm)]),
   );
 };
 

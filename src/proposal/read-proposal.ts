@@ -1,6 +1,6 @@
 import type { ImportContext } from '../files/import/context.ts';
 import { convertTable } from '../files/import/convert/convert.ts';
-import { proposeImport } from '../files/import/guess/propose.ts';
+import { type ImportChoice, proposeImport } from '../files/import/guess/propose.ts';
 import { cellText } from '../files/import/table/raw-table.ts';
 import { readTable } from '../files/import/table/read-table.ts';
 import { ProblemList } from '../files/problem-list.ts';
@@ -28,6 +28,7 @@ const maxTowers = 1_000;
  * Reads a file of proposed masts: GeoJSON as public/schema has it, or any table of places with the same columns. A bad
  * row is told and left out, as is a mast whose id a standing one has.
  *
+ * @param chosen which column holds what, in which system; guessed where it is not given
  * @throws InputError where the file can't be read, or not one of its rows
  */
 export const readProposal = async (
@@ -35,9 +36,10 @@ export const readProposal = async (
   file: string,
   context: ImportContext,
   standing: readonly Pick<Site, 'id'>[],
+  chosen?: ImportChoice,
 ): Promise<Proposal> => {
   const table = await readTable(bytes, file);
-  const { choice } = await proposeImport(table, context.box, 'sites');
+  const choice = chosen ?? (await proposeImport(table, context.box, 'sites')).choice;
   const { entries, problems: found, rows } = await convertTable(table, choice, context, file);
   const problems = new ProblemList();
   problems.add(found);

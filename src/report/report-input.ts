@@ -1,7 +1,7 @@
 import type { Findings } from '../findings/findings.ts';
+import type { Letterhead } from '../model/letterhead.ts';
 import type { Pack } from '../model/pack.ts';
 import type { ReportRaster } from './files/rasters.ts';
-import type { Letterhead } from './letterhead.ts';
 import type { ReportWords } from './report-words.ts';
 
 /** The part of a pack that a report draws and lists: places and sites. Rasters stay behind. */

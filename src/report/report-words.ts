@@ -1,7 +1,6 @@
 import type { Certainty, ServiceStatus } from '../coverage/service/service-types.ts';
+import type { FigureId, HeadlineId, Term } from '../findings/figures.ts';
 import type { HamletRemedy, TargetRow } from '../findings/findings.ts';
-import type { HeadlineId } from '../findings/headline.ts';
-import type { FigureId, Term } from '../findings/lineage.ts';
 import type { Confidence } from '../model/facts.ts';
 import type { LayerKind, LayerName } from '../model/pack.ts';
 import type { Structure } from '../model/site.ts';

@@ -3,7 +3,6 @@ import { computeServiceInWorkers } from '../../workers/service/client.ts';
 import { sceneOf } from '../coverage/service/scene.ts';
 import type { ServiceSettings } from '../coverage/service/service-types.ts';
 import { compareMeasured, type MeasuredComparison, pairsOf } from '../measured/compare.ts';
-import type { Hamlet } from '../model/hamlet.ts';
 import type { Measurement } from '../model/measurement.ts';
 import type { Pack } from '../model/pack.ts';
 
@@ -15,17 +14,6 @@ const thinned = <T>(list: readonly T[], most: number): T[] => {
   const step = Math.max(1, Math.ceil(list.length / most));
   return list.filter((_, i) => i % step === 0);
 };
-
-/** A place where a level is asked for, as the service run takes places. */
-const asPlace = ({ id, position }: Measurement): Hamlet => ({
-  id,
-  name: id,
-  communeCode: '',
-  centre: position,
-  clusters: [],
-  households: 0,
-  hasFibre: false,
-});
 
 /**
  * What was measured beside what the study's own run predicts at the same places, at the median of locations. Of a long
@@ -48,7 +36,7 @@ export const compareMeasurements = async (
   const predicted: number[] = [];
   for (const [o, operator] of operators.entries()) {
     const before = predicted.length;
-    const scene = { ...sceneOf(pack), hamlets: chosen[o].map(asPlace), operators: [operator] };
+    const scene = { ...sceneOf(pack), points: chosen[o].map(({ position }) => position), operators: [operator] };
     const { rsrpDbm } = await computeServiceInWorkers(
       scene,
       { ...settings, locationPercent: 50 },

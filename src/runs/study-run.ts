@@ -4,9 +4,11 @@ import { computeServiceInWorkers } from '../../workers/service/client.ts';
 import { openSharing, type SharingScene, type SharingSession } from '../../workers/sharing/client.ts';
 import { sceneOf } from '../coverage/service/scene.ts';
 import { defaultServiceSettings, type ServiceResult, type ServiceSettings } from '../coverage/service/service-types.ts';
+import { withSharing } from '../findings/build-findings.ts';
 import type { Findings } from '../findings/findings.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Frontier } from '../sharing/plan/frontier.ts';
+import type { SharingPlan } from '../sharing/plan/plan.ts';
 import {
   defaultSharingRules,
   noLocks,
@@ -14,12 +16,7 @@ import {
   type SharingObjective,
   type SharingRules,
 } from '../sharing/plan/plan-types.ts';
-
-/** A pack that has passed every check, and the SHA-256 of its manifest. */
-export interface OpenedPack {
-  pack: Pack;
-  checksum: string;
-}
+import type { OpenedPack } from '../study/study.ts';
 
 export interface RunOptions extends TaskOptions {
   settings?: ServiceSettings;
@@ -30,8 +27,15 @@ export interface RunOptions extends TaskOptions {
   timeLimitS?: number;
   /** Runs of one key have the same service, so that it is computed once; no key, no such run. */
   serviceKey?: string;
-  /** Given the findings with the sharing plan that is known at once, while the best is sought. */
-  onDraft?: (findings: Findings) => void;
+  /** Given what there is with the sharing plan that is known at once, while the best is sought. */
+  onDraft?: (draft: StudyRun) => void;
+}
+
+/** What a run gives: exact levels, everything found, and how the plan's tenants hang (`SharingPlan`). */
+export interface StudyRun {
+  service: ServiceResult;
+  findings: Findings;
+  placed: SharingPlan['placed'];
 }
 
 /** Runs one study after another; what the next has in common with the last is kept. */
@@ -42,7 +46,7 @@ export interface StudyRunner {
    *
    * @throws InputError when the sharing plan that is asked for is refused
    */
-  run: (opened: OpenedPack, options?: RunOptions) => Promise<{ service: ServiceResult; findings: Findings }>;
+  run: (opened: OpenedPack, options?: RunOptions) => Promise<StudyRun>;
   /** Saving against sharing rate, on the network of the last run; `onDraft` is given greedy points at once. */
   frontier: (
     opened: OpenedPack,
@@ -87,10 +91,15 @@ export const createStudyRunner = (solverUrl: string | null): StudyRunner => {
       const { sharing } = known;
       const { service } = known.scene;
       const plan = (exact: boolean) => sharing.plan(questionOf(pack, options, exact), { signal, onProgress });
-      const findingsWith = async (exact: boolean): Promise<Findings> =>
-        computeFindingsInWorker({ pack, checksum, service, settings, sharing: await plan(exact) }, { signal });
-      if (onDraft) onDraft(await findingsWith(false));
-      return { service, findings: await findingsWith(true) };
+      const runWith = async ({ finding, placed }: SharingPlan): Promise<StudyRun> => {
+        const source = { pack, checksum, service, settings, sharing: finding };
+        return { service, findings: await computeFindingsInWorker(source, { signal }), placed };
+      };
+      if (!onDraft) return runWith(await plan(true));
+      const draft = await runWith(await plan(false));
+      onDraft(draft);
+      const { finding, placed } = await plan(true);
+      return { service, findings: withSharing(draft.findings, finding), placed };
     },
     frontier: async ({ pack }, { onDraft, ...options } = {}) => {
       if (!known) throw new Error('The frontier was asked for before a run');

@@ -3,6 +3,7 @@ import { defaultServiceSettings, type ServiceSettings } from '../coverage/servic
 import type { ImportedExtras } from '../files/import/convert/imported.ts';
 import type { Antenna, Parameter } from '../model/facts.ts';
 import type { Hamlet } from '../model/hamlet.ts';
+import type { Letterhead } from '../model/letterhead.ts';
 import type { Measurement } from '../model/measurement.ts';
 import type {
   AreaGeometry,
@@ -13,7 +14,6 @@ import type {
 } from '../model/pack.ts';
 import type { Commune } from '../model/place.ts';
 import type { Site } from '../model/site.ts';
-import type { Letterhead } from '../report/letterhead.ts';
 import {
   defaultSharingRules,
   type MergeKey,

@@ -6,11 +6,10 @@ import { writePack } from '../files/pack/pack-write.ts';
 import { checked } from '../files/pack/schema-check.ts';
 import { ProblemList, refuse } from '../files/problem-list.ts';
 import { sha256Hex } from '../files/sha256.ts';
-import type { OpenedPack } from '../runs/study-run.ts';
 import { canonicalJson } from './canonical.ts';
 import { baseEntry, type Entry, type LayerId } from './layers.ts';
 import type { Moment } from './moment.ts';
-import type { Scenario, Study } from './study.ts';
+import type { OpenedPack, Scenario, Study } from './study.ts';
 import { type StoredStudy, studySchema } from './study-schema.ts';
 
 const studyPath = 'study.json';

@@ -1,8 +1,13 @@
 import type { Pack } from '../model/pack.ts';
-import type { OpenedPack } from '../runs/study-run.ts';
 import { canonicalJson } from './canonical.ts';
 import { baseEntry, baseIndex, type Entry, idOf, type LayerId, layerIds, type StudyLayers } from './layers.ts';
 import type { Change, Moment } from './moment.ts';
+
+/** A pack that has passed every check, and the SHA-256 of its manifest. */
+export interface OpenedPack {
+  pack: Pack;
+  checksum: string;
+}
 
 /** A named branch of moments over the locked base. */
 export interface Scenario {

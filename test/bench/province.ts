@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CoverageResult, defaultCoverageSettings } from '../../src/coverage/raster/coverage-types.ts';
-import { sceneOf } from '../../src/coverage/service/scene.ts';
+import { coverageSceneOf } from '../../src/coverage/raster/of-study.ts';
 import { computeCoverageInWorkers } from '../../workers/coverage/client.ts';
 import { installNodeWorkers } from '../../workers/node-worker.ts';
 import { openSiteCoverage } from '../../workers/site-coverage/client.ts';
@@ -16,7 +16,7 @@ const digest = ({ layers }: CoverageResult): string => {
 /** The whole province at both zooms over two workers, and one site as it is edited. */
 export const run = async (print: Print): Promise<void> => {
   const pack = await builtInPack();
-  const { hamlets: _, ...scene } = sceneOf(pack);
+  const scene = coverageSceneOf(pack);
   installNodeWorkers();
   for (const zoom of [11, 12]) {
     const seconds: number[] = [];

@@ -14,7 +14,7 @@ const pointsARound = 16;
 export const run = async (print: Print): Promise<void> => {
   const scene = sceneOf(await builtInPack());
   const { points, operators, best } = createServiceEvaluator(scene, defaultServiceSettings);
-  const total = points.positions.length;
+  const total = points.length;
   const each = (visit: (point: number, operator: number) => void, from: number, step: number): void => {
     for (let point = from; point < total; point += step)
       operators.forEach((_, operator) => void visit(point, operator));
@@ -26,9 +26,8 @@ export const run = async (print: Print): Promise<void> => {
     const questions = Math.ceil((total - round) / step) * operators.length;
     const own = cpuMs(() => each(best, round, step)) / questions;
     const all =
-      cpuMs(() =>
-        each((point, o) => tryEverything(scene, points.positions[point], operators[o], scene.sites), round, step),
-      ) / questions;
+      cpuMs(() => each((point, o) => tryEverything(scene, points[point], operators[o], scene.sites), round, step)) /
+      questions;
     quick.push(1000 * own);
     plain.push(1000 * all);
     ratio.push(all / own);

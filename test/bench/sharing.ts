@@ -96,7 +96,7 @@ const builtIn = async (pack: Pack, print: Print): Promise<Known> => {
   const settings = defaultServiceSettings;
   const scene = sceneOf(pack);
   const evaluator = createServiceEvaluator(scene, settings);
-  const service = computeService(evaluator, 0, evaluator.points.positions.length);
+  const service = computeService(evaluator, 0, evaluator.points.length);
   const check = createServiceCheck(scene, settings, service);
   const solver = createMergeSolver(await loadHighs());
   for (const method of ['greedy', 'exact'] as const) {
@@ -110,7 +110,7 @@ const builtIn = async (pack: Pack, print: Print): Promise<Known> => {
         solver: method === 'exact' ? solver : null,
       }),
     );
-    const { after, gap, chosen, money } = plan.result;
+    const { after, gap, chosen, money } = plan.result.finding;
     print({
       bench: 'sharing',
       measure: `plan of the built-in pack, ${method}`,

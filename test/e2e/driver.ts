@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import type { HeadlineId } from '../../src/findings/headline.ts';
+import type { HeadlineId } from '../../src/findings/figures.ts';
 import { lonLatToPixel } from '../../src/geo/grid.ts';
 import type { LonLat } from '../../src/model/place.ts';
 

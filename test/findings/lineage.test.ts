@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import type { FigureId } from '../../src/findings/figures.ts';
 import type { Findings } from '../../src/findings/findings.ts';
 import { headlineFigures } from '../../src/findings/headline.ts';
-import type { FigureId } from '../../src/findings/lineage.ts';
 import { reportDocument as vietnamese } from '../../src/i18n/vi/report-document.ts';
 import type { Parameter } from '../../src/model/facts.ts';
 import { aSite } from '../files/pack/small-pack.ts';

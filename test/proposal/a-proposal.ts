@@ -6,10 +6,10 @@ import type { Hamlet } from '../../src/model/hamlet.ts';
 import type { Pack, PackManifest } from '../../src/model/pack.ts';
 import type { LonLat } from '../../src/model/place.ts';
 import type { Site } from '../../src/model/site.ts';
-import { assessProposals } from '../../src/proposal/assess.ts';
+import { type Assessor, createAssessor } from '../../src/proposal/assess.ts';
 import type { Assessment } from '../../src/proposal/assessment.ts';
 import type { Proposal } from '../../src/proposal/read-proposal.ts';
-import { runStudy } from '../../src/runs/study-run.ts';
+import { runStudy, type StudyRun } from '../../src/runs/study-run.ts';
 import { defaultSharingRules } from '../../src/sharing/plan/plan-types.ts';
 import { aHamlet, aPack, aSite } from '../files/pack/small-pack.ts';
 
@@ -67,10 +67,10 @@ export const aFile = (file: string, ...towers: Site[]): Proposal => ({
   problems: [],
 });
 
-const found = new WeakMap<Pack, Promise<Findings>>();
+const found = new WeakMap<Pack, Promise<StudyRun>>();
 
 /** What is known of a network as it stands, through the whole calculation; served at −100 dBm. */
-export const findingsOf = (pack: Pack): Promise<Findings> => {
+const runOf = (pack: Pack): Promise<StudyRun> => {
   const known =
     found.get(pack) ??
     runStudy(
@@ -88,10 +88,18 @@ export const findingsOf = (pack: Pack): Promise<Findings> => {
         // out of reach on purpose: a plan is not what is tested
         rules: { ...defaultSharingRules, targetRate: 1 },
       },
-    ).then(({ findings }) => findings);
+    );
   found.set(pack, known);
   return known;
 };
 
+export const findingsOf = async (pack: Pack): Promise<Findings> => (await runOf(pack)).findings;
+
+export const assessorOf = async (pack: Pack): Promise<Assessor> => {
+  const { service, findings } = await runOf(pack);
+  const { service: settings, sharing, appVersion } = findings;
+  return createAssessor({ pack, checksum: 'c'.repeat(64), appVersion, service, settings, rules: sharing.rules });
+};
+
 export const assessed = async (pack: Pack, ...proposals: Proposal[]): Promise<Assessment> =>
-  assessProposals({ pack, findings: await findingsOf(pack), proposals });
+  (await assessorOf(pack)).assess(proposals);

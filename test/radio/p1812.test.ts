@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { medianDeltaN } from '../../src/radio/constants.ts';
-import { type P1812Input, p1812 } from '../../src/radio/p1812/p1812.ts';
+import { p1812 } from '../../src/radio/p1812/p1812.ts';
+import type { P1812Input } from '../../src/radio/p1812/p1812-input.ts';
 import { zoneLengths, zones } from '../../src/radio/p1812/radio-climate.ts';
 import { pathLoss } from '../../src/radio/path-loss.ts';
 import type { PathProfile } from '../../src/radio/profile.ts';

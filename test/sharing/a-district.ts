@@ -12,7 +12,7 @@ const settings = defaultServiceSettings;
 /** Service of a pack computed from nothing but its sites. */
 const serviceOf = (pack: Pack): ServiceResult => {
   const evaluator = createServiceEvaluator(sceneOf(pack), settings);
-  return computeService(evaluator, 0, evaluator.points.positions.length);
+  return computeService(evaluator, 0, evaluator.points.length);
 };
 
 /** One district of the built-in pack by itself: quick to compute anew for every plan. */

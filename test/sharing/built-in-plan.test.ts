@@ -22,14 +22,21 @@ const settings = defaultServiceSettings;
 
 const serviceOf = (changed: Pack): ServiceResult => {
   const evaluator = createServiceEvaluator(sceneOf(changed), settings);
-  return computeService(evaluator, 0, evaluator.points.positions.length);
+  return computeService(evaluator, 0, evaluator.points.length);
 };
 
 beforeAll(async () => {
   pack = await builtInPack();
   service = serviceOf(pack);
   const solver = createMergeSolver(await loadHighs());
-  const sharing = planSharing({ pack, service, settings, rules: defaultSharingRules, solver, timeLimitS: 120 });
+  const { finding: sharing } = planSharing({
+    pack,
+    service,
+    settings,
+    rules: defaultSharingRules,
+    solver,
+    timeLimitS: 120,
+  });
   findings = buildFindings({ pack, checksum: 'x', appVersion: '0', service, settings, sharing });
 }, 300_000);
 

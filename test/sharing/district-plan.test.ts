@@ -32,7 +32,7 @@ const plan = (change: Partial<SharingInput> = {}) =>
     solver,
     rules: { ...defaultSharingRules, targetRate: 0.2 },
     ...change,
-  });
+  }).finding;
 const rulesOf = (change: Partial<typeof defaultSharingRules>) => ({ rules: { ...defaultSharingRules, ...change } });
 const problemsOf = (work: () => unknown) => {
   try {

@@ -67,7 +67,7 @@ const settings = { ...defaultServiceSettings, thresholdDbm: (near + far) / 2 };
 
 const plan = (exact: boolean) => {
   const evaluator = createServiceEvaluator(sceneOf(pack), settings);
-  const service = computeService(evaluator, 0, evaluator.points.positions.length);
+  const service = computeService(evaluator, 0, evaluator.points.length);
   // those without a first move of their own stay where they are
   const forbidden = pack.sites.flatMap(({ id: hostId }) =>
     pack.sites
@@ -83,7 +83,7 @@ const plan = (exact: boolean) => {
     locks,
     objective: 'all-that-pay',
     solver: exact ? solver : null,
-  });
+  }).finding;
 };
 
 describe('two merges that are each harmless and hurt together', () => {

@@ -3,7 +3,7 @@ import { strongestOf } from '../../src/coverage/raster/composite-best-server.ts'
 import { defaultCoverageSettings } from '../../src/coverage/raster/coverage-types.ts';
 import { sceneOf } from '../../src/coverage/service/scene.ts';
 import type { Site } from '../../src/model/site.ts';
-import { applyPlan } from '../../src/sharing/plan/apply-plan.ts';
+import { applyPlan, carryOut } from '../../src/sharing/plan/apply-plan.ts';
 import { partsByPlan } from '../../src/sharing/plan/plan-parts.ts';
 import { defaultSharingRules } from '../../src/sharing/plan/plan-types.ts';
 import { computeCoverageInWorkers } from '../../workers/coverage/client.ts';
@@ -24,6 +24,15 @@ const merges = [
   { movedId: 'TN-0003', hostId: 'TN-0001' },
 ];
 
+const placed = carryOut(
+  pack.sites,
+  [
+    { moved: 1, host: 0 },
+    { moved: 2, host: 0 },
+  ],
+  defaultSharingRules.tenantSpacingM,
+).placed.map((tenants) => tenants!);
+
 const levelsOf = async (sites: readonly Site[], operator: string): Promise<Int16Array> => {
   const settings = { ...defaultCoverageSettings, zoom: 11 };
   const result = await computeCoverageInWorkers(sceneOf({ ...pack, sites }), settings);
@@ -32,7 +41,7 @@ const levelsOf = async (sites: readonly Site[], operator: string): Promise<Int16
 const stronger = (a: Int16Array, b: Int16Array): Int16Array => a.map((level, i) => Math.max(level, b[i]));
 
 test('a network cut by a plan covers the ground, cell by cell, as the whole does before and after it', async () => {
-  const { kept, moved, guests } = partsByPlan(pack.sites, merges, defaultSharingRules);
+  const { kept, moved, guests } = partsByPlan(pack.sites, merges, placed);
   expect(moved.map(({ id }) => id)).toEqual(['TN-0002', 'TN-0003']);
   expect(guests.map(({ id, tenants }) => [id, tenants.length])).toEqual([['TN-0001', 2]]);
   let changed = 0;

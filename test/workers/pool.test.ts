@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { runPool } from '../../workers/pool.ts';
-import type { Thread } from '../../workers/thread.ts';
+import { type Thread, WorkerCrash } from '../../workers/thread.ts';
 
 interface Doubler {
   double: (n: number) => Promise<number>;
@@ -12,23 +12,28 @@ const makeThreads = (dying: readonly number[] = []) => {
   let closed = 0;
   const spawn = (): Thread<Doubler> => {
     const number = opened++;
-    let dead = false;
-    let die: (error: Error) => void = () => {};
-    const death = new Promise<never>((_, reject) => {
-      die = (error) => {
-        dead = true;
-        reject(error);
+    let crashed = false;
+    let die: () => void = () => {};
+    const crash = new Promise<never>((_, reject) => {
+      die = () => {
+        crashed = true;
+        reject(new WorkerCrash(`doubler ${number}`, 'a test', undefined));
       };
     });
-    death.catch(() => {});
+    crash.catch(() => {});
     const api = {
       double: (n: number): Promise<number> => {
         if (!dying.includes(number)) return new Promise((resolve) => setTimeout(() => resolve(2 * n), 1));
-        die(new Error(`thread ${number} died`));
+        die();
         return new Promise(() => {});
       },
     };
-    return { api: api as unknown as Thread<Doubler>['api'], death, isDead: () => dead, terminate: () => closed++ };
+    return {
+      api: api as unknown as Thread<Doubler>['api'],
+      crash,
+      hasCrashed: () => crashed,
+      terminate: () => void closed++,
+    };
   };
   return { spawn, opened: () => opened, closed: () => closed };
 };
@@ -75,12 +80,12 @@ describe('the pool', () => {
     const told: string[] = [];
     await runPool({ ...job(threads, 2, results), onRestart: (error) => told.push(error.message) });
     expect(results.size).toBe(7);
-    expect(told).toEqual(['thread 0 died']);
+    expect(told).toEqual(["Worker 'doubler 0' died: a test"]);
   });
 
   it('gives up when the same task kills two threads', async () => {
     const threads = makeThreads([0, 1]);
-    await expect(runPool(job(threads, 1, new Map()))).rejects.toThrow('thread 1 died');
+    await expect(runPool(job(threads, 1, new Map()))).rejects.toThrow("Worker 'doubler 1' died");
     expect(threads.closed()).toBe(2);
   });
 
@@ -105,6 +110,6 @@ describe('the pool', () => {
     const setUp = async (api: Thread<Doubler>['api']) => void (await (api as unknown as Doubler).double(0));
     await runPool({ ...job(threads, 2, results), setUp, onRestart: (error) => told.push(error.message) });
     expect(results.size).toBe(7);
-    expect(told).toEqual(['thread 0 died']);
+    expect(told).toEqual(["Worker 'doubler 0' died: a test"]);
   });
 });

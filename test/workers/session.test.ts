@@ -52,13 +52,13 @@ const someWorkers = () => {
   return { spawn, opened: () => opened, closed: () => closed, die: () => die() };
 };
 
-const sessionOver = (workers: ReturnType<typeof someWorkers>, restMs?: number) =>
+const sessionOver = (workers: ReturnType<typeof someWorkers>, idleTimeoutMs?: number) =>
   openSession<Counter>({
     name: 'counter',
     spawn: workers.spawn,
-    inline: counter(),
+    inline: counter,
     setUp: async (api) => api.setUp(10),
-    ...(restMs !== undefined && { restMs }),
+    ...(idleTimeoutMs !== undefined && { idleTimeoutMs }),
   });
 
 describe('a session', () => {
@@ -114,7 +114,7 @@ describe('a session', () => {
   });
 });
 
-describe('a session that rests', () => {
+describe('a session with an idle timeout', () => {
   beforeEach(() => void vi.stubGlobal('Worker', class {}));
   afterEach(() => void vi.unstubAllGlobals());
 

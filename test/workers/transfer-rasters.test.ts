@@ -1,6 +1,6 @@
 import * as Comlink from 'comlink';
 import { describe, expect, it } from 'vitest';
-import { handOver } from '../../workers/transfer-rasters.ts';
+import { transferRasters } from '../../workers/transfer-rasters.ts';
 
 const aGround = () => {
   const grid = { zoom: 12, col0: 831_400, row0: 458_300, width: 3, height: 1 };
@@ -24,19 +24,19 @@ const received = async <T extends object>(value: T): Promise<T> => {
 describe('a scene handed over', () => {
   it('comes as it is, and stays whole where it was', async () => {
     const scene = { ...aGround(), operators: ['a', 'b'] };
-    expect(await received(handOver(scene))).toEqual({ ...aGround(), operators: ['a', 'b'] });
+    expect(await received(transferRasters(scene))).toEqual({ ...aGround(), operators: ['a', 'b'] });
     expect(scene).toEqual({ ...aGround(), operators: ['a', 'b'] });
-    expect(await received(handOver({ pack: scene }))).toEqual({ pack: scene });
+    expect(await received(transferRasters({ pack: scene }))).toEqual({ pack: scene });
   });
 
   it('is taken with no land cover', async () => {
     const bare = { ...aGround(), landCover: null };
-    expect(await received(handOver(bare))).toEqual(bare);
+    expect(await received(transferRasters(bare))).toEqual(bare);
   });
 
   it('moves its rasters, also those of a pack inside it', async () => {
-    const scene = handOver(aGround());
-    const inside = handOver({ pack: aGround() });
+    const scene = transferRasters(aGround());
+    const inside = transferRasters({ pack: aGround() });
     await received(scene);
     await received(inside);
     for (const { terrain, landCover } of [scene, inside.pack]) {

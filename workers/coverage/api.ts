@@ -14,23 +14,24 @@ interface Run {
 /** What a page draws for each telling costs more than many stations, where it is drawn in software. */
 const tellEveryMs = 1000;
 
-let run: Run | null = null;
-
-export const coverageApi = {
-  setUp: (scene: CoverageScene, settings: CoverageSettings): void => {
-    run = { settings, lines: linesOf(scene, settings), layers: planLayers(scene, settings) };
-  },
-  /** Best servers of a task's stations; `onStations` is told now and then how many are done. */
-  run: (task: CoverageTask, onStations: (done: number) => void): CoveragePart => {
-    if (!run) throw new Error('Coverage was asked for before the scene was given');
-    let toldMs = Number.NEGATIVE_INFINITY;
-    const part = runCoverageTask(run.settings, run.lines, run.layers[task.layer], task, (done) => {
-      const nowMs = performance.now();
-      if (nowMs - toldMs < tellEveryMs) return;
-      toldMs = nowMs;
-      onStations(done);
-    });
-    return Comlink.transfer(part, [part.rsrp.buffer, part.server.buffer]);
-  },
+export const createCoverageApi = () => {
+  let open: Run | null = null;
+  return {
+    setUp: (scene: CoverageScene, settings: CoverageSettings): void => {
+      open = { settings, lines: linesOf(scene, settings), layers: planLayers(scene, settings) };
+    },
+    /** Best servers of a task's stations; `onStations` is told now and then how many are done. */
+    run: (task: CoverageTask, onStations: (done: number) => void): CoveragePart => {
+      if (!open) throw new Error('Coverage was asked for before the scene was given');
+      let toldMs = Number.NEGATIVE_INFINITY;
+      const part = runCoverageTask(open.settings, open.lines, open.layers[task.layer], task, (done) => {
+        const nowMs = performance.now();
+        if (nowMs - toldMs < tellEveryMs) return;
+        toldMs = nowMs;
+        onStations(done);
+      });
+      return Comlink.transfer(part, [part.rsrp.buffer, part.server.buffer]);
+    },
+  };
 };
-export type CoverageApi = typeof coverageApi;
+export type CoverageApi = ReturnType<typeof createCoverageApi>;

@@ -1,4 +1,5 @@
 import * as Comlink from 'comlink';
+import { outsideModelOf } from '../../src/coverage/network/outside-model.ts';
 import { type CoveragePart, layerOf, mergePart } from '../../src/coverage/raster/coverage.ts';
 import type {
   CoverageLayer,
@@ -6,14 +7,14 @@ import type {
   CoverageScene,
   CoverageSettings,
 } from '../../src/coverage/raster/coverage-types.ts';
-import { type CoverageTask, outsideModelOf, planLayers, planTasks } from '../../src/coverage/raster/layer-plan.ts';
+import { type CoverageTask, planLayers, planTasks, transmitHeightsIn } from '../../src/coverage/raster/layer-plan.ts';
 import { workersThatFit } from '../../src/coverage/raster/run-size.ts';
 import { groundGrid } from '../../src/coverage/sweep/sweep-terrain.ts';
 import { poolSize, runPool } from '../pool.ts';
 import { type TaskOptions, throwIfAborted } from '../progress.ts';
 import { canSpawn, openThread } from '../thread.ts';
-import { handOver } from '../transfer-rasters.ts';
-import { type CoverageApi, coverageApi } from './api.ts';
+import { transferRasters } from '../transfer-rasters.ts';
+import { type CoverageApi, createCoverageApi } from './api.ts';
 
 /**
  * Best servers of every operator over a pool of workers, or inline where there are none. The same bytes from any number
@@ -60,7 +61,7 @@ export const computeCoverageInWorkers = async (
       spawn: () => openThread(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), 'coverage'),
       size,
       tasks,
-      setUp: (api) => api.setUp(handOver(scene), settings),
+      setUp: (api) => api.setUp(transferRasters(scene), settings),
       run: (api, task) => api.run(task, Comlink.proxy(counting(task))),
       onResult: take,
       onRestart: () => {
@@ -69,10 +70,11 @@ export const computeCoverageInWorkers = async (
       signal,
     });
   } else {
-    coverageApi.setUp(scene, settings);
+    const api = createCoverageApi();
+    api.setUp(scene, settings);
     for (const task of tasks) {
       throwIfAborted(signal);
-      take(task, coverageApi.run(task, counting(task)));
+      take(task, api.run(task, counting(task)));
       await new Promise((resolve) => setTimeout(resolve));
     }
   }
@@ -81,7 +83,7 @@ export const computeCoverageInWorkers = async (
     settings,
     layers: plans.map((plan, i) => layers[i] ?? layerOf(plan, settings, grid)),
     offTerrain: [...new Set(offTerrain)].sort((a, b) => a - b),
-    outsideModel: outsideModelOf(plans, settings),
+    outsideModel: outsideModelOf(transmitHeightsIn(plans), settings),
     restarts,
   };
 };

@@ -1,4 +1,4 @@
 import { expose } from '../expose.ts';
-import { coverageApi } from './api.ts';
+import { createCoverageApi } from './api.ts';
 
-expose(coverageApi);
+expose(createCoverageApi());

@@ -4,7 +4,7 @@ import type { ImportedEntries } from '../../src/files/import/convert/imported.ts
 import type { ImportTarget } from '../../src/files/import/guess/fields.ts';
 import type { ImportChoice } from '../../src/files/import/guess/propose.ts';
 import type { FileKind } from '../../src/files/import/table/read-table.ts';
-import { canSpawn, openThread } from '../thread.ts';
+import { canSpawn, openThread, unlessEnded } from '../thread.ts';
 import { createImportApi, type ImportApi, type ImportLook, type ImportPreview, type ImportSummary } from './api.ts';
 
 export type { ImportLook, ImportPreview, ImportSummary };
@@ -34,14 +34,9 @@ export const openImportReader = (): ImportReader => {
     ? openThread<ImportApi>(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), 'import')
     : null;
   const api = (thread?.api ?? createImportApi()) as ImportApi;
-  let end: (error: Error) => void = () => {};
-  const closed = new Promise<never>((_, reject) => {
-    end = reject;
-  });
-  // nobody may be waiting when it is closed
-  closed.catch(() => {});
+  const closing = new AbortController();
   const during = <T>(work: T | Promise<T>): Promise<T> =>
-    Promise.race([Promise.resolve(work), closed, ...(thread ? [thread.death] : [])]);
+    unlessEnded(Promise.resolve(work), closing.signal, thread?.crash);
   const proxied = (report: Report): Report => (thread ? Comlink.proxy(report) : report);
 
   return {
@@ -67,7 +62,7 @@ export const openImportReader = (): ImportReader => {
     },
     close: () => {
       thread?.terminate();
-      end(new DOMException('Cancelled', 'AbortError'));
+      closing.abort();
     },
   };
 };

@@ -14,7 +14,7 @@ const inWorker = <Result>(
   runTask<typeof packApi, Result>({
     name: 'pack',
     spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-    inline: packApi,
+    inline: () => packApi,
     run,
     onProgress: (done, total) => onProgress?.({ phase: 'reading', done, total }),
     signal,

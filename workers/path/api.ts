@@ -5,15 +5,16 @@ import {
   type LinkScene,
 } from '../../src/coverage/service/explain-link.ts';
 
-let scene: LinkScene | null = null;
-
-export const pathApi = {
-  setUp: (next: LinkScene): void => {
-    scene = next;
-  },
-  explain: (question: LinkQuestion): LinkExplanation => {
-    if (!scene) throw new Error('A path was asked for before the ground was given');
-    return explainLink(scene, question);
-  },
+export const createPathApi = () => {
+  let scene: LinkScene | null = null;
+  return {
+    setUp: (next: LinkScene): void => {
+      scene = next;
+    },
+    explain: (question: LinkQuestion): LinkExplanation => {
+      if (!scene) throw new Error('A path was asked for before the terrain was given');
+      return explainLink(scene, question);
+    },
+  };
 };
-export type PathApi = typeof pathApi;
+export type PathApi = ReturnType<typeof createPathApi>;

@@ -1,6 +1,6 @@
 import type { LinkExplanation, LinkQuestion, LinkScene } from '../../src/coverage/service/explain-link.ts';
 import { openSession } from '../session.ts';
-import { type PathApi, pathApi } from './api.ts';
+import { createPathApi, type PathApi } from './api.ts';
 
 /** Answers one question after another over the same ground. */
 export interface PathInspector {
@@ -14,7 +14,7 @@ export const openPathInspector = (scene: LinkScene): PathInspector => {
   const { ask, close } = openSession<PathApi>({
     name: 'path',
     spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-    inline: pathApi,
+    inline: createPathApi,
     setUp: async (api, hand) => api.setUp(hand(scene)),
   });
   return { explain: (question) => ask((api) => api.explain(question)), close };

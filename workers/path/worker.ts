@@ -1,4 +1,4 @@
 import { expose } from '../expose.ts';
-import { pathApi } from './api.ts';
+import { createPathApi } from './api.ts';
 
-expose(pathApi);
+expose(createPathApi());

@@ -1,22 +1,23 @@
 import type { ImportContext } from '../../src/files/import/context.ts';
-import type { Findings } from '../../src/findings/findings.ts';
-import type { Pack } from '../../src/model/pack.ts';
-import { assessProposals } from '../../src/proposal/assess.ts';
+import type { ImportChoice } from '../../src/files/import/guess/propose.ts';
+import { type AssessedNetwork, type Assessor, createAssessor } from '../../src/proposal/assess.ts';
 import type { Assessment } from '../../src/proposal/assessment.ts';
 import { type Proposal, readProposal } from '../../src/proposal/read-proposal.ts';
 import type { AssessmentDocumentInput } from '../../src/report/proposals/assessment-document.ts';
 import { writeAssessmentDocx } from '../../src/report/proposals/write-assessment-docx.ts';
 
-/** A carrier's file as the user gave it. */
+/** An operator's file as the user gave it. */
 export interface ProposalFile {
   name: string;
   bytes: Uint8Array;
+  /** Which column holds what, in which system, where the user has said so. */
+  choice?: ImportChoice;
 }
 
-export interface ProposalInput {
-  pack: Pack;
-  findings: Findings;
-  files: readonly ProposalFile[];
+/** A file by a number of its own; null where it has been given before. */
+export interface NumberedFile {
+  id: number;
+  file: ProposalFile | null;
 }
 
 export interface AssessedProposals {
@@ -25,16 +26,35 @@ export interface AssessedProposals {
   proposals: readonly Proposal[];
 }
 
-export const proposalApi = {
-  /** Reads every file and assesses all of them together; one that can't be read refuses them all. */
-  assess: async (
-    { pack, findings, files }: ProposalInput,
-    onProgress: (done: number, total: number) => void,
-  ): Promise<AssessedProposals> => {
-    const context: ImportContext = { communes: pack.communes, facts: pack.facts, box: pack.manifest.boundingBox };
-    const proposals: Proposal[] = [];
-    for (const { name, bytes } of files) proposals.push(await readProposal(bytes, name, context, pack.sites));
-    return { proposals, assessment: assessProposals({ pack, findings, proposals, onProgress }) };
-  },
-  document: (input: AssessmentDocumentInput): Promise<Uint8Array> => writeAssessmentDocx(input),
+/** Assesses files over one network; each is read, and each of its masts assessed, only once. */
+export const createProposalApi = () => {
+  let open: { network: AssessedNetwork; assessor: Assessor } | null = null;
+  let read = new Map<number, Proposal>();
+  return {
+    setUp: (network: AssessedNetwork): void => {
+      open = { network, assessor: createAssessor(network) };
+      read = new Map();
+    },
+    /** Assesses all the files together; one that can't be read refuses them all. */
+    assess: async (
+      files: readonly NumberedFile[],
+      onProgress: (done: number, total: number) => void,
+    ): Promise<AssessedProposals> => {
+      if (!open) throw new Error('Proposals were to be assessed before the network was given');
+      const { pack } = open.network;
+      const context: ImportContext = { communes: pack.communes, facts: pack.facts, box: pack.manifest.boundingBox };
+      const next = new Map<number, Proposal>();
+      for (const { id, file } of files) {
+        const known = read.get(id);
+        if (known) next.set(id, known);
+        else if (file) next.set(id, await readProposal(file.bytes, file.name, context, pack.sites, file.choice));
+        else throw new Error(`File ${id} was to be assessed before it was given`);
+      }
+      read = next;
+      const proposals = [...read.values()];
+      return { proposals, assessment: open.assessor.assess(proposals, onProgress) };
+    },
+    document: (input: AssessmentDocumentInput): Promise<Uint8Array> => writeAssessmentDocx(input),
+  };
 };
+export type ProposalApi = ReturnType<typeof createProposalApi>;

@@ -1,8 +1,13 @@
+import * as Comlink from 'comlink';
+import { version } from '../../package.json';
+import type { AssessedNetwork } from '../../src/proposal/assess.ts';
 import type { AssessmentDocumentInput } from '../../src/report/proposals/assessment-document.ts';
+import { openSession } from '../session.ts';
 import { runTask } from '../task.ts';
-import { type AssessedProposals, type ProposalFile, type ProposalInput, proposalApi } from './api.ts';
+import { type AssessedProposals, createProposalApi, type ProposalApi, type ProposalFile } from './api.ts';
 
 export type { AssessedProposals, ProposalFile };
+export type ProposalNetwork = Omit<AssessedNetwork, 'appVersion'>;
 
 interface AssessOptions {
   /** Aborting ends the work at once and rejects with an AbortError. */
@@ -10,31 +15,76 @@ interface AssessOptions {
   onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
+export interface ProposalSession {
+  /**
+   * Reads operators' files and assesses them together, off the page's thread. A file that was among those before, the
+   * same object, is neither read nor assessed again.
+   *
+   * @throws InputError where one of them can't be read
+   */
+  assess: (files: readonly ProposalFile[], options?: AssessOptions) => Promise<AssessedProposals>;
+  close: () => void;
+}
+
 const spawn = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
-/**
- * Reads carriers' files and assesses them off the page's thread.
- * @throws InputError where one of them can't be read
- */
-export const assessInWorker = (
-  input: ProposalInput,
-  { signal, onProgress }: AssessOptions = {},
-): Promise<AssessedProposals> =>
-  runTask<typeof proposalApi, AssessedProposals>({
+/** Between two files the worker waits; a province's rasters are too much to keep for long. */
+const idleTimeoutMs = 60_000;
+
+export const openProposals = (network: ProposalNetwork): ProposalSession => {
+  const numbers = new WeakMap<ProposalFile, number>();
+  let count = 0;
+  const numberOf = (file: ProposalFile): number => {
+    const number = numbers.get(file) ?? count++;
+    numbers.set(file, number);
+    return number;
+  };
+  /** Files that the worker has. */
+  let given = new Set<number>();
+  const session = openSession<ProposalApi>({
     name: 'proposal',
     spawn,
-    inline: proposalApi,
-    run: (api, report) => api.assess(input, report),
-    onProgress: (done, total) => onProgress?.(done, total),
-    signal,
+    inline: createProposalApi,
+    setUp: async (api, hand) => {
+      given = new Set();
+      await api.setUp(hand({ ...network, appVersion: version }));
+    },
+    idleTimeoutMs,
   });
+  return {
+    assess: (files, { signal, onProgress } = {}) =>
+      session.ask(async (api) => {
+        const numbered = files.map((file) => ({ id: numberOf(file), file }));
+        const answer = await api.assess(
+          numbered.map(({ id, file }) => ({ id, file: given.has(id) ? null : file })),
+          Comlink.proxy((done: number, total: number) => onProgress?.(done, total)),
+        );
+        given = new Set(numbered.map(({ id }) => id));
+        return answer as AssessedProposals;
+      }, signal),
+    close: session.close,
+  };
+};
+
+/** One assessment by itself. */
+export const assessInWorker = async (
+  network: ProposalNetwork,
+  files: readonly ProposalFile[],
+  options: AssessOptions = {},
+): Promise<AssessedProposals> => {
+  const session = openProposals(network);
+  try {
+    return await session.assess(files, options);
+  } finally {
+    session.close();
+  }
+};
 
 /** The assessment as a Word document, made off the page's thread. */
 export const assessmentDocxInWorker = (input: AssessmentDocumentInput): Promise<Uint8Array> =>
-  runTask<typeof proposalApi, Uint8Array>({
+  runTask<ProposalApi, Uint8Array>({
     name: 'proposal',
     spawn,
-    inline: proposalApi,
+    inline: createProposalApi,
     run: (api) => api.document(input),
-    onProgress: () => {},
   });

@@ -1,4 +1,4 @@
 import { expose } from '../expose.ts';
-import { proposalApi } from './api.ts';
+import { createProposalApi } from './api.ts';
 
-expose(proposalApi);
+expose(createProposalApi());

@@ -11,9 +11,7 @@ export type ReportPart =
   | { hamlets: readonly HamletFinding[] };
 export type ReportRest = Omit<ReportInput, 'rasters' | 'places' | 'findings'> & { findings: Omit<Findings, 'hamlets'> };
 
-let parts: ReportPart[] = [];
-
-const whole = (rest: ReportRest): ReportInput => {
+const wholeOf = (parts: readonly ReportPart[], rest: ReportRest): ReportInput => {
   const places = parts.flatMap((part) => ('places' in part ? [part.places] : [])).at(-1);
   if (!places) throw new Error('A report was asked for before its places were given');
   return {
@@ -24,20 +22,23 @@ const whole = (rest: ReportRest): ReportInput => {
   };
 };
 
-export const reportApi = {
-  give: (part: ReportPart): void => {
-    parts.push(part);
-  },
-  /** The files of a report by name, of what has been given since the last. */
-  render: async (
-    rest: ReportRest,
-    formats: readonly ReportFormat[],
-    tools: DrawingTools,
-    onProgress: (done: number, total: number) => void,
-  ): Promise<Map<string, Uint8Array>> => {
-    const input = whole(rest);
-    parts = [];
-    const files = await renderReport(input, formats, tools, onProgress);
-    return Comlink.transfer(files, [...new Set([...files.values()].map(({ buffer }) => buffer))]);
-  },
+export const createReportApi = () => {
+  let parts: ReportPart[] = [];
+  return {
+    give: (part: ReportPart): void => {
+      parts.push(part);
+    },
+    /** The files of a report by name, of what has been given since the last. */
+    render: async (
+      rest: ReportRest,
+      formats: readonly ReportFormat[],
+      tools: DrawingTools,
+      onProgress: (done: number, total: number) => void,
+    ): Promise<Map<string, Uint8Array>> => {
+      const input = wholeOf(parts, rest);
+      parts = [];
+      const files = await renderReport(input, formats, tools, onProgress);
+      return Comlink.transfer(files, [...new Set([...files.values()].map(({ buffer }) => buffer))]);
+    },
+  };
 };

@@ -2,7 +2,7 @@ import type { DrawingTools } from '../../src/report/figures/rasterise.ts';
 import type { ReportFormat } from '../../src/report/render-report.ts';
 import type { ReportInput } from '../../src/report/report-input.ts';
 import { runTask } from '../task.ts';
-import { reportApi } from './api.ts';
+import { createReportApi } from './api.ts';
 
 interface RenderOptions {
   /** Aborting ends the work at once and rejects with an AbortError. */
@@ -23,7 +23,7 @@ export const renderReportInWorker = (
   runTask({
     name: 'report',
     spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-    inline: reportApi,
+    inline: createReportApi,
     run: async (api, report) => {
       for (const raster of rasters) await api.give({ raster });
       await api.give({ places });

@@ -1,4 +1,4 @@
 import { expose } from '../expose.ts';
-import { reportApi } from './api.ts';
+import { createReportApi } from './api.ts';
 
-expose(reportApi);
+expose(createReportApi());

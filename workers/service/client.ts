@@ -1,5 +1,4 @@
 import type { ServiceScene } from '../../src/coverage/service/service.ts';
-import { hamletPoints } from '../../src/coverage/service/service-points.ts';
 import {
   emptyServiceResult,
   type ServiceResult,
@@ -8,8 +7,8 @@ import {
 import { poolSize, runPool } from '../pool.ts';
 import { type TaskOptions, throwIfAborted } from '../progress.ts';
 import { canSpawn, openThread } from '../thread.ts';
-import { handOver } from '../transfer-rasters.ts';
-import { type ServiceApi, serviceApi } from './api.ts';
+import { transferRasters } from '../transfer-rasters.ts';
+import { createServiceApi, type ServiceApi } from './api.ts';
 
 /** Points a task: small enough for even progress and a quick cancel, large enough to hide the round trip. */
 const pointsPerTask = 64;
@@ -20,7 +19,7 @@ interface Slice {
 }
 
 /**
- * Service at every hamlet centre and cluster, over a pool of workers, or inline where there are none. The result does
+ * Service at every point of a scene, over a pool of workers, or inline where there are none. The result does
  * not depend on the number of workers.
  */
 export const computeServiceInWorkers = async (
@@ -28,7 +27,7 @@ export const computeServiceInWorkers = async (
   settings: ServiceSettings,
   { signal, onProgress, workers }: TaskOptions & { workers?: number } = {},
 ): Promise<ServiceResult> => {
-  const total = hamletPoints(scene.hamlets).positions.length;
+  const total = scene.points.length;
   const result = emptyServiceResult(scene.operators, total);
   const slices: Slice[] = [];
   for (let from = 0; from < total; from += pointsPerTask) {
@@ -49,17 +48,18 @@ export const computeServiceInWorkers = async (
       spawn: () => openThread(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), 'service'),
       size: workers ?? poolSize(slices.length),
       tasks: slices,
-      setUp: (api) => api.setUp(handOver(scene), settings),
+      setUp: (api) => api.setUp(transferRasters(scene), settings),
       run: (api, { from, to }) => api.run(from, to),
       onResult: take,
       signal,
     });
     return result;
   }
-  serviceApi.setUp(scene, settings);
+  const api = createServiceApi();
+  api.setUp(scene, settings);
   for (const slice of slices) {
     throwIfAborted(signal);
-    take(slice, serviceApi.run(slice.from, slice.to));
+    take(slice, api.run(slice.from, slice.to));
     await new Promise((resolve) => setTimeout(resolve));
   }
   return result;

@@ -1,4 +1,4 @@
 import { expose } from '../expose.ts';
-import { serviceApi } from './api.ts';
+import { createServiceApi } from './api.ts';
 
-expose(serviceApi);
+expose(createServiceApi());

@@ -4,13 +4,8 @@ import type { ServiceResult, ServiceSettings } from '../../src/coverage/service/
 import type { Parameter } from '../../src/model/facts.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import { type Frontier, sharingFrontier } from '../../src/sharing/plan/frontier.ts';
-import { planSharing } from '../../src/sharing/plan/plan.ts';
-import type {
-  SharingFinding,
-  SharingLocks,
-  SharingObjective,
-  SharingRules,
-} from '../../src/sharing/plan/plan-types.ts';
+import { planSharing, type SharingPlan } from '../../src/sharing/plan/plan.ts';
+import type { SharingLocks, SharingObjective, SharingRules } from '../../src/sharing/plan/plan-types.ts';
 import { createServiceCheck, type MergeService, type ServiceCheck } from '../../src/sharing/service/service-check.ts';
 import { createMergeSolver, type MergeSolver } from '../../src/sharing/solver/solve-exactly.ts';
 
@@ -39,42 +34,47 @@ export interface SharingQuestion {
 
 type Stage = 'checking' | 'choosing';
 
-let open: { scene: SharingScene; check: ServiceCheck } | null = null;
-let solver: Promise<MergeSolver> | null = null;
+/** A plan with what was found out of merges on the way. */
+export interface PlannedSharing extends SharingPlan {
+  known: KnownMerges;
+}
 
-const loadSolver = ({ solverUrl }: SharingScene): Promise<MergeSolver> => {
-  solver ??= loadHighs(solverUrl === null ? {} : { locateFile: () => solverUrl }).then(createMergeSolver);
-  return solver;
-};
+export const createSharingApi = () => {
+  let open: { scene: SharingScene; check: ServiceCheck } | null = null;
+  let solver: Promise<MergeSolver> | null = null;
 
-const openScene = () => {
-  if (!open) throw new Error('A sharing plan was asked for before the network was given');
-  return open;
-};
+  const loadSolver = ({ solverUrl }: SharingScene): Promise<MergeSolver> => {
+    solver ??= loadHighs(solverUrl === null ? {} : { locateFile: () => solverUrl }).then(createMergeSolver);
+    return solver;
+  };
+  const openScene = () => {
+    if (!open) throw new Error('A sharing plan was asked for before the network was given');
+    return open;
+  };
 
-export const sharingApi = {
-  setUp: (scene: SharingScene, known: KnownMerges): void => {
-    if (open?.scene.service === scene.service && open.scene.pack === scene.pack) return;
-    open = { scene, check: createServiceCheck(sceneOf(scene.pack), scene.settings, scene.service, known) };
-  },
-  plan: async (
-    { exact, ...question }: SharingQuestion,
-    onProgress: (stage: Stage, done: number, total: number) => void,
-  ): Promise<{ finding: SharingFinding; known: KnownMerges }> => {
-    const { scene, check } = openScene();
-    const best = exact ? await loadSolver(scene) : null;
-    return { finding: planSharing({ ...scene, ...question, check, solver: best, onProgress }), known: check.known };
-  },
-  /** Each rate's best plan, proven; a draft where what is asked is not exact. */
-  frontier: async (
-    { rules, locks, parameters, timeLimitS, exact }: SharingQuestion,
-    onProgress: (done: number, total: number) => void,
-  ): Promise<Frontier> => {
-    const { scene, check } = openScene();
-    const { pack } = scene;
-    const best = exact ? await loadSolver(scene) : null;
-    const asked = { pack, check, rules, locks, parameters, timeLimitS, solver: best, onProgress };
-    return sharingFrontier({ ...asked, isDraft: !exact });
-  },
+  return {
+    setUp: (scene: SharingScene, known: KnownMerges): void => {
+      open = { scene, check: createServiceCheck(sceneOf(scene.pack), scene.settings, scene.service, known) };
+    },
+    plan: async (
+      { exact, ...question }: SharingQuestion,
+      onProgress: (stage: Stage, done: number, total: number) => void,
+    ): Promise<PlannedSharing> => {
+      const { scene, check } = openScene();
+      const best = exact ? await loadSolver(scene) : null;
+      return { ...planSharing({ ...scene, ...question, check, solver: best, onProgress }), known: check.known };
+    },
+    /** Each rate's best plan, proven; a draft where what is asked is not exact. */
+    frontier: async (
+      { rules, locks, parameters, timeLimitS, exact }: SharingQuestion,
+      onProgress: (done: number, total: number) => void,
+    ): Promise<Frontier> => {
+      const { scene, check } = openScene();
+      const { pack } = scene;
+      const best = exact ? await loadSolver(scene) : null;
+      const asked = { pack, check, rules, locks, parameters, timeLimitS, solver: best, onProgress };
+      return sharingFrontier({ ...asked, isDraft: !exact });
+    },
+  };
 };
-export type SharingApi = typeof sharingApi;
+export type SharingApi = ReturnType<typeof createSharingApi>;

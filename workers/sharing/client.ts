@@ -1,19 +1,26 @@
 import * as Comlink from 'comlink';
 import type { Frontier } from '../../src/sharing/plan/frontier.ts';
-import type { SharingFinding } from '../../src/sharing/plan/plan-types.ts';
+import type { SharingPlan } from '../../src/sharing/plan/plan.ts';
 import type { TaskOptions } from '../progress.ts';
 import { openSession } from '../session.ts';
-import { type KnownMerges, type SharingApi, type SharingQuestion, type SharingScene, sharingApi } from './api.ts';
+import {
+  createSharingApi,
+  type KnownMerges,
+  type PlannedSharing,
+  type SharingApi,
+  type SharingQuestion,
+  type SharingScene,
+} from './api.ts';
 
 export type { SharingScene };
 
 /** Between two changes of a plan the worker waits; 60 MB are too much to keep for long. */
-const restMs = 15_000;
+const idleTimeoutMs = 15_000;
 
 /** Plans one after another over the same network. */
 export interface SharingSession {
   /** @throws InputError when what is asked is refused */
-  plan: (question: SharingQuestion, options?: TaskOptions) => Promise<SharingFinding>;
+  plan: (question: SharingQuestion, options?: TaskOptions) => Promise<SharingPlan>;
   /** @throws InputError when what is asked is refused */
   frontier: (question: SharingQuestion, options?: TaskOptions) => Promise<Frontier>;
   /** What is known of the network's merges so far. */
@@ -29,20 +36,17 @@ export const openSharing = (scene: SharingScene, before: KnownMerges = new Map()
   const session = openSession<SharingApi>({
     name: 'sharing',
     spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-    inline: sharingApi,
+    inline: createSharingApi,
     setUp: async (api, hand) => api.setUp(hand(scene), known),
-    restMs,
+    idleTimeoutMs,
   });
   return {
     plan: async (question, { signal, onProgress } = {}) => {
       const report = (stage: keyof typeof phases, done: number, total: number): void =>
         onProgress?.({ phase: phases[stage], done, total });
-      const planned = await session.ask<{ finding: SharingFinding; known: KnownMerges }>(
-        (api) => api.plan(question, Comlink.proxy(report)),
-        signal,
-      );
+      const planned = await session.ask<PlannedSharing>((api) => api.plan(question, Comlink.proxy(report)), signal);
       known = planned.known;
-      return planned.finding;
+      return { finding: planned.finding, placed: planned.placed };
     },
     frontier: (question, { signal, onProgress } = {}) => {
       const report = (done: number, total: number): void => onProgress?.({ phase: 'frontier', done, total });

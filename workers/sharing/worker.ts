@@ -1,4 +1,4 @@
 import { expose } from '../expose.ts';
-import { sharingApi } from './api.ts';
+import { createSharingApi } from './api.ts';
 
-expose(sharingApi);
+expose(createSharingApi());

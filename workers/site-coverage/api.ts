@@ -7,16 +7,17 @@ import {
   type SiteQuestion,
 } from '../../src/coverage/raster/site-coverage.ts';
 
-let source: SiteCoverageSource | null = null;
-
-export const siteCoverageApi = {
-  setUp: (scene: CoverageScene): void => {
-    source = createSiteCoverage(scene);
-  },
-  show: (question: SiteQuestion): SiteCoverage => {
-    if (!source) throw new Error('A site was asked for before the scene was given');
-    const shown = source.show(question);
-    return Comlink.transfer(shown, [shown.rsrp.buffer]);
-  },
+export const createSiteCoverageApi = () => {
+  let source: SiteCoverageSource | null = null;
+  return {
+    setUp: (scene: CoverageScene): void => {
+      source = createSiteCoverage(scene);
+    },
+    show: (question: SiteQuestion): SiteCoverage => {
+      if (!source) throw new Error('A site was asked for before the scene was given');
+      const shown = source.show(question);
+      return Comlink.transfer(shown, [shown.rsrp.buffer]);
+    },
+  };
 };
-export type SiteCoverageApi = typeof siteCoverageApi;
+export type SiteCoverageApi = ReturnType<typeof createSiteCoverageApi>;

@@ -1,4 +1,4 @@
 import { expose } from '../expose.ts';
-import { siteCoverageApi } from './api.ts';
+import { createSiteCoverageApi } from './api.ts';
 
-expose(siteCoverageApi);
+expose(createSiteCoverageApi());

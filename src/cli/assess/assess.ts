@@ -1,9 +1,8 @@
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { assessInWorker, assessmentDocxInWorker } from '../../../workers/proposal/client.ts';
+import { assessmentDocxInWorker } from '../../../workers/proposal/client.ts';
 import type { Findings } from '../../findings/findings.ts';
 import { assessmentWords } from '../../i18n/assessment-words.ts';
-import { describeProblem } from '../../i18n/problems.ts';
 import { loadReportWords } from '../../i18n/report-words.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { Assessment } from '../../proposal/assessment.ts';
@@ -15,7 +14,7 @@ import { checkOutputFile, writeFiles } from '../output.ts';
 import { progressPrinter } from '../progress.ts';
 import { readProposalFiles } from '../proposal-files.ts';
 import type { Language } from '../report/headline-text.ts';
-import { defaultPack, findingsOf, openPackFolder } from '../study-findings.ts';
+import { assessmentOf, defaultPack, openPackFolder, runOf } from '../study-findings.ts';
 import { assessmentText } from './assess-text.ts';
 
 const help = `What a carrier's proposed masts bring: people newly served, overlap, masts to share instead, cost, a verdict.
@@ -81,21 +80,15 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const files = await readProposalFiles(paths);
   const { pack, checksum } = await openPackFolder(folder, io);
   const progress = progressPrinter(io);
-  const findings = await findingsOf({ pack, checksum }, { signal: io.signal, onProgress: progress.report });
-  const { assessment } = await assessInWorker(
-    { pack, findings, files },
-    { signal: io.signal, onProgress: (done, total) => progress.report({ phase: 'assessing', done, total }) },
-  );
+  const found = await runOf({ pack, checksum }, { signal: io.signal, onProgress: progress.report });
+  const assessment = await assessmentOf({ pack, checksum }, found, files, lang, io, progress.report);
   progress.end();
-  for (const { problems } of assessment.files) {
-    for (const problem of problems) io.stderr(`${describeProblem(problem, lang)}\n`);
-  }
   const written: [path: string, content: string | Uint8Array][] = [];
   for (const path of out) {
     const isDocument = path.toLowerCase().endsWith('.docx');
     written.push([
       path,
-      isDocument ? await documentOf(assessment, findings, pack, lang) : assessmentGeoJson(assessment),
+      isDocument ? await documentOf(assessment, found.findings, pack, lang) : assessmentGeoJson(assessment),
     ]);
   }
   await writeFiles(written);

@@ -1,12 +1,12 @@
 import { computeCoverageInWorkers } from '../../../workers/coverage/client.ts';
 import { installNodeWorkers } from '../../../workers/node-worker.ts';
+import { outsideModelOf } from '../../coverage/network/outside-model.ts';
 import { stationOfTransmitter, type Transmitter } from '../../coverage/network/transmitter.ts';
 import { strongestOf } from '../../coverage/raster/composite-best-server.ts';
 import { linesOf } from '../../coverage/raster/coverage.ts';
 import { type CoverageScene, type CoverageSettings, NO_SIGNAL } from '../../coverage/raster/coverage-types.ts';
-import { type LayerPlan, outsideModelOf } from '../../coverage/raster/layer-plan.ts';
+import { coverageSceneOf } from '../../coverage/raster/of-study.ts';
 import { workersThatFit } from '../../coverage/raster/run-size.ts';
-import { sceneOf } from '../../coverage/service/scene.ts';
 import { BestServers } from '../../coverage/sweep/best-server.ts';
 import { rings } from '../../coverage/sweep/radials.ts';
 import { coverageGeotiff } from '../../files/raster/coverage-geotiff.ts';
@@ -102,8 +102,9 @@ const ofTransmitter = async (
     best.add(station, 0, ring);
   }
   await hearSignals(signal);
-  const plan: LayerPlan = { operator: '', stations: [{ station, firstServer: 0 }], servers: [] };
-  return { grid: lines.grid, rsrp: best.rsrp, notes: outsideNotes(outsideModelOf([plan], settings), settings.model) };
+  const { antennaHeightM } = station;
+  const transmit = station.emitters.map(({ frequencyMHz }) => ({ frequencyMHz, antennaHeightM }));
+  return { grid: lines.grid, rsrp: best.rsrp, notes: outsideNotes(outsideModelOf(transmit, settings), settings.model) };
 };
 
 const ofNetwork = async (
@@ -142,7 +143,7 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const options = coverageOptions(args);
   checkOutputFile(options.out);
   const { pack } = await readPackFolder(options.pack, io);
-  const { hamlets: _, ...scene } = sceneOf(pack);
+  const scene = coverageSceneOf(pack);
   const startedMs = performance.now();
   const { grid, rsrp, ...computed } = options.transmitter
     ? await ofTransmitter(scene, options.settings, options.transmitter, io)

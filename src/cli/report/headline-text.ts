@@ -1,5 +1,6 @@
+import type { HeadlineId } from '../../findings/figures.ts';
 import type { Findings } from '../../findings/findings.ts';
-import { type HeadlineFigure, type HeadlineId, headlineFigures } from '../../findings/headline.ts';
+import { type HeadlineFigure, headlineFigures } from '../../findings/headline.ts';
 import type { Range } from '../../model/facts.ts';
 
 export type Language = 'vi' | 'en';

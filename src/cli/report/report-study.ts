@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { readPack } from '../../files/pack/pack-read.ts';
-import type { Letterhead } from '../../report/letterhead.ts';
+import type { Letterhead } from '../../model/letterhead.ts';
 import type { ReportInput } from '../../report/report-input.ts';
-import type { OpenedPack } from '../../runs/study-run.ts';
 import type { SharingLocks } from '../../sharing/plan/plan-types.ts';
 import { applyScenario, changeCount, letterheadOf, locksOf, settingsOf } from '../../study/apply-scenario.ts';
+import type { OpenedPack } from '../../study/study.ts';
 import { currentScenario, openStudy, type Study } from '../../study/study.ts';
 import { attachStudy, readStudyFile } from '../../study/study-file.ts';
 import { type CommandIo, UsageError } from '../command.ts';

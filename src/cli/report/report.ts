@@ -1,10 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { assessInWorker } from '../../../workers/proposal/client.ts';
 import { groundZooms } from '../../coverage/sweep/sweep-terrain.ts';
-import type { Findings } from '../../findings/findings.ts';
 import { withProposals } from '../../findings/with-proposals.ts';
-import { describeProblem } from '../../i18n/problems.ts';
 import { findingsFiles } from '../../report/files/findings-files.ts';
 import { reportCoverageZoom } from '../../report/files/rasters.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from '../command.ts';
@@ -12,7 +9,7 @@ import { numberIn } from '../option-values.ts';
 import { checkOutputFolder, writeFiles } from '../output.ts';
 import { progressPrinter } from '../progress.ts';
 import { readProposalFiles } from '../proposal-files.ts';
-import { defaultPack, findingsOf } from '../study-findings.ts';
+import { assessmentOf, defaultPack, runOf } from '../study-findings.ts';
 import { headlineText, type Language } from './headline-text.ts';
 import { type FileFormat, fileFormats, renderFiles } from './report-files.ts';
 import { readReportStudy } from './report-study.ts';
@@ -133,17 +130,11 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const { pack } = study;
   const progress = progressPrinter(io);
   const carriers = await readProposalFiles(options.proposals);
-  const withAssessed = async (found: Findings): Promise<Findings> => {
-    const { assessment } = await assessInWorker(
-      { pack, findings: found, files: carriers },
-      { signal: io.signal, onProgress: (done, total) => progress.report({ phase: 'assessing', done, total }) },
-    );
-    for (const { problems } of assessment.files)
-      for (const problem of problems) io.stderr(`${describeProblem(problem, lang)}\n`);
-    return withProposals(found, assessment);
-  };
-  const found = await findingsOf(study, { signal: io.signal, onProgress: progress.report });
-  const findings = carriers.length > 0 ? await withAssessed(found) : found;
+  const found = await runOf(study, { signal: io.signal, onProgress: progress.report });
+  const findings =
+    carriers.length > 0
+      ? withProposals(found.findings, await assessmentOf(study, found, carriers, lang, io, progress.report))
+      : found.findings;
   const files = findingsFiles(findings);
   if (formats) {
     const rendered = await renderFiles(

@@ -1,12 +1,10 @@
 import { join } from 'node:path';
 import { computeFindingsInWorker } from '../../../workers/findings/client.ts';
 import { installNodeWorkers } from '../../../workers/node-worker.ts';
-import { assessInWorker } from '../../../workers/proposal/client.ts';
 import { computeServiceInWorkers } from '../../../workers/service/client.ts';
 import { openSharing } from '../../../workers/sharing/client.ts';
 import { sceneOf } from '../../coverage/service/scene.ts';
 import { defaultServiceSettings } from '../../coverage/service/service-types.ts';
-import { describeProblem } from '../../i18n/problems.ts';
 import { loadSharingFileWords } from '../../i18n/sharing-file-words.ts';
 import type { Parameter } from '../../model/facts.ts';
 import type { Pack } from '../../model/pack.ts';
@@ -27,7 +25,7 @@ import { type Command, type CommandIo, exitCodes } from '../command.ts';
 import { checkOutputFolder, writeFiles } from '../output.ts';
 import { progressPrinter } from '../progress.ts';
 import { readProposalFiles } from '../proposal-files.ts';
-import { defaultPack, openPackFolder } from '../study-findings.ts';
+import { assessmentOf, defaultPack, openPackFolder } from '../study-findings.ts';
 import { type ParameterChange, readSharingOptions, type SharingOptions } from './sharing-options.ts';
 
 const help = `The plan of tower sharing that reaches a rate, with what it saves.
@@ -147,19 +145,13 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const session = openSharing({ pack, service, settings, solverUrl: null });
   try {
     const question = { rules, objective, locks, parameters, exact, timeLimitS };
-    const finding = await session.plan(question, task);
+    const { finding } = await session.plan(question, task);
     const frontier = options.frontier ? await session.frontier({ ...question, timeLimitS: 5 }, task) : null;
     let avoided: AvoidedFrontier | null = null;
     if (planned.length > 0) {
-      const found = { pack: { ...pack, facts: { ...pack.facts, parameters } }, checksum, service, settings };
-      const findings = await computeFindingsInWorker({ ...found, sharing: finding }, { signal: io.signal });
-      const { assessment } = await assessInWorker(
-        { pack: found.pack, findings, files: planned },
-        { signal: io.signal, onProgress: (done, total) => progress.report({ phase: 'assessing', done, total }) },
-      );
-      for (const { problems } of assessment.files) {
-        for (const problem of problems) io.stderr(`${describeProblem(problem, options.lang)}\n`);
-      }
+      const opened = { pack: { ...pack, facts: { ...pack.facts, parameters } }, checksum };
+      const findings = await computeFindingsInWorker({ ...opened, service, settings, sharing: finding }, task);
+      const assessment = await assessmentOf(opened, { service, findings }, planned, options.lang, io, progress.report);
       avoided = assessment.avoided;
     }
     progress.end();

@@ -30,7 +30,7 @@ export const defaultCoverageSettings: CoverageSettings = {
 };
 
 /** What a coverage run looks at. Plain data: it crosses to workers. */
-export type CoverageScene = Omit<ServiceScene, 'hamlets'>;
+export type CoverageScene = Omit<ServiceScene, 'points'>;
 
 /** A cell that serves somewhere in a layer. */
 export interface Server {

@@ -1,6 +1,5 @@
-import type { Violation } from '../../radio/empirical/model.ts';
-import { empiricalModel, outsideRange } from '../../radio/path-model.ts';
 import { type Station, stationOf } from '../network/base-stations.ts';
+import type { TransmitHeight } from '../network/outside-model.ts';
 import { type CoverageScene, type CoverageSettings, NO_SERVER, type Server } from './coverage-types.ts';
 
 /** A station and the number of its first emitter among its layer's servers. */
@@ -89,18 +88,10 @@ export const planTasks = (layers: readonly LayerPlan[], workers: number): Covera
     .sort((a, b) => b.to - b.from - (a.to - a.from) || a.layer - b.layer);
 };
 
-/** Where the stations of a run lie outside the ranges of the model asked for; `radiusKm` is the farthest looked at. */
-export const outsideModelOf = (
-  layers: readonly LayerPlan[],
-  { model: id, radiusKm, receiverHeightM }: Pick<CoverageSettings, 'model' | 'radiusKm' | 'receiverHeightM'>,
-): Violation[] => {
-  const model = empiricalModel(id);
-  if (!model) return [];
-  const stations = layers.flatMap((layer) => layer.stations.map(({ station }) => station));
-  return outsideRange(model, {
-    frequencyMHz: stations.flatMap(({ emitters }) => emitters.map(({ frequencyMHz }) => frequencyMHz)),
-    distanceKm: [radiusKm],
-    txHeightM: stations.map(({ antennaHeightM }) => antennaHeightM),
-    rxHeightM: [receiverHeightM],
-  });
-};
+/** Every transmit cell of a run. */
+export const transmitHeightsIn = (layers: readonly LayerPlan[]): TransmitHeight[] =>
+  layers.flatMap(({ stations }) =>
+    stations.flatMap(({ station: { antennaHeightM, emitters } }) =>
+      emitters.map(({ frequencyMHz }) => ({ frequencyMHz, antennaHeightM })),
+    ),
+  );

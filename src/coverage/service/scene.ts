@@ -1,11 +1,12 @@
 import type { Pack } from '../../model/pack.ts';
+import { hamletPoints } from './hamlet-points.ts';
 import type { ServiceScene } from './service.ts';
 
-/** What a service run needs of a pack. Clutter never goes on a surface model, which has it already. */
+/** What a service run at a pack's hamlets needs of it. Clutter never goes on a surface model, which has it already. */
 export const sceneOf = (pack: Pack): ServiceScene => ({
   terrain: pack.terrain,
   landCover: pack.manifest.terrainModel === 'bare' ? pack.landCover : null,
-  hamlets: pack.hamlets,
+  points: hamletPoints(pack.hamlets).positions,
   sites: pack.sites,
   bands: pack.facts.bands,
   antennas: pack.facts.antennas,

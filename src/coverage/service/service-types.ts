@@ -27,8 +27,7 @@ export const defaultServiceSettings: ServiceSettings = {
 };
 
 /**
- * Service at every point for every operator. Points are hamlet by hamlet: the centre, then its clusters
- * (`hamletPoints`). Entry `point * operators.length + operator`. NaN and −1 where no site could be heard.
+ * Service at every point for every operator; over a pack's hamlets the points are those of `hamletPoints`. Entry `point * operators.length + operator`. NaN and −1 where no site could be heard.
  */
 export interface ServiceResult {
   operators: readonly string[];

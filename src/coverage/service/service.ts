@@ -1,7 +1,6 @@
 import { bearingDeg, distanceM } from '../../geo/distance.ts';
 import { landCoverAt, terrainHeightM } from '../../geo/sample.ts';
 import type { Antenna, Band } from '../../model/facts.ts';
-import type { Hamlet } from '../../model/hamlet.ts';
 import type { LonLat } from '../../model/place.ts';
 import type { LandCoverRaster, TerrainRaster } from '../../model/raster.ts';
 import type { Site, Tenant } from '../../model/site.ts';
@@ -12,7 +11,6 @@ import { locationCorrectionDb } from '../../radio/location-variability.ts';
 import { empiricalModel, excessOverFreeSpaceDb } from '../../radio/path-model.ts';
 import { indexStations, type Station, type StationCatalogue, stationOf } from '../network/base-stations.ts';
 import { StationPath } from './base-station-path.ts';
-import { hamletPoints, type ServicePoints } from './service-points.ts';
 import { emptyServiceResult, type ServiceResult, type ServiceSettings } from './service-types.ts';
 
 /** More than rounding can make a least loss exceed the loss. */
@@ -23,7 +21,8 @@ export interface ServiceScene {
   terrain: TerrainRaster;
   /** Null on a surface model, which has its clutter already, or where there is none. */
   landCover: LandCoverRaster | null;
-  hamlets: readonly Hamlet[];
+  /** Places where service is asked for. */
+  points: readonly LonLat[];
   sites: readonly Site[];
   bands: readonly Band[];
   antennas: readonly Antenna[];
@@ -45,25 +44,24 @@ export interface NetworkChange {
 }
 
 export interface ServiceEvaluator {
-  points: ServicePoints;
+  points: readonly LonLat[];
   operators: readonly string[];
   /** Exact best service of `operators[operator]` at a point, in the scene's network or a changed one. */
   best: (point: number, operator: number, change?: NetworkChange) => PointService;
 }
 
 /**
- * Finds the best server of every operator at every hamlet point: nearest stations first, a profile only for one that
+ * Finds the best server of every operator at every point: nearest stations first, a profile only for one that
  * free space, its antennas and a few points of the path would let win, and none beyond the distance at which free space
  * could not beat what is found. The result is that of trying every station within the radius.
  */
 export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSettings): ServiceEvaluator => {
-  const { terrain, hamlets, sites, operators } = scene;
-  const points = hamletPoints(hamlets);
+  const { terrain, points, sites, operators } = scene;
   // a model without a profile has its clutter inside and takes none on the terrain
   const landCover = settings.clutter && !empiricalModel(settings.model) ? scene.landCover : null;
   const catalogue: StationCatalogue = { ...scene, technology: settings.technology };
   const radiusM = settings.maxRadiusKm * 1000;
-  const latDeg = points.positions[0]?.[1] ?? 0;
+  const latDeg = points[0]?.[1] ?? 0;
   const model = empiricalModel(settings.model);
 
   const stations = operators.map((operator) =>
@@ -91,7 +89,7 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
   };
 
   const best = (point: number, operator: number, change?: NetworkChange): PointService => {
-    const position = points.positions[point];
+    const position = points[point];
     const receiverAltitudeM = terrainHeightM(terrain, ...position) + settings.receiverHeightM;
     const found: PointService = { rsrpDbm: Number.NaN, site: -1, cell: -1 };
     const candidates = indexes[operator].near(position, radiusM);

@@ -1,41 +1,15 @@
 import { earthRadiusKm, effectiveEarthRadiusKm } from '../constants.ts';
 import { type DeltaBullington, deltaBullington } from '../diffraction/delta-bullington.ts';
 import { type SmoothEarth, smoothEarth } from '../diffraction/smooth-earth.ts';
-import type { Polarisation } from '../diffraction/spherical-earth.ts';
 import { freeSpaceLossDb, slantDistanceKm } from '../free-space.ts';
 import { inverseComplementaryNormal } from '../location-variability.ts';
-import type { PathProfile } from '../profile.ts';
 import { angularFactor, combinedLossDb, distanceFactor, enhancedMinimumDb } from './combination.ts';
 import { ductingLossDb } from './ducting.ts';
+import type { P1812Input } from './p1812-input.ts';
 import { type PathGeometry, pathGeometry } from './path-geometry.ts';
 import { anomalousIncidencePercent, type ZoneLengths, zoneLengths, zones } from './radio-climate.ts';
 import { troposcatterLossDb } from './troposcatter.ts';
 import { type OutsideRange, outsideValidity } from './validity.ts';
-
-export interface P1812Input {
-  profile: PathProfile;
-  /** Radio-climatic zone of each point (`zones`); all inland when absent. */
-  zone?: Uint8Array;
-  frequencyMHz: number;
-  /** p: the loss is not exceeded for this share of an average year, 1 to 50. */
-  timePercent: number;
-  /** Antennas above the ground at their end. */
-  txHeightM: number;
-  rxHeightM: number;
-  polarisation: Polarisation;
-  pathCentreLatitudeDeg: number;
-  /** ΔN: average refractivity lapse rate over the lowest kilometre, N-units/km, positive. */
-  deltaN: number;
-  /** N0: sea-level surface refractivity at the path's centre, N-units. */
-  refractivityN0: number;
-  /** p_L: the loss is not exceeded at this share of locations; 50 by default. */
-  locationPercent?: number;
-  /** σ_L of the locations; 0 by default, see `locationSigmaDb`. */
-  locationSigmaDb?: number;
-  /** d_ct, d_cr: over land to the coast; 500, which is none, by default and 0 at sea. */
-  txCoastKm?: number;
-  rxCoastKm?: number;
-}
 
 /** Every step of the method, named as the Recommendation's symbols are read; all losses in dB. */
 export interface P1812Result {

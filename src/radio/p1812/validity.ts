@@ -1,4 +1,4 @@
-import type { P1812Input } from './p1812.ts';
+import type { P1812Input } from './p1812-input.ts';
 
 /** Limits of ITU-R P.1812-7 §1 and table 1. */
 const limits = {

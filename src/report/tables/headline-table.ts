@@ -1,4 +1,5 @@
-import { type HeadlineId, headlineFigures } from '../../findings/headline.ts';
+import type { HeadlineId } from '../../findings/figures.ts';
+import { headlineFigures } from '../../findings/headline.ts';
 import type { ReportInput } from '../report-input.ts';
 import type { UnitWord } from '../report-words.ts';
 import { type CellKind, columnsOf, type ReportTable, tableOf } from './report-table.ts';

@@ -1,5 +1,4 @@
-import type { HeadlineId } from '../../findings/headline.ts';
-import type { FigureId, FigureLineage } from '../../findings/lineage.ts';
+import type { FigureId, FigureLineage, HeadlineId } from '../../findings/figures.ts';
 import type { ReportInput } from '../report-input.ts';
 import type { ReportWords } from '../report-words.ts';
 import { columnsOf, type ReportTable, tableOf } from './report-table.ts';

@@ -1,5 +1,5 @@
+import type { Term } from '../../findings/figures.ts';
 import type { TargetRow } from '../../findings/findings.ts';
-import type { Term } from '../../findings/lineage.ts';
 import type { Parameter } from '../../model/facts.ts';
 import { type LayerName, layerNames } from '../../model/pack.ts';
 import type { ReportInput } from '../report-input.ts';

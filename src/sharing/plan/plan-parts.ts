@@ -1,6 +1,5 @@
-import type { Site } from '../../model/site.ts';
-import { applyPlan } from './apply-plan.ts';
-import type { MergeKey, SharingRules } from './plan-types.ts';
+import type { Site, Tenant } from '../../model/site.ts';
+import type { MergeKey } from './plan-types.ts';
 
 /** A network cut by what a plan does to it. What covers the ground today is `kept` and `moved`; after it, `kept` and `guests`. */
 export interface PlanParts {
@@ -15,22 +14,24 @@ export interface PlanParts {
 /**
  * Cuts a network so that most of it has to be looked at only once for both its states.
  *
- * @throws Error as `applyPlan` does
+ * @param placed each merge's tenants as the plan hangs them on their host
  */
 export const partsByPlan = (
   sites: readonly Site[],
   merges: readonly MergeKey[],
-  rules: Pick<SharingRules, 'tenantSpacingM'>,
+  placed: readonly (readonly Tenant[])[],
 ): PlanParts => {
   const goes = new Set(merges.map(({ movedId }) => movedId));
-  const before = new Map(sites.map((site) => [site.id, site.tenants.length]));
+  const guests = new Map<string, Tenant[]>();
+  merges.forEach(({ hostId }, k) => {
+    guests.set(hostId, [...(guests.get(hostId) ?? []), ...placed[k]]);
+  });
   return {
     kept: sites.filter(({ id }) => !goes.has(id)),
     moved: sites.filter(({ id }) => goes.has(id)),
-    guests: applyPlan(sites, merges, rules).flatMap((site) => {
-      // guests are hung after those who are there
-      const tenants = site.tenants.slice(before.get(site.id));
-      return tenants.length > 0 ? [{ ...site, tenants }] : [];
+    guests: sites.flatMap((site) => {
+      const tenants = guests.get(site.id);
+      return tenants ? [{ ...site, tenants }] : [];
     }),
   };
 };

@@ -2,6 +2,7 @@ import { sceneOf } from '../../coverage/service/scene.ts';
 import type { ServiceResult, ServiceSettings } from '../../coverage/service/service-types.ts';
 import type { Parameter } from '../../model/facts.ts';
 import type { Pack } from '../../model/pack.ts';
+import type { Tenant } from '../../model/site.ts';
 import { consolidationCo2Tonnes, consolidationVnd } from '../../money/cases.ts';
 import { bearingOf } from '../candidates/structural-check.ts';
 import { mergesNeeded, rateBy, sharingRate } from '../rate.ts';
@@ -9,7 +10,7 @@ import { createServiceCheck, type ServiceCheck } from '../service/service-check.
 import { serviceEffect } from '../service/service-effect.ts';
 import { chooseMerges } from '../solver/choose.ts';
 import type { MergeSolver } from '../solver/solve-exactly.ts';
-import { applyPlan } from './apply-plan.ts';
+import { standingAfter } from './apply-plan.ts';
 import { bindingRule } from './binding-rule.ts';
 import { balancesOf, moneyOf } from './plan-money.ts';
 import {
@@ -45,6 +46,12 @@ export interface SharingInput {
   onProgress?: (stage: 'checking' | 'choosing', done: number, total: number) => void;
 }
 
+/** What is found of a plan, and how its tenants hang: merge by merge, as `finding.chosen` lists them. */
+export interface SharingPlan {
+  finding: SharingFinding;
+  placed: readonly (readonly Tenant[])[];
+}
+
 /** Long enough to prove a province's plan many times over. */
 const defaultTimeLimitS = 20;
 
@@ -55,7 +62,7 @@ const defaultTimeLimitS = 20;
  * @throws InputError when the target lies below today's rate or above 1, a parameter is missing or out of order, a forced
  * merge can't be done, or all pairs are forbidden
  */
-export const planSharing = (input: SharingInput): SharingFinding => {
+export const planSharing = (input: SharingInput): SharingPlan => {
   const { pack, service, settings, rules, solver = null, timeLimitS = defaultTimeLimitS } = input;
   const { objective = 'reach-target', locks = noLocks, parameters = pack.facts.parameters, onProgress } = input;
   const { sites } = pack;
@@ -87,25 +94,26 @@ export const planSharing = (input: SharingInput): SharingFinding => {
   const baseYear = Number(pack.manifest.date.slice(0, 4));
   const plan = result.chosen.map((option) => allowed[option]);
   const keys = plan.map(({ host, moved }): MergeKey => ({ hostId: sites[host].id, movedId: sites[moved].id }));
-  const standing = applyPlan(sites, keys, rules);
-  const hostAfter = new Map(standing.map((site) => [site.id, site]));
+  const { hosts } = result.carried;
+  // a plan is only chosen when every merge of it finds its place
+  const placed = result.carried.placed.map((tenants) => tenants ?? []);
+  const standing = standingAfter(sites, plan, result.carried);
   const chosen = plan.map((candidate, k): Merge => {
     const moved = sites[candidate.moved];
-    const host = hostAfter.get(keys[k].hostId)!;
-    const hung = moved.tenants.map(({ operator }) => host.tenants.find((tenant) => tenant.operator === operator)!);
+    const host = hosts.get(candidate.host)!;
     return {
       ...keys[k],
       distanceM: candidate.distanceM,
       limitM: candidate.limitM,
-      bearing: bearingOf(host, host.tenants.length, moved.tenants, hung),
+      bearing: bearingOf(host, host.tenants.length, moved.tenants, placed[k]),
       operatorsMoved: moved.tenants.map((tenant) => tenant.operator),
       presentValueVnd: consolidationVnd(money, moved.tenants.length),
       co2Tonnes: consolidationCo2Tonnes(money, baseYear),
     };
   });
   const after = sharingRate(standing);
-  const hostTenants = [...new Set(keys.map(({ hostId }) => hostId))].map((id) => hostAfter.get(id)!.tenants.length);
-  return {
+  const hostTenants = [...hosts.values()].map(({ tenants }) => tenants.length);
+  const finding: SharingFinding = {
     rules,
     objective,
     locks,
@@ -128,4 +136,5 @@ export const planSharing = (input: SharingInput): SharingFinding => {
     service: serviceEffect(pack, service, settings, new Set(keys.map(({ movedId }) => movedId)), result.levels),
     balances: balancesOf(pack, money, plan),
   };
+  return { finding, placed };
 };

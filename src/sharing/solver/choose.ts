@@ -1,6 +1,6 @@
 import type { Site } from '../../model/site.ts';
 import type { Candidate } from '../candidates/candidates.ts';
-import { rehang } from '../candidates/place-antennas.ts';
+import { type CarriedOut, carryOut, standingAfter } from '../plan/apply-plan.ts';
 import type { PreparedSharing } from '../plan/prepare.ts';
 import type { Level, Loss, ServiceCheck } from '../service/service-check.ts';
 import { type ChoiceObjective, chooseGreedily } from './greedy.ts';
@@ -21,6 +21,8 @@ export interface ChosenMerges {
   conflictPoints: readonly number[];
   /** Service after the plan wherever a moved mast gave it; only of a final plan. */
   levels: readonly Level[];
+  /** The hosts with their guests, and each chosen merge's tenants as they hang there. */
+  carried: CarriedOut;
 }
 
 export interface ChooseInput {
@@ -65,10 +67,10 @@ export const chooseMerges = (input: ChooseInput): ChosenMerges => {
     if (next.method === 'greedy') exact = null;
     const chosen = inOrder(problem, next.chosen);
     const plan = chosen.map((option) => allowed[option]);
-    const { conflicts: found, levels } = standTogether(pack.sites, plan, rules.tenantSpacingM, check, isFinal);
+    const { conflicts: found, levels, carried } = standTogether(pack.sites, plan, rules.tenantSpacingM, check, isFinal);
     if (found.length === 0) {
       const reached = goal === objective && (goal === 'all-that-pay' || isReached(problem, goal, chosen));
-      return { ...next, chosen, reached, problem, conflictPoints, levels };
+      return { ...next, chosen, reached, problem, conflictPoints, levels, carried };
     }
     for (const { together, point } of found) {
       conflicts.push(together.map((candidate) => indexOf.get(candidate)!));
@@ -114,19 +116,16 @@ const standTogether = (
   spacingM: number,
   check: ServiceCheck,
   withLevels: boolean,
-): { conflicts: readonly Loss[]; levels: readonly Level[] } => {
-  const standing = new Map<number, Site>();
-  const crowded: Loss[] = [];
-  plan.forEach((candidate, k) => {
-    const host = standing.get(candidate.host) ?? sites[candidate.host];
-    const hung = rehang(host, host.tenants, sites[candidate.moved].tenants, spacingM);
-    if (hung) standing.set(candidate.host, { ...host, tenants: [...host.tenants, ...hung] });
-    else crowded.push({ point: -1, together: plan.slice(0, k + 1).filter((other) => other.host === candidate.host) });
-  });
-  if (crowded.length > 0) return { conflicts: crowded, levels: [] };
-  const gone = new Set(plan.map(({ moved }) => moved));
-  const changed = sites.map((site, s) => standing.get(s) ?? site).filter((_, s) => !gone.has(s));
+): { conflicts: readonly Loss[]; levels: readonly Level[]; carried: CarriedOut } => {
+  const carried = carryOut(sites, plan, spacingM);
+  const crowded = plan.flatMap((candidate, k): Loss[] =>
+    carried.placed[k] === null
+      ? [{ point: -1, together: plan.slice(0, k + 1).filter((other) => other.host === candidate.host) }]
+      : [],
+  );
+  if (crowded.length > 0) return { conflicts: crowded, levels: [], carried };
+  const changed = standingAfter(sites, plan, carried);
   const lean = check.recompute(changed, plan, false);
   const { lost, kept } = lean.lost.length > 0 || !withLevels ? lean : check.recompute(changed, plan, true);
-  return { conflicts: lost, levels: kept };
+  return { conflicts: lost, levels: kept, carried };
 };

@@ -1,4 +1,4 @@
-import type { Letterhead } from '../../report/letterhead.ts';
+import type { Letterhead } from '../../model/letterhead.ts';
 import { letterheadOf } from '../apply-scenario.ts';
 import type { ReportLanguage } from '../layers.ts';
 import { type Outcome, refused } from '../moment.ts';

@@ -26,7 +26,7 @@ const keys = computed(() => comparedViews.value.map((view) => view && runKeyOf(v
 export const comparedFindings = computed(() => {
   run.value;
   comparing.value;
-  return comparedViews.value.map((view) => (view && knownFindings.find(runKeyOf(view))) ?? null);
+  return comparedViews.value.map((view) => (view && knownFindings.find(runKeyOf(view))?.findings) ?? null);
 });
 
 /** Figures of both side by side; null until both have been run. */
@@ -59,7 +59,7 @@ export const followComparison = (): (() => void) => {
         comparing.value = 0;
         const pack = applyScenario(view.base.pack, currentScenario(view));
         const { service: settings, sharing: rules, objective } = settingsOf(view);
-        const { findings } = await runStudy(
+        const found = await runStudy(
           { pack, checksum: view.base.checksum },
           {
             signal: controller.signal,
@@ -73,7 +73,7 @@ export const followComparison = (): (() => void) => {
             },
           },
         );
-        knownFindings.keep(runKeyOf(view), findings);
+        knownFindings.keep(runKeyOf(view), found);
       }
       if (!controller.signal.aborted) comparing.value = null;
     };

@@ -3,11 +3,10 @@ import { type PackEntry, replaceTerrainOf } from '../../../workers/pack/client.t
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { TerrainModel } from '../../model/pack.ts';
-import type { OpenedPack } from '../../runs/study-run.ts';
 import { createScenario } from '../../study/scenarios.ts';
-import type { Study } from '../../study/study.ts';
+import type { OpenedPack, Study } from '../../study/study.ts';
 import { attachStudy, storedStudy } from '../../study/study-file.ts';
-import { findings, freeScenarioName, opening, study, warnings } from './study.ts';
+import { freeScenarioName, opening, study, studyRun, warnings } from './study.ts';
 import { showToast } from './toasts.ts';
 import { beginOpening, refuseOpening } from './work.ts';
 
@@ -52,7 +51,7 @@ export const replaceGround = async (given: readonly File[], terrainModel: Terrai
     const next = onBase(before, { pack: read.pack, checksum: read.checksum }, files[0].name);
     batch(() => {
       opening.value = null;
-      findings.value = null;
+      studyRun.value = null;
       warnings.value = read.warnings;
       study.value = next;
     });

@@ -13,6 +13,7 @@ import type { LonLat } from '../../model/place.ts';
 import type { Grid } from '../../model/raster.ts';
 import type { Technology } from '../../model/site.ts';
 import { createRunTracker } from '../../runs/run-state.ts';
+import type { StudyRun } from '../../runs/study-run.ts';
 import { type PlanParts, partsByPlan } from '../../sharing/plan/plan-parts.ts';
 import type { SharingFinding } from '../../sharing/plan/plan-types.ts';
 import { settingsOf } from '../../study/apply-scenario.ts';
@@ -21,7 +22,7 @@ import type { CoverageRun } from './coverage.ts';
 import { coverageLook } from './coverage-look.ts';
 import { coverageKeyOf, coverageZooms } from './coverage-run.ts';
 import { inSteps } from './in-steps.ts';
-import { base, currentFindings, opened, study } from './study.ts';
+import { base, currentRun, opened, study } from './study.ts';
 import { task } from './view.ts';
 
 type Levels = Pick<CoverageLayer, 'operator' | 'rsrp'>[];
@@ -55,14 +56,17 @@ interface Asked {
   key: string;
   pack: Pack;
   sharing: SharingFinding;
+  placed: StudyRun['placed'];
   settings: (zoom: number) => CoverageSettings;
   thresholdDbm: number;
 }
 
 /** What would be computed now; null while there is no plan of the study as it stands. */
 const asked = computed((): Asked | null => {
-  const [of, pack, sharing] = [study.value, opened.value?.pack, currentFindings.value?.sharing];
-  if (!of || !pack || !sharing) return null;
+  const [of, pack, found] = [study.value, opened.value?.pack, currentRun.value];
+  if (!of || !pack || !found) return null;
+  const { placed, findings } = found;
+  const { sharing } = findings;
   const { service } = settingsOf(of);
   const technology = planTechnology.value ?? service.technology;
   const coverageKey = coverageKeyOf(of);
@@ -71,6 +75,7 @@ const asked = computed((): Asked | null => {
     key: canonicalJson([coverageKey, technology, service.thresholdDbm, sharing.rules.tenantSpacingM, merges]),
     pack,
     sharing,
+    placed,
     settings: (zoom) => ({ ...coverageSettingsOf(service, zoom), technology }),
     thresholdDbm: service.thresholdDbm,
   };
@@ -120,10 +125,10 @@ export const startPlanCoverage = async (): Promise<void> => {
   const controller = new AbortController();
   abort = controller;
   const { signal: stop } = controller;
-  const { pack, sharing, settings, thresholdDbm, key } = of;
+  const { pack, sharing, placed, settings, thresholdDbm, key } = of;
   planPictureOn.value = true;
   try {
-    const parts = partsByPlan(pack.sites, sharing.chosen, sharing.rules);
+    const parts = partsByPlan(pack.sites, sharing.chosen, placed);
     for (const zoom of coverageZooms) {
       const levelsOf = async (part: keyof typeof parts) => {
         const track = createRunTracker(() => performance.now());

@@ -1,9 +1,16 @@
 import { batch, computed, effect, signal } from '@preact/signals';
-import { type AssessedProposals, assessInWorker, type ProposalFile } from '../../../workers/proposal/client.ts';
+import {
+  type AssessedProposals,
+  openProposals,
+  type ProposalFile,
+  type ProposalSession,
+} from '../../../workers/proposal/client.ts';
 import type { Findings } from '../../findings/findings.ts';
 import { InputError } from '../../model/problem.ts';
 import type { Assessment } from '../../proposal/assessment.ts';
-import { currentFindings, findings, opened, refusal } from './study.ts';
+import type { StudyRun } from '../../runs/study-run.ts';
+import type { OpenedPack } from '../../study/study.ts';
+import { currentFindings, currentRun, findings, opened, refusal } from './study.ts';
 
 export type ProposalState =
   | { kind: 'none' }
@@ -31,6 +38,17 @@ export const currentAssessment = computed((): Assessment | null => {
 
 let abort: AbortController | null = null;
 
+/** Files are read and assessed once over the same run. */
+let open: { of: StudyRun; session: ProposalSession } | null = null;
+const sessionOn = ({ pack, checksum }: OpenedPack, of: StudyRun): ProposalSession => {
+  if (open?.of === of) return open.session;
+  open?.session.close();
+  const { service, findings } = of;
+  const network = { pack, checksum, service, settings: findings.service, rules: findings.sharing.rules };
+  open = { of, session: openProposals(network) };
+  return open.session;
+};
+
 const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
 const assess = async (files: readonly ProposalFile[], last: readonly ProposalFile[]): Promise<void> => {
@@ -39,28 +57,25 @@ const assess = async (files: readonly ProposalFile[], last: readonly ProposalFil
   abort = controller;
   const { signal: stop } = controller;
   const before = proposalState.peek();
-  const [pack, found] = [opened.peek()?.pack, currentFindings.peek()];
+  const [base, found] = [opened.peek(), currentRun.peek()];
   proposalFiles.value = files;
   if (files.length === 0) {
     proposalState.value = { kind: 'none' };
     return;
   }
-  if (!pack || !found) {
+  if (!base || !found) {
     proposalState.value = { kind: 'waiting' };
     return;
   }
   proposalState.value = { kind: 'working', done: 0, total: 0 };
   try {
-    const result = await assessInWorker(
-      { pack, findings: found, files },
-      {
-        signal: stop,
-        onProgress: (done, total) => {
-          if (!stop.aborted) proposalState.value = { kind: 'working', done, total };
-        },
+    const result = await sessionOn(base, found).assess(files, {
+      signal: stop,
+      onProgress: (done, total) => {
+        if (!stop.aborted) proposalState.value = { kind: 'working', done, total };
       },
-    );
-    if (!stop.aborted) proposalState.value = { kind: 'done', of: found, result };
+    });
+    if (!stop.aborted) proposalState.value = { kind: 'done', of: found.findings, result };
   } catch (error) {
     if (stop.aborted || isAbort(error)) return;
     batch(() => {

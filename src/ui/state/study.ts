@@ -4,11 +4,12 @@ import { filterHamlets } from '../../findings/hamlet-filter.ts';
 import { t } from '../../i18n/language.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { RunState } from '../../runs/run-state.ts';
-import type { OpenedPack } from '../../runs/study-run.ts';
+import type { StudyRun } from '../../runs/study-run.ts';
 import { applyScenario } from '../../study/apply-scenario.ts';
 import { createLookup } from '../../study/lookup.ts';
 import { isRefusal, type MomentNote, type Outcome, type Refusal } from '../../study/moment.ts';
 import { createScenario } from '../../study/scenarios.ts';
+import type { OpenedPack } from '../../study/study.ts';
 import {
   currentScenario,
   redo as redone,
@@ -36,7 +37,8 @@ export const opened = computed<OpenedPack | null>(() =>
 );
 
 /** What the last run found. While the next one works these are of the study before its latest change. */
-export const findings = signal<Findings | null>(null);
+export const studyRun = signal<StudyRun | null>(null);
+export const findings = computed<Findings | null>(() => studyRun.value?.findings ?? null);
 export const run = signal<RunState>({ kind: 'waiting' });
 /** Progress of a pack being read; null when none is. */
 export const opening = signal<RunState | null>(null);
@@ -44,7 +46,8 @@ export const opening = signal<RunState | null>(null);
 export const refusal = signal<{ problems: readonly Problem[]; message: string | null } | null>(null);
 
 /** Findings that are of the study as it stands; null while they are not. */
-export const currentFindings = computed(() => (run.value.kind === 'done' ? findings.value : null));
+export const currentRun = computed(() => (run.value.kind === 'done' ? studyRun.value : null));
+export const currentFindings = computed(() => currentRun.value?.findings ?? null);
 
 export const lookup = computed(() => appliedPack.value && createLookup(appliedPack.value));
 

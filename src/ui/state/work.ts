@@ -1,19 +1,19 @@
 import { batch, computed, effect } from '@preact/signals';
 import { openPack, type PackInput } from '../../../workers/pack/client.ts';
 import type { Progress } from '../../../workers/progress.ts';
-import type { Findings } from '../../findings/findings.ts';
 import { t } from '../../i18n/language.ts';
 import { problemText } from '../../i18n/problem-text.ts';
 import { InputError } from '../../model/problem.ts';
 import { createRunTracker } from '../../runs/run-state.ts';
-import { createStudyRunner, type OpenedPack } from '../../runs/study-run.ts';
+import { createStudyRunner, type StudyRun } from '../../runs/study-run.ts';
 import { locksOf, settingsOf } from '../../study/apply-scenario.ts';
+import type { OpenedPack } from '../../study/study.ts';
 import { openStudy, type Study } from '../../study/study.ts';
 import { createFindingsStore, runKeyOf, serviceKeyOf } from './findings-store.ts';
 import { isUnsaved, offerBack, saved } from './saving.ts';
 import { mastDrag, soloSite } from './site-coverage.ts';
 import { solverUrl } from './solver.ts';
-import { base, findings, opened, opening, refusal, run, study, warnings } from './study.ts';
+import { base, findings, opened, opening, refusal, run, study, studyRun, warnings } from './study.ts';
 import { packTitle } from './titles.ts';
 import { showToast } from './toasts.ts';
 import { forgetPlaces } from './view.ts';
@@ -32,7 +32,7 @@ let openingAbort: AbortController | null = null;
 let runAbort: AbortController | null = null;
 
 /** Findings of runs on the open pack, so that undoing and changing the scenario need not run again. */
-export const knownFindings = createFindingsStore<Findings>(6);
+export const knownFindings = createFindingsStore<StudyRun>(6);
 
 /** Keeps the service of the last run, and what it knows of merges. */
 export const runner = createStudyRunner(solverUrl);
@@ -44,9 +44,9 @@ const messageOf = (error: unknown): string => {
 };
 const now = (): number => performance.now();
 
-const showFindings = (found: Findings): void =>
+const showRun = (found: StudyRun): void =>
   batch(() => {
-    findings.value = found;
+    studyRun.value = found;
     run.value = { kind: 'done' };
   });
 
@@ -70,8 +70,8 @@ const runNow = async (of: Study, key: string): Promise<void> => {
       locks: locksOf(of),
       serviceKey: serviceKeyOf(of),
       ...(findings.peek() && {
-        onDraft: (draft: Findings) => {
-          if (!signal.aborted) findings.value = draft;
+        onDraft: (draft: StudyRun) => {
+          if (!signal.aborted) studyRun.value = draft;
         },
       }),
       onProgress: (progress) => {
@@ -81,8 +81,8 @@ const runNow = async (of: Study, key: string): Promise<void> => {
         run.value = track(progress);
       },
     });
-    knownFindings.keep(key, result.findings);
-    if (!signal.aborted) showFindings(result.findings);
+    knownFindings.keep(key, result);
+    if (!signal.aborted) showRun(result);
   } catch (error) {
     if (!signal.aborted && !isAbort(error)) run.value = { kind: 'failed', message: messageOf(error) };
   }
@@ -110,7 +110,7 @@ export const followRuns = (): (() => void) => {
     if (wanted === null || !of) return;
     const before = knownFindings.find(wanted);
     if (before) {
-      showFindings(before);
+      showRun(before);
       return;
     }
     if (isHeld) return;
@@ -160,7 +160,7 @@ export const open = async (input: PackInput, studyOn: (base: OpenedPack) => Stud
     const [wasUnsaved, savedBefore] = [isUnsaved.peek(), saved.peek()];
     batch(() => {
       opening.value = null;
-      findings.value = null;
+      studyRun.value = null;
       warnings.value = notes;
       study.value = next;
       saved.value = null;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildBuiltInGround } from '../../../data/build/built-in-ground.ts';
 import { buildHamlets, buildSites } from '../../../data/build/network/index.ts';
+import { hamletPoints } from '../../../src/coverage/service/hamlet-points.ts';
 import { createServiceEvaluator } from '../../../src/coverage/service/service.ts';
 import { defaultServiceSettings } from '../../../src/coverage/service/service-types.ts';
 import { statusOf } from '../../../src/coverage/service/status.ts';
@@ -10,11 +11,12 @@ describe('4G at the synthetic hamlets', () => {
     const ground = buildBuiltInGround();
     const everyFifth = buildHamlets(ground).filter((_, h) => h % 5 === 0);
     const { facts, terrain, landCover } = ground;
-    const { points, operators, best } = createServiceEvaluator(
+    const { positions, hamletStart } = hamletPoints(everyFifth);
+    const { operators, best } = createServiceEvaluator(
       {
         terrain,
         landCover,
-        hamlets: everyFifth,
+        points: positions,
         sites: buildSites(ground, buildHamlets(ground)),
         bands: facts.bands,
         antennas: facts.antennas,
@@ -25,7 +27,7 @@ describe('4G at the synthetic hamlets', () => {
     const strongest = (point: number): number =>
       Math.max(...operators.map((_, o) => best(point, o).rsrpDbm).filter((rsrp) => !Number.isNaN(rsrp)));
     const statuses = everyFifth.map((_, h) => {
-      const [from, to] = points.hamletStart.subarray(h, h + 2);
+      const [from, to] = hamletStart.subarray(h, h + 2);
       const [centre, ...clusters] = Array.from({ length: to - from }, (_, k) => strongest(from + k));
       return statusOf(centre, clusters, defaultServiceSettings.thresholdDbm);
     });

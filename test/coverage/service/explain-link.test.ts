@@ -21,7 +21,7 @@ describe('a link over the built-in pack', () => {
     const name = evaluator.operators[operator];
     const cell = site.tenants.find((tenant) => tenant.operator === name)!.cells[best.cell];
     const { receiverHeightM, clutter, model } = defaultServiceSettings;
-    const to = evaluator.points.positions[point];
+    const to = evaluator.points[point];
     return [
       { site, operator: name, technology: '4G', band: cell.band, to, receiverHeightM, locationPercent, clutter, model },
       best.rsrpDbm,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { stationOf } from '../../../src/coverage/network/base-stations.ts';
+import { hamletPoints } from '../../../src/coverage/service/hamlet-points.ts';
 import { sceneOf } from '../../../src/coverage/service/scene.ts';
 import { createServiceEvaluator } from '../../../src/coverage/service/service.ts';
 import { defaultServiceSettings } from '../../../src/coverage/service/service-types.ts';
@@ -44,8 +45,7 @@ const onTheMap = (siteIndex: number, operator: string, cell: number) => {
   const level = Math.max(...levels);
   /** Service as hamlets have it, at any point, from this tenant alone. */
   const exactAt = (place: LonLat): number => {
-    const [hamlet] = pack.hamlets;
-    const alone = { ...scene, sites: [{ ...site, tenants: [tenant] }], hamlets: [{ ...hamlet, centre: place }] };
+    const alone = { ...scene, sites: [{ ...site, tenants: [tenant] }], points: [place] };
     return createServiceEvaluator(alone, settings).best(0, scene.operators.indexOf(operator)).rsrpDbm;
   };
   return { level, at, exactAt };
@@ -53,12 +53,13 @@ const onTheMap = (siteIndex: number, operator: string, cell: number) => {
 
 test('every hamlet centre and the map agree: they differ by what the place in the cell does, and by nothing else', () => {
   const evaluator = createServiceEvaluator(scene, settings);
+  const { hamletStart } = hamletPoints(pack.hamlets);
   let alike = 0;
   const unexplained: string[] = [];
   pack.hamlets.forEach((hamlet, h) => {
     const services = scene.operators.map((operator, o) => ({
       operator,
-      ...evaluator.best(evaluator.points.hamletStart[h], o),
+      ...evaluator.best(hamletStart[h], o),
     }));
     const best = services.reduce((a, b) => (b.rsrpDbm > a.rsrpDbm || Number.isNaN(a.rsrpDbm) ? b : a));
     const cell = cellIndexAt(ground.grid, ...hamlet.centre);

@@ -10,7 +10,7 @@ import { tryEverything } from './exhaustive-service.ts';
 
 const box = [105.6, 21.6, 105.8, 21.75] as const;
 
-/** Rough hills, 24 sites of two operators with three sectors each, 30 hamlets with two clusters. */
+/** Rough hills, 24 sites of two operators with three sectors each, 60 points. */
 const aHillyScene = (): ServiceScene => {
   const random = seededRandom(7);
   const grid = gridCovering(box, 12, 4);
@@ -53,15 +53,7 @@ const aHillyScene = (): ServiceScene => {
   return {
     terrain: { grid, data },
     landCover: null,
-    hamlets: Array.from({ length: 30 }, (_, h) => ({
-      id: `H${h}`,
-      name: `Xóm ${h}`,
-      communeCode: '1',
-      centre: somewhere(),
-      clusters: [{ position: somewhere(), people: 40 }],
-      households: 10,
-      hasFibre: true,
-    })),
+    points: Array.from({ length: 60 }, somewhere),
     sites,
     bands: [
       { id: '1800', name: 'B3', downlinkMHz: 1840, duplex: 'FDD', holdings: [], source: 'test', confidence: 'sourced' },
@@ -88,7 +80,7 @@ describe('service at hamlets', () => {
   const evaluator = createServiceEvaluator(scene, defaultServiceSettings);
 
   it('is what trying every cell of every site gives', () => {
-    evaluator.points.positions.forEach((position, point) => {
+    evaluator.points.forEach((position, point) => {
       scene.operators.forEach((operator, o) => {
         const { rsrpDbm, site, cell } = evaluator.best(point, o);
         const plain = tryEverything(scene, position, operator, scene.sites);
@@ -109,7 +101,7 @@ describe('service at hamlets', () => {
     };
     const over = createServiceEvaluator(covered, defaultServiceSettings);
     let heard = 0;
-    for (const [point, position] of over.points.positions.entries()) {
+    for (const [point, position] of over.points.entries()) {
       const { rsrpDbm, site, cell } = over.best(point, 0);
       const plain = tryEverything(covered, position, 'a', covered.sites);
       expect(Number.isNaN(rsrpDbm)).toBe(Number.isNaN(plain.rsrpDbm));
@@ -129,7 +121,7 @@ describe('service at hamlets', () => {
     const sites = scene.sites.map((site, s) => (s === host ? { ...site, tenants: [...site.tenants, tenant] } : site));
     const after = sites.filter((_, s) => s !== moved);
     let differs = 0;
-    evaluator.points.positions.forEach((position, point) => {
+    evaluator.points.forEach((position, point) => {
       const changed = evaluator.best(point, 1, change);
       expect(changed.rsrpDbm).toBeCloseTo(tryEverything(scene, position, 'b', after).rsrpDbm, 9);
       if (changed.rsrpDbm !== evaluator.best(point, 1).rsrpDbm) differs++;
@@ -138,7 +130,7 @@ describe('service at hamlets', () => {
   });
 
   it('computed in slices is the same as in one go', () => {
-    const total = evaluator.points.positions.length;
+    const total = evaluator.points.length;
     const whole = computeService(evaluator, 0, total);
     const first = computeService(evaluator, 0, 13);
     const rest = computeService(evaluator, 13, total);

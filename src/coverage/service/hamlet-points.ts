@@ -1,8 +1,8 @@
 import type { Hamlet } from '../../model/hamlet.ts';
 import type { LonLat } from '../../model/place.ts';
 
-/** Every place where service is asked for, hamlet by hamlet: the centre first, then its clusters. */
-export interface ServicePoints {
+/** Every place of hamlets where service is asked for, hamlet by hamlet: the centre first, then its clusters. */
+export interface HamletPoints {
   positions: readonly LonLat[];
   /** People who live at the point; 0 at a centre, whose people live in the clusters. */
   people: readonly number[];
@@ -10,7 +10,7 @@ export interface ServicePoints {
   hamletStart: Int32Array;
 }
 
-export const hamletPoints = (hamlets: readonly Hamlet[]): ServicePoints => {
+export const hamletPoints = (hamlets: readonly Hamlet[]): HamletPoints => {
   const positions: LonLat[] = [];
   const people: number[] = [];
   const hamletStart = new Int32Array(hamlets.length + 1);

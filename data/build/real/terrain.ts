@@ -43,6 +43,7 @@ export const layTerrain = (
     problems.error({ file, place: '', value: '', rule: 'partial-cover', ruleValues: { share: 0 } });
   problems.throwIfErrors(file);
 
+  problems.add(tiles.flatMap(({ notes }) => notes));
   for (const { file: tile, filled, left } of voids) {
     const value = left > 0 ? `+ ${left}` : '';
     if (filled + left > 0) {

@@ -1,3 +1,5 @@
+import type { Problem } from '../../model/problem.ts';
+
 /** Elevations in their source's own rows and columns, before they are brought onto the grid. */
 export interface HeightTile {
   file: string;
@@ -9,4 +11,6 @@ export interface HeightTile {
   sampleAt: (lon: number, lat: number) => readonly [column: number, row: number];
   /** How far outside its outermost samples the tile still speaks, in samples: 0 for points, ½ for cells. */
   edge: 0 | 0.5;
+  /** What was made of the file that its giver should know: units converted, pictures left unread. */
+  notes: readonly Problem[];
 }

@@ -68,7 +68,8 @@ export const replaceTerrain = async (
   });
   if (known === 0) throw refuse({ file, place: '', value: '', rule: 'outside-province' });
   const coveredShare = Math.round((known / cells) * 1e6) / 1e6;
-  const warnings = voids.flatMap(({ file: tile, filled, left }): Problem[] =>
+  const warnings = tiles.flatMap(({ notes }) => [...notes]);
+  const voidNotes = voids.flatMap(({ file: tile, filled, left }): Problem[] =>
     filled + left > 0
       ? [
           {
@@ -82,6 +83,7 @@ export const replaceTerrain = async (
         ]
       : [],
   );
+  warnings.push(...voidNotes);
   if (coveredShare < 1) {
     const ruleValues = { share: Math.round(coveredShare * 1000) / 10 };
     warnings.push({ file, place: '', value: '', rule: 'partial-cover', ruleValues, severity: 'warning' });

@@ -13,7 +13,7 @@ const tileAt = (west: number, heightM: (lon: number, lat: number) => number): He
     heightM(west + (i % side) / 100, 22 - Math.floor(i / side) / 100),
   );
   const sampleAt = (lon: number, lat: number) => [(lon - west) * 100, (22 - lat) * 100] as const;
-  return { file: `E${west}`, width: side, height: side, data, sampleAt, edge: 0 };
+  return { file: `E${west}`, width: side, height: side, data, sampleAt, edge: 0, notes: [] };
 };
 
 describe('terrain on the grid', () => {

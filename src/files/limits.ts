@@ -7,7 +7,7 @@ export const limits = {
   /** A file read whole, as it lies on the disk. */
   fileBytes: 500_000_000,
   /** Text that is parsed into a tree (GeoJSON, KML, a sheet of a workbook). */
-  treeBytes: 250_000_000,
+  treeBytes: 150_000_000,
 
   /** Archives: a province's pack at z=13 has 14 files and expands to 60 MB. */
   archiveEntries: 5_000,
@@ -28,6 +28,7 @@ export const limits = {
   cellCharacters: 50_000,
   /** A name of a place, an operator, an owner, an id. */
   nameCharacters: 200,
+  idCharacters: 100,
 
   /** Features of a map file, and positions in all their geometries. */
   features: 1_000_000,

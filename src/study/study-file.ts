@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
-import { unzip } from '../files/archive/zip.ts';
+import { openZip } from '../files/archive/zip.ts';
 import { parseJson } from '../files/json.ts';
+import { limits } from '../files/limits.ts';
 import { type PackSource, packSourceFromFiles } from '../files/pack/pack-source.ts';
 import { writePack } from '../files/pack/pack-write.ts';
 import { checked } from '../files/pack/schema-check.ts';
@@ -49,6 +50,8 @@ export interface ReadStudyFile {
   stored: StoredStudy;
   /** The pack inside the file; null where it is named by checksum only. */
   pack: PackSource | null;
+  /** Its files by their path, for a reader in a worker. */
+  files: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Checks study.json as plain data against its schema. Throws InputError with everything that does not fit. */
@@ -60,23 +63,18 @@ export const checkStoredStudy = (value: unknown, file: string): StoredStudy => {
 };
 
 /**
- * Reads a .phusong file. Throws InputError: not a zip archive, no study.json, values that do not fit.
- * What it holds is not open yet: `attachStudy` puts it on its pack.
+ * Reads a .phusong file. Throws InputError: not a zip archive, no study.json, more than a study has, values that do not
+ * fit. What it holds is not open yet: `attachStudy` puts it on its pack.
  */
 export const readStudyFile = (bytes: Uint8Array, file: string): ReadStudyFile => {
-  const files = unzip(bytes, file);
-  const text = files.get(studyPath);
+  const { paths, read } = openZip(bytes, file);
+  const text = read(studyPath, limits.studyBytes);
   if (!text) throw refuse({ file, place: studyPath, value: '', rule: 'missing-file' });
   const stored = checkStoredStudy(parseJson(text, `${file}/${studyPath}`), `${file}/${studyPath}`);
-  const inside = new Map([...files].filter(([path]) => path.startsWith(packFolder)));
-  return { stored, pack: inside.size > 0 ? packSourceFromFiles(file, inside) : null };
+  const inside = paths.filter((path) => path.startsWith(packFolder));
+  const files = new Map(inside.map((path) => [path.slice(packFolder.length), read(path)!]));
+  return { stored, pack: files.size > 0 ? packSourceFromFiles(file, files) : null, files };
 };
-
-/** The files of the pack inside a .phusong file, for a reader in a worker; none where it is named by checksum only. */
-export const packEntriesOf = (bytes: Uint8Array, file: string): { path: string; bytes: Uint8Array }[] =>
-  [...unzip(bytes, file)].flatMap(([path, content]) =>
-    path.startsWith(packFolder) ? [{ path: path.slice(packFolder.length), bytes: content }] : [],
-  );
 
 /**
  * A stored study on the pack it was made on. Throws InputError when it was made on another one, and when a moment does

@@ -17,6 +17,8 @@ type Report = (done: number, total: number) => void;
  */
 export interface ImportReader {
   open: (given: Blob, name: string) => Promise<FileKind | 'proposal'>;
+  /** What a saved study holds, where the file is one. */
+  study: () => Promise<ReturnType<ImportApi['study']>>;
   preview: (context: ImportContext, asked?: ImportTarget) => Promise<ImportPreview>;
   look: (choice: ImportChoice) => Promise<ImportLook>;
   convert: (choice: ImportChoice, report: Report) => Promise<ImportSummary>;
@@ -41,6 +43,7 @@ export const openImportReader = (): ImportReader => {
 
   return {
     open: (given, name) => during(api.open(given, name)),
+    study: () => during(api.study()),
     preview: (context, asked) => during(api.preview(context, asked)),
     look: (choice) => during(api.look(choice)),
     convert: (choice, report) => during(api.convert(choice, proxied(report))),

@@ -54,5 +54,9 @@ export const gunzip = (bytes: Uint8Array, file: string, maxBytes: number = limit
     if (!isWhole || view.getUint32(packed - 4, true) !== (expanded - from) >>> 0) throw damaged();
     from = expanded;
   }
+  // what holds itself would be expanded for ever
+  if (looksGzipped(whole)) {
+    throw refuse({ file, place: '', value: 'gzip', rule: 'not-this-format', ruleValues: { expected: 'gzip' } });
+  }
   return whole;
 };

@@ -47,6 +47,7 @@ export const importing = {
   field: {
     lon: 'Longitude, or easting',
     lat: 'Latitude, or northing',
+    position: 'Coordinates in one column',
     id: 'Id',
     name: 'Name',
     operator: 'Operator',

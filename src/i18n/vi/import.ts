@@ -47,6 +47,7 @@ export const importing = {
   field: {
     lon: 'Kinh độ, hoặc Y hướng đông',
     lat: 'Vĩ độ, hoặc X hướng bắc',
+    position: 'Tọa độ trong một cột',
     id: 'Mã',
     name: 'Tên',
     operator: 'Nhà mạng',

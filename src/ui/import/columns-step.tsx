@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { fieldsOf, type ImportTarget, importTargets } from '../../files/import/guess/fields.ts';
+import { fieldsOf, type ImportTarget, importTargets, positionFields } from '../../files/import/guess/fields.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { LonLat } from '../../model/place.ts';
@@ -48,7 +48,7 @@ export const ColumnsStep = ({ draft }: { draft: ImportDraft }) => {
   const { columns, format, rows, encoding, isCut, sample } = preview;
   const missing = look?.missing ?? preview.proposal.missing;
   const fields = fieldsOf(choice.target).filter(
-    (field) => (field !== 'lon' && field !== 'lat') || choice.columns[field] !== undefined || missing.includes(field),
+    (field) => !positionFields.includes(field) || choice.columns[field] !== undefined || missing.includes(field),
   );
   // the file comes into view once, as soon as it is known where it falls
   const shown = useRef(false);

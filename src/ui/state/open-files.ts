@@ -4,7 +4,7 @@ import { t } from '../../i18n/language.ts';
 import type { MeasuredAntenna } from '../../model/facts.ts';
 import { InputError } from '../../model/problem.ts';
 import { operations } from '../../study/operations/index.ts';
-import { attachStudy, packEntriesOf, readStudyFile } from '../../study/study-file.ts';
+import { attachStudy } from '../../study/study-file.ts';
 import { perform } from '../study/perform.ts';
 import { isReadOnly } from '../tabs/tab-state.ts';
 import { groundOffered } from './ground.ts';
@@ -44,13 +44,14 @@ export const filesOfDrop = async ({ items, files }: DataTransfer): Promise<Given
   return (await Promise.all(entries.map(filesOfEntry))).flat();
 };
 
+/** What the reader of a file finds in a saved study. */
+type SavedStudy = Awaited<ReturnType<ReturnType<typeof openImportReader>['study']>>;
+
 /**
  * Opens a saved study: on the pack inside its file, else on the open pack, which must be the one it was made on.
  * @throws InputError where it can't be read or the pack is another
  */
-const openStudyFile = async (bytes: Uint8Array, name: string): Promise<void> => {
-  const { stored } = readStudyFile(bytes, name);
-  const inside = packEntriesOf(bytes, name);
+const openStudyFile = async ({ stored, inside }: SavedStudy, name: string): Promise<void> => {
   const base = study.peek()?.base;
   if (base && base.checksum === stored.base.checksum) {
     const [before, wasUnsaved, savedBefore] = [study.peek(), isUnsaved.peek(), saved.peek()];
@@ -115,9 +116,10 @@ const openByContent = async ({ path, file }: GivenFile, { proposals, terrain }: 
     beginImport(file, reader);
     return;
   }
+  const opened = kind === 'study' ? await reader.study().finally(reader.close) : null;
   reader.close();
   if (kind === 'terrain') terrain.push(file);
-  else if (kind === 'study') await openStudyFile(await bytesOf(file), path);
+  else if (opened) await openStudyFile(opened, path);
   else if (kind === 'pack') await open([{ path, bytes: await bytesOf(file) }]);
   else proposals.push(file);
 };

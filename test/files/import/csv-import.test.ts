@@ -117,7 +117,7 @@ good,105.83,21.62,viettel,42
   );
   expect(entries.sites?.map(({ id }) => id)).toEqual(['good']);
   expect(errorsOf(problems).map(({ place, value, rule }) => [place, value, rule])).toEqual([
-    ['row 3', 'nobody', 'not-one-of'],
+    ['row 3, operator', 'nobody', 'not-one-of'],
     ['row 4', '107, 21.62', 'outside-province'],
     ['row 5, height', '999', 'out-of-range'],
     ['row 6, height', 'cao', 'wrong-type'],
@@ -129,7 +129,7 @@ good,105.83,21.62,viettel,42
 test('a commune is joined by code: an unknown one is refused, another than it lies in is told', async () => {
   const { entries, problems } = await imported(
     'xom.csv',
-    'name,lon,lat,people,ma_xa\nA,105.82,21.62,312,5434\nB,105.82,21.62,312,99999\n',
+    'name,lon,lat,people,ma_xa,fibre\nA,105.82,21.62,312,5434,x\nB,105.82,21.62,312,99999,x\n',
   );
   expect(entries.hamlets?.map(({ name, communeCode }) => [name, communeCode])).toEqual([['A', '05434']]);
   expect(problems.map(({ rule }) => rule).sort()).toEqual(['outside-commune', 'unknown-commune']);

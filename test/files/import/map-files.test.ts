@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { systemOfPrj } from '../../../src/files/import/table/read-shapefile-table.ts';
+import { systemOfPrj } from '../../../src/files/import/shapefile/system-of-prj.ts';
 import { fileKind, readTable } from '../../../src/files/import/table/read-table.ts';
 import { InputError } from '../../../src/model/problem.ts';
 import { aShapefile } from './a-shapefile.ts';

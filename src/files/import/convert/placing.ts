@@ -34,6 +34,10 @@ export const moved = (coordinates: Nested, place: Place): Nested =>
     ? [...place(coordinates[0], coordinates[1] as number)]
     : (coordinates as Nested[]).map((part) => moved(part, place));
 
+/** Degrees that go on past the meridian of 180°, as some programs write them. */
+export const isBeyondAntimeridian = ([lon, lat]: LonLat): boolean =>
+  Math.abs(lon) > 180 && Math.abs(lon) <= 360 && Math.abs(lat) <= 90;
+
 export const isOnEarth = ([lon, lat]: LonLat): boolean => Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
 export const allOnEarth = (coordinates: Nested): boolean =>
   typeof coordinates[0] === 'number'

@@ -2,8 +2,10 @@ import KDBush from 'kdbush';
 import { metresPerDegree } from '../../../geo/ellipsoid.ts';
 import type { LonLat } from '../../../model/place.ts';
 import type { Site, Technology } from '../../../model/site.ts';
-import { communeOf, type ImportContext, operatorOf, type Reading } from '../context.ts';
-import { technologyOf, usualCells } from './to-sites.ts';
+import { communeOf, type ImportContext, operatorOf } from '../context.ts';
+import type { Reading } from './reading.ts';
+import { technologyOf } from './technology.ts';
+import { usualCells } from './to-sites.ts';
 
 /** One cell of a crowd-sourced list. */
 export interface CellRow {
@@ -34,7 +36,7 @@ const mastOf = (technology: Technology, cell: number): number => {
 export const toCellRow = (reading: Reading, context: ImportContext): CellRow | undefined => {
   const { text, count, tell } = reading;
   const technology = technologyOf(text('technology'));
-  if (!technology) tell('not-one-of', text('technology'), { allowed: 'GSM, UMTS, LTE, NR' });
+  if (!technology) tell('not-one-of', text('technology'), { allowed: 'GSM, UMTS, LTE, NR' }, 'technology');
   const [mcc, mnc] = [count('mcc', 0, 999), count('mnc', 0, 999)];
   const cell = count('cell', 0, 2 ** 36);
   const area = count('area', 0, 2 ** 24);

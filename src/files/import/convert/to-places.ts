@@ -1,34 +1,56 @@
 import type { Feature, Point } from 'geojson';
 import { type Hamlet, peopleOf } from '../../../model/hamlet.ts';
-import type { Measurement } from '../../../model/measurement.ts';
 import type { PointOfInterestProperties } from '../../../model/pack.ts';
+import { limits } from '../../limits.ts';
 import { hamletSchema } from '../../pack/pack-schema.ts';
 import { checked } from '../../pack/schema-check.ts';
 import type { ProblemList } from '../../problem-list.ts';
-import { communeOf, type ImportContext, operatorOf, type Reading } from '../context.ts';
+import { communeOf, type ImportContext } from '../context.ts';
 import { plainName } from '../table/raw-table.ts';
+import type { Reading } from './reading.ts';
 
 /** People to a household where neither file nor commune tells: the census of 2019 counts 3.6 in the country. */
 const usualHousehold = 3.6;
 
+/** People to a household of a commune, by the census; the country's where there is no commune. */
+const householdOf = ({ communes }: ImportContext, code: string): number => {
+  const commune = communes?.features.find(({ properties }) => properties.code === code)?.properties;
+  return commune && commune.households > 0 ? commune.population / commune.households : usualHousehold;
+};
+
+/** Whether there is fibre, where the row says it; what it leaves open counts as none, and is told. */
+const fibreOf = (reading: Reading, { isStrict }: ImportContext): boolean => {
+  const stated = reading.flag('hasFibre');
+  if (stated !== undefined) return stated;
+  const text = reading.text('hasFibre');
+  if (!isStrict) reading.note('fibre-unstated', text);
+  else if (text === '') reading.tell('missing-field', '', { field: 'has_fibre' });
+  else reading.tell('not-one-of', text, { allowed: 'có, không, x, 1, 0, true, false' }, 'hasFibre');
+  return false;
+};
+
 /** A hamlet of a row, everybody in one cluster at its centre; undefined, and told, where the row does not make one. */
 export const toHamlet = (reading: Reading, fallbackId: string, context: ImportContext): Hamlet | undefined => {
-  const { position, text, count, tell } = reading;
-  const name = text('name');
+  const { position, name: nameOf, count, tell } = reading;
+  const id = nameOf('id', limits.idCharacters) || fallbackId;
+  const name = nameOf('name');
   if (name === '') tell('missing-field', '', { field: 'name' });
-  const people = Math.round(count('people', 0, 100_000));
-  const households = Math.round(count('households', 0, 100_000));
-  if (!(people > 0) && !reading.isBad()) tell('no-people', name);
+  const people = count('people', 0, 100_000);
+  const households = count('households', 0, 100_000);
+  if (!(people > 0) && !reading.isBad()) tell('no-people', name, undefined, `(${id})`);
+  const hasFibre = fibreOf(reading, context);
   const communeCode = communeOf(reading, context);
   if (communeCode === undefined || reading.isBad()) return undefined;
   return {
-    id: text('id') || fallbackId,
+    id,
     name,
     communeCode,
     centre: position,
     clusters: [{ position, people }],
-    households: Number.isNaN(households) ? Math.max(1, Math.round(people / usualHousehold)) : households,
-    hasFibre: reading.flag('hasFibre'),
+    households: Number.isNaN(households)
+      ? Math.max(1, Math.round(people / householdOf(context, communeCode)))
+      : households,
+    hasFibre,
   };
 };
 
@@ -66,8 +88,9 @@ export const toPoint = (
   fallbackId: string,
   context: ImportContext,
 ): Feature<Point, PointOfInterestProperties> | undefined => {
-  const { position, text, tell } = reading;
-  const name = text('name');
+  const { position, text, name: nameOf, tell } = reading;
+  const id = nameOf('id', limits.idCharacters) || fallbackId;
+  const name = nameOf('name');
   const stated = text('kind') || name;
   const kind = kinds.find(([pattern]) => pattern.test(plainName(stated)))?.[1];
   if (name === '') tell('missing-field', '', { field: 'name' });
@@ -77,23 +100,6 @@ export const toPoint = (
   return {
     type: 'Feature',
     geometry: { type: 'Point', coordinates: [...position] },
-    properties: { id: text('id') || fallbackId, kind, name, communeCode },
+    properties: { id, kind, name, communeCode },
   };
-};
-
-/** A measured level of a row; undefined, and told, where the row does not make one. */
-export const toMeasurement = (
-  reading: Reading,
-  fallbackId: string,
-  context: ImportContext,
-): Measurement | undefined => {
-  const { position, text, number, tell } = reading;
-  const rsrpDbm = number('rsrp', -160, 0);
-  if (Number.isNaN(rsrpDbm) && !reading.isBad()) tell('missing-field', '', { field: 'rsrp' });
-  const code = text('mcc') && `${text('mcc')}-${text('mnc').padStart(2, '0')}`;
-  const named = text('operator') || code;
-  if (named === '') tell('missing-field', '', { field: 'operator' });
-  const operator = named === '' ? undefined : operatorOf(reading, named, context);
-  if (operator === undefined || communeOf(reading, context) === undefined || reading.isBad()) return undefined;
-  return { id: text('id') || fallbackId, position, operator, rsrpDbm };
 };

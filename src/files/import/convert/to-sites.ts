@@ -1,10 +1,13 @@
 import { type Site, type Structure, structures, type Technology, technologies } from '../../../model/site.ts';
+import { limits } from '../../limits.ts';
 import { siteSchema } from '../../pack/pack-schema.ts';
 import { checked } from '../../pack/schema-check.ts';
 import type { ProblemList } from '../../problem-list.ts';
-import { communeOf, type ImportContext, operatorOf, type Reading } from '../context.ts';
+import { communeOf, type ImportContext, operatorOf } from '../context.ts';
 import { plainName } from '../table/raw-table.ts';
 import { assumedCells } from './assumed-cells.ts';
+import type { Reading } from './reading.ts';
+import { technologiesIn } from './technology.ts';
 
 const structureWords: readonly (readonly [word: string, structure: Structure])[] = [
   ...structures.map((structure) => [plainName(structure), structure] as const),
@@ -21,17 +24,6 @@ const structureWords: readonly (readonly [word: string, structure: Structure])[]
 
 const split = (text: string): string[] => text.split(/[;,|+/&]/).flatMap((part) => part.trim() || []);
 
-/** '4G', 'LTE' and 'L1800' are one technology. */
-export const technologyOf = (text: string): Technology | undefined => {
-  const plain = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  const exact = technologies.find((technology) => technology === plain);
-  if (exact) return exact;
-  if (/^(?:GSM|EDGE|GPRS)/.test(plain)) return '2G';
-  if (/^(?:UMTS|WCDMA|HSPA|HSDPA)/.test(plain)) return '3G';
-  if (/^(?:LTE|EUTRA|L\d{3,4}$)/.test(plain)) return '4G';
-  return /^(?:NR|5GNR|N\d{2,3}$)/.test(plain) ? '5G' : undefined;
-};
-
 /** The equipment of a tenant of which nothing is known: usual sectors; none where no facts say what a carrier holds. */
 export const usualCells = (
   { facts }: ImportContext,
@@ -41,33 +33,49 @@ export const usualCells = (
 ): ReturnType<typeof assumedCells> =>
   facts ? assumedCells({ indicators: [], parameters: [], ...facts }, operator, technology, siteId) : [];
 
+/** Technologies of a row; a list that does not say is of today's, and that is told. */
+const technologiesOf = (reading: Reading, { isStrict }: ImportContext): readonly Technology[] => {
+  const used = technologiesIn(reading.text('technology'));
+  for (const { name, technology } of used) {
+    if (!technology) reading.tell('not-one-of', name, { allowed: technologies.join(', ') }, 'technology');
+  }
+  const own = [...new Set(used.flatMap(({ technology }) => technology ?? []))];
+  if (own.length > 0 || used.length > 0) return own;
+  if (isStrict) reading.tell('missing-field', '', { field: 'technologies' });
+  else reading.note('assumed-technology', '', { technology: '4G' });
+  return ['4G'];
+};
+
+/** The structure a row names; a word that is none of them is told, since it decides who may share it. */
+const structureOf = (reading: Reading): Structure => {
+  const stated = reading.text('structure');
+  const plain = plainName(stated);
+  const found = structureWords.find(([word]) => plainName(word) === plain)?.[1];
+  if (!found && plain !== '') reading.note('not-one-of', stated, { allowed: structures.join(', ') });
+  return found ?? 'unknown';
+};
+
 /** A site of a row of a list of masts; undefined, and told, where the row does not make one. */
 export const toSite = (reading: Reading, fallbackId: string, context: ImportContext): Site | undefined => {
-  const { position, text, number, tell } = reading;
-  const id = text('id') || fallbackId;
+  const { position, text, name: nameOf, number, tell } = reading;
+  const id = nameOf('id', limits.idCharacters) || fallbackId;
+  const owner = nameOf('owner');
   const heightM = number('height', 1, 500);
   if (Number.isNaN(heightM) && !reading.isBad()) tell('missing-field', '', { field: 'height' });
   const names = split(text('operator'));
   if (names.length === 0) tell('missing-field', '', { field: 'operator' });
   const operators = [...new Set(names.flatMap((name) => operatorOf(reading, name, context) ?? []))];
-  const used = split(text('technology')).map((name) => ({ name, technology: technologyOf(name) }));
-  for (const { name, technology } of used) {
-    if (!technology) tell('not-one-of', name, { allowed: technologies.join(', ') });
-  }
-  // a list that does not say is of today's technology
-  const own = [...new Set(used.flatMap(({ technology }) => technology ?? []))];
-  const carried: readonly Technology[] = own.length > 0 ? own : ['4G'];
+  const carried = technologiesOf(reading, context);
   const communeCode = communeOf(reading, context);
-  if (operators.length > 4) tell('out-of-range', text('operator'), { max: 4 });
+  if (operators.length > 4) tell('out-of-range', text('operator'), { max: 4 }, 'operator');
   if (communeCode === undefined || reading.isBad()) return undefined;
-  const plainStructure = plainName(text('structure'));
   return {
     id,
     position,
     communeCode,
-    structure: structureWords.find(([word]) => plainName(word) === plainStructure)?.[1] ?? 'unknown',
+    structure: structureOf(reading),
     heightM,
-    owner: text('owner') || operators[0],
+    owner: owner || operators[0],
     tenants: operators.map((operator) => ({
       operator,
       // the middle of a two-metre panel at the top
@@ -100,8 +108,8 @@ export const toPackSite = (
       if (!context.facts) continue;
       const bands = context.facts.bands.map((known) => known.id);
       const antennas = context.facts.antennas.map((known) => known.id);
-      if (!bands.includes(band)) reading.tell('not-one-of', band, { allowed: bands.join(', ') });
-      if (!antennas.includes(antenna)) reading.tell('not-one-of', antenna, { allowed: antennas.join(', ') });
+      if (!bands.includes(band)) reading.tell('not-one-of', band, { allowed: bands.join(', ') }, 'band');
+      if (!antennas.includes(antenna)) reading.tell('not-one-of', antenna, { allowed: antennas.join(', ') }, 'antenna');
     }
   }
   return reading.isBad() ? undefined : { ...site, position: reading.position };

@@ -1,85 +1,11 @@
 import { plainName } from '../table/raw-table.ts';
+import { framed, headings, type ImportField, otherThings } from './headings.ts';
+
+export type { ImportField };
 
 /** What a file may bring. `cells` are rows of single cells, as OpenCellID gives them, gathered into sites. */
 export const importTargets = ['sites', 'cells', 'hamlets', 'boundaries', 'fibre', 'points', 'measurements'] as const;
 export type ImportTarget = (typeof importTargets)[number];
-
-/** Headings under which a field is found, Vietnamese and English, without accents, case and separators. */
-const headings = {
-  lon: ['lon', 'lng', 'long', 'longitude', 'kinhdo', 'kinh', 'x', 'easting', 'toadoy', 'toadox', 'dong', 'longwgs84'],
-  lat: ['lat', 'latitude', 'vido', 'y', 'northing', 'bac', 'latwgs84'],
-  id: ['id', 'siteid', 'matram', 'mavitri', 'macot', 'idtram', 'sitecode', 'mabts', 'maxom', 'hamletid', 'code', 'ma'],
-  name: [
-    'name',
-    'ten',
-    'tenxom',
-    'xom',
-    'hamlet',
-    'namevi',
-    'tenthon',
-    'thon',
-    'ban',
-    'tentodanpho',
-    'xomban',
-    'tendiem',
-    'tentram',
-    'sitename',
-    'communevn',
-  ],
-  operator: [
-    'operators',
-    'operator',
-    'tenants',
-    'nhamang',
-    'nhacungcap',
-    'mang',
-    'doanhnghiep',
-    'network',
-    'carrier',
-    'tennhamang',
-    'donvi',
-  ],
-  technology: ['technologies', 'technology', 'tech', 'congnghe', 'radio', 'loaitram', 'rat', 'act'],
-  height: [
-    'heightm',
-    'height',
-    'chieucao',
-    'docao',
-    'chieucaocot',
-    'docaocot',
-    'chieucaom',
-    'caocot',
-    'docaocotm',
-    'chieucaocotm',
-  ],
-  structure: ['structure', 'loaicot', 'type', 'kieucot', 'ketcau', 'towertype'],
-  owner: ['owner', 'chusohuu', 'donvisohuu', 'sohuu', 'chudautu'],
-  communeCode: ['gsocode', 'gso', 'communecode', 'maxa', 'maphuongxa', 'xacode', 'madvhc', 'maxaphuong'],
-  people: [
-    'people',
-    'population',
-    'danso',
-    'sodan',
-    'nhankhau',
-    'sonhankhau',
-    'sokhau',
-    'songuoi',
-    'tongdanso',
-    'dansonguoi',
-  ],
-  households: ['households', 'soho', 'sohodan', 'hodan', 'tongsoho', 'ho'],
-  hasFibre: ['hasfibre', 'fibre', 'fiber', 'capquang', 'cocapquang', 'ftth', 'quang'],
-  kind: ['kind', 'loai', 'loaidiem', 'phanloai', 'category', 'type'],
-  from: ['from', 'tu', 'diemdau', 'start', 'source'],
-  to: ['to', 'den', 'diemcuoi', 'end', 'target'],
-  mcc: ['mcc'],
-  mnc: ['mnc', 'net'],
-  area: ['tac', 'lac', 'area', 'lactac', 'taclac'],
-  cell: ['cid', 'cell', 'cellid', 'ci', 'eci', 'cgi'],
-  samples: ['sam', 'samples', 'somau'],
-  rsrp: ['rsrp', 'rsrpdbm', 'level', 'mucthu', 'signal', 'cuongdotinhieu', 'signalstrength', 'dbm'],
-} as const;
-export type ImportField = keyof typeof headings;
 
 interface TargetFields {
   needed: readonly ImportField[];
@@ -110,33 +36,64 @@ export const targetFields: Readonly<Record<ImportTarget, TargetFields>> = {
   points: { needed: ['name'], taken: ['id', 'name', 'kind', 'communeCode'], telling: ['kind'] },
   measurements: {
     needed: ['rsrp'],
-    taken: ['id', 'operator', 'mcc', 'mnc', 'rsrp'],
+    taken: ['id', 'operator', 'technology', 'mcc', 'mnc', 'rsrp'],
     telling: ['rsrp'],
   },
 };
 
+/** Fields of a position, which a file with geometries does not need. */
+export const positionFields: readonly ImportField[] = ['lon', 'lat', 'position'];
+
+/** Fields of a target with those of a position. */
+export const fieldsOf = (target: ImportTarget): readonly ImportField[] => [
+  ...positionFields,
+  ...targetFields[target].taken,
+];
+
 /** Which column holds a field: index into the table's columns. */
 export type ColumnChoice = Partial<Record<ImportField, number>>;
+
+/** What a heading is without its unit: 'Chiều cao (m)' and 'height_ft' are of heights. */
+const fits = (field: ImportField, heading: string, column: string, isWhole: boolean): boolean =>
+  column !== '' &&
+  !otherThings[field]?.test(column) &&
+  // 'Chiều cao cột (m)', 'Kinh độ WGS84': a heading of some length may have more around it
+  (isWhole ? heading === column : heading.length >= 5 && column.startsWith(heading));
 
 /** The column of each field by its heading; the first heading in our order wins, a column serves one field. */
 export const guessColumns = (columns: readonly string[], fields: readonly ImportField[]): ColumnChoice => {
   const plain = columns.map(plainName);
   const taken = new Set<number>();
   const choice: ColumnChoice = {};
-  const claim = (field: ImportField, fits: (heading: string, column: string) => boolean): void => {
+  const claim = (field: ImportField, isWhole: boolean): void => {
     if (choice[field] !== undefined) return;
-    for (const heading of headings[field]) {
-      const at = plain.findIndex((column, i) => !taken.has(i) && column !== '' && fits(heading, column));
-      if (at < 0) continue;
+    const find = (isIt: (column: string) => boolean): boolean => {
+      const at = plain.findIndex((column, i) => !taken.has(i) && isIt(column));
+      if (at < 0) return false;
       choice[field] = at;
       taken.add(at);
-      return;
-    }
+      return true;
+    };
+    const isFound = headings[field].some((heading) => find((column) => fits(field, heading, column, isWhole)));
+    if (!isFound && !isWhole) find((column) => framed[field]?.test(column) === true);
   };
-  for (const field of fields) claim(field, (heading, column) => heading === column);
-  // 'Chiều cao cột (m)', 'Kinh độ WGS84': a heading of some length may have more around it
-  for (const field of fields) claim(field, (heading, column) => heading.length >= 5 && column.startsWith(heading));
+  for (const field of fields) claim(field, true);
+  for (const field of fields) claim(field, false);
+  // one column for both is only needed where the two are not there
+  if (choice.lon !== undefined && choice.lat !== undefined) delete choice.position;
   return choice;
+};
+
+/** Columns that no field has and whose heading would fit a field as well as the one chosen. */
+export const otherColumns = (columns: readonly string[], choice: ColumnChoice, field: ImportField): number[] => {
+  const taken = new Set(Object.values(choice));
+  return columns.flatMap((name, at) => {
+    const plain = plainName(name);
+    const isAlike = headings[field].some(
+      (heading) => fits(field, heading, plain, true) || fits(field, heading, plain, false),
+    );
+    return isAlike && !taken.has(at) ? [at] : [];
+  });
 };
 
 /** How many headings of a row we know; tells the row of headings from a title above it. */
@@ -144,6 +101,3 @@ export const knownHeadings = (cells: readonly string[]): number => {
   const all = Object.keys(headings) as ImportField[];
   return Object.keys(guessColumns(cells, all)).length;
 };
-
-/** Fields of a target with those of a position. */
-export const fieldsOf = (target: ImportTarget): readonly ImportField[] => ['lon', 'lat', ...targetFields[target].taken];

@@ -1,9 +1,8 @@
-import type { Position } from 'geojson';
 import { thaiNguyenZone, vn2000Zones } from '../../../geo/vn2000.ts';
 import type { BoundingBox } from '../../../model/place.ts';
 import { projectionFrom } from '../../vector/crs.ts';
-import { asDegrees } from '../convert/numbers.ts';
-import type { RawRow, RawTable } from '../table/raw-table.ts';
+import { columnValues } from '../convert/column-values.ts';
+import type { RawTable } from '../table/raw-table.ts';
 import type { ColumnChoice } from './fields.ts';
 
 /** What a file's coordinates are taken to be. */
@@ -29,22 +28,8 @@ const planes: readonly number[] = [
   3857,
 ];
 
-const firstPosition = (coordinates: unknown): Position | null => {
-  let part = coordinates;
-  while (Array.isArray(part) && Array.isArray(part[0])) part = part[0];
-  return Array.isArray(part) ? (part as Position) : null;
-};
-
-/** The numbers a row gives for x and y, in the file's own order; null where it gives none. */
-export const rawPosition = ({ values, geometry }: RawRow, columns: ColumnChoice): readonly [number, number] | null => {
-  if (geometry && 'coordinates' in geometry) {
-    const first = firstPosition(geometry.coordinates);
-    return first && [first[0], first[1]];
-  }
-  if (columns.lon === undefined || columns.lat === undefined) return null;
-  const position = [asDegrees(values[columns.lon]), asDegrees(values[columns.lat])] as const;
-  return position.every(Number.isFinite) ? position : null;
-};
+/** Eastings of the planes we know lie below this, northings in Vietnam above. */
+const leastNorthingM = 850_000;
 
 type Pair = readonly [number, number];
 const turned = ([x, y]: Pair): Pair => [y, x];
@@ -54,15 +39,16 @@ const turned = ([x, y]: Pair): Pair => [y, x];
  * degrees are told by their size alone, and metres stay a guess.
  */
 export const guessSystem = async (
-  table: Pick<RawTable, 'rows' | 'epsg'>,
+  table: Pick<RawTable, 'columns' | 'rows' | 'epsg'>,
   columns: ColumnChoice,
   box: BoundingBox | null,
 ): Promise<SystemGuess> => {
   const step = Math.max(1, Math.floor(table.rows.length / sampled));
+  const values = columnValues(table, columns);
   const positions = table.rows
     .filter((_, i) => i % step === 0)
     .flatMap((row) => {
-      const position = rawPosition(row, columns);
+      const position = values.position(row);
       return position ? [position] : [];
     });
   const share = (fits: (position: Pair) => boolean): number =>
@@ -82,7 +68,8 @@ export const guessSystem = async (
     const swapped = across > straight || (straight === 0 && impossible);
     return { epsg, swapped, insideShare: box ? Math.max(straight, across) : null };
   }
-  let best: SystemGuess = { epsg: table.epsg ?? thaiNguyenZone, swapped: false, insideShare: box ? 0 : null };
+  const northFirst = share(([x, y]) => x > leastNorthingM && y < leastNorthingM) > 0.5;
+  let best: SystemGuess = { epsg: table.epsg ?? thaiNguyenZone, swapped: northFirst, insideShare: box ? 0 : null };
   for (const epsg of new Set([...(table.epsg === null ? [] : [table.epsg]), ...planes])) {
     const inverse = await projectionFrom(epsg);
     if (!inverse) continue;

@@ -1,5 +1,7 @@
 import type { BoundingBox } from '../../../model/place.ts';
-import { plainName, type RawTable } from '../table/raw-table.ts';
+import { columnValues } from '../convert/column-values.ts';
+import { type ColumnDoubt, columnDoubts } from '../convert/doubts.ts';
+import { plainName, type RawTable, type UnreadPart } from '../table/raw-table.ts';
 import {
   type ColumnChoice,
   fieldsOf,
@@ -24,10 +26,16 @@ export interface ImportProposal {
   insideShare: SystemGuess['insideShare'];
   /** Fields that must be given a column before the file can enter. */
   missing: readonly ImportField[];
+  /** What of the columns is a guess, and what else would fit. */
+  doubts: readonly ColumnDoubt[];
+  /** Parts of the file that are left unread. */
+  unread: readonly UnreadPart[];
 }
 
 const kindOfGeometry = ({ rows }: RawTable): 'point' | 'line' | 'area' | null => {
-  const type = rows.find(({ geometry }) => geometry)?.geometry?.type ?? '';
+  let geometry = rows.find((row) => row.geometry)?.geometry;
+  while (geometry?.type === 'GeometryCollection') geometry = geometry.geometries[0];
+  const type = geometry?.type ?? '';
   if (/Point/.test(type)) return 'point';
   if (/Line/.test(type)) return 'line';
   return /Polygon/.test(type) ? 'area' : null;
@@ -36,6 +44,19 @@ const kindOfGeometry = ({ rows }: RawTable): 'point' | 'line' | 'area' | null =>
 /** Features as our own packs write them carry everything in properties of these names. */
 export const packColumn = (table: Pick<RawTable, 'columns'>, name: 'tenants' | 'clusters'): number =>
   table.columns.indexOf(name);
+
+/** Of boundaries a bare code is the commune's; of anything else it is its own. */
+const bareCode = (columns: readonly string[]): number | undefined => {
+  const at = columns.findIndex((name) => ['code', 'ma'].includes(plainName(name)));
+  return at < 0 ? undefined : at;
+};
+
+/** A column called a place or coordinates may hold words: at least half of what is in it must be positions. */
+const holdsPositions = (table: RawTable, columns: ColumnChoice): boolean => {
+  const values = columnValues(table, columns);
+  const sample = table.rows.slice(0, 200);
+  return sample.filter((row) => values.position(row)).length > sample.length / 2;
+};
 
 const guessTarget = (table: RawTable): ImportTarget => {
   const geometry = kindOfGeometry(table);
@@ -66,7 +87,7 @@ export const missingFields = (
     (target === 'sites' && packColumn(table, 'tenants') >= 0) ||
     (target === 'hamlets' && packColumn(table, 'clusters') >= 0);
   const needed: ImportField[] = isOurs ? [] : [...targetFields[target].needed];
-  if (kindOfGeometry(table) === null) needed.push('lon', 'lat');
+  if (kindOfGeometry(table) === null && columns.position === undefined) needed.push('lon', 'lat');
   return needed.filter((field) => columns[field] === undefined);
 };
 
@@ -78,14 +99,16 @@ export const proposeImport = async (
 ): Promise<ImportProposal> => {
   const target = asked ?? guessTarget(table);
   const columns = guessColumns(table.columns, fieldsOf(target));
+  if (target === 'boundaries') columns.communeCode ??= bareCode(table.columns);
+  if (columns.position !== undefined && !holdsPositions(table, columns)) delete columns.position;
   const { epsg, swapped, insideShare } = await guessSystem(table, columns, box);
-  // X is the northing in Vietnamese surveys; the heading alone does not tell
   const choice: ImportChoice = { target, columns, epsg, swapped };
-  return { choice, insideShare, missing: missingFields(table, choice) };
+  const missing = missingFields(table, choice);
+  return { choice, insideShare, missing, doubts: columnDoubts(table, columns), unread: table.unread };
 };
 
 /** Columns that no field takes; their values are kept beside what the row becomes. */
 export const extraColumns = (table: Pick<RawTable, 'columns'>, columns: ColumnChoice): number[] => {
   const used = new Set(Object.values(columns));
-  return table.columns.flatMap((name, i) => (used.has(i) || plainName(name) === '' ? [] : [i]));
+  return table.columns.flatMap((name, i) => (used.has(i) || name === '' ? [] : [i]));
 };

@@ -1,22 +1,22 @@
-import { looksZipped, unzip } from '../../archive/zip.ts';
+import { gunzip, gunzippedName, looksGzipped } from '../../archive/gzip.ts';
+import { looksZipped, openZip } from '../../archive/zip.ts';
+import { limits } from '../../limits.ts';
 import { refuse } from '../../problem-list.ts';
+import { readKmlTable } from '../kml/read-kml-table.ts';
+import { readShapefileTable } from '../shapefile/read-shapefile-table.ts';
+import { markedEncoding } from '../text/decode-text.ts';
 import type { RawTable } from './raw-table.ts';
 import { readCsvTable } from './read-csv-table.ts';
 import { readGeoJsonTable } from './read-geojson-table.ts';
-import { readKmlTable } from './read-kml-table.ts';
-import { readShapefileTable } from './read-shapefile-table.ts';
 import { readXlsxTable } from './read-xlsx-table.ts';
-
-/** More than this is not read in a browser's tab. */
-const maxBytes = 500_000_000;
 
 /** What a file is, told by its content before its name. */
 export type FileKind = 'pack' | 'study' | 'terrain' | RawTable['format'];
 
 const kindOfZip = (bytes: Uint8Array, file: string): FileKind | null => {
-  const names = [...unzip(bytes, file).keys()];
-  const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
-  if (names.includes('study.json')) return 'study';
+  const { paths } = openZip(bytes, file);
+  const has = (pattern: RegExp): boolean => paths.some((name) => pattern.test(name));
+  if (paths.includes('study.json')) return 'study';
   if (has(/(?:^|\/)pack\.json$/)) return 'pack';
   if (has(/^xl\/workbook\.xml$/)) return 'xlsx';
   if (has(/\.shp$/i)) return 'shapefile';
@@ -24,10 +24,14 @@ const kindOfZip = (bytes: Uint8Array, file: string): FileKind | null => {
   return has(/\.hgt$/i) ? 'terrain' : null;
 };
 
+/** A file and its name as they are without gzip, which any of them may be in. */
+export const ungzipped = (bytes: Uint8Array, file: string): readonly [bytes: Uint8Array, file: string] =>
+  looksGzipped(bytes) ? [gunzip(bytes, file), gunzippedName(file)] : [bytes, file];
+
 /** Refuses by its size alone a file that is read whole. */
 export const refuseTooLarge = (bytes: number, file: string): void => {
-  if (bytes <= maxBytes) return;
-  const ruleValues = { max: maxBytes, unit: 'bytes' };
+  if (bytes <= limits.fileBytes) return;
+  const ruleValues = { max: limits.fileBytes, unit: 'bytes' };
   throw refuse({ file, place: '', value: `${bytes} bytes`, rule: 'too-large', ruleValues });
 };
 
@@ -38,26 +42,33 @@ const isTerrain = (bytes: Uint8Array, file: string): boolean => {
 };
 
 const firstText = (bytes: Uint8Array): string =>
-  new TextDecoder()
+  new TextDecoder(markedEncoding(bytes) ?? 'utf-8')
     .decode(bytes.subarray(0, 200))
+    // the mark of UTF-8, and what parts a feature from the one before
     .replace(/^\ufeff/, '')
+    .replaceAll('\u001e', '')
     .trimStart();
 
+/** How JSON and its lines begin; a list of words may begin with a bracket, too. */
+const jsonStart = /^(?:\{|\[\s*[{\]])/;
+
 /** Whether a file that begins so is a table of text, which can be read piece by piece. */
-export const isText = (start: Uint8Array, file: string): boolean =>
-  !looksZipped(start) && !isTerrain(start, file) && !/^[{<]/.test(firstText(start));
+export const isText = (start: Uint8Array, file: string): boolean => {
+  if (looksZipped(start) || looksGzipped(start) || isTerrain(start, file)) return false;
+  const text = firstText(start);
+  return !text.startsWith('<') && !jsonStart.test(text);
+};
 
 /** What the app opens. */
 const everyKind = 'CSV, XLSX, GeoJSON, KML, KMZ, Shapefile, HGT, GeoTIFF, MSI, *.phusong, pack.json';
 
-/** A zero byte is in no text that we read, but for UTF-16, which starts with its mark; terrain and archives are known by then. */
-const isBinary = (bytes: Uint8Array): boolean =>
-  bytes[0] !== 0xff && bytes[0] !== 0xfe && bytes.subarray(0, 1000).includes(0);
+/** A zero byte is in no text that we read, but for UTF-16, which is told by its mark or its zeros; terrain and archives are known by then. */
+const isBinary = (bytes: Uint8Array): boolean => markedEncoding(bytes) === null && bytes.subarray(0, 1000).includes(0);
 
 /** Throws InputError for a file with nothing in it, and for one of no kind we read. */
 export const refuseUnread = (start: Uint8Array, file: string): void => {
   if (start.length === 0) throw refuse({ file, place: '', value: '', rule: 'empty-file' });
-  if (looksZipped(start) || isTerrain(start, file) || !isBinary(start)) return;
+  if (looksZipped(start) || looksGzipped(start) || isTerrain(start, file) || !isBinary(start)) return;
   throw refuse({ file, place: '', value: '', rule: 'not-this-format', ruleValues: { expected: everyKind } });
 };
 
@@ -65,6 +76,7 @@ export const refuseUnread = (start: Uint8Array, file: string): void => {
 export const fileKind = (bytes: Uint8Array, file: string): FileKind => {
   refuseTooLarge(bytes.length, file);
   refuseUnread(bytes, file);
+  if (looksGzipped(bytes)) return fileKind(...ungzipped(bytes, file));
   if (looksZipped(bytes)) {
     const kind = kindOfZip(bytes, file);
     if (kind) return kind;
@@ -73,7 +85,7 @@ export const fileKind = (bytes: Uint8Array, file: string): FileKind => {
   }
   if (isTerrain(bytes, file)) return 'terrain';
   const start = firstText(bytes);
-  if (start.startsWith('{')) return 'geojson';
+  if (jsonStart.test(start)) return 'geojson';
   if (start.startsWith('<')) return 'kml';
   return 'csv';
 };
@@ -82,7 +94,8 @@ export const fileKind = (bytes: Uint8Array, file: string): FileKind => {
  * A file of places as rows and columns. With `limit`, tables of text are read only so far. Throws InputError when the
  * file is not what it seems, is cut short, or holds more than fits.
  */
-export const readTable = async (bytes: Uint8Array, file: string, limit?: number): Promise<RawTable> => {
+export const readTable = async (given: Uint8Array, name: string, limit?: number): Promise<RawTable> => {
+  const [bytes, file] = ungzipped(given, name);
   const kind = fileKind(bytes, file);
   if (kind === 'csv') return readCsvTable(bytes, file, limit);
   if (kind === 'geojson') return readGeoJsonTable(bytes, file);

@@ -1,11 +1,12 @@
 import type { Geometry } from 'geojson';
+import { limits } from '../../limits.ts';
 import { refuse } from '../../problem-list.ts';
+import { toUnicodeCells } from '../text/unicode-cells.ts';
 import type { RawRow } from './raw-table.ts';
+import { type GridTable, legacyNotes } from './table-of-grid.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const geometryTypes = ['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'];
 
 /** Coordinates nested no deeper than a MultiPolygon's, numbers at the bottom; 0 where they are not. */
 const depthOf = (value: unknown, left = 4): number => {
@@ -26,30 +27,59 @@ const depths: Readonly<Record<string, number>> = {
   MultiPolygon: 4,
 };
 
-/** A geometry as it stands in a file; null where it is none of ours. */
-const geometryOf = (value: unknown): Geometry | null => {
-  if (!isObject(value) || typeof value.type !== 'string' || !geometryTypes.includes(value.type)) return null;
+/** Collections in collections are allowed, and make no sense beyond a few. */
+const deepestCollection = 5;
+
+/** A geometry as it stands in a file; null where it is none of ours, or a part of it is none. */
+export const geometryOf = (value: unknown, left = deepestCollection): Geometry | null => {
+  if (!isObject(value) || typeof value.type !== 'string') return null;
+  if (value.type === 'GeometryCollection') {
+    if (!Array.isArray(value.geometries) || left === 0) return null;
+    const geometries = value.geometries.map((part) => geometryOf(part, left - 1));
+    if (geometries.some((part) => part === null) || geometries.length === 0) return null;
+    return { type: 'GeometryCollection', geometries: geometries.filter((part) => part !== null) };
+  }
   return depthOf(value.coordinates) === depths[value.type] ? (value as unknown as Geometry) : null;
 };
 
-/** Columns and rows of features: every property that one of them has is a column. */
-export const tableOfFeatures = (features: readonly unknown[], file: string): { columns: string[]; rows: RawRow[] } => {
+/** The id a feature has beside its properties, under a name that no property has. */
+export const featureIdColumn = 'feature id';
+
+/** Columns and rows of features: every property that one of them has is a column, and the ids of features are one. */
+export const tableOfFeatures = (features: readonly unknown[], file: string, placeOf = featurePlace): GridTable => {
   if (features.length === 0)
     throw refuse({ file, place: 'features', value: '0', rule: 'missing-field', ruleValues: { field: 'features[0]' } });
+  if (features.length > limits.features) {
+    const ruleValues = { max: limits.features, unit: 'features' };
+    throw refuse({ file, place: 'features', value: `${features.length} features`, rule: 'too-large', ruleValues });
+  }
   const columnAt = new Map<string, number>();
-  const rows = features.map((feature, i): RawRow => {
-    const place = `features[${i}]`;
-    if (!isObject(feature)) return { place, values: [], geometry: null };
-    const values: unknown[] = [];
-    for (const [name, value] of Object.entries(isObject(feature.properties) ? feature.properties : {})) {
-      let at = columnAt.get(name);
-      if (at === undefined) {
-        at = columnAt.size;
-        columnAt.set(name, at);
+  const put = (values: unknown[], name: string, value: unknown): void => {
+    let at = columnAt.get(name);
+    if (at === undefined) {
+      at = columnAt.size;
+      if (at >= limits.tableColumns) {
+        const ruleValues = { max: limits.tableColumns, unit: 'columns' };
+        throw refuse({ file, place: 'features', value: `${at + 1} columns`, rule: 'too-large', ruleValues });
       }
-      values[at] = value;
+      columnAt.set(name, at);
     }
+    values[at] = value;
+  };
+  const cells: unknown[][] = [];
+  const rows = features.map((feature, i): RawRow => {
+    const place = placeOf(i);
+    const values: unknown[] = [];
+    cells.push(values);
+    if (!isObject(feature)) return { place, values, geometry: null };
+    const properties = isObject(feature.properties) ? feature.properties : {};
+    for (const [name, value] of Object.entries(properties)) put(values, name, value);
+    if (typeof feature.id === 'string' || typeof feature.id === 'number') put(values, featureIdColumn, feature.id);
     return { place, values, geometry: geometryOf(feature.geometry) };
   });
-  return { columns: [...columnAt.keys()], rows };
+  const names = [[...columnAt.keys()]];
+  const turned = [...toUnicodeCells(cells, columnAt.size), ...toUnicodeCells(names, columnAt.size)];
+  return { columns: names[0], rows, warnings: legacyNotes(turned, file) };
 };
+
+const featurePlace = (i: number): string => `features[${i}]`;

@@ -1,30 +1,48 @@
-import { knownHeadings } from '../guess/fields.ts';
-import { cellText, type RawRow } from './raw-table.ts';
+import type { Problem } from '../../../model/problem.ts';
+import { refuse } from '../../problem-list.ts';
+import { toUnicodeCells } from '../text/unicode-cells.ts';
+import { findHeadings } from './find-headings.ts';
+import { cellText, type RawRow, type RawTable } from './raw-table.ts';
 
-/** Titles, dates and merged cells may stand above the headings; no list has more of them. */
-const longestPreface = 15;
+/** What a grid of cells becomes. */
+export type GridTable = Pick<RawTable, 'columns' | 'rows' | 'warnings'>;
 
-/** The row of headings: the one with most headings we know, else the first with two cells or more. */
-const headerRow = (grid: readonly (readonly unknown[])[]): number => {
-  let best = -1;
-  let most = 1;
-  for (let i = 0; i < Math.min(grid.length, longestPreface); i++) {
-    const known = knownHeadings(grid[i].map(cellText));
-    if (known > most) [best, most] = [i, known];
+/** What old encodings were turned into Unicode, as warnings. */
+export const legacyNotes = (turned: ReturnType<typeof toUnicodeCells>, file: string): Problem[] =>
+  turned.map(({ encoding, count }) => ({
+    file,
+    place: '',
+    value: '',
+    rule: 'legacy-text',
+    ruleValues: { encoding, count },
+    severity: 'warning',
+  }));
+
+/** Columns and rows of a grid of cells; null where no row has two cells. Rows count from 1, `part` names their sheet. */
+export const gridTable = (grid: readonly unknown[][], file: string, part = ''): GridTable | null => {
+  const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
+  const warnings = legacyNotes(toUnicodeCells(grid, width), file);
+  const headings = findHeadings(grid);
+  if (!headings) return null;
+  const { columns, from, assumed } = headings;
+  const behind = part === '' ? '' : ` (${part})`;
+  if (assumed !== null) {
+    const ruleValues: Problem['ruleValues'] = assumed === '' ? {} : { format: assumed };
+    const place = `row ${from + 1}${behind}`;
+    warnings.push({ file, place, value: '', rule: 'no-headings', ruleValues, severity: 'warning' });
   }
-  if (best >= 0) return best;
-  return grid.findIndex((row) => row.filter((cell) => cellText(cell) !== '').length >= 2);
+  const rows: RawRow[] = [];
+  for (let i = from; i < grid.length; i++) {
+    if (grid[i].every((cell) => cellText(cell) === '')) continue;
+    rows.push({ place: `row ${i + 1}${behind}`, values: grid[i], geometry: null });
+  }
+  return { columns, rows, warnings };
 };
 
-/** Columns and rows of a grid of cells; null where there are no headings of two columns. Rows count from 1. */
-export const tableOfGrid = (grid: readonly (readonly unknown[])[]): { columns: string[]; rows: RawRow[] } | null => {
-  const header = headerRow(grid);
-  if (header < 0) return null;
-  const columns = grid[header].map(cellText);
-  const rows: RawRow[] = [];
-  for (let i = header + 1; i < grid.length; i++) {
-    if (grid[i].every((cell) => cellText(cell) === '')) continue;
-    rows.push({ place: `row ${i + 1}`, values: grid[i], geometry: null });
-  }
-  return { columns, rows };
+/** As `gridTable`. Throws InputError where there is no table. */
+export const tableOfGrid = (grid: readonly unknown[][], file: string, expected: string): GridTable => {
+  const table = gridTable(grid, file);
+  if (table) return table;
+  const value = cellText(grid.find((row) => row.some((cell) => cellText(cell) !== ''))?.[0]).slice(0, 40);
+  throw refuse({ file, place: 'row 1', value, rule: 'not-this-format', ruleValues: { expected } });
 };

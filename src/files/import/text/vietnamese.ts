@@ -1,0 +1,37 @@
+/** Consonants a syllable begins with. */
+const initials = 'b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x'.split('|');
+/** Its vowels without their tone. */
+const nuclei =
+  'a ă â e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iê iu oa oă oe oi oo ôi ơi ua uâ uê uê ui uo uô uơ uy ưa ưi ươ ưu yê iêu yêu oai oao oay oeo uai uây uôi uya uyê uyu ươi ươu'.split(
+    ' ',
+  );
+/** Consonants it ends with. */
+const finals = 'ch?|m|ng|nh?|p|t';
+
+const syllable = new RegExp(`^(?:${initials.join('|')})?(?:${nuclei.join('|')})(?:${finals})?$`);
+/** Grave, acute, hook, tilde and dot below, as characters of their own. */
+const tones = /[\u0300\u0301\u0309\u0303\u0323]/g;
+
+/** Whether a word could be a Vietnamese syllable: consonants, vowels with at most one tone, a final consonant. */
+export const isSyllable = (word: string): boolean => {
+  const apart = word.toLowerCase().normalize('NFD');
+  return (apart.match(tones)?.length ?? 0) <= 1 && syllable.test(apart.replace(tones, '').normalize('NFC'));
+};
+
+/** Units and signs with letters beyond ASCII that every language has. */
+const signs = /^(?:[µμ]m|°[cf]?|k?m[²³])$/i;
+
+/**
+ * Words of a text that have letters beyond ASCII, which alone tell its encoding; a single sign tells nothing. Signs of
+ * old encodings (§, µ, ¸) are part of a word.
+ */
+export const tellingWords = (text: string): string[] =>
+  text
+    .split(/[\s\d\p{Pd}\u0021-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u007e“”‘’…]+/u)
+    .filter((word) => word.length >= 2 && /[^\0-\x7f]/.test(word) && !signs.test(word));
+
+/** Share of the telling words that are Vietnamese, 0..1; null where no word tells anything. */
+export const vietnameseShare = (texts: readonly string[]): number | null => {
+  const words = texts.flatMap(tellingWords);
+  return words.length === 0 ? null : words.filter(isSyllable).length / words.length;
+};

@@ -1,0 +1,11 @@
+/**
+ * Characters no name has: controls, halves of a pair, what Unicode keeps for no character, and signs that turn the
+ * direction of what follows.
+ */
+const never = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufffd\ufffe\uffff]/u;
+
+/** The first character of a text that can't be shown, as 'U+FFFE'; null where there is none. */
+export const unshowable = (text: string): string | null => {
+  const found = never.exec(text)?.[0];
+  return found === undefined ? null : `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+};

@@ -1,12 +1,12 @@
-import { area, booleanPointInPolygon, featureCollection, pointOnFeature, union } from '@turf/turf';
+import { area, bbox, booleanPointInPolygon, featureCollection, pointOnFeature, union } from '@turf/turf';
 import type { Feature, FeatureCollection } from 'geojson';
+import { asCommuneCode } from '../../../src/files/import/context.ts';
+import { readAreas } from '../../../src/files/import/convert/read-areas.ts';
 import { ProblemList } from '../../../src/files/problem-list.ts';
-import { readFeatureCollection } from '../../../src/files/vector/geojson-read.ts';
 import { findGaps, findOverlaps } from '../../../src/files/vector/overlaps.ts';
 import type { AreaGeometry } from '../../../src/model/pack.ts';
-import type { Commune, District } from '../../../src/model/place.ts';
+import type { BoundingBox, Commune, District } from '../../../src/model/place.ts';
 import type { Problem } from '../../../src/model/problem.ts';
-import { asCommuneCode, communeCodeNames, guessText } from './properties.ts';
 
 export interface Boundaries {
   communes: FeatureCollection<AreaGeometry, Commune>;
@@ -25,7 +25,6 @@ const sliverKm2 = 0.001;
 const foreignShare = 0.25;
 
 const vintage = '2020';
-const nameNames = ['full_name_vi', 'name_vi', 'commune_vn', 'ten_xa', 'ten', 'name'];
 const km2 = (shape: Feature<AreaGeometry>): number => area(shape) / 1e6;
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));
 
@@ -34,14 +33,16 @@ const round = (value: number, digits: number): number => Number(value.toFixed(di
  * gaps and areas that differ from the register's are told. Throws InputError naming every unknown, repeated and missing
  * code, and every overlap when they come to more than a thousandth of the area.
  */
-export const readBoundaries = (
+export const readBoundaries = async (
   bytes: Uint8Array,
   file: string,
   register: readonly Commune[],
   provinceName: string,
-): Boundaries => {
-  const { features } = readFeatureCollection(bytes, file, ['Polygon', 'MultiPolygon']);
+): Promise<Boundaries> => {
+  const { areas, warnings } = await readAreas(bytes, file, boxOf(register));
+  const features = areas.map(({ geometry, ...properties }): Raw => ({ type: 'Feature', geometry, properties }));
   const problems = new ProblemList();
+  problems.add(warnings);
   const communes = match(features, file, register, problems);
   checkOverlaps(features, file, problems);
   problems.throwIfErrors(file);
@@ -61,12 +62,16 @@ export const readBoundaries = (
   };
 };
 
-type Raw = Feature<AreaGeometry, Record<string, unknown>>;
+/** An area of the file, with where it stands and what it says it is. */
+type Raw = Feature<AreaGeometry, { place: string; code: string; name: string }>;
 
-const placeOf = (feature: Raw, i: number): string => {
-  const name = guessText(feature.properties, nameNames);
-  return name ? `features[${i}] (${name})` : `features[${i}]`;
+/** Where the register's communes are, with room for a file that reaches over the border. */
+const boxOf = (register: readonly Commune[]): BoundingBox => {
+  const [west, south, east, north] = bbox({ type: 'MultiPoint', coordinates: register.map(({ point }) => [...point]) });
+  return [west, south, east, north];
 };
+
+const placeOf = ({ properties: { place, name } }: Raw): string => (name ? `${place} (${name})` : place);
 
 /** Communes in the register's order, each with the register's figures on the file's shape. */
 const match = (
@@ -77,16 +82,16 @@ const match = (
 ): Feature<AreaGeometry, Commune>[] => {
   const known = new Map(register.map((commune) => [commune.code, commune]));
   const found = new Map<string, number>();
-  const codes = features.map((feature) => guessText(feature.properties, communeCodeNames));
-  const unknown = codes.filter((code) => code !== undefined && !known.has(asCommuneCode(code))).length;
+  const codes = features.map(({ properties }) => properties.code);
+  const unknown = codes.filter((code) => code !== '' && !known.has(asCommuneCode(code))).length;
   if (unknown > foreignShare * features.length) {
     const value = `${unknown}/${features.length}`;
     problems.error({ file, place: 'features', value, rule: 'wrong-vintage', ruleValues: { expected: vintage } });
   }
   features.forEach((feature, i) => {
-    const place = placeOf(feature, i);
+    const place = placeOf(feature);
     const text = codes[i];
-    if (text === undefined) {
+    if (text === '') {
       problems.error({ file, place, value: '', rule: 'missing-field', ruleValues: { field: 'gso_code' } });
       return;
     }
@@ -95,7 +100,13 @@ const match = (
     if (!known.has(code)) {
       problems.error({ file, place, value: text, rule: 'unknown-commune', ruleValues: { vintage } });
     } else if (first !== undefined) {
-      problems.error({ file, place, value: text, rule: 'duplicate-id', ruleValues: { first: `features[${first}]` } });
+      problems.error({
+        file,
+        place,
+        value: text,
+        rule: 'duplicate-id',
+        ruleValues: { first: features[first].properties.place },
+      });
     } else found.set(code, i);
   });
   return register.flatMap((commune) => {
@@ -106,7 +117,7 @@ const match = (
       return [];
     }
     const { geometry } = features[i];
-    checkArea(features[i], commune, file, placeOf(features[i], i), problems);
+    checkArea(features[i], commune, file, placeOf(features[i]), problems);
     return [{ type: 'Feature' as const, id: commune.code, geometry, properties: withPointInside(commune, geometry) }];
   });
 };
@@ -138,7 +149,7 @@ const checkOverlaps = (features: readonly Raw[], file: string, problems: Problem
   const bySize = [...overlaps].sort((x, y) => y.areaKm2 - x.areaKm2 || x.a - y.a || x.b - y.b);
   for (const { a, b, areaKm2 } of bySize) {
     if (areaKm2 < sliverKm2) continue;
-    const [place, value] = [placeOf(features[a], a), placeOf(features[b], b)];
+    const [place, value] = [placeOf(features[a]), placeOf(features[b])];
     tell.call(problems, { file, place, value, rule: 'overlap', ruleValues: { areaKm2: round(areaKm2, 4) } });
   }
 };

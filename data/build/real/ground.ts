@@ -28,7 +28,7 @@ export interface RealGround extends Ground {
 const provinceName = 'Thái Nguyên';
 
 /** Communes, districts and province from the file given, schematic ones from the facts without. Errors as in `readBoundaries`. */
-export const readUnits = (file: InputFile | undefined): Boundaries => {
+export const readUnits = async (file: InputFile | undefined): Promise<Boundaries> => {
   const communeFacts = readCommuneFacts();
   if (!file) return { ...buildShapes(communeFacts, readNeighbours()), warnings: [] };
   const register = communeFacts.map(({ commune }) => commune);

@@ -1,20 +1,21 @@
+import { bbox } from '@turf/turf';
+import type { MappedColumn } from '../../../src/files/import/guess/column-map.ts';
 import type { PackDraft } from '../../../src/files/pack/pack-write.ts';
 import { ProblemList } from '../../../src/files/problem-list.ts';
 import { type InputFile, readTiles } from '../../../src/files/raster/elevation-files.ts';
 import { gridBounds } from '../../../src/geo/grid.ts';
 import type { TerrainModel } from '../../../src/model/pack.ts';
+import type { BoundingBox } from '../../../src/model/place.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import { buildAreas } from '../areas.ts';
 import { readAreaFacts, readFacts } from '../facts.ts';
 import { buildFibre, buildHamlets, buildPoints, buildSites } from '../network/index.ts';
-import { type Fibre, readFibre } from './fibre.ts';
 import { buildRealGround, readUnits } from './ground.ts';
-import { readHamlets } from './hamlets.ts';
-import { type CommuneFinder, communeFinder } from './locate.ts';
+import { type Fibre, type ListContext, type ListGuess, readFibre, readHamlets, readSites } from './lists.ts';
 import { fromFiles, type GivenLayers, provenanceOf } from './provenance.ts';
-import { readSites } from './sites.ts';
 
 export type { InputFile } from '../../../src/files/raster/elevation-files.ts';
+export type { ListGuess } from './lists.ts';
 
 /** Files a pack is made from. What is not given comes from the facts and is marked synthetic. */
 export interface RealPackInput {
@@ -27,6 +28,8 @@ export interface RealPackInput {
   hamlets?: InputFile;
   sites?: InputFile;
   fibre?: InputFile;
+  /** What columns of the lists hold, where their headings do not tell it. */
+  map?: readonly MappedColumn[];
 }
 
 export type RealStep = 'ground' | 'hamlets' | 'sites' | 'fibre';
@@ -38,12 +41,12 @@ export type RealStep = 'ground' | 'hamlets' | 'sites' | 'fibre';
 export const buildRealPack = async (
   input: RealPackInput,
   options: { onProgress?: (step: RealStep) => void | Promise<void> } = {},
-): Promise<{ pack: PackDraft; report: Problem[] }> => {
+): Promise<{ pack: PackDraft; report: Problem[]; guesses: ListGuess[] }> => {
   // every file is read before anything is built, so that all their problems are told together
   const problems = new ProblemList();
   const tiles = await problems.gather(() => readTiles(input.terrain ?? []));
   const units = await problems.gather(() => readUnits(input.boundaries));
-  const layers = units && (await readLayers(input, communeFinder(units.communes), problems));
+  const layers = units && (await readLayers(input, units.communes, problems));
   problems.throwIfErrors(input.name);
   const { districts, province } = units!;
   const read = layers!;
@@ -101,14 +104,22 @@ export const buildRealPack = async (
   return {
     pack,
     report: [...units!.warnings, ...ground.warnings, ...readings.flatMap((reading) => reading?.warnings ?? [])],
+    guesses: readings.flatMap((reading) => reading?.guess ?? []),
   };
 };
 
-const readLayers = async ({ hamlets, sites, fibre }: RealPackInput, find: CommuneFinder, problems: ProblemList) => ({
-  hamlets: await problems.gather(() => hamlets && readHamlets(hamlets, find)),
-  sites: await problems.gather(() => sites && readSites(sites, find, readFacts())),
-  fibre: await problems.gather(() => fibre && readFibre(fibre, find)),
-});
+const readLayers = async (
+  { hamlets, sites, fibre, map }: RealPackInput,
+  communes: ListContext['communes'],
+  problems: ProblemList,
+) => {
+  const context = { communes, facts: readFacts(), box: bbox(communes) as BoundingBox, ...(map && { map }) };
+  return {
+    hamlets: await problems.gather(() => hamlets && readHamlets(hamlets, context)),
+    sites: await problems.gather(() => sites && readSites(sites, context)),
+    fibre: await problems.gather(() => fibre && readFibre(fibre, context)),
+  };
+};
 
 const hamletLayers = (file: InputFile): GivenLayers => ({
   hamlets: fromFiles([file], 'derived', 'not stated', 'Places, people and fibre as the file states them.'),

@@ -31,9 +31,9 @@ const read = (...features: object[]) =>
     'Thái Nguyên',
   );
 
-const problemsOf = (reading: () => unknown): readonly Problem[] => {
+const problemsOf = async (reading: () => Promise<unknown>): Promise<readonly Problem[]> => {
   try {
-    reading();
+    await reading();
   } catch (error) {
     expect(error).toBeInstanceOf(InputError);
     return (error as InputError).problems;
@@ -42,34 +42,34 @@ const problemsOf = (reading: () => unknown): readonly Problem[] => {
 };
 
 describe('boundaries from a file', () => {
-  test.each(['gso_code', 'GSO', 'MA_XA', 'Mã xã', 'code'])('are matched by the code in %s', (name) => {
-    const { communes } = read(shape({ [name]: '05434' }, east), shape({ [name]: '05431' }, west));
+  test.each(['gso_code', 'GSO', 'MA_XA', 'Mã xã', 'code'])('are matched by the code in %s', async (name) => {
+    const { communes } = await read(shape({ [name]: '05434' }, east), shape({ [name]: '05431' }, west));
     expect(communes.features.map(({ properties }) => properties.name)).toEqual(['Quán Triều', 'Quang Vinh']);
     expect(communes.features[1].geometry).toEqual(rectangle(east));
   });
 
-  test('know a code whose leading zero was lost', () => {
-    expect(read(shape({ code: 5431 }, west), shape({ code: 5434 }, east)).communes.features).toHaveLength(2);
+  test('know a code whose leading zero was lost', async () => {
+    expect((await read(shape({ code: 5431 }, west), shape({ code: 5434 }, east))).communes.features).toHaveLength(2);
   });
 
-  test('have figures of the register, and a point inside the shape of the file', () => {
-    const { communes } = read(shape({ gso: '05431', population: 1 }, west), shape({ gso: '05434' }, east));
+  test('have figures of the register, and a point inside the shape of the file', async () => {
+    const { communes } = await read(shape({ gso: '05431', population: 1 }, west), shape({ gso: '05434' }, east));
     const [lon] = communes.features[1].properties.point;
     expect(communes.features[0].properties).toEqual(register[0]);
     expect(lon).toBeGreaterThan(105.85);
     expect(lon).toBeLessThan(105.9);
   });
 
-  test('make districts and the province', () => {
-    const { districts, province } = read(shape({ gso: '05431' }, west), shape({ gso: '05434' }, east));
+  test('make districts and the province', async () => {
+    const { districts, province } = await read(shape({ gso: '05431' }, west), shape({ gso: '05434' }, east));
     expect(districts.features.map(({ properties }) => properties)).toEqual([
       { code: '164', name: 'Thành phố Thái Nguyên' },
     ]);
     expect(province.features[0].properties.name).toBe('Thái Nguyên');
   });
 
-  test('a small overlap and a far-off area are warned of', () => {
-    const { warnings } = read(
+  test('a small overlap and a far-off area are warned of', async () => {
+    const { warnings } = await read(
       shape({ gso: '05431' }, [105.8, 21.6, 105.85001, 21.65]),
       shape({ gso: '05434' }, [105.85, 21.6, 105.9, 21.66]),
     );
@@ -80,7 +80,7 @@ describe('boundaries from a file', () => {
     ]);
   });
 
-  test('a gap between communes is told with its area', () => {
+  test('a gap between communes is told with its area', async () => {
     const withHole = {
       type: 'Feature',
       properties: { gso: '05431' },
@@ -89,15 +89,15 @@ describe('boundaries from a file', () => {
         coordinates: [...rectangle(west).coordinates, ...rectangle([105.82, 21.62, 105.83, 21.63]).coordinates],
       },
     };
-    const gap = read(withHole, shape({ gso: '05434' }, east)).warnings.find(({ rule }) => rule === 'gap');
+    const gap = (await read(withHole, shape({ gso: '05434' }, east))).warnings.find(({ rule }) => rule === 'gap');
     // a hundredth of a degree each way at 21.6° N
     expect(gap?.ruleValues?.areaKm2).toBeCloseTo(1.15, 1);
   });
 });
 
 describe('boundaries that cannot be used', () => {
-  test('an unknown code: the feature and the code', () => {
-    const problems = problemsOf(() =>
+  test('an unknown code: the feature and the code', async () => {
+    const problems = await problemsOf(() =>
       read(
         shape({ gso: '05431' }, west),
         shape({ gso: '05434' }, east),
@@ -115,14 +115,14 @@ describe('boundaries that cannot be used', () => {
     );
   });
 
-  test('a missing commune: its name and code', () => {
-    expect(problemsOf(() => read(shape({ gso: '05431' }, west)))).toMatchObject([
+  test('a missing commune: its name and code', async () => {
+    expect(await problemsOf(() => read(shape({ gso: '05431' }, west)))).toMatchObject([
       { rule: 'missing-commune', value: 'Quang Vinh (05434)' },
     ]);
   });
 
-  test('a code used twice: both features', () => {
-    const problems = problemsOf(() =>
+  test('a code used twice: both features', async () => {
+    const problems = await problemsOf(() =>
       read(
         shape({ gso: '05431' }, west),
         shape({ gso: '05434' }, east),
@@ -134,14 +134,14 @@ describe('boundaries that cannot be used', () => {
     ]);
   });
 
-  test('no code at all: which field is missing', () => {
-    expect(problemsOf(() => read(shape({ name: 'Quán Triều' }, west)))).toContainEqual(
+  test('no code at all: which field is missing', async () => {
+    expect(await problemsOf(() => read(shape({ name: 'Quán Triều' }, west)))).toContainEqual(
       expect.objectContaining({ place: 'features[0] (Quán Triều)', rule: 'missing-field' }),
     );
   });
 
-  test('an overlap of more than a thousandth: both features and its area', () => {
-    const problems = problemsOf(() =>
+  test('an overlap of more than a thousandth: both features and its area', async () => {
+    const problems = await problemsOf(() =>
       read(shape({ gso: '05431' }, west), shape({ gso: '05434' }, [105.84, 21.6, 105.9, 21.65])),
     );
     expect(problems.map(({ rule }) => rule)).toEqual(['overlaps', 'overlap']);
@@ -156,13 +156,13 @@ const codes = readCommuneFacts().map(({ commune }) => commune);
 const fromShared = (path: string) => readBoundaries(readFileSync(`${shared}/${path}`), path, codes, 'Thái Nguyên');
 
 describe.skipIf(!existsSync(shared))('the boundary files of Thái Nguyên', () => {
-  test('of 2020: all 178 communes in 9 districts, no overlap, no gap, areas as in the register', () => {
-    const { communes, districts, warnings } = fromShared('thai-nguyen/thai-nguyen-communes-2020.geojson');
+  test('of 2020: all 178 communes in 9 districts, no overlap, no gap, areas as in the register', async () => {
+    const { communes, districts, warnings } = await fromShared('thai-nguyen/thai-nguyen-communes-2020.geojson');
     expect([communes.features.length, districts.features.length, warnings.length]).toEqual([178, 9, 0]);
   });
 
-  test('the raw ones of 2011: three codes of another vintage and 15.6 km² of overlaps', () => {
-    const problems = problemsOf(() => fromShared('imports/thai-nguyen-communes-2011-raw-overlaps.geojson'));
+  test('the raw ones of 2011: three codes of another vintage and 15.6 km² of overlaps', async () => {
+    const problems = await problemsOf(() => fromShared('imports/thai-nguyen-communes-2011-raw-overlaps.geojson'));
     const unknown = problems.filter(({ rule }) => rule === 'unknown-commune');
     expect(unknown.map(({ place, value }) => [place, value])).toEqual([
       ['features[34] (Xã Vinh Sơn)', '05524'],
@@ -174,8 +174,8 @@ describe.skipIf(!existsSync(shared))('the boundary files of Thái Nguyên', () =
     expect(problems.every(({ severity }) => severity === 'error')).toBe(true);
   });
 
-  test('of 2025: other units', () => {
-    const [first] = problemsOf(() => fromShared('thai-nguyen/thai-nguyen-communes-2025.geojson'));
+  test('of 2025: other units', async () => {
+    const [first] = await problemsOf(() => fromShared('thai-nguyen/thai-nguyen-communes-2025.geojson'));
     expect(first).toMatchObject({ rule: 'wrong-vintage', ruleValues: { expected: '2020' } });
   });
 });

@@ -2,7 +2,7 @@ import type { Problem } from '../../../model/problem.ts';
 import { InputError } from '../../../model/problem.ts';
 import { ProblemList } from '../../problem-list.ts';
 import type { ImportContext } from '../context.ts';
-import { type ImportChoice, missingFields, packColumn } from '../guess/propose.ts';
+import { type ImportChoice, missingFields } from '../guess/propose.ts';
 import type { RawTable } from '../table/raw-table.ts';
 import { columnValues } from './column-values.ts';
 import { tellDoubts } from './doubts.ts';
@@ -22,6 +22,8 @@ export interface ImportResult {
   /** Rows of the file, and those that are in the entries. */
   rows: number;
   taken: number;
+  /** Sites of which the file does not state the equipment. */
+  assumed: number;
 }
 
 /** Rows between two reports of progress. */
@@ -96,12 +98,13 @@ export const convertTable = async (
     entries.fibreRoutes = routes;
     taken += routes.length;
   }
-  if (entries.sites.length > 0 && packColumn(table, 'tenants') < 0) {
-    const ruleValues = { count: entries.sites.length };
+  const assumed = target === 'cells' ? entries.sites.length : taker.assumed;
+  if (assumed > 0) {
+    const ruleValues = { count: assumed };
     problems.warning({ file, place: '', value: '', rule: 'assumed-equipment', ruleValues });
   }
   notes.tell(file, problems);
   onProgress?.(table.rows.length, table.rows.length);
   const filled = Object.fromEntries(Object.entries(entries).filter(([, list]) => list.length > 0)) as ImportedEntries;
-  return { entries: filled, problems: listed(problems, file), rows: table.rows.length, taken };
+  return { entries: filled, problems: listed(problems, file), rows: table.rows.length, taken, assumed };
 };

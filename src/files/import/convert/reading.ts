@@ -30,6 +30,8 @@ export interface Reading {
   warn: (rule: RuleId, value: string, ruleValues?: RuleValues) => void;
   /** Counts rows of which the same is to be said, told once with the first of them. */
   note: (rule: RuleId, value: string, ruleValues?: RuleValues) => void;
+  /** Hands the notes on, unless the row is left out. */
+  settle: () => void;
   /** Whether anything was told of this row. */
   isBad: () => boolean;
 }
@@ -50,6 +52,7 @@ const isBlank = (text: string): boolean => /^(?:|[-–—.…?]+|n\/?a|#n\/a|nul
 export const readingOf = (row: RawRow, position: LonLat, of: ReadingOf): Reading => {
   const { file, table, columns, values, problems, notes } = of;
   let bad = false;
+  const pending: (() => void)[] = [];
   const raw = (field: ImportField): unknown => {
     const at = columns[field];
     return at === undefined ? undefined : row.values[at];
@@ -95,7 +98,7 @@ export const readingOf = (row: RawRow, position: LonLat, of: ReadingOf): Reading
         tell('wrong-type', text(field), { expected: 'whole number' }, field);
         return Number.NaN;
       }
-      notes.add('rounded', row.place, '');
+      pending.push(() => notes.add('rounded', row.place, ''));
       return Math.round(value);
     },
     flag: (field) => (typeof raw(field) === 'boolean' ? (raw(field) as boolean) : parseFlag(text(field))),
@@ -103,7 +106,12 @@ export const readingOf = (row: RawRow, position: LonLat, of: ReadingOf): Reading
     tell,
     warn: (rule, value, ruleValues) =>
       problems.warning({ file, place: row.place, value: shown(value), rule, ...(ruleValues && { ruleValues }) }),
-    note: (rule, value, ruleValues) => notes.add(rule, row.place, shown(value), ruleValues),
+    note: (rule, value, ruleValues) => {
+      pending.push(() => notes.add(rule, row.place, shown(value), ruleValues));
+    },
+    settle: () => {
+      if (!bad) for (const note of pending) note();
+    },
     isBad: () => bad,
   };
 };

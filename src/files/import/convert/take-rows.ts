@@ -44,6 +44,8 @@ export class RowTaker {
   readonly areas: RawArea[] = [];
   readonly lines: RawLine[] = [];
   taken = 0;
+  /** Sites of which the file does not state the equipment. */
+  assumed = 0;
 
   readonly #table: RawTable;
   readonly #choice: ImportChoice;
@@ -76,8 +78,8 @@ export class RowTaker {
     }
     if (!this.#placed(raw, reading) || !this.#hasItsColumns(row, reading)) return;
     const id = `${this.#stem}-${String(i + 1).padStart(4, '0')}`;
-    if (!row.geometry) this.#takePlace(reading, id, { points: [[...raw]], lines: [], areas: [] });
-    else this.#takePlace(reading, id, partsOf(row.geometry));
+    this.#takePlace(reading, id, row.geometry ? partsOf(row.geometry) : { points: [[...raw]], lines: [], areas: [] });
+    reading.settle();
   }
 
   /** A row with more cells than the table has columns has moved: which cell is of which column can't be told. */
@@ -162,7 +164,8 @@ export class RowTaker {
     }
     const geometry: AreaGeometry =
       placed.length === 1 ? { type: 'Polygon', coordinates: placed[0] } : { type: 'MultiPolygon', coordinates: placed };
-    this.areas.push({ place: reading.row.place, code: reading.text('communeCode'), geometry });
+    const [code, name] = [reading.text('communeCode'), reading.text('name')];
+    this.areas.push({ place: reading.row.place, code, name, geometry });
   }
 
   #takeLines(reading: Reading, id: string, lines: Position[][]): void {
@@ -189,16 +192,15 @@ export class RowTaker {
     const there: Reading = { ...reading, position, name };
     const nextId = (layer: keyof ImportedEntries): string => context.nextId?.(layer) ?? id;
     if (target === 'sites') {
-      const site =
-        packColumn(this.#table, 'tenants') >= 0
-          ? toPackSite(there, this.#properties(reading.row), this.#of.file, context, this.#of.problems)
-          : toSite(there, nextId('sites'), context);
+      const site = this.#holdsList(reading.row, 'tenants')
+        ? toPackSite(there, this.#properties(reading.row), this.#of.file, context, this.#of.problems)
+        : toSite(there, nextId('sites'), context);
       this.#enter(entries.sites, 'sites', site, site?.id ?? '', there);
+      if (site && !this.#holdsList(reading.row, 'tenants')) this.assumed++;
     } else if (target === 'hamlets') {
-      const hamlet =
-        packColumn(this.#table, 'clusters') >= 0
-          ? toPackHamlet(there, this.#properties(reading.row), this.#of.file, context, this.#of.problems)
-          : toHamlet(there, nextId('hamlets'), context);
+      const hamlet = this.#holdsList(reading.row, 'clusters')
+        ? toPackHamlet(there, this.#properties(reading.row), this.#of.file, context, this.#of.problems)
+        : toHamlet(there, nextId('hamlets'), context);
       this.#enter(entries.hamlets, 'hamlets', hamlet, hamlet?.id ?? '', there);
     } else if (target === 'points') {
       const place = toPoint(there, nextId('points'), context);
@@ -213,6 +215,11 @@ export class RowTaker {
       const node = toFibreNode(there, nextId('fibreNodes'), context);
       this.#enter(entries.fibreNodes, 'fibreNodes', node, node?.properties.id ?? '', there);
     }
+  }
+
+  /** Whether a row states what its entry is made of in full, as our own packs do. */
+  #holdsList({ values }: RawRow, name: 'tenants' | 'clusters'): boolean {
+    return Array.isArray(values[packColumn(this.#table, name)]);
   }
 
   /** Takes an entry unless its id was there before in the file. */

@@ -2,7 +2,8 @@ import { booleanPointInPolygon, pointOnFeature } from '@turf/turf';
 import type { Feature, FeatureCollection } from 'geojson';
 import type { AreaGeometry } from '../../../model/pack.ts';
 import type { Commune } from '../../../model/place.ts';
-import type { ProblemList } from '../../problem-list.ts';
+import { limits } from '../../limits.ts';
+import { type ProblemList, refuse } from '../../problem-list.ts';
 import { findOverlaps } from '../../vector/overlaps.ts';
 import { asCommuneCode } from '../context.ts';
 
@@ -10,8 +11,20 @@ import { asCommuneCode } from '../context.ts';
 export interface RawArea {
   place: string;
   code: string;
+  name: string;
   geometry: AreaGeometry;
 }
+
+const positionsIn = (part: unknown): number =>
+  !Array.isArray(part) ? 0 : typeof part[0] === 'number' ? 1 : part.reduce((sum, inner) => sum + positionsIn(inner), 0);
+
+/** Refuses areas drawn so finely that laying them over each other would never end. */
+export const checkAreaVertices = (areas: readonly RawArea[], file: string): void => {
+  const found = areas.reduce((sum, { geometry }) => sum + positionsIn(geometry.coordinates), 0);
+  if (found <= limits.areaVertices) return;
+  const ruleValues = { max: limits.areaVertices, unit: 'positions' };
+  throw refuse({ file, place: 'features', value: `${found} positions`, rule: 'too-large', ruleValues });
+};
 
 /** Slivers smaller than this are not worth a line each, km² (a tenth of a hectare). */
 const sliverKm2 = 0.001;
@@ -28,6 +41,7 @@ export const toBoundaries = (
   file: string,
   problems: ProblemList,
 ): Feature<AreaGeometry, Commune>[] => {
+  checkAreaVertices(areas, file);
   tellOverlaps(areas, file, problems);
   const known = new Map(communes?.features.map(({ properties }) => [properties.code, properties]));
   const first = new Map<string, string>();

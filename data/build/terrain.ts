@@ -2,6 +2,7 @@ import { distanceM } from '../../src/geo/distance.ts';
 import { cellCentre } from '../../src/geo/grid.ts';
 import type { LonLat } from '../../src/model/place.ts';
 import type { Grid, TerrainRaster } from '../../src/model/raster.ts';
+import { BuildError } from './build-error.ts';
 import { landForm } from './land-form.ts';
 import { quantiles, type ReliefTarget, reliefCurve } from './relief-curve.ts';
 import { settleCommunes } from './terrain-settle.ts';
@@ -189,7 +190,7 @@ const levelShares = (
   steps: Float64Array,
   commune: number,
 ): Float64Array => {
-  if (cells.length === 0) throw new Error(`Commune ${commune} is smaller than the terrain can show`);
+  if (cells.length === 0) throw new BuildError(`Commune ${commune} is smaller than the terrain can show`);
   const sorted = Float64Array.from(cells, (i) => form[i]).sort();
   let below = 0;
   return Float64Array.from(steps, (step) => {

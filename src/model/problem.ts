@@ -67,8 +67,6 @@ export const ruleIds = [
   'antimeridian',
   'terrain-covers-none',
   'no-terrain',
-  'too-few',
-  'relief-unusual',
   'other-id',
   'above-mast',
   'more-problems',

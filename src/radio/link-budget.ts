@@ -1,5 +1,5 @@
 import type { Cell } from '../model/site.ts';
-import { lteResourceBlocks, nrResourceBlocks } from './resource-blocks.ts';
+import { lteResourceBlocks, nrResourceBlocks, usualSpacingKHz } from './resource-blocks.ts';
 
 /** Losses of a link besides the path's. */
 export interface LinkLosses {
@@ -19,12 +19,6 @@ const subcarriersPerBlock = 12;
 
 /** Share of a 3G cell's power in its pilot channel (CPICH): a tenth, the usual setting of planning guides. */
 const pilotShareDb = 10;
-
-/**
- * Spacing of an NR carrier that says only its width: 15 kHz to 20 MHz, as FDD bands use it, and 30 kHz above, as
- * TDD bands do.
- */
-const usualSpacingKHz = (bandwidthMHz: number): 15 | 30 => (bandwidthMHz > 20 ? 30 : 15);
 
 /**
  * Power in dBm of the signal a technology's coverage is measured on, at the radio's port, all resource blocks loaded:

@@ -11,6 +11,7 @@ import { canonicalJson } from './canonical.ts';
 import { baseEntry, type Entry, type LayerId } from './layers.ts';
 import type { Moment } from './moment.ts';
 import type { OpenedPack, Scenario, Study } from './study.ts';
+import { checkStudyRules } from './study-rules.ts';
 import { type StoredStudy, studySchema } from './study-schema.ts';
 
 const studyPath = 'study.json';
@@ -78,7 +79,7 @@ export const readStudyFile = (bytes: Uint8Array, file: string): ReadStudyFile =>
 
 /**
  * A stored study on the pack it was made on. Throws InputError when it was made on another one, and when a moment does
- * not follow from those before it: half a study would be worse than none.
+ * not follow from those before it or brings what no pack may hold: half a study would be worse than none.
  */
 export const attachStudy = (stored: StoredStudy, base: OpenedPack, file: string): Study => {
   if (stored.base.checksum !== base.checksum) {
@@ -94,6 +95,7 @@ export const attachStudy = (stored: StoredStudy, base: OpenedPack, file: string)
     ids.add(scenario.id);
     checkSequence(scenario, base, file, `scenarios[${i}]`);
   }
+  checkStudyRules(stored.scenarios, base.pack, file);
   const current = stored.current !== null && ids.has(stored.current) ? stored.current : null;
   return { base, scenarios: stored.scenarios, current };
 };

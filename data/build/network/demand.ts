@@ -2,6 +2,7 @@ import KDBush from 'kdbush';
 import type { Hamlet } from '../../../src/model/hamlet.ts';
 import { type Commune, isUrban } from '../../../src/model/place.ts';
 import { randomFor } from '../../../src/model/random.ts';
+import { BuildError } from '../build-error.ts';
 import { mountainness } from './clusters.ts';
 import type { Land } from './land.ts';
 import type { OperatorPlan } from './operators-2020.ts';
@@ -43,7 +44,7 @@ export const demandOf = (land: Land, hamlets: readonly Hamlet[]): Demand => {
     clusters.map(({ position, people }) => ({ cell: land.cellAt(position), people, of: commune.get(communeCode)! })),
   );
   const count = places.length;
-  if (count === 0) throw new Error('Sites are placed where people live: no hamlet was given');
+  if (count === 0) throw new BuildError('Sites are placed where people live: no hamlet was given');
   const demand = {
     count,
     x: new Float64Array(count),

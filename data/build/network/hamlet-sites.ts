@@ -1,4 +1,5 @@
 import { type Random, randomFor } from '../../../src/model/random.ts';
+import { BuildError } from '../build-error.ts';
 import type { Land } from './land.ts';
 import { cover } from './land-cover-codes.ts';
 
@@ -78,7 +79,7 @@ export const hamletCentres = (land: Land, commune: number, count: number): numbe
   const choice = lowGround(land, commune);
   const { code } = land.communes[commune];
   if (choice.cells.length < count) {
-    throw new Error(`Commune ${code} has ${choice.cells.length} cells of low ground for ${count} hamlets`);
+    throw new BuildError(`Commune ${code} has ${choice.cells.length} cells of low ground for ${count} hamlets`);
   }
   const random = randomFor(`hamlet centres ${code}`);
   const areaM2 = land.innerCells(commune).length * land.cellM ** 2;

@@ -1,3 +1,4 @@
+import { BuildError } from '../build-error.ts';
 import type { Land } from './land.ts';
 import { cover } from './land-cover-codes.ts';
 
@@ -37,6 +38,7 @@ export const officeCell = (land: Land, commune: number): number => {
       bestCost = cost;
     }
   }
-  if (best < 0) throw new Error(`Commune ${land.communes[commune].code} is too small for the grid: no cell inside`);
+  if (best < 0)
+    throw new BuildError(`Commune ${land.communes[commune].code} is too small for the grid: no cell inside`);
   return best;
 };

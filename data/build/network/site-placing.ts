@@ -1,4 +1,5 @@
 import { randomFor } from '../../../src/model/random.ts';
+import { BuildError } from '../build-error.ts';
 import { apportion } from './apportion.ts';
 import { type Demand, type Unmet, unmetDemand } from './demand.ts';
 import { sharedSiteCount, siteCount, thirdTenantCount } from './figures.ts';
@@ -33,7 +34,11 @@ const buildAlone = (land: Land, demand: Demand, plans: readonly OperatorPlan[], 
     const random = randomFor(`sites ${plan.id}`);
     const sites: PlacedSite[] = [];
     for (let tries = 0; sites.length < counts[operator]; tries++) {
-      if (tries > mostTries) throw new Error(`No ground left for ${counts[operator]} sites of ${plan.id}`);
+      if (tries > mostTries) {
+        throw new BuildError(
+          `No ground left for ${counts[operator]} sites of ${plan.id}: too few hamlets ask for them`,
+        );
+      }
       const j = unmet[operator].strongest();
       const place = { x: demand.x[j], y: demand.y[j], town: demand.town[j] === 1, mountain: demand.mountain[j] };
       const cell = spotFor(land, place, spots, random);
@@ -70,7 +75,7 @@ const joinOthers = (sites: readonly PlacedSite[], plans: readonly OperatorPlan[]
         strongest = draw;
       }
     });
-    if (!host) throw new Error(`No mast left for ${plans[operator].id} to join`);
+    if (!host) throw new BuildError(`No mast left for ${plans[operator].id} to join`);
     host.operators.push(operator);
     unmet[operator].serve(host.x, host.y);
     const { x, y } = host;

@@ -1,13 +1,14 @@
 import { bbox } from '@turf/turf';
 import type { MappedColumn } from '../../../src/files/import/guess/column-map.ts';
 import type { PackDraft } from '../../../src/files/pack/pack-write.ts';
-import { ProblemList } from '../../../src/files/problem-list.ts';
+import { ProblemList, refuse } from '../../../src/files/problem-list.ts';
 import { type InputFile, readTiles } from '../../../src/files/raster/elevation-files.ts';
 import { gridBounds } from '../../../src/geo/grid.ts';
 import type { TerrainModel } from '../../../src/model/pack.ts';
 import type { BoundingBox } from '../../../src/model/place.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import { buildAreas } from '../areas.ts';
+import { BuildError } from '../build-error.ts';
 import { readAreaFacts, readFacts } from '../facts.ts';
 import { buildFibre, buildHamlets, buildPoints, buildSites } from '../network/index.ts';
 import { buildRealGround, readUnits } from './ground.ts';
@@ -50,20 +51,18 @@ export const buildRealPack = async (
   problems.throwIfErrors(input.name);
   const { districts, province } = units!;
   const read = layers!;
-  const ground = buildRealGround(
-    units!,
-    input.boundaries,
-    tiles!,
-    input.terrain ?? [],
-    input.terrainModel ?? 'surface',
+  const ground = madeOf([input.boundaries, ...(input.terrain ?? [])], () =>
+    buildRealGround(units!, input.boundaries, tiles!, input.terrain ?? [], input.terrainModel ?? 'surface'),
   );
   await options.onProgress?.('ground');
 
-  const hamlets = read.hamlets?.hamlets ?? buildHamlets(ground);
+  const groundFiles = [...(input.terrain ?? []), input.boundaries];
+  const hamlets = read.hamlets?.hamlets ?? madeOf(groundFiles, () => buildHamlets(ground));
   await options.onProgress?.('hamlets');
-  const sites = read.sites?.sites ?? buildSites(ground, hamlets);
+  const sites = read.sites?.sites ?? madeOf([input.hamlets, ...groundFiles], () => buildSites(ground, hamlets));
   await options.onProgress?.('sites');
-  const { nodes, routes }: Pick<Fibre, 'nodes' | 'routes'> = read.fibre ?? buildFibre(ground, hamlets);
+  const { nodes, routes }: Pick<Fibre, 'nodes' | 'routes'> =
+    read.fibre ?? madeOf([input.hamlets, ...groundFiles], () => buildFibre(ground, hamlets));
   await options.onProgress?.('fibre');
   const given: GivenLayers = {
     ...ground.given,
@@ -106,6 +105,17 @@ export const buildRealPack = async (
     report: [...units!.warnings, ...ground.warnings, ...readings.flatMap((reading) => reading?.warnings ?? [])],
     guesses: readings.flatMap((reading) => reading?.guess ?? []),
   };
+};
+
+/** Makes a layer. Throws InputError naming the files it is made of where nothing can be made of them. */
+const madeOf = <T>(files: readonly (InputFile | undefined)[], make: () => T): T => {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof BuildError)) throw error;
+    const file = files.flatMap((given) => given?.name ?? []).join(', ');
+    throw refuse({ file, place: '', value: '', rule: 'not-possible', ruleValues: { detail: error.message } });
+  }
 };
 
 const readLayers = async (

@@ -1,4 +1,5 @@
 import type { Feature } from 'geojson';
+import { terrainHeightM } from '../../geo/sample.ts';
 import { peopleOf } from '../../model/hamlet.ts';
 import type { AreaGeometry, Pack } from '../../model/pack.ts';
 import type { Commune, LonLat } from '../../model/place.ts';
@@ -7,6 +8,7 @@ import { landCoverClasses } from '../../model/raster.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { distanceOutsideKm, insideTest } from '../vector/inside.ts';
 import { packPaths } from './pack-layout.ts';
+import { checkSite, keysOf } from './site-rules.ts';
 
 type Tell = (
   path: string,
@@ -30,6 +32,7 @@ export const checkPack = (pack: Pack, prefix: string, problems: ProblemList): vo
   checkTenants(pack, tell);
   checkPlaces(pack, tell, warn);
   checkRasters(pack, tell);
+  checkCover(pack, tell, warn);
 };
 
 const place = (i: number, id: string): string => `features[${i}] (${id})`;
@@ -45,8 +48,29 @@ const checkIds = (path: string, ids: readonly string[], tell: Tell): ReadonlySet
   return new Set(seen.keys());
 };
 
+/** Every place on the terrain, or at least some: a pack of whose places none has terrain would show all without service. */
+const checkCover = ({ terrain, hamlets, sites }: Pack, tell: Tell, warn: Tell): void => {
+  const lacking = <T extends { id: string }>(items: readonly T[], positionOf: (item: T) => LonLat): T[] =>
+    items.filter((item) => Number.isNaN(terrainHeightM(terrain, ...positionOf(item))));
+  const bare = [
+    { path: packPaths.hamlets, all: hamlets.length, ids: lacking(hamlets, ({ centre }) => centre).map(({ id }) => id) },
+    { path: packPaths.sites, all: sites.length, ids: lacking(sites, ({ position }) => position).map(({ id }) => id) },
+  ];
+  const places = bare.reduce((sum, { all }) => sum + all, 0);
+  if (places > 0 && bare.every(({ all, ids }) => ids.length === all)) {
+    tell(packPaths.terrain, '', '', 'terrain-covers-none');
+    return;
+  }
+  for (const { path, ids } of bare) {
+    if (ids.length > 0) warn(path, '', ids.slice(0, 5).join(', '), 'no-terrain', { count: ids.length });
+  }
+};
+
 const checkUnits = ({ manifest, communes, districts, areas, province }: Pack, tell: Tell): void => {
-  const { vintage } = manifest;
+  const { vintage, boundingBox } = manifest;
+  const [west, south, east, north] = boundingBox;
+  if (west >= east) tell(packPaths.manifest, 'boundingBox', boundingBox.join(', '), 'antimeridian');
+  else if (south >= north) tell(packPaths.manifest, 'boundingBox', boundingBox.join(', '), 'out-of-range');
   const districtCodes = checkIds(
     packPaths.districts,
     districts.features.map((d) => d.properties.code),
@@ -113,25 +137,11 @@ const checkKeys = (pack: Pack, tell: Tell): void => {
 };
 
 const checkTenants = ({ sites, facts }: Pack, tell: Tell): void => {
-  const operators = new Set(facts.operators.map((o) => o.id));
-  const bands = new Set(facts.bands.map((b) => b.id));
-  const antennas = new Set(facts.antennas.map((a) => a.id));
+  const known = keysOf(facts);
   sites.forEach((site, i) => {
-    const known = (ids: ReadonlySet<string>, id: string, way: string) => {
-      const at = `${place(i, site.id)}.${way}`;
-      if (!ids.has(id)) tell(packPaths.sites, at, id, 'unknown-reference', { expected: packPaths.facts });
-    };
-    const there = new Set<string>();
-    site.tenants.forEach(({ operator, cells }, t) => {
-      known(operators, operator, `tenants[${t}].operator`);
-      if (there.has(operator)) {
-        tell(packPaths.sites, `${place(i, site.id)}.tenants[${t}].operator`, operator, 'duplicate-id');
-      }
-      there.add(operator);
-      cells.forEach((cell, c) => {
-        known(bands, cell.band, `tenants[${t}].cells[${c}].band`);
-        known(antennas, cell.antenna, `tenants[${t}].cells[${c}].antenna`);
-      });
+    checkSite(site, known, (way, value, rule, ruleValues) => {
+      const values = rule === 'unknown-reference' ? { expected: packPaths.facts } : ruleValues;
+      tell(packPaths.sites, `${place(i, site.id)}.${way}`, value, rule, values);
     });
   });
 };

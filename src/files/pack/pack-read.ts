@@ -26,7 +26,7 @@ import {
   siteSchema,
 } from './pack-schema.ts';
 import type { PackSource } from './pack-source.ts';
-import { checked } from './schema-check.ts';
+import { checked, featurePlace } from './schema-check.ts';
 
 export interface ReadPack {
   pack: Pack;
@@ -164,7 +164,7 @@ const readLayer = <T extends 'Point' | 'LineString' | 'Polygon' | 'MultiPolygon'
     ({ geometry, properties }, i): Feature<Extract<Geometry, { type: T }>, P> => ({
       type: 'Feature',
       geometry,
-      properties: checked(schema, properties, file, `features[${i}].properties`, problems)!,
+      properties: checked(schema, properties, file, featurePlace(i, properties), problems)!,
     }),
   );
   problems.throwIfErrors(file);

@@ -13,7 +13,8 @@ import {
 } from '../../model/pack.ts';
 import type { AreaOfInterest, Commune, District } from '../../model/place.ts';
 import { type Site, structures, technologies } from '../../model/site.ts';
-import { between, count, figure, id, isoDate, lonLat, name, text, wholeBetween } from './schema-parts.ts';
+import { carrierWidthsMHz } from '../../radio/resource-blocks.ts';
+import { between, count, figure, id, isoDate, lonLat, name, notAllowed, text, wholeBetween } from './schema-parts.ts';
 
 /** The order of entries is the order of keys in the files written. */
 type Schema<T> = v.GenericSchema<unknown, T>;
@@ -87,17 +88,34 @@ export const hamletSchema: Schema<Omit<Hamlet, 'centre'>> = v.object({
   hasFibre: v.boolean(),
 });
 
-const cell = v.object({
-  id,
-  technology: v.picklist(technologies),
-  band: id,
-  powerDbm: between(-30, 70),
-  bandwidthMHz: between(0.1, 400),
-  antenna: id,
-  azimuthDeg: between(0, 360),
-  mechanicalTiltDeg: between(-90, 90),
-  electricalTiltDeg: between(-90, 90),
-});
+/** Widths that the computation has no resource blocks for are refused here, where the site can still be named. */
+const cell = v.pipe(
+  v.object({
+    id,
+    technology: v.picklist(technologies),
+    band: id,
+    powerDbm: between(-30, 70),
+    bandwidthMHz: between(0.1, 400),
+    antenna: id,
+    azimuthDeg: between(0, 360),
+    mechanicalTiltDeg: between(-90, 90),
+    electricalTiltDeg: between(-90, 90),
+  }),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const { technology, bandwidthMHz } = dataset.value;
+    const widths = carrierWidthsMHz[technology];
+    if (!widths || widths.includes(bandwidthMHz)) return;
+    const at = {
+      type: 'object',
+      origin: 'value',
+      input: dataset.value,
+      key: 'bandwidthMHz',
+      value: bandwidthMHz,
+    } as const;
+    addIssue({ message: notAllowed(widths), input: bandwidthMHz, path: [at] });
+  }),
+);
 
 /** A site's properties; its position is the feature's point. */
 export const siteSchema: Schema<Omit<Site, 'position'>> = v.object({

@@ -23,7 +23,7 @@ import {
   roadSchema,
   siteSchema,
 } from './pack-schema.ts';
-import { checked } from './schema-check.ts';
+import { checked, featurePlace } from './schema-check.ts';
 
 /** A pack before its files have checksums. */
 export type PackDraft = Omit<Pack, 'manifest'> & { manifest: Omit<PackManifest, 'files'> };
@@ -49,7 +49,7 @@ const geoJson = <P>(
     const { type, coordinates } = geometry as { type: string; coordinates: Nested };
     return JSON.stringify({
       type: 'Feature',
-      properties: checked(schema, properties, path, `features[${i}].properties`, problems),
+      properties: checked(schema, properties, path, featurePlace(i, properties), problems),
       geometry: { type, coordinates: roundAll(coordinates) },
     });
   });

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import type { RuleId } from '../../model/problem.ts';
 import type { ProblemList } from '../problem-list.ts';
-import { notNfc } from './schema-parts.ts';
+import { allowedIn, notNfc, notShown } from './schema-parts.ts';
 
 const rangeTypes = ['min_value', 'max_value', 'min_length', 'max_length', 'integer', 'finite'];
 
 const ruleOf = (issue: v.BaseIssue<unknown>): RuleId => {
   if (issue.message === notNfc) return 'not-nfc';
+  if (issue.message === notShown) return 'bad-characters';
+  if (allowedIn(issue.message) !== undefined) return 'not-one-of';
   if (issue.received === 'undefined') return 'missing-field';
   if (issue.type === 'picklist' || issue.type === 'literal') return 'not-one-of';
   if (issue.type === 'regex') return 'not-this-format';
@@ -14,7 +16,7 @@ const ruleOf = (issue: v.BaseIssue<unknown>): RuleId => {
 };
 
 const valuesOf = (issue: v.BaseIssue<unknown>): Record<string, string | number> => {
-  const expected = issue.expected ?? '';
+  const expected = allowedIn(issue.message) ?? issue.expected ?? '';
   const limit = Number(issue.requirement);
   if (issue.type.startsWith('min_')) return { min: limit };
   if (issue.type.startsWith('max_')) return { max: limit };
@@ -33,6 +35,13 @@ const placeOf = (place: string, issue: v.BaseIssue<unknown>): string =>
     (way, { key }) => (typeof key === 'number' ? `${way}[${key}]` : way === '' ? String(key) : `${way}.${String(key)}`),
     place,
   );
+
+/** Where a feature of a layer stands, with the id it goes by: 'features[3] (TN-0101)'. */
+export const featurePlace = (i: number, properties: unknown): string => {
+  const { id, code } = (properties ?? {}) as { id?: unknown; code?: unknown };
+  const named = typeof id === 'string' ? id : code;
+  return typeof named === 'string' ? `features[${i}] (${shown(named)})` : `features[${i}].properties`;
+};
 
 /** The value as its schema has it, keys in the schema's order; undefined, and every problem told, when it does not fit. */
 export const checked = <T>(

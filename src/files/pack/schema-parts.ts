@@ -1,14 +1,24 @@
 import * as v from 'valibot';
 import type { LonLat } from '../../model/place.ts';
+import { limits } from '../limits.ts';
+import { unshowable } from '../printable.ts';
 
-/** Message of the one check whose rule can't be told from its type. */
+/** Messages of the checks whose rule can't be told from their type. */
 export const notNfc = 'not-nfc';
+export const notShown = 'bad-characters';
+const allowedStart = 'one of ';
+export const notAllowed = (values: readonly number[]): string => `${allowedStart}${values.join(', ')}`;
+/** The values of a `notAllowed` message; undefined for another message. */
+export const allowedIn = (message: string): string | undefined =>
+  message.startsWith(allowedStart) ? message.slice(allowedStart.length) : undefined;
 
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 export const text = v.string();
 export const name = v.pipe(
   v.string(),
   v.minLength(1),
+  v.maxLength(limits.nameCharacters),
+  v.check((value) => unshowable(value) === null, notShown),
   v.check((value) => value === value.normalize('NFC'), notNfc),
 );
 export const between = (min: number, max: number) => v.pipe(v.number(), v.minValue(min), v.maxValue(max));

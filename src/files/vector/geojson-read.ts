@@ -110,7 +110,9 @@ const readPosition = (value: unknown, place: string, trouble: Trouble[]): Positi
 const checkLine = (line: readonly Position[], isRing: boolean, place: string, trouble: Trouble[]): void => {
   const [first, last] = [line[0], line[line.length - 1]];
   if (line.length < (isRing ? 4 : 2)) trouble.push({ place, value: String(line.length), detail: 'too few positions' });
-  else if (isRing && (first[0] !== last[0] || first[1] !== last[1])) {
+  else if (line.some(([lon], i) => i > 0 && Math.abs(lon - line[i - 1][0]) > 180)) {
+    trouble.push({ place, value: '', detail: 'it crosses the 180° meridian, which is not supported' });
+  } else if (isRing && (first[0] !== last[0] || first[1] !== last[1])) {
     trouble.push({ place, value: `${first} … ${last}`, detail: 'the ring is not closed' });
   }
 };

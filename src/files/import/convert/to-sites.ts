@@ -2,6 +2,7 @@ import { type Site, type Structure, structures, type Technology, technologies } 
 import { limits } from '../../limits.ts';
 import { siteSchema } from '../../pack/pack-schema.ts';
 import { checked } from '../../pack/schema-check.ts';
+import { checkSite, keysOf } from '../../pack/site-rules.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import { communeOf, type ImportContext, operatorOf } from '../context.ts';
 import { plainName } from '../table/raw-table.ts';
@@ -85,6 +86,20 @@ export const toSite = (reading: Reading, fallbackId: string, context: ImportCont
   };
 };
 
+/** Tells every key of a site that the facts do not have, and what else a pack would not take. */
+const tellKeys = (
+  reading: Reading,
+  site: Pick<Site, 'tenants' | 'heightM'>,
+  facts: NonNullable<ImportContext['facts']>,
+): void => {
+  const known = keysOf(facts);
+  checkSite(site, known, (way, value, rule, ruleValues) => {
+    const key = /(operator|band|antenna)$/.exec(way)?.[1] as 'operator' | 'band' | 'antenna' | undefined;
+    if (rule !== 'unknown-reference' || !key) reading.tell(rule, value, ruleValues, way);
+    else reading.tell('not-one-of', value, { allowed: [...known[`${key}s`]].join(', ') }, key);
+  });
+};
+
 /** A site as our own packs write it, its tenants in full. */
 export const toPackSite = (
   reading: Reading,
@@ -102,15 +117,6 @@ export const toPackSite = (
     problems,
   );
   if (!site || communeCode === undefined) return undefined;
-  for (const { operator, cells } of site.tenants) {
-    operatorOf(reading, operator, context);
-    for (const { band, antenna } of cells) {
-      if (!context.facts) continue;
-      const bands = context.facts.bands.map((known) => known.id);
-      const antennas = context.facts.antennas.map((known) => known.id);
-      if (!bands.includes(band)) reading.tell('not-one-of', band, { allowed: bands.join(', ') }, 'band');
-      if (!antennas.includes(antenna)) reading.tell('not-one-of', antenna, { allowed: antennas.join(', ') }, 'antenna');
-    }
-  }
+  if (context.facts) tellKeys(reading, site, context.facts);
   return reading.isBad() ? undefined : { ...site, position: reading.position };
 };

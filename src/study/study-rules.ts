@@ -19,8 +19,12 @@ interface Known {
   isInside: (position: LonLat) => boolean;
 }
 
-const checkPlace = (communeCode: string, position: LonLat, known: Known, vintage: string, tell: Tell): void => {
+const checkCommune = (communeCode: string, known: Known, vintage: string, tell: Tell): void => {
   if (!known.communes.has(communeCode)) tell(communeCode, 'unknown-commune', { vintage });
+};
+
+const checkPlace = (communeCode: string, position: LonLat, known: Known, vintage: string, tell: Tell): void => {
+  checkCommune(communeCode, known, vintage, tell);
   if (!known.isInside(position)) tell(position.join(', '), 'outside-province');
 };
 
@@ -35,9 +39,8 @@ const checkEntry = (layer: LayerId, entry: Entry, known: Known, vintage: string,
     if (peopleOf(hamlet) === 0) tell(hamlet.name, 'no-people');
     checkPlace(hamlet.communeCode, hamlet.centre, known, vintage, tell);
   } else if (layer === 'fibreNodes' || layer === 'points') {
-    const { geometry, properties } = entry as StudyLayers['fibreNodes'] | StudyLayers['points'];
-    const [lon, lat] = geometry.coordinates;
-    checkPlace(properties.communeCode, [lon, lat], known, vintage, tell);
+    const { properties } = entry as StudyLayers['fibreNodes'] | StudyLayers['points'];
+    checkCommune(properties.communeCode, known, vintage, tell);
   } else if (layer === 'measurements') {
     const { operator } = entry as StudyLayers['measurements'];
     const { operators } = known.keys;
@@ -45,11 +48,52 @@ const checkEntry = (layer: LayerId, entry: Entry, known: Known, vintage: string,
   }
 };
 
+/** Something a study brings: an entry of a layer under an id. */
+interface Brought {
+  layer: LayerId;
+  id: string;
+  entry: Entry;
+}
+
+/** What is wrong with an entry, and where in it. */
+export interface BrokenRule {
+  rule: RuleId;
+  value: string;
+  ruleValues?: RuleValues;
+  way?: string;
+}
+
+/**
+ * Holds what a study brings against the rules a pack's own entries keep: entries under their own id; operators, bands,
+ * antennas and communes that are known; hamlets with people; no antenna above its structure; sites and hamlets inside
+ * the province.
+ *
+ * @param all everything it brings: antennas of its own are known, and with other boundaries another ground is inside
+ */
+export const rulesOver = (pack: Pack, all: readonly Pick<Brought, 'layer' | 'entry'>[]) => {
+  const antennas = all.flatMap(({ layer, entry }) => (layer === 'antennas' ? [entry as StudyLayers['antennas']] : []));
+  const find = communeFinder(pack.communes);
+  const hasBoundaries = all.some(({ layer }) => layer === 'communes');
+  const known: Known = {
+    keys: keysOf({ ...pack.facts, antennas: [...pack.facts.antennas, ...antennas] }),
+    communes: new Set(pack.communes.features.map(({ properties }) => properties.code)),
+    isInside: (position) => hasBoundaries || find(position) !== undefined,
+  };
+  /** The first rule an entry breaks; null where it keeps them all. */
+  return ({ layer, id, entry }: Brought): BrokenRule | null => {
+    const broken: BrokenRule[] = [];
+    const tell: Tell = (value, rule, ruleValues, way) => {
+      broken.push({ rule, value, ...(ruleValues && { ruleValues }), ...(way !== undefined && { way }) });
+    };
+    const own = idOf(layer, entry as never);
+    if (own !== id) tell(own, 'other-id', { expected: id });
+    checkEntry(layer, entry, known, pack.manifest.vintage, tell);
+    return broken[0] ?? null;
+  };
+};
+
 /** Every entry that the moments of a study bring, with where it stands. */
-const broughtBy = (
-  moments: readonly Moment[],
-  at: string,
-): { layer: LayerId; id: string; entry: Entry; at: string }[] =>
+const broughtBy = (moments: readonly Moment[], at: string): (Brought & { at: string })[] =>
   moments.flatMap(({ changes }, m) =>
     changes.flatMap(({ layer, id, after }, c) =>
       after === null
@@ -58,11 +102,7 @@ const broughtBy = (
     ),
   );
 
-/**
- * The rules of a pack hold for what a saved study brings: entries under their own id; operators, bands, antennas and
- * communes that are known; hamlets with people; no antenna above its structure; places inside the province. Throws
- * InputError with the first that does not fit.
- */
+/** Throws InputError with the first entry of a saved study that breaks a rule of its pack. */
 export const checkStudyRules = (
   scenarios: readonly { done: readonly Moment[]; undone: readonly Moment[] }[],
   pack: Pack,
@@ -72,24 +112,11 @@ export const checkStudyRules = (
     ...broughtBy(done, `scenarios[${s}].done`),
     ...broughtBy(undone, `scenarios[${s}].undone`),
   ]);
-  const antennas = brought.flatMap(({ layer, entry }) =>
-    layer === 'antennas' ? [entry as StudyLayers['antennas']] : [],
-  );
-  const find = communeFinder(pack.communes);
-  // with other boundaries another ground is inside
-  const hasBoundaries = brought.some(({ layer }) => layer === 'communes');
-  const known: Known = {
-    keys: keysOf({ ...pack.facts, antennas: [...pack.facts.antennas, ...antennas] }),
-    communes: new Set(pack.communes.features.map(({ properties }) => properties.code)),
-    isInside: (position) => hasBoundaries || find(position) !== undefined,
-  };
-  for (const { layer, id, entry, at } of brought) {
-    const tell: Tell = (value, rule, ruleValues, way) => {
-      const place = way === undefined ? at : `${at}.${way}`;
-      throw refuse({ file, place, value, rule, ...(ruleValues && { ruleValues }) });
-    };
-    const own = idOf(layer, entry as never);
-    if (own !== id) tell(own, 'other-id', { expected: id });
-    checkEntry(layer, entry, known, pack.manifest.vintage, tell);
+  const broken = rulesOver(pack, brought);
+  for (const entry of brought) {
+    const found = broken(entry);
+    if (!found) continue;
+    const { way, ...problem } = found;
+    throw refuse({ file, place: way === undefined ? entry.at : `${entry.at}.${way}`, ...problem });
   }
 };

@@ -1,6 +1,7 @@
-import { idOf, type LayerId, type StudyLayers } from '../layers.ts';
-import { type Change, type Outcome, refused } from '../moment.ts';
+import { type Entry, idOf, type LayerId, type StudyLayers } from '../layers.ts';
+import { type Change, type Outcome, type Refusal, refused } from '../moment.ts';
 import { put, type Study } from '../study.ts';
+import { type BrokenRule, rulesOver } from '../study-rules.ts';
 import { unfitField } from '../study-schema.ts';
 
 /** What a file brings, by layer. */
@@ -11,17 +12,33 @@ interface ImportInput {
   layers: ImportedLayers;
 }
 
+/** A broken rule as a reason not to run. */
+const refusalOf = ({ rule, value, ruleValues = {} }: BrokenRule, id: string): Refusal => {
+  if (rule === 'outside-province' || rule === 'no-people') return refused(rule, { id });
+  if (rule === 'above-mast') {
+    return refused('above-the-mast', { antennaHeightM: Number(value), heightM: ruleValues.max ?? '' });
+  }
+  return rule === 'duplicate-id' ? refused('id-taken', { id: value }) : refused('unknown-reference', { value });
+};
+
 /** The same as `importFile`, a piece at a time: gives how many entries are done, so that a page may draw in between. */
 export function* importFileInSteps(study: Study, { file, layers }: ImportInput): Generator<number, Outcome> {
   const changes: Change[] = [];
   const seen = new Set<string>();
-  for (const layer of Object.keys(layers) as LayerId[]) {
+  const kinds = Object.keys(layers) as LayerId[];
+  const broken = rulesOver(
+    study.base.pack,
+    kinds.flatMap((layer) => (layers[layer] ?? []).map((entry) => ({ layer, entry: entry as Entry }))),
+  );
+  for (const layer of kinds) {
     for (const entry of layers[layer] ?? []) {
       const id = idOf(layer, entry as never);
       if (seen.has(`${layer} ${id}`)) return refused('id-taken', { id });
       seen.add(`${layer} ${id}`);
       const field = unfitField(layer, entry as never);
       if (field !== null) return refused('out-of-range', { id, field });
+      const rule = broken({ layer, id, entry: entry as Entry });
+      if (rule) return refusalOf(rule, id);
       changes.push(put(study, layer, entry as never));
       yield changes.length;
     }

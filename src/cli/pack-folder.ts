@@ -1,21 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ReadPack, readPack } from '../files/pack/pack-read.ts';
 import type { PackSource } from '../files/pack/pack-source.ts';
 import { describeProblem } from '../i18n/problems.ts';
 import type { CommandIo } from './command.ts';
+import { readRegularFile } from './input-file.ts';
 
 const folderSource = (folder: string): PackSource => ({
   name: folder.replace(/[/\\]+$/, ''),
-  read: async (path) => {
-    try {
-      return await readFile(join(folder, path));
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-      throw error;
-    }
-  },
+  read: (path) => readRegularFile(join(folder, path)),
 });
 
 /**

@@ -33,6 +33,14 @@ export interface RealPackInput {
   map?: readonly MappedColumn[];
 }
 
+export interface BuildOptions {
+  onProgress?: (step: RealStep) => void | Promise<void>;
+  /** Told how each list is read, before anything is made of it. */
+  onGuess?: (guess: ListGuess) => void;
+  /** Called once every file has been read, before their problems are told. */
+  onRead?: () => void;
+}
+
 export type RealStep = 'ground' | 'hamlets' | 'sites' | 'fibre';
 
 /**
@@ -41,13 +49,14 @@ export type RealStep = 'ground' | 'hamlets' | 'sites' | 'fibre';
  */
 export const buildRealPack = async (
   input: RealPackInput,
-  options: { onProgress?: (step: RealStep) => void | Promise<void> } = {},
-): Promise<{ pack: PackDraft; report: Problem[]; guesses: ListGuess[] }> => {
+  options: BuildOptions = {},
+): Promise<{ pack: PackDraft; report: Problem[] }> => {
   // every file is read before anything is built, so that all their problems are told together
   const problems = new ProblemList();
   const tiles = await problems.gather(() => readTiles(input.terrain ?? []));
   const units = await problems.gather(() => readUnits(input.boundaries));
-  const layers = units && (await readLayers(input, units.communes, problems));
+  const layers = units && (await readLayers(input, units.communes, problems, options.onGuess));
+  options.onRead?.();
   problems.throwIfErrors(input.name);
   const { districts, province } = units!;
   const read = layers!;
@@ -103,7 +112,6 @@ export const buildRealPack = async (
   return {
     pack,
     report: [...units!.warnings, ...ground.warnings, ...readings.flatMap((reading) => reading?.warnings ?? [])],
-    guesses: readings.flatMap((reading) => reading?.guess ?? []),
   };
 };
 
@@ -122,8 +130,9 @@ const readLayers = async (
   { hamlets, sites, fibre, map }: RealPackInput,
   communes: ListContext['communes'],
   problems: ProblemList,
+  onGuess: BuildOptions['onGuess'],
 ) => {
-  const context = { communes, facts: readFacts(), box: bbox(communes) as BoundingBox, ...(map && { map }) };
+  const context = { communes, facts: readFacts(), box: bbox(communes) as BoundingBox, ...(map && { map }), onGuess };
   return {
     hamlets: await problems.gather(() => hamlets && readHamlets(hamlets, context)),
     sites: await problems.gather(() => sites && readSites(sites, context)),

@@ -21,6 +21,8 @@ export interface ListContext {
   facts: Facts;
   box: BoundingBox;
   map?: readonly MappedColumn[];
+  /** Told how each list is read, before anything is made of it. */
+  onGuess?: ((guess: ListGuess) => void) | undefined;
 }
 
 /** How a list was read: told to whoever gave it, since nobody was asked. */
@@ -34,7 +36,6 @@ interface ReadList {
   entries: ImportedEntries;
   assumed: number;
   warnings: readonly Problem[];
-  guess: ListGuess;
 }
 
 /** What a pack's entries are called where the file names none. */
@@ -52,11 +53,12 @@ const prefixes: Partial<Record<keyof ImportedEntries, string>> = {
 const readList = async (
   { name: file, bytes }: InputFile,
   target: ImportTarget,
-  { communes, facts, box, map = [] }: ListContext,
+  { communes, facts, box, map = [], onGuess }: ListContext,
 ): Promise<ReadList> => {
   const table = await readTable(bytes, file);
   const { choice: guessed } = await proposeImport(table, box, target);
   const choice = withMap(guessed, table, map);
+  onGuess?.({ file, table, choice });
   const counts = new Map<string, number>();
   const nextId: ImportContext['nextId'] = (layer) => {
     const n = (counts.get(layer) ?? 0) + 1;
@@ -67,7 +69,7 @@ const readList = async (
   const { entries, problems, assumed } = await convertTable(table, choice, context, file);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new InputError(errors);
-  return { entries, assumed, warnings: problems, guess: { file, table, choice } };
+  return { entries, assumed, warnings: problems };
 };
 
 /** Warnings that say again what the pack's provenance says. */
@@ -78,9 +80,9 @@ const withoutEquipment = (warnings: readonly Problem[]): Problem[] =>
 export const readHamlets = async (
   input: InputFile,
   context: ListContext,
-): Promise<{ hamlets: Hamlet[]; warnings: readonly Problem[]; guess: ListGuess }> => {
-  const { entries, warnings, guess } = await readList(input, 'hamlets', context);
-  return { hamlets: entries.hamlets ?? [], warnings, guess };
+): Promise<{ hamlets: Hamlet[]; warnings: readonly Problem[] }> => {
+  const { entries, warnings } = await readList(input, 'hamlets', context);
+  return { hamlets: entries.hamlets ?? [], warnings };
 };
 
 /**
@@ -90,25 +92,23 @@ export const readHamlets = async (
 export const readSites = async (
   input: InputFile,
   context: ListContext,
-): Promise<{ sites: Site[]; assumed: number; warnings: readonly Problem[]; guess: ListGuess }> => {
-  const { entries, assumed, warnings, guess } = await readList(input, 'sites', context);
-  return { sites: entries.sites ?? [], assumed, warnings: withoutEquipment(warnings), guess };
+): Promise<{ sites: Site[]; assumed: number; warnings: readonly Problem[] }> => {
+  const { entries, assumed, warnings } = await readList(input, 'sites', context);
+  return { sites: entries.sites ?? [], assumed, warnings: withoutEquipment(warnings) };
 };
 
 export interface Fibre {
   nodes: Pack['fibreNodes'];
   routes: Pack['fibreRoutes'];
   warnings: readonly Problem[];
-  guess: ListGuess;
 }
 
 /** Fibre nodes and the routes between them. Throws as `readList`, and where a route ends in the open. */
 export const readFibre = async (input: InputFile, context: ListContext): Promise<Fibre> => {
-  const { entries, warnings, guess } = await readList(input, 'fibre', context);
+  const { entries, warnings } = await readList(input, 'fibre', context);
   return {
     nodes: { type: 'FeatureCollection', features: entries.fibreNodes ?? [] },
     routes: { type: 'FeatureCollection', features: entries.fibreRoutes ?? [] },
     warnings,
-    guess,
   };
 };

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { assessmentDocxInWorker } from '../../../workers/proposal/client.ts';
+import type { MappedColumn } from '../../files/import/guess/column-map.ts';
 import type { Findings } from '../../findings/findings.ts';
 import { assessmentWords } from '../../i18n/assessment-words.ts';
 import { loadReportWords } from '../../i18n/report-words.ts';
@@ -9,17 +10,18 @@ import type { Assessment } from '../../proposal/assessment.ts';
 import { defaultLetterhead } from '../../report/letterhead.ts';
 import { assessmentGeoJson } from '../../report/proposals/write-assessment-geojson.ts';
 import { placesOf } from '../../report/report-input.ts';
+import { mapHelp, readColumnMap } from '../column-map.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from '../command.ts';
 import { checkOutputFile, writeFiles } from '../output.ts';
 import { progressPrinter } from '../progress.ts';
-import { readProposalFiles } from '../proposal-files.ts';
+import { readProposalFiles, withColumns } from '../proposal-files.ts';
 import type { Language } from '../report/headline-text.ts';
 import { assessmentOf, defaultPack, openPackFolder, runOf } from '../study-findings.ts';
 import { assessmentText } from './assess-text.ts';
 
 const help = `What a carrier's proposed masts bring: people newly served, overlap, masts to share instead, cost, a verdict.
 
-Usage: phusong assess [--pack DIR] [--lang vi|en] FILE... --out FILE
+Usage: phusong assess [--pack DIR] [--lang vi|en] [--map COLUMN=FIELD]... FILE... --out FILE
 
   FILE          proposed masts: GeoJSON as public/schema/proposal.schema.json has it, or a CSV, XLSX, KML, KMZ
                 or zipped shapefile with the same columns; several are assessed together, so that masts two
@@ -27,8 +29,10 @@ Usage: phusong assess [--pack DIR] [--lang vi|en] FILE... --out FILE
   --pack DIR    folder of the pack they are compared with; the built-in one (${defaultPack}) by default
   --lang vi|en  language of the table and the document; vi by default
   --out FILE    where the assessment goes: FILE.geojson or FILE.docx; may be given twice
+${mapHelp}
 
-Prints a line for each mast, masts to share between the files, and the sums. Rows that can't be read go to stderr.
+Prints a line for each mast, masts to share between the files, and the sums. How each file was read and rows that can't
+be read go to stderr.
 
 Examples:
   npm run -s phusong -- assess public/schema/proposal-template.geojson --out out/assessment.geojson
@@ -42,6 +46,7 @@ const extensions = ['.geojson', '.docx'];
 interface Options {
   pack: string;
   lang: Language;
+  map: MappedColumn[];
   files: string[];
   out: string[];
 }
@@ -50,8 +55,14 @@ const readOptions = (args: readonly string[]): Options => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { pack: { type: 'string' }, lang: { type: 'string' }, out: { type: 'string', multiple: true } },
+    options: {
+      pack: { type: 'string' },
+      lang: { type: 'string' },
+      map: { type: 'string', multiple: true },
+      out: { type: 'string', multiple: true },
+    },
   });
+  const map = readColumnMap(values.map ?? []);
   const lang = values.lang ?? 'vi';
   if (lang !== 'vi' && lang !== 'en') throw new UsageError(`--lang is '${lang}'; it takes vi or en.`);
   if (positionals.length === 0) throw new UsageError("No FILE of proposed masts. 'assess --help' tells more.");
@@ -62,7 +73,7 @@ const readOptions = (args: readonly string[]): Options => {
       throw new UsageError(`--out is '${out}'; it must end in ${extensions.join(' or ')}.`);
     }
   }
-  return { pack: values.pack ?? defaultPack, lang, files: positionals, out: values.out };
+  return { pack: values.pack ?? defaultPack, lang, map, files: positionals, out: values.out };
 };
 
 const documentOf = async (assessment: Assessment, findings: Findings, pack: Pack, lang: Language) => {
@@ -75,10 +86,11 @@ const documentOf = async (assessment: Assessment, findings: Findings, pack: Pack
 };
 
 const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
-  const { pack: folder, lang, files: paths, out } = readOptions(args);
+  const { pack: folder, lang, map, files: paths, out } = readOptions(args);
   for (const path of out) checkOutputFile(path);
-  const files = await readProposalFiles(paths);
+  const given = await readProposalFiles(paths);
   const { pack, checksum } = await openPackFolder(folder, io);
+  const files = await withColumns(given, pack, map, io);
   const progress = progressPrinter(io);
   const found = await runOf({ pack, checksum }, { signal: io.signal, onProgress: progress.report });
   const assessment = await assessmentOf({ pack, checksum }, found, files, lang, io, progress.report);

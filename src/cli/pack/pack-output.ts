@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { readPack } from '../../files/pack/pack-read.ts';
+import type { Problem } from '../../model/problem.ts';
 import { UsageError } from '../command.ts';
 import { checkOutputFolder } from '../output.ts';
 
@@ -16,11 +17,11 @@ export const checkOutput = (folder: string): void => {
 
 /**
  * Puts a pack's files into a folder, all or nothing: they are written next to it, read back and checked, and only then
- * take its place.
+ * take its place. Gives the places without terrain, which only the whole pack can tell.
  */
-export const replaceFolder = async (folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> => {
+export const replaceFolder = async (folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<Problem[]> => {
   const target = resolve(folder);
-  await readPack({ name: basename(target), read: async (path) => files.get(path) ?? null });
+  const { warnings } = await readPack({ name: basename(target), read: async (path) => files.get(path) ?? null });
   await mkdir(dirname(target), { recursive: true });
   const aside = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
   const fresh = join(aside, 'new');
@@ -33,4 +34,5 @@ export const replaceFolder = async (folder: string, files: ReadonlyMap<string, U
     if (!existsSync(target) && existsSync(join(aside, 'old'))) await rename(join(aside, 'old'), target);
     await rm(aside, { recursive: true, force: true });
   }
+  return warnings.filter(({ rule }) => rule === 'no-terrain');
 };

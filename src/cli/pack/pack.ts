@@ -1,15 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildBuiltInPack, builtInId } from '../../../data/build/built-in.ts';
-import { buildRealPack, type InputFile } from '../../../data/build/real/index.ts';
+import { buildRealPack, type InputFile, type ListGuess } from '../../../data/build/real/index.ts';
+import type { RawTable } from '../../files/import/table/raw-table.ts';
 import { type PackDraft, writePack } from '../../files/pack/pack-write.ts';
 import { ProblemList, refuse } from '../../files/problem-list.ts';
 import { describeProblem } from '../../i18n/problems.ts';
 import type { TerrainModel } from '../../model/pack.ts';
 import type { Problem } from '../../model/problem.ts';
 import { isShared } from '../../model/site.ts';
+import { checkColumnMap, guessLine, mapHelp, readColumnMap } from '../column-map.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from '../command.ts';
+import { readRegularFile } from '../input-file.ts';
 import { hearSignals } from '../output.ts';
 import { progressPrinter } from '../progress.ts';
 import { checkOutput, replaceFolder } from './pack-output.ts';
@@ -21,20 +23,23 @@ const help = `Makes a pack: everything known of the province, each layer with wh
 Usage:
   phusong pack [--out DIR] [--quiet]
   phusong pack --name NAME [--boundaries F] [--terrain F]... [--bare-terrain]
-               [--hamlets F] [--sites F] [--fibre F] [--out DIR] [--quiet]
+               [--hamlets F] [--sites F] [--fibre F] [--map COLUMN=FIELD]... [--out DIR] [--quiet]
 
 Without --name: the built-in pack, from the tables of facts alone, the same bytes every time.
 With --name: a pack from your files. What you don't give is made from the facts and marked synthetic.
 
   --name NAME      id of the pack: letters, digits, - and _
-  --boundaries F   GeoJSON of the 178 communes of 2020 with their GSO codes (gso_code, GSO, ma_xa, …)
-  --terrain F      SRTM .hgt, zipped or not, or GeoTIFF; give it again for more tiles. Voids are filled and counted
+  --boundaries F   the 178 communes of 2020 with their GSO codes (gso_code, GSO, ma_xa, …)
+  --terrain F      SRTM .hgt or GeoTIFF, zipped or not; give it again for more tiles. Voids are filled and counted
   --bare-terrain   the heights are bare ground: trees and houses are added. Without it they are taken as a surface, as
                    radar and photographs give it, which has them already
-  --hamlets F      GeoJSON or CSV: lon, lat, name, people, has_fibre; optional id, households, commune_code
-  --sites F        GeoJSON or CSV: lon, lat, operators, technologies, height_m; optional id, structure, owner
+  --hamlets F      lon, lat, name, people, has_fibre; optional id, households, commune_code
+  --sites F        lon, lat, operators, technologies, height_m; optional id, structure, owner
                    Both also take the layers of another pack (hamlets.geojson, sites.geojson)
-  --fibre F        GeoJSON: nodes as points, routes as lines between them
+  --fibre F        nodes as points, routes as lines between them
+                   Lists and boundaries are GeoJSON, CSV, XLSX, KML, KMZ or a zipped shapefile, in gzip as well. How
+                   each was read goes to stderr
+${mapHelp}
   --out DIR        folder of the pack; ${packsFolder}/NAME by default. A pack that is there is replaced
   --quiet          no progress and no summary
 
@@ -58,11 +63,13 @@ const readOptions = (args: readonly string[]) => {
       hamlets: file,
       sites: file,
       fibre: file,
+      map: { type: 'string', multiple: true },
       out: file,
       quiet: { type: 'boolean' },
     },
   });
-  const { name, out, quiet = false, 'bare-terrain': isBare = false, ...files } = values;
+  const { name, out, quiet = false, 'bare-terrain': isBare = false, map: mapped = [], ...files } = values;
+  const map = readColumnMap(mapped);
   if (name === undefined && Object.keys(files).length > 0) {
     throw new UsageError("Files make a pack of their own: give it a --name. 'pack --help' tells more.");
   }
@@ -73,21 +80,17 @@ const readOptions = (args: readonly string[]) => {
     throw new UsageError(`--name is '${name}'; it takes letters, digits, - and _.`);
   }
   if (name === builtInId) throw new UsageError(`'${builtInId}' is the built-in pack; take another --name.`);
+  if (map.length > 0 && !files.hamlets && !files.sites && !files.fibre) {
+    throw new UsageError('--map says what columns of a list hold: give one with --hamlets, --sites or --fibre.');
+  }
   const terrainModel: TerrainModel = isBare ? 'bare' : 'surface';
-  return { name, files, terrainModel, quiet, out: out ?? join(packsFolder, name ?? builtInId) };
+  return { name, files, map, terrainModel, quiet, out: out ?? join(packsFolder, name ?? builtInId) };
 };
 
 const readInput = async (path: string): Promise<InputFile> => {
-  const name = basename(path).normalize('NFC');
-  try {
-    return { name, bytes: await readFile(path) };
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR')
-      throw refuse({ file: path, place: '', value: '', rule: 'missing-file' });
-    if (code !== 'EISDIR') throw error;
-    throw refuse({ file: path, place: '', value: '', rule: 'not-this-format', ruleValues: { expected: 'file' } });
-  }
+  const bytes = await readRegularFile(path);
+  if (!bytes) throw refuse({ file: path, place: '', value: '', rule: 'missing-file' });
+  return { name: basename(path).normalize('NFC'), bytes };
 };
 
 const readInputs = async (files: ReturnType<typeof readOptions>['files']) => {
@@ -113,20 +116,26 @@ const readInputs = async (files: ReturnType<typeof readOptions>['files']) => {
 const steps = ['ground', 'hamlets', 'sites', 'fibre', 'writing'] as const;
 
 const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
-  const { name, files, terrainModel, quiet, out } = readOptions(args);
+  const { name, files, map, terrainModel, quiet, out } = readOptions(args);
   checkOutput(out);
   const progress = progressPrinter(io, quiet);
   const onProgress = async (step: (typeof steps)[number]): Promise<void> => {
     await hearSignals(io.signal);
     progress.report({ phase: `pack: ${step}`, done: steps.indexOf(step) + 1, total: steps.length });
   };
+  const tables: RawTable[] = [];
+  const onGuess = ({ file, table, choice }: ListGuess): void => {
+    tables.push(table);
+    io.stderr(guessLine(file, table, choice));
+  };
+  const onRead = (): void => checkColumnMap(map, tables);
   const { pack, report } =
     name === undefined
       ? { pack: await buildBuiltInPack({ onProgress }), report: [] }
-      : await buildRealPack({ name, terrainModel, ...(await readInputs(files)) }, { onProgress });
+      : await buildRealPack({ name, terrainModel, map, ...(await readInputs(files)) }, { onProgress, onGuess, onRead });
   const written = writePack(pack);
   await onProgress('writing');
-  await replaceFolder(out, written);
+  report.push(...(await replaceFolder(out, written)));
   progress.end();
   for (const warning of report) io.stderr(`${describeProblem(warning, 'en')}\n`);
   if (!quiet) io.stdout(summary(pack, written, report, out));

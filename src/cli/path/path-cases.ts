@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readCsv } from '../../files/office/csv.ts';
 import { ProblemList, refuse } from '../../files/problem-list.ts';
@@ -15,7 +15,9 @@ interface ZonedProfile {
 
 const readBytes = (path: string): Uint8Array => {
   try {
-    return readFileSync(path);
+    // a pipe or a device may never end
+    if (statSync(path).isFile()) return readFileSync(path);
+    throw refuse({ file: path, place: '', value: '', rule: 'not-this-format', ruleValues: { expected: 'file' } });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw refuse({ file: path, place: '', value: '', rule: 'missing-file' });

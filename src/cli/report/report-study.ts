@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { readPack } from '../../files/pack/pack-read.ts';
 import type { Letterhead } from '../../model/letterhead.ts';
 import type { ReportInput } from '../../report/report-input.ts';
@@ -8,6 +7,7 @@ import type { OpenedPack } from '../../study/study.ts';
 import { currentScenario, openStudy, type Study } from '../../study/study.ts';
 import { attachStudy, readStudyFile } from '../../study/study-file.ts';
 import { type CommandIo, UsageError } from '../command.ts';
+import { readRegularFile } from '../input-file.ts';
 import { openPackFolder } from '../study-findings.ts';
 import type { Language } from './headline-text.ts';
 
@@ -52,9 +52,8 @@ export const readReportStudy = async (
     if (scenario !== null) throw new UsageError('--scenario needs --study FILE.phusong, which holds scenarios.');
     return ofStudy(openStudy(await openPackFolder(folder, io)), lang);
   }
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ENOENT' ? new UsageError(`--study ${file}: there is no such file.`) : error;
-  });
+  const bytes = await readRegularFile(file);
+  if (!bytes) throw new UsageError(`--study ${file}: there is no such file.`);
   const { stored, pack: inside } = readStudyFile(bytes, file);
   const base = inside ? await readPack(inside) : await openPackFolder(folder, io);
   return ofStudy(withScenario(attachStudy(stored, base, file), scenario), lang);

@@ -34,7 +34,7 @@ export const limits = {
   features: 1_000_000,
   vertices: 2_000_000,
   /** Positions of areas that are laid over each other to find overlaps and gaps. */
-  areaVertices: 1_000_000,
+  areaVertices: 500_000,
   /** Elements of XML open at once: a parser that builds a tree would run out of stack on more. */
   nesting: 200,
 

@@ -8,7 +8,7 @@ import { tellDoubts } from './doubts.ts';
 import { Notes } from './notes.ts';
 import { type Place, placing } from './placing.ts';
 import { RowTaker } from './take-rows.ts';
-import { checkAreaVertices, type RawArea } from './to-boundaries.ts';
+import { checkAreas, type RawArea } from './to-boundaries.ts';
 
 /**
  * The areas of a file of boundaries in any format, with the code and name each states; degrees stay as they stand.
@@ -37,6 +37,6 @@ export const readAreas = async (
   });
   notes.tell(file, problems);
   problems.throwIfErrors(file);
-  checkAreaVertices(taker.areas, file);
+  checkAreas(taker.areas, file);
   return { areas: taker.areas, warnings: problems.warnings };
 };

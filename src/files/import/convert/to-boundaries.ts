@@ -5,6 +5,7 @@ import type { Commune } from '../../../model/place.ts';
 import { limits } from '../../limits.ts';
 import { type ProblemList, refuse } from '../../problem-list.ts';
 import { findOverlaps } from '../../vector/overlaps.ts';
+import { areTangled } from '../../vector/tangle.ts';
 import { asCommuneCode } from '../context.ts';
 
 /** One area of a file, with the commune code it states. */
@@ -18,12 +19,17 @@ export interface RawArea {
 const positionsIn = (part: unknown): number =>
   !Array.isArray(part) ? 0 : typeof part[0] === 'number' ? 1 : part.reduce((sum, inner) => sum + positionsIn(inner), 0);
 
-/** Refuses areas drawn so finely that laying them over each other would never end. */
-export const checkAreaVertices = (areas: readonly RawArea[], file: string): void => {
+/** Refuses areas drawn so finely, or so much over each other, that laying them over each other would never end. */
+export const checkAreas = (areas: readonly RawArea[], file: string): void => {
   const found = areas.reduce((sum, { geometry }) => sum + positionsIn(geometry.coordinates), 0);
-  if (found <= limits.areaVertices) return;
-  const ruleValues = { max: limits.areaVertices, unit: 'positions' };
-  throw refuse({ file, place: 'features', value: `${found} positions`, rule: 'too-large', ruleValues });
+  if (found > limits.areaVertices) {
+    const ruleValues = { max: limits.areaVertices, unit: 'positions' };
+    throw refuse({ file, place: 'features', value: `${found} positions`, rule: 'too-large', ruleValues });
+  }
+  if (areTangled(areas.map(({ geometry }) => geometry))) {
+    const ruleValues = { detail: 'borders cross each other everywhere' };
+    throw refuse({ file, place: 'features', value: '', rule: 'bad-geometry', ruleValues });
+  }
 };
 
 /** Slivers smaller than this are not worth a line each, km² (a tenth of a hectare). */
@@ -41,7 +47,7 @@ export const toBoundaries = (
   file: string,
   problems: ProblemList,
 ): Feature<AreaGeometry, Commune>[] => {
-  checkAreaVertices(areas, file);
+  checkAreas(areas, file);
   tellOverlaps(areas, file, problems);
   const known = new Map(communes?.features.map(({ properties }) => [properties.code, properties]));
   const first = new Map<string, string>();

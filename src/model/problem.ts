@@ -60,6 +60,7 @@ export const ruleIds = [
   'not-rsrp',
   'assumed-rsrp',
   'assumed-technology',
+  'assumed-households',
   'geometry-left',
   'not-heights',
   'several-bands',
@@ -68,6 +69,7 @@ export const ruleIds = [
   'terrain-covers-none',
   'no-terrain',
   'other-id',
+  'made-id',
   'above-mast',
   'more-problems',
 ] as const;

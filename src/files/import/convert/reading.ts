@@ -18,13 +18,18 @@ export interface Reading {
   text: (field: ImportField) => string;
   /** As `text`, for what is shown and kept as a name; told where it is too long or can't be shown. */
   name: (field: ImportField, max?: number) => string;
+  /** The row's id; a made one where it states none, which is told where the file has ids. */
+  id: (made: string) => string;
   /** NaN, and told, where it is not a number in the range; NaN, and not told, where nothing stands. */
   number: (field: ImportField, min: number, max: number) => number;
   /** As `number`, whole; a fraction is told, or rounded where the whole column is worked out by a model. */
   count: (field: ImportField, min: number, max: number) => number;
   /** Undefined where the row says neither yes nor no. */
   flag: (field: ImportField) => boolean | undefined;
+  /** Whether the row says anything of a field. */
   has: (field: ImportField) => boolean;
+  /** Whether the file has a column for a field. */
+  holds: (field: ImportField) => boolean;
   /** Says what is wrong with the row, with a field or part of it, or with what it would become: '(TN-0101)'. */
   tell: (rule: RuleId, value: string, ruleValues?: RuleValues, at?: string) => void;
   warn: (rule: RuleId, value: string, ruleValues?: RuleValues) => void;
@@ -78,17 +83,26 @@ export const readingOf = (row: RawRow, position: LonLat, of: ReadingOf): Reading
     else return value;
     return Number.NaN;
   };
+  const note: Reading['note'] = (rule, value, ruleValues) => {
+    pending.push(() => notes.add(rule, row.place, shown(value), ruleValues));
+  };
+  const nameIn: Reading['name'] = (field, max = limits.nameCharacters) => {
+    // a name that a cell breaks over lines is one name
+    const name = text(field).replace(/\s+/g, ' ');
+    const sign = unshowable(name);
+    if (name.length > max) tell('too-large', name, { max, unit: 'characters' }, field);
+    else if (sign) tell('bad-characters', name, { detail: sign }, field);
+    return name;
+  };
   return {
     row,
     position,
     text,
-    name: (field, max = limits.nameCharacters) => {
-      // a name that a cell breaks over lines is one name
-      const name = text(field).replace(/\s+/g, ' ');
-      const sign = unshowable(name);
-      if (name.length > max) tell('too-large', name, { max, unit: 'characters' }, field);
-      else if (sign) tell('bad-characters', name, { detail: sign }, field);
-      return name;
+    name: nameIn,
+    id: (made) => {
+      const stated = nameIn('id', limits.idCharacters);
+      if (stated === '' && columns.id !== undefined) note('made-id', '');
+      return stated || made;
     },
     number,
     count: (field, min, max) => {
@@ -103,12 +117,11 @@ export const readingOf = (row: RawRow, position: LonLat, of: ReadingOf): Reading
     },
     flag: (field) => (typeof raw(field) === 'boolean' ? (raw(field) as boolean) : parseFlag(text(field))),
     has: (field) => !isBlank(text(field)),
+    holds: (field) => columns[field] !== undefined,
     tell,
     warn: (rule, value, ruleValues) =>
       problems.warning({ file, place: row.place, value: shown(value), rule, ...(ruleValues && { ruleValues }) }),
-    note: (rule, value, ruleValues) => {
-      pending.push(() => notes.add(rule, row.place, shown(value), ruleValues));
-    },
+    note,
     settle: () => {
       if (!bad) for (const note of pending) note();
     },

@@ -169,7 +169,7 @@ export class RowTaker {
   }
 
   #takeLines(reading: Reading, id: string, lines: Position[][]): void {
-    const name = reading.name('id', limits.idCharacters) || this.#context.nextId?.('fibreRoutes') || id;
+    const name = reading.id(this.#context.nextId?.('fibreRoutes') ?? id);
     lines.forEach((raw, n) => {
       const line = this.#placedLine(raw, reading);
       if (!line) return;
@@ -185,11 +185,11 @@ export class RowTaker {
     const { target } = this.#choice;
     const { entries } = this;
     const context = this.#context;
-    const name = (field: Parameters<Reading['name']>[0], max?: number): string => {
-      const stated = reading.name(field, max);
-      return field === 'id' && part > 0 && stated !== '' ? `${stated}-${part}` : stated;
+    const idOf: Reading['id'] = (made) => {
+      const stated = reading.id('');
+      return stated === '' ? made : part > 0 ? `${stated}-${part}` : stated;
     };
-    const there: Reading = { ...reading, position, name };
+    const there: Reading = { ...reading, position, id: idOf };
     const nextId = (layer: keyof ImportedEntries): string => context.nextId?.(layer) ?? id;
     if (target === 'sites') {
       const site = this.#holdsList(reading.row, 'tenants')

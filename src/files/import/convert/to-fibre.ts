@@ -3,7 +3,6 @@ import { distanceM } from '../../../geo/distance.ts';
 import { metresPerDegree } from '../../../geo/ellipsoid.ts';
 import type { FibreNodeProperties, FibreRouteProperties } from '../../../model/pack.ts';
 import type { LonLat } from '../../../model/place.ts';
-import { limits } from '../../limits.ts';
 import { communeOf, type ImportContext } from '../context.ts';
 import type { Reading } from './reading.ts';
 
@@ -31,7 +30,7 @@ const positionOf = ({ geometry: { coordinates } }: Node): LonLat => [coordinates
 
 /** A fibre node of a row; undefined, and told, where the row does not make one. */
 export const toFibreNode = (reading: Reading, fallbackId: string, context: ImportContext): Node | undefined => {
-  const id = reading.name('id', limits.idCharacters) || fallbackId;
+  const id = reading.id(fallbackId);
   const communeCode = communeOf(reading, context);
   if (communeCode === undefined || reading.isBad()) return undefined;
   const kind = /hamlet|xom|ban|thon/i.test(reading.text('kind')) ? 'hamlet' : 'office';

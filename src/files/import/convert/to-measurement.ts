@@ -1,5 +1,4 @@
 import type { Measurement } from '../../../model/measurement.ts';
-import { limits } from '../../limits.ts';
 import { communeOf, type ImportContext, operatorOf } from '../context.ts';
 import type { ColumnChoice } from '../guess/fields.ts';
 import { unsaidLevels } from '../guess/headings.ts';
@@ -49,7 +48,7 @@ export const toMeasurement = (
   context: ImportContext,
   level: LevelColumn,
 ): Measurement | undefined => {
-  const { position, text, name, number, count, tell } = reading;
+  const { position, text, number, count, tell } = reading;
   checkTechnology(reading, level);
   if (reading.isBad()) return undefined;
   const rsrpDbm = number('rsrp', lowestRsrpDbm, highestRsrpDbm);
@@ -59,7 +58,7 @@ export const toMeasurement = (
   const named = text('operator') || code;
   if (named === '' && !reading.isBad()) tell('missing-field', '', { field: 'operator' });
   const operator = named === '' ? undefined : operatorOf(reading, named, context);
-  const id = name('id', limits.idCharacters) || fallbackId;
+  const id = reading.id(fallbackId);
   if (operator === undefined || communeOf(reading, context) === undefined || reading.isBad()) return undefined;
   return { id, position, operator, rsrpDbm };
 };

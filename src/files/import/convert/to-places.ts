@@ -1,7 +1,6 @@
 import type { Feature, Point } from 'geojson';
 import { type Hamlet, peopleOf } from '../../../model/hamlet.ts';
 import type { PointOfInterestProperties } from '../../../model/pack.ts';
-import { limits } from '../../limits.ts';
 import { hamletSchema } from '../../pack/pack-schema.ts';
 import { checked } from '../../pack/schema-check.ts';
 import type { ProblemList } from '../../problem-list.ts';
@@ -32,7 +31,7 @@ const fibreOf = (reading: Reading, { isStrict }: ImportContext): boolean => {
 /** A hamlet of a row, everybody in one cluster at its centre; undefined, and told, where the row does not make one. */
 export const toHamlet = (reading: Reading, fallbackId: string, context: ImportContext): Hamlet | undefined => {
   const { position, name: nameOf, count, tell } = reading;
-  const id = nameOf('id', limits.idCharacters) || fallbackId;
+  const id = reading.id(fallbackId);
   const name = nameOf('name');
   if (name === '') tell('missing-field', '', { field: 'name' });
   const people = count('people', 0, 100_000);
@@ -41,6 +40,7 @@ export const toHamlet = (reading: Reading, fallbackId: string, context: ImportCo
   const hasFibre = fibreOf(reading, context);
   const communeCode = communeOf(reading, context);
   if (communeCode === undefined || reading.isBad()) return undefined;
+  if (Number.isNaN(households) && reading.holds('households')) reading.note('assumed-households', '');
   return {
     id,
     name,
@@ -89,7 +89,7 @@ export const toPoint = (
   context: ImportContext,
 ): Feature<Point, PointOfInterestProperties> | undefined => {
   const { position, text, name: nameOf, tell } = reading;
-  const id = nameOf('id', limits.idCharacters) || fallbackId;
+  const id = reading.id(fallbackId);
   const name = nameOf('name');
   const stated = text('kind') || name;
   const kind = kinds.find(([pattern]) => pattern.test(plainName(stated)))?.[1];

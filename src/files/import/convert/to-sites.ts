@@ -1,5 +1,4 @@
 import { type Site, type Structure, structures, type Technology, technologies } from '../../../model/site.ts';
-import { limits } from '../../limits.ts';
 import { siteSchema } from '../../pack/pack-schema.ts';
 import { checked } from '../../pack/schema-check.ts';
 import { checkSite, keysOf } from '../../pack/site-rules.ts';
@@ -59,7 +58,7 @@ const structureOf = (reading: Reading): Structure => {
 /** A site of a row of a list of masts; undefined, and told, where the row does not make one. */
 export const toSite = (reading: Reading, fallbackId: string, context: ImportContext): Site | undefined => {
   const { position, text, name: nameOf, number, tell } = reading;
-  const id = nameOf('id', limits.idCharacters) || fallbackId;
+  const id = reading.id(fallbackId);
   const owner = nameOf('owner');
   const heightM = number('height', 1, 500);
   if (Number.isNaN(heightM) && !reading.isBad()) tell('missing-field', '', { field: 'height' });

@@ -1,6 +1,7 @@
 import { EncodingFinder, textDecoderOf } from '../text/decode-text.ts';
 import { CsvRows } from './csv-rows.ts';
 import type { RawTable } from './raw-table.ts';
+import { oldEncodingNote } from './read-csv-table.ts';
 import { tableOfGrid } from './table-of-grid.ts';
 
 /** Bytes read at a time: little beside a tab's memory, much beside the cost of a turn. */
@@ -48,5 +49,7 @@ export const streamCsvTable = async (
     onProgress?.(done, source.size);
   }
   rows.take((pending + decode(new Uint8Array(0), true)).normalize('NFC'), true);
-  return { format: 'csv', ...tableOfGrid(rows.grid, file, 'CSV'), epsg: null, encoding, cut: false, unread: [] };
+  const table = tableOfGrid(rows.grid, file, 'CSV');
+  const warnings = [...oldEncodingNote(encoding, table.rows.length, file), ...table.warnings];
+  return { format: 'csv', ...table, warnings, epsg: null, encoding, cut: false, unread: [] };
 };

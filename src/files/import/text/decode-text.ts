@@ -1,6 +1,6 @@
 import { refuse } from '../../problem-list.ts';
 import { legacyEncodings } from './legacy-encodings.ts';
-import { vietnameseShare } from './vietnamese.ts';
+import { usualShare, vietnameseShare } from './vietnamese.ts';
 
 /** Bytes looked at to tell UTF-16 without a mark: enough to be sure, little enough to be quick. */
 const sampleBytes = 64 * 1024;
@@ -54,7 +54,11 @@ const oldEncodingOf = (lines: readonly Uint8Array[]): string | null => {
   const scored = Object.entries(decoders).map(([name, decode]) => {
     const texts = lines.map(decode);
     const share = vietnameseShare(texts);
-    return { name, share: share ?? (texts.every(isAnyLanguage) ? leastShare : 0) };
+    // bytes that are words in two encodings are in the one whose words every list has
+    return {
+      name,
+      share: share === null ? (texts.every(isAnyLanguage) ? leastShare : 0) : share + usualShare(texts) / 100,
+    };
   });
   const best = scored.reduce((a, b) => (b.share > a.share ? b : a));
   return best.share >= leastShare ? best.name : null;

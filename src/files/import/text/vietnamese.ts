@@ -35,3 +35,16 @@ export const vietnameseShare = (texts: readonly string[]): number | null => {
   const words = texts.flatMap(tellingWords);
   return words.length === 0 ? null : words.filter(isSyllable).length / words.length;
 };
+
+/** Words that lists of places and sites are full of. */
+const usual = new Set(
+  'xóm xã bản tổ thôn phố phường huyện tỉnh trạm cột độ vĩ tọa số hộ người dân nhà mạng chiều quang cáp có đã chưa không nguyên thái đình đồng'.split(
+    ' ',
+  ),
+);
+
+/** Share of the telling words that are usual ones, 0..1. */
+export const usualShare = (texts: readonly string[]): number => {
+  const words = texts.flatMap(tellingWords);
+  return words.filter((word) => usual.has(word.toLowerCase().normalize('NFC'))).length / Math.max(1, words.length);
+};

@@ -36,6 +36,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+test('a column that no file has is wrong usage', async () => {
+  const args = [join(folder, 'de-xuat.csv'), '--pack', join(folder, 'pack'), '--out', join(folder, 'out/c.geojson')];
+  expect(await run(...args, '--map', 'Độ cao=height')).toBe(2);
+  expect(said.err).toContain("--map names the column 'Độ cao', which no list has. There are: id, operator, heightM");
+});
+
 test('a proposal is assessed on a pack, and goes out as GeoJSON and DOCX', async () => {
   const [geojson, docx] = ['out/a.geojson', 'out/a.docx'].map((name) => join(folder, name));
   const pack = join(folder, 'pack');
@@ -49,7 +55,21 @@ test('a proposal is assessed on a pack, and goes out as GeoJSON and DOCX', async
   expect((await readFile(docx)).subarray(0, 2).toString()).toBe('PK');
 });
 
+test('how a list was read is told, and --map says what its headings do not', async () => {
+  const list = join(folder, 'cot.csv');
+  await writeFile(list, 'Số hiệu;Hãng;Cao;Kinh độ;Vĩ độ\nP-9;vinaphone;42;105,833;21,63\n');
+  const args = [list, '--pack', join(folder, 'pack'), '--lang', 'en', '--out', join(folder, 'out/b.geojson')];
+  expect(await run(...args)).toBe(3);
+  expect(said.err).toContain('cot.csv: read as 1 rows of sites; UTF-8; EPSG:4326; lon ← Kinh độ, lat ← Vĩ độ');
+  expect(said.err).toContain('not used: Số hiệu, Hãng, Cao');
+  const map = ['Số hiệu=id', '#2=operator', 'cao=height'].flatMap((one) => ['--map', one]);
+  expect(await run(...args, ...map)).toBe(0);
+  expect(said.out).toContain('P-9: Share a standing mast (TN-0001)');
+});
+
 test.each([
+  [['x.csv', '--out', 'a.docx', '--map', 'Cao'], "--map is 'Cao'; it takes COLUMN=FIELD"],
+  [['x.csv', '--out', 'a.docx', '--map', 'Cao=tall'], "--map is 'Cao=tall'"],
   [['x.csv'], '--out FILE is missing'],
   [['x.csv', '--out', 'a.pdf'], 'must end in .geojson or .docx'],
   [['a/x.csv', 'b/x.csv', '--out', 'a.docx'], "Two files are called 'x.csv'"],

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,6 +74,42 @@ describe('phusong pack, used wrongly', () => {
   });
 });
 
+describe('phusong pack from lists', () => {
+  test('thousands, words for fibre, any format; how each was read goes to stderr, and --map helps', async () => {
+    const hamlets = input(
+      'xom.csv',
+      'Tên;Đông;Bắc;Nhân khẩu;FTTH\nXóm A;105,82;21,62;1.286;x\nXóm B;105,83;21,62;312;Đã có\n',
+    );
+    const sites = input('tram.csv', 'Trạm;Đông;Bắc;Mạng;CN;Cột\nT-1;105,82;21,62;Viettel;4G;42\n');
+    const out = join(folder, 'lists');
+    const map = ['Trạm=id', 'CN=technology', 'Cột=height'].flatMap((one) => ['--map', one]);
+    const { code, stderr } = await run(
+      'pack',
+      '--name',
+      'lists',
+      '--hamlets',
+      hamlets,
+      '--sites',
+      sites,
+      ...map,
+      '--out',
+      out,
+    );
+    expect([code, stderr]).toEqual([
+      0,
+      expect.stringContaining('xom.csv: read as 2 rows of hamlets; UTF-8; EPSG:4326'),
+    ]);
+    expect(stderr).toContain('height ← Cột');
+    expect(stderr).toContain('xom.csv: Nhân khẩu «1.286»: the mark “.” is taken to set thousands apart: 1286');
+    const read = JSON.parse(readFileSync(join(out, 'hamlets.geojson'), 'utf8'));
+    const told = read.features.map(({ properties }: { properties: Record<string, unknown> }) => properties);
+    expect(told).toMatchObject([
+      { id: 'H-0001', clusters: [{ people: 1286 }], hasFibre: true },
+      { id: 'H-0002', clusters: [{ people: 312 }], hasFibre: true },
+    ]);
+  }, 120_000);
+});
+
 describe('phusong pack, given a file that cannot be used: exit code 3, the place and the rule, nothing changed', () => {
   const refused = async (...args: string[]) => {
     const out = anOlderPack();
@@ -104,6 +141,43 @@ describe('phusong pack, given a file that cannot be used: exit code 3, the place
     const said = await refused('--sites', sites, '--hamlets', hamlets);
     expect(said).toMatch(/sites\.csv: row 2 «105\.2, 20\.9»: lies outside the province, [\d.]+ km from its border/);
     expect(said).toContain('hamlets.csv: row 2 (H-0001) «Xóm Vắng»: the hamlet has no people');
+  });
+
+  test('hamlets too few for a network, a relief too high for them: an error in words, never a stack', async () => {
+    const hamlets = 'name;lon;lat;people;has_fibre\nXóm A;105,82;21,62;1.286;x\nXóm B;105,83;21,62;312;Đã có\n';
+    const few = await refused('--hamlets', input('few.csv', hamlets));
+    expect(few).toContain("few.csv: can't be done: No ground left for");
+    expect(few).not.toContain('    at ');
+  }, 120_000);
+
+  test('a pipe in place of a file, at once', async () => {
+    const pipe = join(folder, 'pipe.csv');
+    execFileSync('mkfifo', [pipe]);
+    expect(await refused('--sites', pipe)).toContain('pipe.csv «pipe»: is not in the format expected: file');
+    rmSync(pipe);
+  });
+
+  test('geometry that is nowhere, areas of none, a file without features', async () => {
+    const box = (west: number) => [
+      [
+        [west, 21],
+        [west + 1, 21],
+        [west + 1, 22],
+        [west, 21],
+      ],
+    ];
+    const area = (coordinates: unknown) => ({
+      type: 'Feature',
+      properties: { gso: '05431' },
+      geometry: { type: 'Polygon', coordinates },
+    });
+    const collection = (...features: object[]) => JSON.stringify({ type: 'FeatureCollection', features });
+    expect(await refused('--boundaries', input('a.geojson', collection(area(box(999)))))).toContain(
+      'the geometry is not valid',
+    );
+    expect(await refused('--boundaries', input('b.geojson', collection(area(box(200)))))).toContain('180° meridian');
+    expect(await refused('--boundaries', input('c.geojson', collection()))).toContain('a required field is missing');
+    expect(await refused('--fibre', input('d.geojson', collection()))).toContain('a required field is missing');
   });
 
   test.skipIf(!existsSync(dirty))('the raw boundaries of 2011', async () => {

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/model/problem.ts';
-import { structures, technologies } from '../../src/model/site.ts';
+import { structures, type Technology, technologies } from '../../src/model/site.ts';
 import { readProposal } from '../../src/proposal/read-proposal.ts';
+import { carrierWidthsMHz } from '../../src/radio/resource-blocks.ts';
 import { aMast, aNetwork } from './a-proposal.ts';
 
 const pack = aNetwork([aMast('TN-0001', 'viettel', [105.83, 21.63])]);
@@ -107,6 +108,26 @@ describe('the schema and the templates', () => {
     const { position, ...properties } = aMast('P-1', 'viettel', [105.82, 21.62]);
     expect(valid(collection(mast(properties, position)))).toBe(true);
     expect(valid(collection(mast({ ...properties, tenants: [] }, position)))).toBe(false);
+  });
+
+  test('widths of carriers are those that can be computed with', () => {
+    const site = aMast('P-1', 'viettel', [105.82, 21.62]);
+    const [tenant] = site.tenants;
+    const width = (technology: Technology, bandwidthMHz: number) => {
+      const cells = [{ ...tenant.cells[0], technology, bandwidthMHz }];
+      const { position, ...properties } = { ...site, tenants: [{ ...tenant, cells }] };
+      return valid(collection(mast(properties, position)));
+    };
+    for (const technology of technologies) {
+      for (const bandwidthMHz of [0.1, 0.2, 1.4, 3, 5, 7, 10, 15, 20, 25, 30, 35, 40, 50, 60, 90, 100, 400]) {
+        const widths = carrierWidthsMHz[technology];
+        expect([technology, bandwidthMHz, width(technology, bandwidthMHz)]).toEqual([
+          technology,
+          bandwidthMHz,
+          widths?.includes(bandwidthMHz) ?? true,
+        ]);
+      }
+    }
   });
 
   test('structures and technologies are those of the model', () => {

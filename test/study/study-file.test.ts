@@ -8,6 +8,7 @@ import { isRefusal } from '../../src/study/moment.ts';
 import { operations } from '../../src/study/operations/index.ts';
 import { commit, type Study, undo } from '../../src/study/study.ts';
 import { attachStudy, readStudyFile, writeStudyFile } from '../../src/study/study-file.ts';
+import { aSite } from '../files/pack/small-pack.ts';
 import { aStudy, does } from './a-study.ts';
 import { draws, outcomeOf } from './random-operations.ts';
 
@@ -80,4 +81,44 @@ test.each([
 test('an archive without a study is refused', () => {
   const bytes = zipSync({ 'other.json': new Uint8Array(2) });
   expect(problemsOf(() => readStudyFile(bytes, 'a.phusong'))[0].rule).toBe('missing-file');
+});
+
+test('every bit flipped and every end cut off of a small study is refused, or opens the same', () => {
+  const study = does(aStudy(), operations.setPeople(aStudy(), { id: 'H-05431-01', people: 77 }));
+  const whole = writeStudyFile(study, { withPack: false });
+  const open = (bytes: Uint8Array): string =>
+    canonicalJson(attachStudy(readStudyFile(bytes, 'a.phusong').stored, study.base, 'a.phusong').scenarios);
+  const expected = open(whole);
+  const silent: string[] = [];
+  const tryOut = (bytes: Uint8Array, harm: string): void => {
+    try {
+      if (open(bytes) !== expected) silent.push(harm);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+    }
+  };
+  for (let bit = 0; bit < whole.length * 8; bit++) {
+    const flipped = whole.slice();
+    flipped[bit >> 3] ^= 1 << (bit & 7);
+    tryOut(flipped, `bit ${bit}`);
+  }
+  for (let length = 0; length < whole.length; length++) tryOut(whole.slice(0, length), `cut at ${length}`);
+  expect(silent).toEqual([]);
+});
+
+test.each<[string, string, string]>([
+  ['an operator nobody knows', '"operator":"viettel"', '"operator":"nobody"'],
+  ['a commune there is not', '"communeCode":"05431"', '"communeCode":"99999"'],
+  ['another id than it stands under', '"id":"N-1","owner"', '"id":"N-2","owner"'],
+  ['an antenna above its structure', '"heightM":42', '"heightM":9'],
+  ['a place outside the province', '"position":[105.83,21.62]', '"position":[104.83,21.62]'],
+  ['a carrier as wide as none', '"bandwidthMHz":20', '"bandwidthMHz":0.1'],
+])('%s in a saved study is refused: the rules of a pack hold', (_, from, to) => {
+  const study = does(aStudy(), operations.addSite(aStudy(), { site: aSite({ id: 'N-1', position: [105.83, 21.62] }) }));
+  const bytes = writeStudyFile(study, { withPack: false });
+  const text = new TextDecoder().decode(unzipSync(bytes)['study.json']);
+  expect(text).toContain(from);
+  const harmed = zipSync({ 'study.json': new TextEncoder().encode(text.replaceAll(from, to)) });
+  const [problem] = problemsOf(() => attachStudy(readStudyFile(harmed, 'a.phusong').stored, study.base, 'a.phusong'));
+  expect(problem.place).toMatch(/^scenarios\[0\]\.done\[0\]/);
 });

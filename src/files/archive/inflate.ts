@@ -3,16 +3,20 @@ import { Inflate, inflateSync, Unzlib, unzlibSync } from 'fflate';
 /** More came out than the file says there is. */
 export class TooMuchError extends Error {}
 
-/** DEFLATE makes at most 1032 times as much of what goes in: so little of it is over in no time, whatever it makes. */
+/** DEFLATE makes at most 1032 times as much of what goes in. */
+const mostExpansion = 1032;
+/** So little of it is over in no time, whatever it makes. */
 const shortBytes = 64 * 1024;
 const leastStep = 1024;
 
 /**
- * Expands DEFLATE, bare or with the frame of zlib, to at most `limit` bytes: whatever the file claims, no more than that
+ * Expands DEFLATE, bare or with the frame of zlib, to at most `allowed` bytes: whatever the file claims, no more than that
  * is ever in memory. Throws TooMuchError beyond it, and other errors for what is not DEFLATE.
  */
-export const inflate = (data: Uint8Array, limit: number, frame: 'bare' | 'zlib'): Uint8Array => {
+export const inflate = (data: Uint8Array, allowed: number, frame: 'bare' | 'zlib'): Uint8Array => {
   if (data.length === 0) throw new Error('no data');
+  // no more room than DEFLATE can fill, whatever is claimed
+  const limit = Math.min(allowed, data.length * mostExpansion);
   if (data.length <= shortBytes) {
     // one byte more than allowed tells that there is more
     const out = new Uint8Array(limit + 1);

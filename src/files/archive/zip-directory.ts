@@ -68,7 +68,11 @@ export const readZipDirectory = (bytes: Uint8Array, file: string, maxEntries: nu
     throw refuse({ file, place: '', value: `${count} files`, rule: 'too-large', ruleValues });
   }
   const entries: ZipEntry[] = [];
-  let at = view.getUint32(end + 16, true);
+  const from = view.getUint32(end + 16, true);
+  const to = from + view.getUint32(end + 12, true);
+  // a directory that says less than it holds would leave files out in silence
+  if (to > end || view.getUint16(end + 8, true) !== count) throw notZip(file, `byte ${end}`);
+  let at = from;
   for (let n = 0; n < count; n++) {
     if (at + 46 > end || view.getUint32(at, true) !== entryMark) throw notZip(file, `byte ${at}`);
     const nameAt = at + 46;
@@ -91,6 +95,7 @@ export const readZipDirectory = (bytes: Uint8Array, file: string, maxEntries: nu
     });
     at = next;
   }
+  if (at !== to) throw notZip(file, `byte ${at}`);
   return entries;
 };
 

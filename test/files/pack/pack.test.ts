@@ -247,3 +247,51 @@ describe('a pack that cannot be used', () => {
     expect(problems.at(-1)).toMatchObject({ rule: 'more-problems', ruleValues: { count: 50 } });
   });
 });
+
+describe('what a run would die of is refused before', () => {
+  const withWidth = (bandwidthMHz: number) => {
+    const [tenant] = aSite().tenants;
+    return [aSite({ tenants: [{ ...tenant, cells: [{ ...tenant.cells[0], bandwidthMHz }] }] })];
+  };
+  test('a carrier as wide as none: the site, and the widths there are', async () => {
+    const files = withFile('sites.geojson', (text) => text.replace(/"bandwidthMHz":\d+/, '"bandwidthMHz":0.1'));
+    const [problem] = await problemsOf(readPack(packSourceFromFiles('small', files)));
+    expect(problem).toMatchObject({
+      place: `features[0] (${aSite().id}).tenants[0].cells[0].bandwidthMHz`,
+      value: '0.1',
+      rule: 'not-one-of',
+      ruleValues: { allowed: '1.4, 3, 5, 10, 15, 20' },
+    });
+    expect(() => writePack(aPack({ sites: withWidth(7) }))).toThrow(InputError);
+  });
+
+  test('an antenna above its structure', async () => {
+    expect(await problemsOf(reread(aPack({ sites: [aSite({ heightM: 30 })] })))).toMatchObject([
+      { place: `features[0] (${aSite().id}).tenants[0].antennaHeightM`, rule: 'above-mast' },
+    ]);
+  });
+
+  test('terrain that covers none of the places', async () => {
+    const { terrain } = aPack();
+    const bare = { ...terrain, data: new Int16Array(terrain.data.length).fill(-32_768) };
+    expect(await problemsOf(reread(aPack({ terrain: bare })))).toMatchObject([
+      { file: 'small/terrain.tif', rule: 'terrain-covers-none' },
+    ]);
+  });
+
+  test('terrain that lacks some of them is told with how many', async () => {
+    const { terrain } = aPack();
+    const { width } = terrain.grid;
+    const data = terrain.data.map((heightM, i) => (i % width < width / 2 ? heightM : -32_768));
+    const away = aSite({ id: 'TN-9', position: [105.89, 21.62], communeCode: '05434' });
+    const { warnings } = await reread(aPack({ terrain: { ...terrain, data }, sites: [aSite(), away] }));
+    expect(warnings).toMatchObject([{ rule: 'no-terrain', value: 'TN-9', ruleValues: { count: 1 } }]);
+  });
+
+  test('a pack that goes over the antimeridian', async () => {
+    const { manifest } = aPack();
+    const [west, south, east, north] = manifest.boundingBox;
+    const turned = { ...manifest, boundingBox: [east, south, west, north] as const };
+    expect(await problemsOf(reread(aPack({ manifest: turned })))).toMatchObject([{ rule: 'antimeridian' }]);
+  });
+});

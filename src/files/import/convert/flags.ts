@@ -1,8 +1,9 @@
 import { plainName } from '../table/raw-table.ts';
 
-const yes =
-  /^(?:true|t|1|yes|y|x|v|co|cocap|cocapquang|ok|da|dacop?|dacap|dacapquang|daquang|dakeo|dakeocap|dalapdat|dacoquang|roi|coroi|quang|capquang|cap|fttx|ftth|fttb|gpon|fibre|fiber)$/;
-const no = /^(?:false|f|0|no|n|khong|ko|k|kg|khongco|kocap|khongcap|khongquang|chua|chuaco|chuacap|chuaquang|none|kc)$/;
+/** 'đã có cáp quang', 'chưa kéo cáp': what is said of a cable, without accents and blanks. */
+const cable = '(?:co|keo|lap|lapdat|dau|daunoi)?(?:duong)?(?:cap)?(?:soi)?(?:quang)?(?:roi)?';
+const yes = new RegExp(`^(?:true|t|1|yes|y|x|v|ok|fttx|ftth|fttb|gpon|fibre|fiber|(?=.)(?:da)?${cable})$`);
+const no = new RegExp(`^(?:false|f|0|no|n|none|k|kg|kc|(?:khong|ko|chua)${cable})$`);
 const ticks = /^[✓✔☑✅●■⬤]$/u;
 const crosses = /^[✗✘✕✖☐☒❌○□]$/u;
 

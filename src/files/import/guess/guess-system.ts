@@ -60,7 +60,8 @@ export const guessSystem = async (
     lon <= box[2] + marginDeg &&
     lat <= box[3] + marginDeg;
 
-  const inDegrees = share(([x, y]) => Math.abs(x) <= 180 && Math.abs(y) <= 180) > 0.5;
+  // degrees may go on past the meridian of 180°, which is refused by row; no plane has so small numbers
+  const inDegrees = share(([x, y]) => Math.abs(x) <= 360 && Math.abs(y) <= 360) > 0.5;
   if (inDegrees || positions.length === 0) {
     const epsg = table.epsg === 4756 ? 4756 : 4326;
     const [straight, across] = [share(inBox), share((position) => inBox(turned(position)))];

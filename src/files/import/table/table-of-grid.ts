@@ -18,13 +18,31 @@ export const legacyNotes = (turned: ReturnType<typeof toUnicodeCells>, file: str
     severity: 'warning',
   }));
 
+/** Rows of which a column without a heading must be filled in to be one, and not the end of rows that have moved. */
+const columnShare = 0.5;
+const fewestRows = 3;
+
+/** Headings with a number for every column that has none and is filled in all the same. */
+const withNumbers = (headings: readonly string[], rows: readonly (readonly unknown[])[], width: number): string[] => {
+  const filled = new Uint32Array(width);
+  for (const row of rows) for (let c = 0; c < row.length; c++) if (cellText(row[c]) !== '') filled[c]++;
+  const columns = headings.map((name, c) => name || (filled[c] > 0 ? `#${c + 1}` : ''));
+  for (let c = columns.length; c < width; c++) {
+    if (rows.length < fewestRows || filled[c] <= rows.length * columnShare) break;
+    columns.push(`#${c + 1}`);
+  }
+  return columns;
+};
+
 /** Columns and rows of a grid of cells; null where no row has two cells. Rows count from 1, `part` names their sheet. */
 export const gridTable = (grid: readonly unknown[][], file: string, part = ''): GridTable | null => {
   const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
   const warnings = legacyNotes(toUnicodeCells(grid, width), file);
   const headings = findHeadings(grid);
   if (!headings) return null;
-  const { columns, from, assumed } = headings;
+  const { from, assumed } = headings;
+  const body = grid.slice(from).filter((row) => row.some((cell) => cellText(cell) !== ''));
+  const columns = withNumbers(headings.columns, body, width);
   const behind = part === '' ? '' : ` (${part})`;
   if (assumed !== null) {
     const ruleValues: Problem['ruleValues'] = assumed === '' ? {} : { format: assumed };

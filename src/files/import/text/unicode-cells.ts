@@ -1,5 +1,5 @@
 import { legacyEncodings } from './legacy-encodings.ts';
-import { tellingWords, vietnameseShare } from './vietnamese.ts';
+import { tellingWords, usualShare, vietnameseShare } from './vietnamese.ts';
 
 /** Cells of an old encoding that were turned into Unicode. */
 export interface TurnedCells {
@@ -20,8 +20,11 @@ const couldBeOld = (text: string): boolean => /[\u0080-\u00ff]/.test(text) && !/
 const encodingOf = (texts: readonly string[]): (typeof legacyEncodings)[number] | undefined => {
   const share = vietnameseShare(texts);
   if (share === null || share > 1 - strangeShare) return undefined;
-  const scored = legacyEncodings.map((encoding) => ({ encoding, share: vietnameseShare(texts.map(encoding[1])) ?? 0 }));
-  const best = scored.reduce((a, b) => (b.share > a.share ? b : a));
+  const scored = legacyEncodings.map((encoding) => {
+    const turned = texts.map(encoding[1]);
+    return { encoding, share: vietnameseShare(turned) ?? 0, usual: usualShare(turned) };
+  });
+  const best = scored.reduce((a, b) => (b.share > a.share || (b.share === a.share && b.usual > a.usual) ? b : a));
   return best.share >= turnedShare && best.share > share ? best.encoding : undefined;
 };
 

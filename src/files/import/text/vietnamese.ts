@@ -1,14 +1,18 @@
 /** Consonants a syllable begins with. */
 const initials = 'b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x'.split('|');
-/** Its vowels without their tone. */
-const nuclei =
-  'a ă â e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iê iu oa oă oe oi oo ôi ơi ua uâ uê uê ui uo uô uơ uy ưa ưi ươ ưu yê iêu yêu oai oao oay oeo uai uây uôi uya uyê uyu ươi ươu'.split(
+/** Its vowels without their tone: those that end it, those that a consonant must follow, and those that do with either. */
+const ending =
+  'ai ao au ay âu ây eo êu ia iu oi ôi ơi ua ưa ui ưi ưu iêu yêu oai oao oay oeo uai uây uôi uya uyu ươi ươu uơ'.split(
     ' ',
   );
+const followed = 'ă â iê yê oă oo uâ uô ươ uyê'.split(' ');
+const either = 'a e ê i o ô ơ u ư y oa oe uê uy'.split(' ');
 /** Consonants it ends with. */
 const finals = 'ch?|m|ng|nh?|p|t';
 
-const syllable = new RegExp(`^(?:${initials.join('|')})?(?:${nuclei.join('|')})(?:${finals})?$`);
+const syllable = new RegExp(
+  `^(?:${initials.join('|')})?(?:(?:${[...followed, ...either].join('|')})(?:${finals})|${[...ending, ...either].join('|')})$`,
+);
 /** Grave, acute, hook, tilde and dot below, as characters of their own. */
 const tones = /[\u0300\u0301\u0309\u0303\u0323]/g;
 

@@ -5,6 +5,10 @@ import { fillIn } from '../write-value.ts';
 import type { Block } from './blocks.ts';
 
 const romanDigits = [
+  ['C', 100],
+  ['XC', 90],
+  ['L', 50],
+  ['XL', 40],
   ['X', 10],
   ['IX', 9],
   ['V', 5],

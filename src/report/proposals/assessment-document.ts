@@ -2,6 +2,7 @@ import { layerNames } from '../../model/pack.ts';
 import type { Assessment } from '../../proposal/assessment.ts';
 import type { FileAssessment, TowerAssessment } from '../../proposal/proposal-findings.ts';
 import type { Block } from '../document/blocks.ts';
+import { roman } from '../document/numbering.ts';
 import { totalsBlocks } from '../document/proposals.ts';
 import type { WrittenTable } from '../document/written-table.ts';
 import type { ReportInput } from '../report-input.ts';
@@ -47,7 +48,7 @@ export const composeAssessment = ({ assessment, words, report }: AssessmentDocum
   const billion = (vnd: number): string => writeNumber(vnd / 1e9, 1, write);
   const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
   let sections = 0;
-  const heading = (text: string): Block => ({ kind: 'heading', level: 1, text: `${roman[sections++]}. ${text}` });
+  const heading = (text: string): Block => ({ kind: 'heading', level: 1, text: `${roman(++sections)}. ${text}` });
   let tables = 0;
   const table = (title: string, of: WrittenTable): AssessmentBlock => ({
     kind: 'written',
@@ -186,8 +187,6 @@ export const composeAssessment = ({ assessment, words, report }: AssessmentDocum
     { kind: 'signature' },
   ];
 };
-
-const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'];
 
 const writers = ({ words, places }: ReportInput) => {
   const names = new Map(places.operators.map(({ id, name }) => [id, name]));

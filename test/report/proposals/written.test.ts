@@ -72,3 +72,13 @@ test('the same assessment gives the same bytes', async () => {
   const assessment = await both();
   expect(await textOf(assessment, 'vi')).toBe(await textOf(assessment, 'vi'));
 });
+
+test('headings are numbered as far as there are files', async () => {
+  const files = Array.from({ length: 16 }, (_, k) =>
+    aFile(`f-${k}.geojson`, aMast(`P-${k}`, 'viettel', [105.82, 21.63])),
+  );
+  const xml = await textOf(await assessed(pack, ...files), 'vi');
+  // a summary, the method, then a section a file
+  expect(xml).toContain('XVIII. ');
+  expect(xml).not.toContain('undefined');
+});

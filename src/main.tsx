@@ -1,9 +1,9 @@
 import { registerSW } from 'virtual:pwa-register';
 import { render } from 'preact';
 import { t } from './i18n/language.ts';
-import { App } from './ui/app.tsx';
-import { applyPreferences } from './ui/state/preferences.ts';
-import { showToast } from './ui/state/toasts.ts';
+import { applyPreferences } from './ui/app-state/preferences.ts';
+import { showToast } from './ui/app-state/toasts.ts';
+import { App } from './ui/shell/app.tsx';
 import './ui/styles/main.css';
 
 applyPreferences();

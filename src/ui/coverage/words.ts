@@ -6,7 +6,7 @@ import { describeProblem } from '../../i18n/problems.ts';
 import type { LayerKind, LayerName, PackManifest } from '../../model/pack.ts';
 import { InputError } from '../../model/problem.ts';
 import type { PathModelId } from '../../radio/path-model.ts';
-import { lookup, opened } from '../state/study.ts';
+import { lookup, opened } from '../app-state/study.ts';
 
 const models: Record<PathModelId, TextKey> = {
   'delta-bullington': 'coverage.models.delta-bullington',

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import { findings, matching, opened } from '../state/study.ts';
+import { findings, matching, opened } from '../app-state/study.ts';
 import { AreaTable } from './area-table.tsx';
 import { Filters } from './filters.tsx';
 import { HamletList } from './hamlet-list.tsx';

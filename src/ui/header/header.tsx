@@ -1,8 +1,8 @@
 import { formatDate } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import { Icon } from '../parts/icon.tsx';
-import { opened, opening, run } from '../state/study.ts';
-import { packTitle, syntheticLayers } from '../state/titles.ts';
+import { opened, opening, run } from '../app-state/study.ts';
+import { packTitle, syntheticLayers } from '../app-state/titles.ts';
+import { Icon } from '../kit/icon.tsx';
 import { DownloadMenu } from './download-menu.tsx';
 import { History } from './history.tsx';
 import { OpenMenu } from './open-menu.tsx';

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { t } from '../../i18n/language.ts';
-import { Menu, MenuItem } from '../parts/menu.tsx';
-import { openFiles } from '../state/open-files.ts';
-import { openBuiltIn } from '../state/work.ts';
+import { openFiles } from '../files/open-files.ts';
+import { openBuiltIn } from '../files/open-pack.ts';
+import { Menu, MenuItem } from '../kit/menu.tsx';
 
 export const OpenMenu = () => {
   const folder = useRef<HTMLInputElement>(null);

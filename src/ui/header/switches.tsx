@@ -1,7 +1,7 @@
 import { language, t } from '../../i18n/language.ts';
-import { Icon } from '../parts/icon.tsx';
-import { helpShown } from '../state/help.ts';
-import { chooseLanguage, theme, toggleTheme } from '../state/preferences.ts';
+import { chooseLanguage, theme, toggleTheme } from '../app-state/preferences.ts';
+import { Icon } from '../kit/icon.tsx';
+import { helpShown } from '../shell/help.ts';
 
 const languages = [
   { id: 'vi', label: 'VI', name: 'Tiếng Việt' },

@@ -3,7 +3,7 @@ import { fieldsOf, type ImportTarget, importTargets } from '../../files/import/g
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { LonLat } from '../../model/place.ts';
-import { flyToPositions } from '../map/go-to.ts';
+import { flyToPositions } from '../app-state/go-to.ts';
 import {
   assessInstead,
   checkImport,
@@ -12,7 +12,7 @@ import {
   chooseTarget,
   type ImportDraft,
   swapAxes,
-} from '../state/import.ts';
+} from './importing.ts';
 import { SampleTable } from './sample-table.tsx';
 import { systemChoices } from './systems.ts';
 

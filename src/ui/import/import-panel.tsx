@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import { Icon } from '../parts/icon.tsx';
-import { endImport, type ImportState } from '../state/import.ts';
+import { Icon } from '../kit/icon.tsx';
 import { ColumnsStep } from './columns-step.tsx';
+import { endImport, type ImportState } from './importing.ts';
 import { ProblemsStep } from './problems-step.tsx';
 
 const steps = ['import.stepColumns', 'import.stepProblems', 'import.stepEnter'] as const;

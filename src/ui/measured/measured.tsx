@@ -3,7 +3,9 @@ import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { MeasuredComparison } from '../../measured/compare.ts';
 import { type ErrorStats, leastPoints } from '../../measured/errors.ts';
-import { CheckField } from '../parts/check-field.tsx';
+import { lookup, opened } from '../app-state/study.ts';
+import { CheckField } from '../kit/check-field.tsx';
+import { Calibration } from './calibration.tsx';
 import {
   cancelMeasured,
   compareWithModel,
@@ -11,9 +13,7 @@ import {
   measuredCount,
   measuredShown,
   measuredState,
-} from '../state/measured.ts';
-import { lookup, opened } from '../state/study.ts';
-import { Calibration } from './calibration.tsx';
+} from './measurements.ts';
 
 const Row = ({ name, stats: { count, biasDb, rmseDb, isEnough } }: { name: string; stats: ErrorStats }) => (
   <tr>

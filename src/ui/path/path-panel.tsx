@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/language.ts';
-import { Icon } from '../parts/icon.tsx';
-import { PlaceLink } from '../parts/place-link.tsx';
+import { lookup, opened } from '../app-state/study.ts';
+import { Icon } from '../kit/icon.tsx';
+import { PlaceLink } from '../kit/place-link.tsx';
+import { PathChart } from './path-chart.tsx';
 import {
   type Carrier,
   carriersOf,
@@ -11,9 +13,7 @@ import {
   pathQuestion,
   pathSettings,
   pathState,
-} from '../state/path.ts';
-import { lookup, opened } from '../state/study.ts';
-import { PathChart } from './path-chart.tsx';
+} from './path-question.ts';
 import { PathTargetFields } from './path-target.tsx';
 import { PathTerms } from './path-terms.tsx';
 import { PathWords } from './path-words.tsx';

@@ -1,11 +1,11 @@
 import { useRef } from 'preact/hooks';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import { openProposals } from '../state/open-files.ts';
-import { assessAgain, cancelAssessment, proposalFiles, proposalState } from '../state/proposals.ts';
-import { opened } from '../state/study.ts';
-import { syntheticLayers } from '../state/titles.ts';
+import { opened } from '../app-state/study.ts';
+import { syntheticLayers } from '../app-state/titles.ts';
+import { openProposals } from '../files/open-files.ts';
 import { Advice } from './advice.tsx';
+import { assessAgain, cancelAssessment, proposalFiles, proposalState } from './assessing.ts';
 import { FileSection } from './file-section.tsx';
 import { Joint } from './joint.tsx';
 import { StaleNotice } from './stale-notice.tsx';

@@ -5,10 +5,10 @@ import type { Language } from '../../i18n/problems.ts';
 import { loadReportWords } from '../../i18n/report-words.ts';
 import type { Assessment } from '../../proposal/assessment.ts';
 import { placesOf } from '../../report/report-input.ts';
-import { saveFile } from '../report/save-file.ts';
-import { letterheadIn, scenarioAtWork } from '../state/report.ts';
-import { findings, opened } from '../state/study.ts';
-import { showToast } from '../state/toasts.ts';
+import { findings, opened } from '../app-state/study.ts';
+import { showToast } from '../app-state/toasts.ts';
+import { saveFile } from '../kit/save-file.ts';
+import { letterheadIn, scenarioAtWork } from '../report/report-job.ts';
 
 /** Writes the assessment as a Word document under the letterhead the reports have. */
 export const saveAssessmentDocx = async (assessment: Assessment, language: Language): Promise<void> => {

@@ -3,10 +3,10 @@ import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import { reportCoverageZoom } from '../../report/files/rasters.ts';
 import { cellText, faultText } from '../coverage/words.ts';
-import { Icon } from '../parts/icon.tsx';
-import { timeLeft } from '../parts/time-left.ts';
-import { cancelReport, type ReportState, report, reportIsStale } from '../state/report.ts';
-import { printPage, saveFile } from './save-file.ts';
+import { Icon } from '../kit/icon.tsx';
+import { printPage, saveFile } from '../kit/save-file.ts';
+import { timeLeft } from '../kit/time-left.ts';
+import { cancelReport, type ReportState, report, reportIsStale } from './report-job.ts';
 
 const sizeOf = ({ length }: Uint8Array): string =>
   length < 100_000

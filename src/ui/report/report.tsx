@@ -4,20 +4,13 @@ import type { Language } from '../../i18n/problems.ts';
 import { reportCoverageZoom } from '../../report/files/rasters.ts';
 import { isSynthetic } from '../../report/notice.ts';
 import type { ChosenFormat } from '../../report/render-report.ts';
+import { currentFindings, findings } from '../app-state/study.ts';
+import { currentCoverage } from '../coverage/province/province-coverage.ts';
 import { cellText } from '../coverage/words.ts';
-import { Icon } from '../parts/icon.tsx';
-import { currentCoverage } from '../state/coverage.ts';
-import { currentAssessment, proposalFiles } from '../state/proposals.ts';
-import {
-  communeSheets,
-  letterhead,
-  makeReport,
-  report,
-  reportFormatsChosen,
-  reportHasCoverage,
-} from '../state/report.ts';
-import { currentFindings, findings } from '../state/study.ts';
-import { LetterheadForm } from './letterhead-form.tsx';
+import { Icon } from '../kit/icon.tsx';
+import { LetterheadForm } from '../letterhead/letterhead-form.tsx';
+import { currentAssessment, proposalFiles } from '../proposals/assessing.ts';
+import { communeSheets, letterhead, makeReport, report, reportFormatsChosen, reportHasCoverage } from './report-job.ts';
 import { ReportProgress } from './report-progress.tsx';
 
 const formats: readonly ChosenFormat[] = ['docx', 'html', 'xlsx', 'csv', 'geojson', 'kmz', 'geotiff', 'json'];

@@ -1,19 +1,19 @@
 import { t } from '../../i18n/language.ts';
 import type { SharingFinding } from '../../sharing/plan/plan-types.ts';
-import { sharingSettings, sharingView, sharingViews } from '../state/sharing.ts';
-import { findings } from '../state/study.ts';
-import { Accounts, RentParts } from './accounts.tsx';
-import { Frontier } from './frontier.tsx';
-import { GoalForm } from './goal-form.tsx';
-import { MoneyTable } from './money-table.tsx';
-import { Pairs } from './pairs.tsx';
-import { Parameters } from './parameters.tsx';
-import { PlanActions } from './plan-actions.tsx';
-import { PlanCoverage } from './plan-coverage.tsx';
-import { Rates } from './rates.tsx';
-import { Rejected } from './rejected.tsx';
-import { ServiceEffect } from './service-effect.tsx';
-import { Uncertainty } from './uncertainty.tsx';
+import { findings } from '../app-state/study.ts';
+import { PlanCoverage } from './coverage/plan-coverage-block.tsx';
+import { Frontier } from './frontier/frontier.tsx';
+import { sharingSettings, sharingView, sharingViews } from './frontier/frontier-job.ts';
+import { Accounts, RentParts } from './money/accounts.tsx';
+import { MoneyTable } from './money/money-table.tsx';
+import { Parameters } from './money/parameters.tsx';
+import { Uncertainty } from './money/uncertainty.tsx';
+import { Pairs } from './pairs/pairs.tsx';
+import { Rejected } from './pairs/rejected.tsx';
+import { GoalForm } from './plan/goal-form.tsx';
+import { PlanActions } from './plan/plan-actions.tsx';
+import { Rates } from './plan/rates.tsx';
+import { ServiceEffect } from './plan/service-effect.tsx';
 
 const Plan = ({ sharing }: { sharing: SharingFinding }) => {
   const settings = sharingSettings.value;

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { t } from './i18n/language.ts';
 import { applyPreferences } from './ui/app-state/preferences.ts';
 import { showToast } from './ui/app-state/toasts.ts';
-import { App } from './ui/shell/app.tsx';
+import { App } from './ui/shell/index.ts';
 import './ui/styles/main.css';
 
 applyPreferences();

@@ -37,28 +37,3 @@ export const runKeyOf = (study: Study): string =>
 /** What service in the scenario at work depends on, as text: two studies of one key have the same service. */
 export const serviceKeyOf = (study: Study): string =>
   keyOf(study, (layer, id) => (layer === 'settings' ? id === 'service' : !layersWithoutService.includes(layer)));
-
-export interface FindingsStore<T> {
-  find: (key: string) => T | undefined;
-  keep: (key: string, found: T) => void;
-}
-
-/** The results used last, at most `size` of them. */
-export const createFindingsStore = <T>(size: number): FindingsStore<T> => {
-  const kept = new Map<string, T>();
-  const keep = (key: string, found: T): void => {
-    // a map gives its entries in the order they came: the first is the one unused longest
-    kept.delete(key);
-    kept.set(key, found);
-    const [oldest] = kept.keys();
-    if (kept.size > size && oldest !== undefined) kept.delete(oldest);
-  };
-  return {
-    find: (key) => {
-      const found = kept.get(key);
-      if (found !== undefined) keep(key, found);
-      return found;
-    },
-    keep,
-  };
-};

@@ -1,10 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { Findings, HamletFinding } from '../../findings/findings.ts';
-import { filterHamlets } from '../../findings/hamlet-filter.ts';
 import { t } from '../../i18n/language.ts';
-import type { Problem } from '../../model/problem.ts';
-import type { RunState } from '../../runs/run-state.ts';
-import type { StudyRun } from '../../runs/study-run.ts';
 import { applyScenario } from '../../study/apply-scenario.ts';
 import { createLookup } from '../../study/lookup.ts';
 import { isRefusal, type MomentNote, type Outcome, type Refusal } from '../../study/moment.ts';
@@ -17,14 +12,11 @@ import {
   undo as undone,
   commit as withMoment,
 } from '../../study/study.ts';
-import { isReadOnly } from '../tabs/tab-id.ts';
+import { isReadOnly } from './read-only.ts';
 import { showToast } from './toasts.ts';
-import { filter } from './view.ts';
 
 /** The open study: its locked base, its scenarios and which of them is at work. Changed through `commit`. */
 export const study = signal<Study | null>(null);
-/** Notes of the base's reading. */
-export const warnings = signal<readonly Problem[]>([]);
 
 const appliedPack = computed(() => study.value && applyScenario(study.value.base.pack, currentScenario(study.value)));
 
@@ -36,26 +28,7 @@ export const opened = computed<OpenedPack | null>(() =>
   appliedPack.value && base.value ? { pack: appliedPack.value, checksum: base.value.checksum } : null,
 );
 
-/** What the last run found. While the next one works these are of the study before its latest change. */
-export const studyRun = signal<StudyRun | null>(null);
-export const findings = computed<Findings | null>(() => studyRun.value?.findings ?? null);
-export const run = signal<RunState>({ kind: 'waiting' });
-/** Progress of a pack being read; null when none is. */
-export const opening = signal<RunState | null>(null);
-/** Why the last pack was refused, until it is read; `message` for what no rule foresaw. */
-export const refusal = signal<{ problems: readonly Problem[]; message: string | null } | null>(null);
-
-/** Findings that are of the study as it stands; null while they are not. */
-export const currentRun = computed(() => (run.value.kind === 'done' ? studyRun.value : null));
-export const currentFindings = computed(() => currentRun.value?.findings ?? null);
-
 export const lookup = computed(() => appliedPack.value && createLookup(appliedPack.value));
-
-export const findingOf = computed(
-  () => new Map<string, HamletFinding>(findings.value?.hamlets.map((hamlet) => [hamlet.id, hamlet])),
-);
-
-export const matching = computed(() => filterHamlets(findings.value?.hamlets ?? [], filter.value));
 
 /** The scenario at work; null on the locked base. */
 export const scenario = computed(() => study.value && currentScenario(study.value));

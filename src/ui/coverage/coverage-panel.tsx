@@ -11,7 +11,7 @@ import { heardCell, heardTitle } from './heard-words.ts';
 import { LookForm } from './look/look-form.tsx';
 import { CoverageProgress } from './province/coverage-progress.tsx';
 import { CoverageDownloads } from './province/downloads.tsx';
-import { coverage, coverageOn, coverageOperator, coverageRun, startCoverage } from './province/province-coverage.ts';
+import { coverage, coverageJob, coverageOn, coverageOperator, startCoverage } from './province/province-coverage.ts';
 import { RunAssumptions, RunWarnings } from './province/run-notes.tsx';
 import { soloOn, soloSite } from './site/site-coverage.ts';
 import { coverageLayers } from './words.ts';
@@ -76,7 +76,7 @@ export const Coverage = () => {
           type="button"
           class="button primary"
           data-action="run-coverage"
-          disabled={coverageRun.value.kind === 'running'}
+          disabled={coverageJob.state.value.kind === 'running'}
           onClick={startCoverage}
         >
           <Icon name="coverage" size={18} />

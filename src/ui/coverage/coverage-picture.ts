@@ -7,13 +7,16 @@ import type { LonLat } from '../../model/place.ts';
 import type { Cell } from '../../model/site.ts';
 import { coverageLook } from './look/coverage-look.ts';
 import { coverage, coverageOn, coverageOperator } from './province/province-coverage.ts';
-import { siteImage, soloSite } from './site/site-coverage.ts';
+import { siteJob, soloSite } from './site/site-coverage.ts';
 
 const provinceImage = computed<CoverageImage | null>(() =>
   coverageOn.value && coverage.value ? coverageImage(coverage.value.result, coverageOperator.value) : null,
 );
 
-const imageOfSite = computed(() => (siteImage.value?.siteId === soloSite.value?.id ? siteImage.value : null));
+const imageOfSite = computed(() => {
+  const image = siteJob.result.value;
+  return image?.siteId === soloSite.value?.id ? image : null;
+});
 
 /** The levels on the map: the selected site's alone, else the province's. */
 export const shownImage = computed<CoverageImage | null>(() =>

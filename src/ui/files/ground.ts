@@ -1,14 +1,16 @@
 import { batch, signal } from '@preact/signals';
-import { type PackEntry, replaceTerrainOf } from '../../../workers/pack/client.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { TerrainModel } from '../../model/pack.ts';
+import { type PackEntry, replaceTerrainOf } from '../../runs/pack.ts';
 import { createScenario } from '../../study/scenarios.ts';
 import type { OpenedPack, Study } from '../../study/study.ts';
 import { attachStudy, storedStudy } from '../../study/study-file.ts';
-import { freeScenarioName, opening, study, studyRun, warnings } from '../app-state/study.ts';
+import { run } from '../app-state/run.ts';
+import { freeScenarioName, study } from '../app-state/study.ts';
 import { showToast } from '../app-state/toasts.ts';
-import { beginOpening, refuseOpening } from './open-pack.ts';
+import { refuse, warnings } from '../problems/index.ts';
+import { opening } from './open-pack.ts';
 
 /** Keeps the files of a pack that stands nowhere but here; set by recovery, which knows the browser's store. */
 export const packKeeper: { keep: (checksum: string, entries: readonly PackEntry[]) => Promise<void> } = {
@@ -25,6 +27,34 @@ const onBase = (before: Study, next: OpenedPack, file: string): Study => {
   return { ...moved, scenarios: [...moved.scenarios] };
 };
 
+interface Grounded {
+  coveredShare: number;
+  filled: number;
+  terrainModel: TerrainModel;
+}
+
+/** Says what the new ground is, and the way back to the old. */
+const offerOldGround = (
+  before: Study,
+  next: Study,
+  file: string,
+  { coveredShare, filled, terrainModel }: Grounded,
+): void => {
+  const share = formatShare(coveredShare);
+  showToast(
+    () => `${t('saving.ground', { share, filled: formatNumber(filled) })} ${t(`saving.groundIs.${terrainModel}`)}`,
+    {
+      label: () => t('study.undo'),
+      run: () => {
+        const now = study.peek();
+        if (now?.base !== next.base) return;
+        // what was done on the new ground stays done on the old
+        study.value = now.scenarios === next.scenarios ? before : onBase(now, before.base, file);
+      },
+    },
+  );
+};
+
 /** Elevation files that wait to be told what their heights show. */
 export const groundOffered = signal<readonly File[] | null>(null);
 
@@ -34,41 +64,30 @@ export const groundOffered = signal<readonly File[] | null>(null);
  */
 export const replaceGround = async (given: readonly File[], terrainModel: TerrainModel): Promise<void> => {
   if (!study.peek()) return;
-  const { signal: ended, onProgress } = beginOpening();
-  try {
-    const files = await Promise.all(
-      given.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-    );
-    const of = study.peek();
-    if (ended.aborted || !of) return;
-    const { read, entries, coveredShare, filled } = await replaceTerrainOf(of.base.pack, files, terrainModel, {
-      signal: ended,
-      onProgress,
-    });
-    await packKeeper.keep(read.checksum, entries);
-    const before = study.peek();
-    if (ended.aborted || !before || before.base !== of.base) return;
-    const next = onBase(before, { pack: read.pack, checksum: read.checksum }, files[0].name);
-    batch(() => {
-      opening.value = null;
-      studyRun.value = null;
-      warnings.value = read.warnings;
-      study.value = next;
-    });
-    const share = formatShare(coveredShare);
-    showToast(
-      () => `${t('saving.ground', { share, filled: formatNumber(filled) })} ${t(`saving.groundIs.${terrainModel}`)}`,
-      {
-        label: () => t('study.undo'),
-        run: () => {
-          const now = study.peek();
-          if (now?.base !== next.base) return;
-          // what was done on the new ground stays done on the old
-          study.value = now.scenarios === next.scenarios ? before : onBase(now, before.base, files[0].name);
-        },
-      },
-    );
-  } catch (error) {
-    refuseOpening(error, ended);
-  }
+  await opening.ask({
+    stage: 'reading',
+    onFault: refuse,
+    work: async ({ signal, tell }) => {
+      const files = await Promise.all(
+        given.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+      );
+      signal.throwIfAborted();
+      const of = study.peek();
+      if (!of) return;
+      const onProgress = ({ done, total }: { done: number; total: number }): void => tell('reading', done, total);
+      const grounded = await replaceTerrainOf(of.base.pack, files, terrainModel, { signal, onProgress });
+      const { read, entries } = grounded;
+      await packKeeper.keep(read.checksum, entries);
+      signal.throwIfAborted();
+      const before = study.peek();
+      if (!before || before.base !== of.base) return;
+      const next = onBase(before, { pack: read.pack, checksum: read.checksum }, files[0].name);
+      batch(() => {
+        run.reset();
+        warnings.value = read.warnings;
+        study.value = next;
+      });
+      offerOldGround(before, next, files[0].name, { ...grounded, terrainModel });
+    },
+  });
 };

@@ -1,17 +1,13 @@
-import { openImportReader } from '../../../workers/import/client.ts';
-import { readMsi } from '../../files/antenna/msi.ts';
 import { t } from '../../i18n/language.ts';
-import type { MeasuredAntenna } from '../../model/facts.ts';
-import { InputError } from '../../model/problem.ts';
-import { operations } from '../../study/operations/index.ts';
+import { openImportReader } from '../../runs/import.ts';
 import { attachStudy, packEntriesOf, readStudyFile } from '../../study/study-file.ts';
-import { perform } from '../app-state/perform.ts';
-import { refusal, study } from '../app-state/study.ts';
+import { isReadOnly } from '../app-state/read-only.ts';
+import { study } from '../app-state/study.ts';
 import { showToast } from '../app-state/toasts.ts';
-import { openTask, task } from '../app-state/view.ts';
-import { beginImport } from '../import/importing.ts';
-import { addProposals } from '../proposals/assessing.ts';
-import { isReadOnly } from '../tabs/tab-id.ts';
+import { takeAntenna } from '../coverage/index.ts';
+import { beginImport } from '../import/index.ts';
+import { refuse } from '../problems/index.ts';
+import { assessFiles } from '../proposals/index.ts';
 import { groundOffered } from './ground.ts';
 import { open } from './open-pack.ts';
 import { isUnsaved, offerBack, saved } from './saving.ts';
@@ -66,36 +62,12 @@ const openStudyFile = async (bytes: Uint8Array, name: string): Promise<void> => 
 
 const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
 
-const refuse = (error: unknown): void => {
-  refusal.value =
-    error instanceof InputError
-      ? { problems: error.problems, message: null }
-      : { problems: [], message: error instanceof Error ? error.message : String(error) };
-};
-
-/** Carriers' files, whatever their format: assessed together with those that are there. */
-export const openProposals = async (files: readonly File[]): Promise<void> => {
-  try {
-    const read = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })));
-    openTask('proposals');
-    await addProposals(read);
-  } catch (error) {
-    refuse(error);
-  }
-};
-
 const offerTerrain = (files: readonly File[]): void => {
   if (isReadOnly.peek()) showToast(() => t('study.refused.read-only'));
   else groundOffered.value = files;
 };
 
 const antennaName = /\.(?:msi|pln|ant)$/i;
-
-/** Takes a measured antenna into the study, for any cell to have. */
-const addAntenna = (antenna: MeasuredAntenna, file: string): void => {
-  if (perform((of) => operations.importFile(of, { file, layers: { antennas: [antenna] } })))
-    showToast(() => t('coverage.site.antennaAdded', { name: antenna.name }));
-};
 
 /** Files of one kind that are taken together. */
 interface Together {
@@ -106,12 +78,12 @@ interface Together {
 /** Opens one file for what its content says it is, or puts it to those that are taken together. */
 const openByContent = async ({ path, file }: GivenFile, { proposals, terrain }: Together): Promise<void> => {
   if (antennaName.test(path)) {
-    addAntenna(readMsi(await bytesOf(file), file.name), file.name);
+    await takeAntenna(file);
     return;
   }
   const reader = openImportReader();
   const kind = await reader.open(file, file.name);
-  if (kind !== 'pack' && kind !== 'study' && kind !== 'terrain' && kind !== 'proposal' && task.peek() !== 'proposals') {
+  if (kind !== 'pack' && kind !== 'study' && kind !== 'terrain' && kind !== 'proposal') {
     beginImport(file, reader);
     return;
   }
@@ -136,7 +108,7 @@ export const openFiles = async (given: readonly GivenFile[]): Promise<void> => {
     const together: Together = { proposals: [], terrain: [] };
     for (const one of given) await openByContent(one, together);
     const { proposals, terrain } = together;
-    if (proposals.length > 0) await openProposals(proposals);
+    if (proposals.length > 0) await assessFiles(proposals);
     if (terrain.length > 0) offerTerrain(terrain);
   } catch (error) {
     // the file does not fit, or the browser could not read it, as when it was moved meanwhile

@@ -2,6 +2,8 @@ import { computed, effect, signal } from '@preact/signals';
 import { t } from '../../i18n/language.ts';
 import type { Scenario, Study } from '../../study/study.ts';
 import { writeStudyFile } from '../../study/study-file.ts';
+import { faultText } from '../app-state/fault-text.ts';
+import { isAbort } from '../app-state/job.ts';
 import { study } from '../app-state/study.ts';
 import { showToast } from '../app-state/toasts.ts';
 import { saveFile } from '../kit/save-file.ts';
@@ -49,9 +51,7 @@ export const saveStudy = async (): Promise<void> => {
     saved.value = { scenarios: open.scenarios, name: handle.name };
     showToast(() => t('saving.done', { file: handle.name }));
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') return;
-    const message = error instanceof Error ? error.message : String(error);
-    showToast(() => t('saving.failed', { message }));
+    if (!isAbort(error)) showToast(() => t('saving.failed', { message: faultText(error) }));
   }
 };
 

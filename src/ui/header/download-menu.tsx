@@ -1,6 +1,6 @@
 import { t } from '../../i18n/language.ts';
 import { findingsFiles } from '../../report/files/findings-files.ts';
-import { currentFindings } from '../app-state/study.ts';
+import { currentFindings } from '../app-state/run.ts';
 import { openTask } from '../app-state/view.ts';
 import { Menu, MenuItem } from '../kit/menu.tsx';
 import { saveFile } from '../kit/save-file.ts';

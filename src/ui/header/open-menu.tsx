@@ -1,7 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { t } from '../../i18n/language.ts';
-import { openFiles } from '../files/open-files.ts';
-import { openBuiltIn } from '../files/open-pack.ts';
+import { openBuiltIn, openFiles } from '../files/index.ts';
 import { Menu, MenuItem } from '../kit/menu.tsx';
 
 export const OpenMenu = () => {

@@ -31,7 +31,7 @@ export const ImportPanel = ({ state }: { state: ImportState }) => {
   const heading = useRef<HTMLHeadingElement>(null);
   // whoever dropped a file goes on from here by keyboard
   useEffect(() => heading.current?.focus(), []);
-  const file = state.kind === 'reading' ? state.file : state.draft.file;
+  const { file } = state;
   const at = stepOf[state.kind];
   return (
     <section class="import" data-import={state.kind} aria-label={t('import.title')}>

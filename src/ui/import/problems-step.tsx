@@ -1,7 +1,7 @@
-import type { ImportSummary } from '../../../workers/import/client.ts';
 import type { ImportedEntries } from '../../files/import/convert/imported.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
+import type { ImportSummary } from '../../runs/import.ts';
 import { chooseAgain, enterImport } from './importing.ts';
 import { ProblemRows } from './problem-rows.tsx';
 

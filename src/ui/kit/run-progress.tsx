@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n/language.ts';
-import type { RunState } from '../../runs/run-state.ts';
+import type { Running } from '../app-state/telling.ts';
 import { timeLeft } from './time-left.ts';
 
 /** Shorter work needs no bar. */
 const patienceMs = 300;
 
 interface RunProgressProps {
-  state: RunState & { kind: 'running' };
+  state: Pick<Running<unknown>, 'share' | 'secondsLeft'>;
   /** What is worked on. */
   text: string;
   /** Of the bar, for whoever hears the page. */

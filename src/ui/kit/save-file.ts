@@ -26,22 +26,3 @@ export const saveFile = (name: string, content: Uint8Array): void => {
   URL.revokeObjectURL(address);
   showToast(() => t('toast.downloaded', { file: link.download }));
 };
-
-/** Opens the browser's print dialog, where a PDF can be saved, on a page of its own; the app stays as it is. */
-export const printPage = (page: Uint8Array): void => {
-  const address = URL.createObjectURL(blobOf('report.html', page));
-  const frame = document.createElement('iframe');
-  frame.className = 'print-frame';
-  frame.title = t('report.print');
-  const leave = (): void => {
-    frame.remove();
-    URL.revokeObjectURL(address);
-  };
-  frame.addEventListener('load', () => {
-    frame.contentWindow?.addEventListener('afterprint', () => window.setTimeout(leave, 0));
-    frame.contentWindow?.focus();
-    frame.contentWindow?.print();
-  });
-  frame.src = address;
-  document.body.append(frame);
-};

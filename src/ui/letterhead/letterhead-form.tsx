@@ -3,7 +3,7 @@ import { t } from '../../i18n/language.ts';
 import type { Language } from '../../i18n/problems.ts';
 import type { Letterhead } from '../../model/letterhead.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
-import { changeLetterhead } from '../report/report-job.ts';
+import { changeLetterhead } from './letterhead.ts';
 
 const above = ['parentBody', 'office', 'number', 'symbol', 'place'] as const;
 const below = ['signerTitle', 'signerName'] as const;

@@ -4,9 +4,9 @@ import type { OverlayTone } from '../../map/layers/overlay.ts';
 import type { Measurement } from '../../model/measurement.ts';
 import type { Assessment } from '../../proposal/assessment.ts';
 import { task } from '../app-state/view.ts';
-import { importing } from '../import/importing.ts';
-import { measuredShown, measurements } from '../measured/measurements.ts';
-import { proposalState } from '../proposals/assessing.ts';
+import { importing } from '../import/index.ts';
+import { measuredShown, measurements } from '../measured/index.ts';
+import { assessed } from '../proposals/index.ts';
 
 const toned = (geometry: Feature['geometry'], tone: OverlayTone): Feature => ({
   type: 'Feature',
@@ -66,6 +66,5 @@ export const overlay = computed<FeatureCollection | null>(() => {
   const draft = state && state.kind !== 'reading' ? state.draft : null;
   if (draft?.look) return importSketch(draft.look.sketch);
   if (task.value === 'overview' && measuredShown.value) return measuredPoints(measurements.value);
-  const proposals = proposalState.value;
-  return task.value === 'proposals' && proposals.kind === 'done' ? proposedMasts(proposals.result.assessment) : null;
+  return task.value === 'proposals' && assessed.value ? proposedMasts(assessed.value.assessment) : null;
 });

@@ -5,7 +5,7 @@ import { t } from '../../i18n/language.ts';
 import { currentMap } from '../app-state/go-to.ts';
 import { theme } from '../app-state/preferences.ts';
 import { Icon } from '../kit/icon.tsx';
-import { type SwipeSide, stopSwiping, swipeShare, swipeSides } from '../scenarios/swipe/swipe.ts';
+import { type SwipeSide, stopSwiping, swipeShare, swipeSides } from '../scenarios/index.ts';
 import { rightPicture } from './map-canvas.tsx';
 
 const step = 0.02;

@@ -2,13 +2,12 @@ import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import { peopleOf } from '../../model/hamlet.ts';
 import type { Selection } from '../../study/selection.ts';
-import { findingOf, lookup } from '../app-state/study.ts';
+import { findingOf } from '../app-state/run.ts';
+import { lookup } from '../app-state/study.ts';
 import { communeTitle } from '../app-state/titles.ts';
-import { heardAt } from '../coverage/coverage-picture.ts';
-import { heardCell, heardTitle } from '../coverage/heard-words.ts';
-import { type SwipeSide, swipeSides } from '../scenarios/swipe/swipe.ts';
-import { planHeardAt } from '../sharing/coverage/plan-coverage.ts';
-import { planHeardText } from '../sharing/coverage/plan-heard.ts';
+import { heardAt, heardCell, heardTitle } from '../coverage/index.ts';
+import { type SwipeSide, swipeSides } from '../scenarios/index.ts';
+import { planHeardAt, planHeardText } from '../sharing/index.ts';
 import { hovered } from './hover.ts';
 
 const describe = ({ kind, id }: Selection, side: SwipeSide | undefined): { title: string; detail: string } | null => {

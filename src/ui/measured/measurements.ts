@@ -1,17 +1,12 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { MeasuredComparison } from '../../measured/compare.ts';
 import { compareMeasurements } from '../../runs/compare-measurements.ts';
+import type { Phase } from '../../runs/progress.ts';
 import { layerOf, settingsOf } from '../../study/apply-scenario.ts';
 import { overlayOf } from '../../study/study.ts';
+import { createJob } from '../app-state/job.ts';
 import { base, opened, scenario, study } from '../app-state/study.ts';
 
-export type MeasuredState =
-  | { kind: 'none' }
-  | { kind: 'working'; done: number; total: number }
-  | { kind: 'done'; comparison: MeasuredComparison }
-  | { kind: 'failed'; message: string };
-
-export const measuredState = signal<MeasuredState>({ kind: 'none' });
 export const measuredShown = signal(false);
 
 /** What the scenario at work has measured, by id: the base has nothing. */
@@ -27,34 +22,21 @@ export const measurements = computed(() =>
   measuredById.value && study.value ? layerOf(study.value, 'measurements') : [],
 );
 
-let abort: AbortController | null = null;
+/** What was measured beside what the scenario at work predicts. */
+export const measuredJob = createJob<MeasuredComparison, Phase>();
 
-export const cancelMeasured = (): void => {
-  abort?.abort();
-  measuredState.value = { kind: 'none' };
-};
-
-/** Compares with what the scenario at work predicts. */
-export const compareWithModel = async (): Promise<void> => {
+export const compareWithModel = (): void => {
   const [of, pack] = [study.peek(), opened.peek()?.pack];
   if (!of || !pack) return;
-  abort?.abort();
-  const controller = new AbortController();
-  abort = controller;
-  const { signal: stop } = controller;
-  measuredState.value = { kind: 'working', done: 0, total: 0 };
-  try {
-    const comparison = await compareMeasurements(pack, measurements.peek(), settingsOf(of).service, {
-      signal: stop,
-      onProgress: ({ done, total }) => {
-        if (!stop.aborted) measuredState.value = { kind: 'working', done, total };
-      },
-    });
-    if (!stop.aborted) measuredState.value = { kind: 'done', comparison };
-  } catch (error) {
-    if (stop.aborted) return;
-    measuredState.value = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
-  }
+  measuredJob.reset();
+  void measuredJob.ask({
+    stage: 'service',
+    work: ({ signal: ended, tell }) =>
+      compareMeasurements(pack, measurements.peek(), settingsOf(of).service, {
+        signal: ended,
+        onProgress: ({ phase, done, total }) => tell(phase, done, total),
+      }),
+  });
 };
 
 /** Another network or other points make a comparison that is none; returns what ends it. */
@@ -62,5 +44,5 @@ export const followMeasured = (): (() => void) =>
   effect(() => {
     opened.value;
     measuredById.value;
-    cancelMeasured();
+    measuredJob.reset();
   });

@@ -1,14 +1,14 @@
 import { batch, computed, effect, signal } from '@preact/signals';
-import { openPathInspector, type PathInspector } from '../../../workers/path/client.ts';
-import type { LinkExplanation, LinkScene } from '../../coverage/service/explain-link.ts';
-import { sceneOf } from '../../coverage/service/scene.ts';
+import type { LinkExplanation } from '../../coverage/service/explain-link.ts';
 import { defaultServiceSettings } from '../../coverage/service/service-types.ts';
 import type { MapPath } from '../../map/path-data.ts';
-import type { Pack } from '../../model/pack.ts';
 import type { LonLat } from '../../model/place.ts';
 import type { Site, Technology } from '../../model/site.ts';
+import { inspectPaths, type PathInspector } from '../../runs/path.ts';
 import type { Selection } from '../../study/selection.ts';
-import { base, findings, lookup } from '../app-state/study.ts';
+import { createJob } from '../app-state/job.ts';
+import { findings } from '../app-state/run.ts';
+import { base, lookup } from '../app-state/study.ts';
 
 /** A technology in a band of one operator, as one site carries it. */
 export interface Carrier {
@@ -25,15 +25,10 @@ export interface PathQuestion extends Carrier {
   target: PathTarget | null;
 }
 
-export type PathState =
-  | { kind: 'aiming' }
-  | { kind: 'working'; last: LinkExplanation | null }
-  | { kind: 'done'; link: LinkExplanation }
-  | { kind: 'failed'; message: string };
-
 /** The path under the inspector; null while it is closed. */
 export const pathQuestion = signal<PathQuestion | null>(null);
-export const pathState = signal<PathState>({ kind: 'aiming' });
+/** The answer to it; the last one stays while the next is worked out. */
+export const pathJob = createJob<LinkExplanation>();
 /** Whether a click on the map moves the path's far end. */
 export const pathChoosing = signal(false);
 /** The point looked at, on the chart or the map: 0 at the mast, 1 at the far end. */
@@ -103,17 +98,9 @@ export const mapPath = computed<MapPath | null>(() => {
   return from && to ? { from, to, markShare: pathMark.value } : null;
 });
 
-const groundOf = (pack: Pack): LinkScene => {
-  const { terrain, landCover, bands, antennas } = sceneOf(pack);
-  return { terrain, landCover, bands, antennas };
-};
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /** Answers the question on screen whenever it or the pack changes; returns what ends it. */
 export const followPath = (): (() => void) => {
   let inspector: PathInspector | null = null;
-  let asked = 0;
   const stopGround = effect(() => {
     base.value;
     inspector?.close();
@@ -121,35 +108,27 @@ export const followPath = (): (() => void) => {
     closePath();
   });
   const stopAsking = effect(() => {
-    const study = base.value;
+    const of = base.value;
     const question = pathQuestion.value;
-    const settings = pathSettings.value;
+    const { receiverHeightM, locationPercent, clutter, model } = pathSettings.value;
     const to = question && positionOfTarget(question.target);
     const site = question && lookup.value?.site(question.siteId);
-    const turn = ++asked;
-    if (!study || !question || !to || !site) {
-      pathState.value = { kind: 'aiming' };
+    if (!of || !question || !to || !site) {
+      pathJob.reset();
       return;
     }
-    const before = pathState.peek();
-    pathState.value = {
-      kind: 'working',
-      last: before.kind === 'done' ? before.link : before.kind === 'working' ? before.last : null,
-    };
-    const { receiverHeightM, locationPercent, clutter, model } = settings;
     const { operator, technology, band } = question;
-    inspector ??= openPathInspector(groundOf(study.pack));
-    inspector
-      .explain({ site, operator, technology, band, to, receiverHeightM, locationPercent, clutter, model })
-      .then((link): PathState => ({ kind: 'done', link }))
-      .catch((error: unknown): PathState => ({ kind: 'failed', message: messageOf(error) }))
-      .then((state) => {
-        if (turn === asked) pathState.value = state;
-      });
+    inspector ??= inspectPaths(of.pack);
+    const { explain } = inspector;
+    void pathJob.ask({
+      stage: null,
+      work: () => explain({ site, operator, technology, band, to, receiverHeightM, locationPercent, clutter, model }),
+    });
   });
   return () => {
     stopGround();
     stopAsking();
+    pathJob.end();
     inspector?.close();
   };
 };

@@ -1,7 +1,9 @@
 import { t } from '../../i18n/language.ts';
-import { opened, refusal } from '../app-state/study.ts';
+import { faultText } from '../app-state/fault-text.ts';
+import { opened } from '../app-state/study.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import { ProblemTable } from './problem-table.tsx';
+import { refusal } from './problems.ts';
 
 /** Why a pack was refused, and that nothing has changed. */
 export const RefusalDialog = () => {
@@ -16,7 +18,7 @@ export const RefusalDialog = () => {
       }}
     >
       <p>{t(opened.value ? 'problems.unchanged' : 'problems.nothingOpen')}</p>
-      {refused.message !== null && <p>{t('problems.unexpected', { message: refused.message })}</p>}
+      {refused.error !== null && <p>{t('problems.unexpected', { message: faultText(refused.error) })}</p>}
       {refused.problems.length > 0 && (
         <>
           <p>

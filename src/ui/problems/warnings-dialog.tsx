@@ -1,8 +1,7 @@
 import { t } from '../../i18n/language.ts';
-import { warnings } from '../app-state/study.ts';
 import { Dialog } from '../kit/dialog.tsx';
-import { warningsShown } from '../shell/help.ts';
 import { ProblemTable } from './problem-table.tsx';
+import { warnings, warningsShown } from './problems.ts';
 
 export const WarningsDialog = () => {
   if (!warningsShown.value || warnings.value.length === 0) return null;

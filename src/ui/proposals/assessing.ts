@@ -1,92 +1,66 @@
-import { batch, computed, effect, signal } from '@preact/signals';
-import {
-  type AssessedProposals,
-  openProposals,
-  type ProposalFile,
-  type ProposalSession,
-} from '../../../workers/proposal/client.ts';
-import type { Findings } from '../../findings/findings.ts';
+import { computed, effect, signal } from '@preact/signals';
+import type { ImportChoice } from '../../files/import/guess/propose.ts';
 import { InputError } from '../../model/problem.ts';
 import type { Assessment } from '../../proposal/assessment.ts';
-import type { StudyRun } from '../../runs/study-run.ts';
-import type { OpenedPack } from '../../study/study.ts';
-import { currentFindings, currentRun, findings, opened, refusal } from '../app-state/study.ts';
-
-export type ProposalState =
-  | { kind: 'none' }
-  /** Until the present state has been computed. */
-  | { kind: 'waiting' }
-  | { kind: 'working'; done: number; total: number }
-  | { kind: 'done'; of: Findings; result: AssessedProposals }
-  | { kind: 'failed'; message: string };
+import { type AssessedProposals, createProposalRunner, type ProposalFile } from '../../runs/proposals.ts';
+import { createJob } from '../app-state/job.ts';
+import { run } from '../app-state/run.ts';
+import { opened } from '../app-state/study.ts';
+import { openTask } from '../app-state/view.ts';
+import { refuse } from '../problems/index.ts';
 
 /** Carriers' files, in the order they came. */
 export const proposalFiles = signal<readonly ProposalFile[]>([]);
-export const proposalState = signal<ProposalState>({ kind: 'none' });
+
+/** Assesses them all together, on what the last run found. */
+export const assessing = createJob<AssessedProposals, 'assessing'>({ key: () => run.shown.value?.key ?? null });
+
+/** Whether there are files that came before there were figures. */
+export const isAwaitingRun = signal(false);
+
+/** What the files come to, on the study as it stands or as it was; null while they are being assessed. */
+export const assessed = computed(() => {
+  const { kind } = assessing.state.value;
+  return kind === 'done' || kind === 'stale' ? assessing.result.value : null;
+});
 
 /** Whether what is shown was assessed on another state of the study. */
-export const proposalsStale = computed(() => {
-  const state = proposalState.value;
-  return state.kind === 'done' && state.of !== findings.value;
-});
+export const proposalsStale = computed(() => assessed.value !== null && assessing.isStale.value);
 
 /** What is known of the files on the study as it stands; null while it is not. */
-export const currentAssessment = computed((): Assessment | null => {
-  const state = proposalState.value;
-  return state.kind === 'done' && state.of === currentFindings.value ? state.result.assessment : null;
-});
+export const currentAssessment = computed((): Assessment | null =>
+  run.settled.value ? (assessing.settled.value?.assessment ?? null) : null,
+);
 
-let abort: AbortController | null = null;
+const choiceOf = ({ name, choice }: ProposalFile) => [name, choice];
+/** What that is an assessment of, as text; null while there is none. */
+export const assessmentKey = computed(
+  () =>
+    currentAssessment.value &&
+    JSON.stringify([currentAssessment.value.files.map(({ checksum }) => checksum), proposalFiles.value.map(choiceOf)]),
+);
 
-/** Files are read and assessed once over the same run. */
-let open: { of: StudyRun; session: ProposalSession } | null = null;
-const sessionOn = ({ pack, checksum }: OpenedPack, of: StudyRun): ProposalSession => {
-  if (open?.of === of) return open.session;
-  open?.session.close();
-  const { service, findings } = of;
-  const network = { pack, checksum, service, settings: findings.service, rules: findings.sharing.rules };
-  open = { of, session: openProposals(network) };
-  return open.session;
-};
+const runner = createProposalRunner();
 
-const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
-
+/** @param last the files to go back to where one of these can't be read */
 const assess = async (files: readonly ProposalFile[], last: readonly ProposalFile[]): Promise<void> => {
-  abort?.abort();
-  const controller = new AbortController();
-  abort = controller;
-  const { signal: stop } = controller;
-  const before = proposalState.peek();
-  const [base, found] = [opened.peek(), currentRun.peek()];
+  const [pack, found] = [opened.peek(), run.settled.peek()];
   proposalFiles.value = files;
-  if (files.length === 0) {
-    proposalState.value = { kind: 'none' };
+  isAwaitingRun.value = files.length > 0 && !found;
+  if (files.length === 0 || !pack || !found) {
+    assessing.reset();
     return;
   }
-  if (!base || !found) {
-    proposalState.value = { kind: 'waiting' };
-    return;
-  }
-  proposalState.value = { kind: 'working', done: 0, total: 0 };
-  try {
-    const result = await sessionOn(base, found).assess(files, {
-      signal: stop,
-      onProgress: (done, total) => {
-        if (!stop.aborted) proposalState.value = { kind: 'working', done, total };
-      },
-    });
-    if (!stop.aborted) proposalState.value = { kind: 'done', of: found.findings, result };
-  } catch (error) {
-    if (stop.aborted || isAbort(error)) return;
-    batch(() => {
-      if (error instanceof InputError) {
-        // the files before the one that can't be read stay as they were
-        refusal.value = { problems: error.problems, message: null };
-        proposalFiles.value = last;
-        proposalState.value = before.kind === 'done' ? before : { kind: 'none' };
-      } else proposalState.value = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
-    });
-  }
+  await assessing.ask({
+    stage: 'assessing',
+    work: ({ signal, tell }) =>
+      runner.assess(pack, found, files, { signal, onProgress: (done, total) => tell('assessing', done, total) }),
+    onFault: (error) => {
+      if (!(error instanceof InputError)) return false;
+      proposalFiles.value = last;
+      return refuse(error);
+    },
+  });
 };
 
 /** Assesses files together with those that are there; one of the same name takes the other's place. */
@@ -94,6 +68,26 @@ export const addProposals = (files: readonly ProposalFile[]): Promise<void> => {
   const known = proposalFiles.peek();
   const names = new Set(files.map(({ name }) => name));
   return assess([...known.filter(({ name }) => !names.has(name)), ...files], known);
+};
+
+/**
+ * Opens the proposals with files of any format among them. A choice of columns and system goes with the file, and is kept
+ * for as long as it is there.
+ */
+export const assessFiles = async (files: readonly File[], choice?: ImportChoice): Promise<void> => {
+  try {
+    const read = await Promise.all(
+      files.map(async (file) => ({
+        name: file.name,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+        ...(choice && { choice }),
+      })),
+    );
+    openTask('proposals');
+    await addProposals(read);
+  } catch (error) {
+    refuse(error);
+  }
 };
 
 export const removeProposal = (name: string): Promise<void> => {
@@ -107,13 +101,10 @@ export const removeProposal = (name: string): Promise<void> => {
 export const assessAgain = (): Promise<void> => assess(proposalFiles.peek(), proposalFiles.peek());
 
 /** Ends the assessment; what was assessed before is gone with it, the files stay. */
-export const cancelAssessment = (): void => {
-  abort?.abort();
-  proposalState.value = { kind: 'none' };
-};
+export const cancelAssessment = (): void => assessing.reset();
 
 /** Assesses files that came before there were figures, once there are; returns what ends it. */
 export const followProposals = (): (() => void) =>
   effect(() => {
-    if (currentFindings.value && proposalState.peek().kind === 'waiting') void assessAgain();
+    if (run.settled.value && isAwaitingRun.peek()) void assessAgain();
   });

@@ -10,16 +10,15 @@ import { showToast } from '../app-state/toasts.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { PagedList } from '../kit/paged-list.tsx';
-import { ProblemTable } from '../problems/problem-table.tsx';
-import { proposalState, removeProposal } from './assessing.ts';
+import { ProblemTable } from '../problems/index.ts';
+import { assessed, removeProposal } from './assessing.ts';
 import { TowerRow } from './tower-row.tsx';
 
 const pageSize = 20;
 
 /** The file's masts as they are proposed, in one moment. */
 const takeMasts = (file: string): void => {
-  const state = proposalState.peek();
-  const sites = state.kind === 'done' ? state.result.proposals.find((one) => one.file === file)?.towers : undefined;
+  const sites = assessed.peek()?.proposals.find((one) => one.file === file)?.towers;
   if (!sites) return;
   if (perform((study) => operations.importFile(study, { file, layers: { sites } })))
     showToast(() => t('proposal.taken', { count: sites.length }));

@@ -1,5 +1,5 @@
 import { t } from '../../i18n/language.ts';
-import { currentFindings } from '../app-state/study.ts';
+import { currentFindings } from '../app-state/run.ts';
 import { assessAgain, proposalsStale } from './assessing.ts';
 
 /** Where what was assessed has changed since: says so, and how to assess again. */

@@ -1,8 +1,8 @@
 import { formatTime } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
+import { isReadOnly } from '../app-state/read-only.ts';
 import { Icon } from '../kit/icon.tsx';
-import { takeOver } from '../tabs/follow-tabs.ts';
-import { isReadOnly } from '../tabs/tab-id.ts';
+import { takeOver } from '../tabs/index.ts';
 import { letGo, offered, restore, waitingElsewhere } from './recovery.ts';
 import { changesIn } from './ring.ts';
 

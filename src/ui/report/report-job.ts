@@ -1,88 +1,34 @@
 import { computed, signal } from '@preact/signals';
-import { computeCoverageInWorkers } from '../../../workers/coverage/client.ts';
-import { renderReportInWorker } from '../../../workers/report/client.ts';
 import type { CoverageResult } from '../../coverage/raster/coverage-types.ts';
-import { coverageSceneOf, coverageSettingsOf } from '../../coverage/raster/of-study.ts';
-import type { Findings } from '../../findings/findings.ts';
-import { withProposals } from '../../findings/with-proposals.ts';
 import type { Language } from '../../i18n/problems.ts';
 import { loadReportWords } from '../../i18n/report-words.ts';
 import type { Letterhead } from '../../model/letterhead.ts';
 import type { Pack } from '../../model/pack.ts';
-import type { Assessment } from '../../proposal/assessment.ts';
-import { coverageRasters, groundRasters, reportCoverageZoom } from '../../report/files/rasters.ts';
-import { defaultLetterhead } from '../../report/letterhead.ts';
+import { reportCoverageZoom } from '../../report/files/rasters.ts';
 import type { ChosenFormat, ReportFormat } from '../../report/render-report.ts';
-import { placesOf, type ReportInput } from '../../report/report-input.ts';
-import { createRunTracker, type RunState } from '../../runs/run-state.ts';
-import { changeCount, letterheadOf, settingsOf } from '../../study/apply-scenario.ts';
-import { operations } from '../../study/operations/index.ts';
-import type { Study } from '../../study/study.ts';
-import { commit, currentFindings, findings, opened, scenario, study } from '../app-state/study.ts';
-import { currentCoverage } from '../coverage/province/province-coverage.ts';
-import { currentAssessment } from '../proposals/assessing.ts';
+import { computeCoverage } from '../../runs/coverage.ts';
+import { makeReport } from '../../runs/report.ts';
+import { settingsOf } from '../../study/apply-scenario.ts';
+import { createJob } from '../app-state/job.ts';
+import type { AtWork } from '../app-state/job-types.ts';
+import { currentFindings, run } from '../app-state/run.ts';
+import { opened, study } from '../app-state/study.ts';
+import { currentCoverage } from '../coverage/index.ts';
+import { scenarioAtWork } from '../letterhead/index.ts';
+import { assessmentKey, currentAssessment } from '../proposals/index.ts';
 import { loadDrawingTools } from './drawing-tools.ts';
 
-export type ReportState =
-  | { kind: 'none' }
-  /** Coverage comes first where a format holds it and none is at hand. */
-  | { kind: 'covering'; state: RunState }
-  | { kind: 'making'; done: number; total: number }
-  | { kind: 'cancelled' }
-  | { kind: 'failed'; error: unknown }
-  | { kind: 'ready'; files: ReadonlyMap<string, Uint8Array>; of: Findings; proposals: Assessment | null };
+type Files = ReadonlyMap<string, Uint8Array>;
+/** Coverage comes first where a format holds it and none is at hand. */
+type Stage = 'covering' | 'making';
 
-export const report = signal<ReportState>({ kind: 'none' });
-/** The files are of a study, or of proposals, before their latest change. */
-export const reportIsStale = computed(() => {
-  const state = report.value;
-  return state.kind === 'ready' && (state.of !== findings.value || state.proposals !== currentAssessment.value);
+/** Makes the files; they are of the findings on screen and of the proposals assessed on them. */
+export const report = createJob<Files, Stage>({
+  key: () => JSON.stringify([run.shown.value?.key, assessmentKey.value]),
 });
+
 export const reportFormatsChosen = signal<ReadonlySet<ChosenFormat>>(new Set(['docx', 'html', 'xlsx']));
 export const communeSheets = signal(false);
-
-type ReportWords = ReportInput['words'];
-const loadedWords = signal<Partial<Record<Language, ReportWords>>>({});
-
-/** The report's words, loaded when first asked for; null until they are here. */
-const reportWords = (language: Language): ReportWords | null => {
-  const known = loadedWords.value[language];
-  if (!known)
-    void loadReportWords(language).then((loaded) => {
-      loadedWords.value = { ...loadedWords.value, [language]: loaded };
-    });
-  return known ?? null;
-};
-
-/** The letterhead of the study: the defaults of its date in the words' language, and what the study says in their place. */
-export const letterheadIn = (words: ReportWords, language: Language): Letterhead | null => {
-  const [pack, of] = [opened.value?.pack, study.value];
-  if (!pack || !of) return null;
-  const own = letterheadOf(of)[language] ?? {};
-  const province = pack.province.features[0]?.properties.name ?? '';
-  return { ...defaultLetterhead(words.letterhead, province, own.date || pack.manifest.date), ...own };
-};
-
-/** The same once the words are loaded; null until then. */
-export const letterhead = (language: Language): Letterhead | null => {
-  const known = reportWords(language);
-  return known && letterheadIn(known, language);
-};
-
-/** Changes who issues the report, as a step that can be undone; what is typed into one field without leaving it is one. */
-export const changeLetterhead = (language: Language, change: Partial<Letterhead> | null, gesture?: string): void =>
-  void commit((of) =>
-    operations.setLetterhead(of, { language, change, ...(gesture === undefined ? {} : { gesture }) }),
-  );
-
-/** The scenario as a report names it; null where it changes nothing. */
-export const scenarioAtWork = (): ReportInput['scenario'] => {
-  const [at, of] = [scenario.peek(), study.peek()];
-  const changes = of ? changeCount(of) : 0;
-  return at && changes > 0 ? { name: at.name, changes } : null;
-};
-
-let abort: AbortController | null = null;
 
 const coverageFormats: readonly ChosenFormat[] = ['geotiff', 'kmz'];
 /** Whether a chosen format holds coverage. */
@@ -91,65 +37,47 @@ export const reportHasCoverage = computed(() =>
 );
 
 /** Coverage of the study as it stands: what is on the map, else computed for the report alone. */
-const coverageFor = async (of: Study, pack: Pack, signal: AbortSignal): Promise<CoverageResult> => {
+const coverageFor = async (
+  { service }: Pick<ReturnType<typeof settingsOf>, 'service'>,
+  pack: Pack,
+  { signal, tell }: AtWork<Files, Stage>,
+): Promise<CoverageResult> => {
   const known = currentCoverage.peek();
   if (known) return known.result;
-  const track = createRunTracker(() => performance.now());
-  const settings = coverageSettingsOf(settingsOf(of).service, reportCoverageZoom);
-  return computeCoverageInWorkers(coverageSceneOf(pack), settings, {
+  return computeCoverage(pack, service, reportCoverageZoom, {
     signal,
-    onProgress: (progress) => {
-      if (!signal.aborted) report.value = { kind: 'covering', state: track(progress) };
-    },
+    onProgress: ({ done, total }) => tell('covering', done, total),
   });
 };
 
-/** Makes the report's files in a worker, from the findings on screen. */
-export const makeReport = async (language: Language, issuedBy: Letterhead): Promise<void> => {
-  const [of, pack, asked] = [currentFindings.peek(), opened.peek()?.pack, study.peek()];
-  if (!of || !pack || !asked) return;
-  const assessment = currentAssessment.peek();
-  abort?.abort();
-  const controller = new AbortController();
-  abort = controller;
-  const { signal } = controller;
+/** Makes the report's files from the findings on screen; those made before are gone. */
+export const startReport = async (language: Language, issuedBy: Letterhead): Promise<void> => {
+  const [findings, pack, of] = [currentFindings.peek(), opened.peek()?.pack, study.peek()];
+  if (!findings || !pack || !of) return;
   const formats: ReportFormat[] = [...reportFormatsChosen.peek(), 'zip'];
-  const named = scenarioAtWork();
-  const withCoverage = reportHasCoverage.peek();
-  const withSheets = communeSheets.peek();
-  report.value = { kind: 'making', done: 0, total: formats.length };
-  try {
-    const words = await loadReportWords(language);
-    const places = placesOf(pack);
-    const coverage = withCoverage ? await coverageFor(asked, pack, signal) : null;
-    if (signal.aborted) return;
-    report.value = { kind: 'making', done: 0, total: formats.length };
-    const input: ReportInput = {
-      findings: assessment ? withProposals(of, assessment) : of,
-      places,
-      words,
-      letterhead: issuedBy,
-      scenario: named,
-      rasters: [
-        ...(formats.includes('geotiff') ? groundRasters(pack, words.layer) : []),
-        ...(coverage ? coverageRasters(coverage, places.operators, words) : []),
-      ],
-      communeSheets: withSheets,
-    };
-    const files = await renderReportInWorker(input, formats, await loadDrawingTools(), {
-      signal,
-      onProgress: (done, total) => {
-        if (!signal.aborted) report.value = { kind: 'making', done, total };
-      },
-    });
-    if (!signal.aborted) report.value = { kind: 'ready', files, of, proposals: assessment };
-  } catch (error) {
-    if (signal.aborted) return;
-    report.value = { kind: 'failed', error };
-  }
-};
-
-export const cancelReport = (): void => {
-  abort?.abort();
-  report.value = { kind: 'cancelled' };
+  const asked = {
+    pack,
+    findings,
+    formats,
+    proposals: currentAssessment.peek(),
+    letterhead: issuedBy,
+    scenario: scenarioAtWork(),
+    communeSheets: communeSheets.peek(),
+  };
+  const hasCoverage = reportHasCoverage.peek();
+  report.reset();
+  await report.ask({
+    stage: 'making',
+    work: async (at) => {
+      at.tell('making', 0, formats.length);
+      const words = await loadReportWords(language);
+      const coverage = hasCoverage ? await coverageFor(settingsOf(of), pack, at) : null;
+      at.signal.throwIfAborted();
+      at.tell('making', 0, formats.length);
+      return makeReport({ ...asked, words, coverage }, await loadDrawingTools(), {
+        signal: at.signal,
+        onProgress: (done, total) => at.tell('making', done, total),
+      });
+    },
+  });
 };

@@ -4,13 +4,12 @@ import type { Language } from '../../i18n/problems.ts';
 import { reportCoverageZoom } from '../../report/files/rasters.ts';
 import { isSynthetic } from '../../report/notice.ts';
 import type { ChosenFormat } from '../../report/render-report.ts';
-import { currentFindings, findings } from '../app-state/study.ts';
-import { currentCoverage } from '../coverage/province/province-coverage.ts';
-import { cellText } from '../coverage/words.ts';
+import { currentFindings, findings } from '../app-state/run.ts';
+import { cellText, currentCoverage } from '../coverage/index.ts';
 import { Icon } from '../kit/icon.tsx';
-import { LetterheadForm } from '../letterhead/letterhead-form.tsx';
-import { currentAssessment, proposalFiles } from '../proposals/assessing.ts';
-import { communeSheets, letterhead, makeReport, report, reportFormatsChosen, reportHasCoverage } from './report-job.ts';
+import { LetterheadForm, letterhead } from '../letterhead/index.ts';
+import { currentAssessment, proposalFiles } from '../proposals/index.ts';
+import { communeSheets, report, reportFormatsChosen, reportHasCoverage, startReport } from './report-job.ts';
 import { ReportProgress } from './report-progress.tsx';
 
 const formats: readonly ChosenFormat[] = ['docx', 'html', 'xlsx', 'csv', 'geojson', 'kmz', 'geotiff', 'json'];
@@ -71,7 +70,7 @@ export const Report = () => {
     );
   }
   const wanted = reportFormatsChosen.value;
-  const isMaking = report.value.kind === 'making' || report.value.kind === 'covering';
+  const isMaking = report.state.value.kind === 'running';
   const hasPages = wanted.has('docx') || wanted.has('html');
   return (
     <>
@@ -82,7 +81,7 @@ export const Report = () => {
         class="report-form"
         onSubmit={(event) => {
           event.preventDefault();
-          void makeReport(of, issuedBy);
+          void startReport(of, issuedBy);
         }}
       >
         <fieldset>

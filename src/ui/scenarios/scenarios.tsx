@@ -5,7 +5,7 @@ import { changeStudy, freeScenarioName, study } from '../app-state/study.ts';
 import { followComparison } from './compare/comparing.ts';
 import { Comparison } from './compare/comparison.tsx';
 import { BaseRow, ScenarioRow } from './scenario-row.tsx';
-import { followSwipe } from './swipe/swipe.ts';
+import { followSwipe } from './swipe/swipe-coverage.ts';
 
 const begin = (): void => changeStudy((before) => createScenario(before, freeScenarioName(before)));
 

@@ -4,7 +4,7 @@ import { t } from '../../i18n/language.ts';
 import { lookup } from '../app-state/study.ts';
 import { PlaceLink } from '../kit/place-link.tsx';
 import { StatusLabel } from '../kit/status-mark.tsx';
-import { type Carrier, openPathTo } from '../path/path-question.ts';
+import { type Carrier, openPathTo } from '../path/index.ts';
 
 const signed = (value: number): string => (value > 0 ? `+${formatNumber(value, 1)}` : formatNumber(value, 1));
 

@@ -1,9 +1,8 @@
 import { t } from '../../i18n/language.ts';
 import type { SharingFinding } from '../../sharing/plan/plan-types.ts';
-import { findings } from '../app-state/study.ts';
-import { PlanCoverage } from './coverage/plan-coverage-block.tsx';
+import { findings } from '../app-state/run.ts';
+import { PlanCoverageBlock } from './coverage/plan-coverage-block.tsx';
 import { Frontier } from './frontier/frontier.tsx';
-import { sharingSettings, sharingView, sharingViews } from './frontier/frontier-job.ts';
 import { Accounts, RentParts } from './money/accounts.tsx';
 import { MoneyTable } from './money/money-table.tsx';
 import { Parameters } from './money/parameters.tsx';
@@ -14,6 +13,7 @@ import { GoalForm } from './plan/goal-form.tsx';
 import { PlanActions } from './plan/plan-actions.tsx';
 import { Rates } from './plan/rates.tsx';
 import { ServiceEffect } from './plan/service-effect.tsx';
+import { sharingSettings, sharingView, sharingViews } from './sharing-view.ts';
 
 const Plan = ({ sharing }: { sharing: SharingFinding }) => {
   const settings = sharingSettings.value;
@@ -24,7 +24,7 @@ const Plan = ({ sharing }: { sharing: SharingFinding }) => {
       <PlanActions />
       <MoneyTable money={sharing.money} brief />
       <ServiceEffect service={sharing.service} />
-      <PlanCoverage sharing={sharing} />
+      <PlanCoverageBlock sharing={sharing} />
       <Frontier targetRate={sharing.rules.targetRate} />
     </>
   );

@@ -2,41 +2,27 @@ import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/language.ts';
 import { currentMap } from '../app-state/go-to.ts';
-import { currentFindings, findings, opening, run } from '../app-state/study.ts';
+import { currentFindings, findings } from '../app-state/run.ts';
 import { sheetHeight, sheetTab, task } from '../app-state/view.ts';
-import { Coverage } from '../coverage/coverage-panel.tsx';
-import { CoverageProgress } from '../coverage/province/coverage-progress.tsx';
-import { followCoverage } from '../coverage/province/province-coverage.ts';
-import { followSiteCoverage } from '../coverage/site/site-coverage.ts';
-import { DropZone } from '../files/drop-zone.tsx';
-import { GroundDialog } from '../files/ground-dialog.tsx';
-import { followRuns, openBuiltIn } from '../files/open-pack.ts';
-import { guardLeaving } from '../files/saving.ts';
-import { Gaps } from '../gaps/gaps.tsx';
-import { Header } from '../header/header.tsx';
-import { ImportPanel } from '../import/import-panel.tsx';
-import { importing } from '../import/importing.ts';
+import { Coverage, CoverageProgress, followCoverage, followSiteCoverage } from '../coverage/index.ts';
+import { DropZone, GroundDialog, guardLeaving, openBuiltIn } from '../files/index.ts';
+import { Gaps } from '../gaps/index.ts';
+import { Header } from '../header/index.ts';
+import { ImportPanel, importing } from '../import/index.ts';
 import { Boundary } from '../kit/boundary.tsx';
-import { Legend } from '../map/legend/legend.tsx';
-import { MapCanvas } from '../map/map-canvas.tsx';
-import { MapControls } from '../map/map-controls.tsx';
-import { Swipe } from '../map/swipe.tsx';
-import { Tooltip } from '../map/tooltip.tsx';
-import { Overview } from '../overview/overview.tsx';
-import { PathInspector } from '../path/path-inspector.tsx';
-import { RefusalDialog } from '../problems/refusal-dialog.tsx';
-import { WarningsDialog } from '../problems/warnings-dialog.tsx';
-import { followProposals } from '../proposals/assessing.ts';
-import { Proposals } from '../proposals/proposals.tsx';
-import { followRecovery } from '../recovery/recovery.ts';
-import { StudyNotices } from '../recovery/study-notices.tsx';
-import { Report } from '../report/report.tsx';
-import { RunBar } from '../run/run-bar.tsx';
-import { Scenarios } from '../scenarios/scenarios.tsx';
-import { SelectionPanel } from '../selection/selection.tsx';
-import { followPlanCoverage } from '../sharing/coverage/plan-coverage.ts';
-import { Sharing } from '../sharing/sharing.tsx';
-import { followTabs } from '../tabs/follow-tabs.ts';
+import { Legend, MapCanvas, MapControls, Swipe, Tooltip } from '../map/index.ts';
+import { Overview } from '../overview/index.ts';
+import { PathInspector } from '../path/index.ts';
+import { RefusalDialog, WarningsDialog } from '../problems/index.ts';
+import { followProposals, Proposals } from '../proposals/index.ts';
+import { followRecovery, StudyNotices } from '../recovery/index.ts';
+import { Report } from '../report/index.ts';
+import { followRuns, RunBar, standingOf, work } from '../run/index.ts';
+import { Scenarios } from '../scenarios/index.ts';
+import { SelectionPanel } from '../selection/index.ts';
+import { followPlanCoverage, Sharing } from '../sharing/index.ts';
+import { followTabs } from '../tabs/index.ts';
+import { showHelp } from './help.ts';
 import { HelpDialog } from './help-dialog.tsx';
 import { SheetHandle } from './sheet-handle.tsx';
 import { listenToShortcuts } from './shortcuts.ts';
@@ -71,33 +57,32 @@ const Panel = () => {
   );
 };
 
+/** Tells on the document where the run stands: waiting, running, done, cancelled or failed. */
+const tellRun = (): (() => void) =>
+  effect(() => {
+    document.documentElement.dataset.run = standingOf(work.value.kind);
+  });
+
+/** What goes on for as long as the app is there; each returns what ends it. */
+const followers: readonly (() => () => void)[] = [
+  followRuns,
+  followCoverage,
+  followPlanCoverage,
+  followSiteCoverage,
+  guardLeaving,
+  followProposals,
+  followTabs,
+  followRecovery,
+  tellRun,
+  listenToShortcuts,
+];
+
 export const App = () => {
   useEffect(() => {
-    const stopRuns = followRuns();
-    const stopCoverage = followCoverage();
-    const stopPlanCoverage = followPlanCoverage();
-    const stopSite = followSiteCoverage();
-    const stopGuard = guardLeaving();
-    const stopProposals = followProposals();
-    const stopTabs = followTabs();
-    const stopRecovery = followRecovery();
+    const stops = followers.map((follow) => follow());
     void openBuiltIn();
-    // readable from outside: waiting, running, done, cancelled or failed
-    const stopTelling = effect(() => {
-      document.documentElement.dataset.run = (opening.value ?? run.value).kind;
-    });
-    const stopKeys = listenToShortcuts();
     return () => {
-      stopRuns();
-      stopCoverage();
-      stopPlanCoverage();
-      stopSite();
-      stopGuard();
-      stopProposals();
-      stopTabs();
-      stopRecovery();
-      stopTelling();
-      stopKeys();
+      for (const stop of stops) stop();
     };
   }, []);
   return (
@@ -105,7 +90,7 @@ export const App = () => {
       <button type="button" class="skip" onClick={() => currentMap()?.focus()}>
         {t('app.skipToMap')}
       </button>
-      <Header />
+      <Header onHelp={showHelp} />
       <div class="bars">
         <StudyNotices />
         <RunBar />
@@ -123,9 +108,7 @@ export const App = () => {
         <div class="sheet">
           <SheetHandle />
           <Panel />
-          <Boundary>
-            <SelectionPanel />
-          </Boundary>
+          <SelectionPanel />
         </div>
         <PathInspector />
       </main>

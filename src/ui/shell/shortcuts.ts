@@ -4,10 +4,10 @@ import { currentMap, goHome } from '../app-state/go-to.ts';
 import { chooseLanguage, toggleTheme } from '../app-state/preferences.ts';
 import { lookup, redo, undo } from '../app-state/study.ts';
 import { openTask, select, selection } from '../app-state/view.ts';
-import { mastMovable } from '../coverage/site/site-coverage.ts';
-import { closePath, openPathFrom, pathQuestion } from '../path/path-question.ts';
-import { stopSwiping, swiping } from '../scenarios/swipe/swipe.ts';
-import { helpShown } from './help.ts';
+import { mastMovable } from '../coverage/index.ts';
+import { closePath, openPathFrom, pathQuestion } from '../path/index.ts';
+import { stopSwiping, swiping } from '../scenarios/index.ts';
+import { showHelp } from './help.ts';
 
 /** What the help lists. */
 export const shortcuts: readonly { keys: readonly string[]; text: TextKey }[] = [
@@ -36,9 +36,7 @@ const actions: Readonly<Record<string, () => void>> = {
   h: () => goHome(true),
   t: toggleTheme,
   l: () => chooseLanguage(language() === 'vi' ? 'en' : 'vi'),
-  '?': () => {
-    helpShown.value = true;
-  },
+  '?': showHelp,
   p: () => {
     const site = selectedSite();
     if (site) openPathFrom(site);

@@ -1,5 +1,3 @@
-import { signal } from '@preact/signals';
-
 const key = 'phusong.tab';
 
 /** Known to this tab alone, and kept over a reload. */
@@ -17,6 +15,3 @@ const startTab = (): string => {
 };
 
 export const tabId = startTab();
-
-/** Whether another tab holds the open study, so that this one may only look. */
-export const isReadOnly = signal(false);

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { isRefusal } from '../../../src/study/moment.ts';
 import { operations } from '../../../src/study/operations/index.ts';
 import { openStudy } from '../../../src/study/study.ts';
-import { createFindingsStore, runKeyOf, serviceKeyOf } from '../../../src/ui/app-state/run-keys.ts';
+import { runKeyOf, serviceKeyOf } from '../../../src/ui/app-state/run-keys.ts';
 import { aHamlet, aSite } from '../../files/pack/small-pack.ts';
 import { aPackWith, aStudy, does } from '../../study/a-study.ts';
 
@@ -80,13 +80,4 @@ test('service is known by the network and its settings alone: rules, locks and p
     operations.setService(start, { change: { thresholdDbm: -100 } }),
   ];
   for (const outcome of others) expect(serviceKeyOf(does(start, outcome))).not.toBe(serviceKeyOf(start));
-});
-
-test('the results used last are kept', () => {
-  const store = createFindingsStore<number>(2);
-  store.keep('a', 1);
-  store.keep('b', 2);
-  store.find('a');
-  store.keep('c', 3);
-  expect([store.find('a'), store.find('b'), store.find('c')]).toEqual([1, undefined, 3]);
 });

@@ -12,7 +12,8 @@ vi.mock('../../../workers/coverage/client.ts', () => ({
   },
 }));
 vi.stubGlobal('window', { location: { hash: '' }, setTimeout, clearTimeout });
-const { commit, run, study } = await import('../../../src/ui/app-state/study.ts');
+vi.stubGlobal('document', { baseURI: 'https://localhost/' });
+const { commit, study } = await import('../../../src/ui/app-state/study.ts');
 const { followCoverage, startCoverage } = await import('../../../src/ui/coverage/province/province-coverage.ts');
 
 let stopFollowing = (): void => {};
@@ -21,7 +22,6 @@ beforeEach(() => {
   vi.stubGlobal('window', { location: { hash: '' }, setTimeout, clearTimeout });
   begun.length = 0;
   study.value = openStudy({ pack: aPackWith([aSite()], [aHamlet()]), checksum: 'c'.repeat(64) });
-  run.value = { kind: 'done' };
   stopFollowing = followCoverage();
 });
 afterEach(() => {

@@ -1,32 +1,22 @@
 import { t } from '../../../i18n/language.ts';
+import { faultText } from '../../app-state/fault-text.ts';
+import type { JobState } from '../../app-state/job-types.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { RunProgress } from '../../kit/run-progress.tsx';
 import { quickZoom } from '../coverage-key.ts';
 import { soloSite } from '../site/site-coverage.ts';
-import { cellText, faultText } from '../words.ts';
-import {
-  type CoverageRun,
-  cancelCoverage,
-  coverage,
-  coverageIsComing,
-  coverageIsStale,
-  coverageOn,
-  coverageRun,
-  coverageRunZoom,
-  startCoverage,
-} from './province-coverage.ts';
+import { cellText } from '../words.ts';
+import { coverage, coverageIsComing, coverageJob, coverageOn, startCoverage } from './province-coverage.ts';
 
-const workText = (): string =>
-  t(coverageRunZoom.value === quickZoom ? 'coverage.working.quick' : 'coverage.working.full', {
-    cell: cellText(coverageRunZoom.value),
-  });
+const workText = (zoom: number): string =>
+  t(zoom === quickZoom ? 'coverage.working.quick' : 'coverage.working.full', { cell: cellText(zoom) });
 
-const stateText = (state: CoverageRun): string => {
-  if (state.kind === 'running') return workText();
+const stateText = (state: JobState<number>): string => {
+  if (state.kind === 'running') return workText(state.stage);
   if (state.kind === 'failed') return t('coverage.failed', { message: faultText(state.error) });
   const zoom = coverage.value?.result.grid.zoom;
   if (state.kind === 'cancelled') {
-    const isQuick = zoom === quickZoom && !coverageIsStale.value;
+    const isQuick = zoom === quickZoom && !coverageJob.isStale.value;
     return isQuick ? t('coverage.cancelledQuick', { cell: cellText(quickZoom) }) : t('coverage.cancelled');
   }
   return state.kind === 'done' && zoom !== undefined ? t('coverage.done', { cell: cellText(zoom) }) : '';
@@ -37,7 +27,7 @@ const stateText = (state: CoverageRun): string => {
  * after a fault; what the user has cancelled is no news there.
  */
 export const CoverageProgress = ({ onMap = false }: { onMap?: boolean }) => {
-  const state = coverageRun.value;
+  const state = coverageJob.state.value;
   const isOver = state.kind === 'failed' || (state.kind === 'cancelled' && !onMap);
   return (
     <div class={`coverage-run run-${state.kind}`} data-coverage-run={state.kind}>
@@ -47,11 +37,11 @@ export const CoverageProgress = ({ onMap = false }: { onMap?: boolean }) => {
       {state.kind === 'running' && (
         // each zoom starts its own patience and clock
         <RunProgress
-          key={coverageRunZoom.value}
+          key={state.stage}
           state={state}
-          text={workText()}
+          text={workText(state.stage)}
           label={t('coverage.progress')}
-          onCancel={cancelCoverage}
+          onCancel={coverageJob.cancel}
         />
       )}
       {isOver && (
@@ -65,7 +55,7 @@ export const CoverageProgress = ({ onMap = false }: { onMap?: boolean }) => {
           )}
         </div>
       )}
-      {coverageIsStale.value && coverageOn.value && soloSite.value === null && (
+      {coverageJob.isStale.value && coverageOn.value && soloSite.value === null && (
         <p class="synthetic-note">
           {t('coverage.stale')} {coverageIsComing.value && t('coverage.staleSoon')}
         </p>

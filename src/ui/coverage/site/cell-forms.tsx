@@ -6,10 +6,11 @@ import type { Cell, Technology, Tenant } from '../../../model/site.ts';
 import { operations } from '../../../study/operations/index.ts';
 import { tryTo } from '../../app-state/perform.ts';
 import { opened } from '../../app-state/study.ts';
-import { openFiles } from '../../files/open-files.ts';
 import { Disclosure } from '../../kit/disclosure.tsx';
+import { refuse } from '../../problems/index.ts';
 import { SliderField } from '../slider-field.tsx';
 import { operatorName } from '../words.ts';
+import { takeAntenna } from './antenna-file.ts';
 
 type Tuned = 'azimuthDeg' | 'mechanicalTiltDeg' | 'electricalTiltDeg' | 'powerDbm';
 
@@ -52,7 +53,7 @@ const AddAntenna = () => {
         data-open="antenna"
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
-          if (file) void openFiles([{ path: file.name, file }]);
+          if (file) void takeAntenna(file).catch(refuse);
           currentTarget.value = '';
         }}
       />

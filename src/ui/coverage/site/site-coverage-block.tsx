@@ -2,13 +2,14 @@ import { terrainHeightM } from '../../../geo/sample.ts';
 import { t } from '../../../i18n/language.ts';
 import type { Site } from '../../../model/site.ts';
 import { settingsOf } from '../../../study/apply-scenario.ts';
+import { faultText } from '../../app-state/fault-text.ts';
 import { base, study } from '../../app-state/study.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { SelectField } from '../../kit/select-field.tsx';
-import { faultText, operatorName } from '../words.ts';
+import { operatorName } from '../words.ts';
 import { CellForms } from './cell-forms.tsx';
 import { MoveMast } from './move-mast.tsx';
-import { mastDrag, siteFault, siteImage, soloOn, soloOperator } from './site-coverage.ts';
+import { mastDrag, siteJob, soloOn, soloOperator } from './site-coverage.ts';
 
 /** Why there is no picture, or that it is on its way. */
 const Standing = ({ site, technology }: { site: Site; technology: string }) => {
@@ -16,13 +17,14 @@ const Standing = ({ site, technology }: { site: Site; technology: string }) => {
   const at = mastDrag.value ?? site.position;
   if (terrain && Number.isNaN(terrainHeightM(terrain, ...at)))
     return <p role="alert">{t('coverage.site.offTerrain')}</p>;
-  if (siteFault.value !== null) {
-    return <p role="alert">{t('coverage.site.failed', { message: faultText(siteFault.value) })}</p>;
+  const state = siteJob.state.value;
+  if (state.kind === 'failed') {
+    return <p role="alert">{t('coverage.site.failed', { message: faultText(state.error) })}</p>;
   }
   if (!site.tenants.some(({ cells }) => cells.some((cell) => cell.technology === technology))) {
     return <p class="synthetic-note">{t('coverage.site.noCells', { technology })}</p>;
   }
-  return siteImage.value?.siteId === site.id ? null : <p role="status">{t('coverage.site.working')}</p>;
+  return siteJob.result.value?.siteId === site.id ? null : <p role="status">{t('coverage.site.working')}</p>;
 };
 
 /** Shows the site's coverage alone; while it does, the antennas and the place of the mast can be tried out. */

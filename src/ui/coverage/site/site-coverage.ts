@@ -1,12 +1,12 @@
 import { batch, computed, effect, signal } from '@preact/signals';
-import { openSiteCoverage, type SiteCoverageDesk } from '../../../../workers/site-coverage/client.ts';
-import { coverageSceneOf, coverageSettingsOf } from '../../../coverage/raster/of-study.ts';
+import { coverageSettingsOf } from '../../../coverage/raster/of-study.ts';
 import type { SiteCoverage, SiteQuestion } from '../../../coverage/raster/site-coverage.ts';
 import type { LonLat } from '../../../model/place.ts';
+import { openSiteDesk, type SiteCoverageDesk } from '../../../runs/site-coverage.ts';
 import { settingsOf } from '../../../study/apply-scenario.ts';
+import { createJob } from '../../app-state/job.ts';
 import { base, lookup, study } from '../../app-state/study.ts';
 import { selection } from '../../app-state/view.ts';
-import { createLatestWins } from '../../state/latest-wins.ts';
 import { fullZoom, quickZoom } from '../coverage-key.ts';
 
 /** A site's own coverage as computed, and since when it was wanted (`performance.now()`). */
@@ -33,17 +33,18 @@ export const soloSite = computed(() =>
 
 const service = computed(() => study.value && settingsOf(study.value).service);
 
-type Question = Omit<SiteQuestion, 'settings'> & { service: NonNullable<typeof service.value> };
-const question = computed<Question | null>(() => {
+interface Asked extends Omit<SiteQuestion, 'settings'> {
+  service: NonNullable<typeof service.value>;
+}
+const asked = computed<Asked | null>(() => {
   const site = soloSite.value;
   if (!site || !service.value) return null;
   const moved = mastDrag.value ? { ...site, position: mastDrag.value } : site;
   return { site: moved, operator: soloOperator.value, service: service.value };
 });
 
-export const siteImage = signal<SiteImage | null>(null);
-/** Why there is no picture; null where nothing stands in the way. */
-export const siteFault = signal<unknown>(null);
+/** Coverage of the site alone. What a worker has begun on is soon done, and what it keeps of the ground is dear. */
+export const siteJob = createJob<SiteImage>({ finishes: true });
 
 /** Leaves the site and what was done on it when another is selected, and the single site when none is. */
 const followSelection = (): (() => void) =>
@@ -60,72 +61,63 @@ const followSelection = (): (() => void) =>
 /** A picture later than this after a change is felt to lag: a coarser one then goes ahead of it. */
 const promptMs = 80;
 
-interface Asked {
-  question: Question;
-  zooms: readonly number[];
-  askedMs: number;
-}
-
 /** Shows the site's coverage again with every change of it, coarse while it is dragged; returns what ends it. */
 export const followSiteCoverage = (): (() => void) => {
   let desk: SiteCoverageDesk | null = null;
   let wasDragged = false;
   /** What the last fine picture took. */
   let fineMs = Number.POSITIVE_INFINITY;
-  const latest = createLatestWins<Asked>(
-    async ({ question: { site, operator, service: on }, zooms, askedMs }, isStale) => {
-      for (const zoom of zooms) {
-        const pack = base.peek()?.pack;
-        if (!pack) return;
-        // each question brings its site along: the worker needs no other
-        desk ??= openSiteCoverage({ ...coverageSceneOf(pack), sites: [] });
-        const startMs = performance.now();
-        try {
-          const answer = await desk.ask({ site, operator, settings: coverageSettingsOf(on, zoom) });
-          if (zoom === fullZoom) fineMs = performance.now() - startMs;
-          if (soloSite.peek()?.id !== site.id) return;
-          batch(() => {
-            siteImage.value = { ...answer, siteId: site.id, askedMs };
-            siteFault.value = null;
-          });
-        } catch (error) {
-          if (soloSite.peek()?.id === site.id) siteFault.value = error;
-          return;
+  const picture = async ({ site, operator, service: on }: Asked, zoom: number, askedMs: number): Promise<SiteImage> => {
+    const pack = base.peek()?.pack;
+    if (!pack) throw new Error('A site was asked for before a pack was open');
+    desk ??= openSiteDesk(pack);
+    const startMs = performance.now();
+    const answer = await desk.ask({ site, operator, settings: coverageSettingsOf(on, zoom) });
+    if (zoom === fullZoom) fineMs = performance.now() - startMs;
+    return { ...answer, siteId: site.id, askedMs };
+  };
+  const ask = (of: Asked, zooms: readonly number[]): void => {
+    const askedMs = performance.now();
+    void siteJob.ask({
+      stage: null,
+      work: async ({ draft, isLast }) => {
+        const [first, ...finer] = zooms;
+        let shown = await picture(of, first, askedMs);
+        for (const zoom of finer) {
+          // whoever waits gets the worker before this one is drawn finer
+          if (!isLast()) break;
+          draft(shown);
+          shown = await picture(of, zoom, askedMs);
         }
-        // whoever waits gets the worker before this one is drawn finer
-        if (isStale()) return;
-      }
-    },
-  );
+        return shown;
+      },
+    });
+  };
   const stopGround = effect(() => {
     base.value;
-    latest.drop();
+    siteJob.reset();
     desk?.close();
     desk = null;
-    siteImage.value = null;
   });
   const stopAsking = effect(() => {
-    const asked = question.value;
+    const of = asked.value;
     const isDragged = mastDrag.value !== null;
-    if (!asked) {
-      latest.drop();
-      batch(() => {
-        siteImage.value = null;
-        siteFault.value = null;
-      });
+    if (!of) {
+      siteJob.reset();
       return;
     }
-    const isFirst = siteImage.peek()?.siteId !== asked.site.id;
+    const isFirst = siteJob.result.peek()?.siteId !== of.site.id;
     const isSlow = isFirst || (fineMs > promptMs && !wasDragged);
     const zooms = isDragged ? [quickZoom] : isSlow ? [quickZoom, fullZoom] : [fullZoom];
     wasDragged = isDragged;
-    latest.ask({ question: asked, zooms, askedMs: performance.now() });
+    ask(of, zooms);
   });
   const stopSelection = followSelection();
   return () => {
     stopSelection();
     stopAsking();
     stopGround();
+    siteJob.end();
     desk?.close();
   };
 };

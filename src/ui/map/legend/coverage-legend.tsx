@@ -1,13 +1,17 @@
 import { t } from '../../../i18n/language.ts';
 import { settingsOf } from '../../../study/apply-scenario.ts';
 import { opened, study } from '../../app-state/study.ts';
-import { shownImage } from '../../coverage/coverage-picture.ts';
-import { coverage, coverageOperator } from '../../coverage/province/province-coverage.ts';
-import { SignalLevels } from '../../coverage/signal-levels.tsx';
-import { soloSite } from '../../coverage/site/site-coverage.ts';
-import { coverageKind, operatorName } from '../../coverage/words.ts';
+import {
+  coverage,
+  coverageKind,
+  coverageOperator,
+  operatorName,
+  SignalLevels,
+  shownImage,
+  soloSite,
+} from '../../coverage/index.ts';
 import { KindBadge } from '../../kit/kind-badge.tsx';
-import { swipeHasCoverage, swiping } from '../../scenarios/swipe/swipe.ts';
+import { swipeHasCoverage, swiping } from '../../scenarios/index.ts';
 
 const title = (): string => {
   if (swiping.value) {

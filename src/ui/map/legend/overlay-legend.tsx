@@ -4,10 +4,10 @@ import { measuredColours, measuredSteps, overlayColours } from '../../../map/lay
 import { verdicts } from '../../../proposal/proposal-findings.ts';
 import { theme } from '../../app-state/preferences.ts';
 import { task } from '../../app-state/view.ts';
-import { importing } from '../../import/importing.ts';
-import { measuredCount, measuredShown } from '../../measured/measurements.ts';
-import { proposalState } from '../../proposals/assessing.ts';
-import { swiping } from '../../scenarios/swipe/swipe.ts';
+import { importing } from '../../import/index.ts';
+import { measuredCount, measuredShown } from '../../measured/index.ts';
+import { assessed } from '../../proposals/index.ts';
+import { swiping } from '../../scenarios/index.ts';
 
 const Dot = ({ colour }: { colour: string }) => (
   <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
@@ -53,7 +53,7 @@ export const OverlayLegend = () => {
         <p class="legend-title">{t('import.title')}</p>
         <ul class="legend-line-up">
           <li>
-            <Dot colour={colours.import} /> {state.draft.file.name}
+            <Dot colour={colours.import} /> {state.file.name}
           </li>
         </ul>
       </>
@@ -72,8 +72,8 @@ export const OverlayLegend = () => {
     );
   }
   if (task.value === 'overview' && measuredShown.value && measuredCount.value > 0) return <Levels />;
-  const proposals = proposalState.value;
-  if (task.value !== 'proposals' || proposals.kind !== 'done') return null;
+  const assessment = assessed.value?.assessment;
+  if (task.value !== 'proposals' || !assessment) return null;
   return (
     <>
       <p class="legend-title">{t('proposal.legend')}</p>
@@ -83,7 +83,7 @@ export const OverlayLegend = () => {
             <Dot colour={colours[verdict]} /> {t(`proposal.verdict.${verdict}`)}
           </li>
         ))}
-        {proposals.result.assessment.joint.length > 0 && (
+        {assessment.joint.length > 0 && (
           <li>
             <Dot colour={colours.pair} /> {t('proposal.pair')}
           </li>

@@ -4,9 +4,10 @@ import { formatBillionVnd, formatNumber, formatShare } from '../../../i18n/forma
 import { t } from '../../../i18n/language.ts';
 import type { ComparedFigure } from '../../../study/difference.ts';
 import type { Study } from '../../../study/study.ts';
-import { run } from '../../app-state/study.ts';
+import { faultText } from '../../app-state/fault-text.ts';
+import { run } from '../../app-state/run.ts';
 import { SwipeSwitch } from '../swipe/swipe-switch.tsx';
-import { comparedA, comparedB, comparedFigures, comparing, comparingFault } from './comparing.ts';
+import { comparedA, comparedB, comparedFigures, comparing } from './comparing.ts';
 import { DifferenceList } from './difference-list.tsx';
 
 const central = (value: ComparedFigure['a']): number => (typeof value === 'number' ? value : value.central);
@@ -82,7 +83,8 @@ export const Comparison = ({ study }: { study: Study }) => {
     comparedB.value = current ?? scenarios[0]?.id ?? null;
   }, [current]);
   const figures = comparedFigures.value;
-  const share = comparing.value;
+  const state = comparing.state.value;
+  const isRunning = state.kind === 'running';
   return (
     <section class="block comparison">
       <h3>{t('scenarios.compare')}</h3>
@@ -96,14 +98,12 @@ export const Comparison = ({ study }: { study: Study }) => {
         <>
           <SwipeSwitch />
           {figures && <Table figures={figures} />}
-          {!figures && (share !== null || run.value.kind === 'running') && (
+          {!figures && (isRunning || run.state.value.kind === 'running') && (
             <p class="quiet" role="status">
-              {t('scenarios.comparing', { percent: Math.floor((share ?? 0) * 100) })}
+              {t('scenarios.comparing', { percent: Math.floor(isRunning ? state.share * 100 : 0) })}
             </p>
           )}
-          {comparingFault.value !== null && (
-            <p role="alert">{t('run.failedHint', { message: comparingFault.value })}</p>
-          )}
+          {state.kind === 'failed' && <p role="alert">{t('run.failedHint', { message: faultText(state.error) })}</p>}
           <DifferenceList />
         </>
       )}

@@ -1,9 +1,15 @@
 import { t } from '../../../i18n/language.ts';
+import { faultText } from '../../app-state/fault-text.ts';
 import { sheetHeight } from '../../app-state/view.ts';
-import { faultText } from '../../coverage/words.ts';
 import { CheckField } from '../../kit/check-field.tsx';
 import { RunProgress } from '../../kit/run-progress.tsx';
-import { cancelSwipeCoverage, stopSwiping, swipeCoverageOn, swipeCoverageRun, swipeShare, swiping } from './swipe.ts';
+import { swipeCoverageJob } from './swipe-coverage.ts';
+import { stopSwiping, swipeCoverageOn, swipeShare, swiping } from './swiping.ts';
+
+/** Coverage that is not waited for is not asked for. */
+const cancelCoverage = (): void => {
+  swipeCoverageOn.value = false;
+};
 
 const begin = (): void => {
   swipeShare.value = 0.5;
@@ -15,7 +21,7 @@ const begin = (): void => {
 /** Lays the two scenarios over each other on the map, their coverage too where it is asked for. */
 export const SwipeSwitch = () => {
   const isOn = swiping.value;
-  const state = swipeCoverageRun.value;
+  const state = swipeCoverageJob.state.value;
   return (
     <div class="swipe-switch">
       <button type="button" class="button" data-action="swipe" aria-pressed={isOn} onClick={isOn ? stopSwiping : begin}>
@@ -32,7 +38,7 @@ export const SwipeSwitch = () => {
                   state={state}
                   text={t('scenarios.swiping.working')}
                   label={t('scenarios.swiping.progress')}
-                  onCancel={cancelSwipeCoverage}
+                  onCancel={cancelCoverage}
                 />
               )}
               {state.kind === 'failed' && <p>{t('coverage.failed', { message: faultText(state.error) })}</p>}

@@ -2,23 +2,22 @@ import { noticeableChangeDb } from '../../../coverage/raster/coverage-change.ts'
 import { formatNumber } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/language.ts';
 import { type Technology, technologies } from '../../../model/site.ts';
+import type { PlanPart } from '../../../runs/plan-coverage.ts';
 import type { SharingFinding } from '../../../sharing/plan/plan-types.ts';
 import { settingsOf } from '../../../study/apply-scenario.ts';
+import { faultText } from '../../app-state/fault-text.ts';
 import { flyToPositions } from '../../app-state/go-to.ts';
-import { currentFindings, opened, study } from '../../app-state/study.ts';
+import type { JobState } from '../../app-state/job-types.ts';
+import { currentFindings } from '../../app-state/run.ts';
+import { opened, study } from '../../app-state/study.ts';
 import { position } from '../../app-state/view.ts';
-import type { CoverageRun } from '../../coverage/province/province-coverage.ts';
-import { cellText, faultText, operatorName } from '../../coverage/words.ts';
+import { cellText, operatorName } from '../../coverage/index.ts';
 import { CheckField } from '../../kit/check-field.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { RunProgress } from '../../kit/run-progress.tsx';
 import { SelectField } from '../../kit/select-field.tsx';
 import {
-  cancelPlanCoverage,
-  planCoverage,
-  planCoverageIsStale,
-  planCoverageRun,
-  planCoverageStage,
+  planCoverageJob,
   planHeardAt,
   planLook,
   planLooks,
@@ -31,20 +30,21 @@ import {
 } from './plan-coverage.ts';
 import { planHeardText } from './plan-heard.ts';
 
-const stageText = (): string => {
-  const { part, zoom } = planCoverageStage.value;
-  return t(`sharing.coverage.working.${part}`, { cell: cellText(zoom) });
-};
+interface Stage {
+  part: PlanPart;
+  zoom: number;
+}
 
-const statusText = (state: CoverageRun): string => {
-  if (state.kind === 'running') return stageText();
+const stageText = ({ part, zoom }: Stage): string => t(`sharing.coverage.working.${part}`, { cell: cellText(zoom) });
+
+const statusText = (state: JobState<Stage>): string => {
+  if (state.kind === 'running') return stageText(state.stage);
   if (state.kind === 'failed') return t('coverage.failed', { message: faultText(state.error) });
   return state.kind === 'cancelled' ? t('coverage.cancelled') : '';
 };
 
 const Progress = () => {
-  const state = planCoverageRun.value;
-  const { part, zoom } = planCoverageStage.value;
+  const state = planCoverageJob.state.value;
   return (
     <div class="coverage-run" data-plan-coverage={state.kind}>
       <p class="visually-hidden" role="status">
@@ -52,11 +52,11 @@ const Progress = () => {
       </p>
       {state.kind === 'running' && (
         <RunProgress
-          key={`${part} ${zoom}`}
+          key={`${state.stage.part} ${state.stage.zoom}`}
           state={state}
-          text={stageText()}
+          text={stageText(state.stage)}
           label={t('sharing.coverage.title')}
-          onCancel={cancelPlanCoverage}
+          onCancel={planCoverageJob.cancel}
         />
       )}
       {(state.kind === 'failed' || state.kind === 'cancelled') && (
@@ -223,10 +223,10 @@ const TechnologyField = () => {
 };
 
 /** Coverage of the ground without and with the plan: a picture on the map, and square kilometres by operator. */
-export const PlanCoverage = ({ sharing }: { sharing: SharingFinding }) => {
-  const shown = planCoverage.value;
-  const isStale = planCoverageIsStale.value;
-  const isRunning = planCoverageRun.value.kind === 'running';
+export const PlanCoverageBlock = ({ sharing }: { sharing: SharingFinding }) => {
+  const shown = planCoverageJob.result.value;
+  const isStale = planCoverageJob.isStale.value;
+  const isRunning = planCoverageJob.state.value.kind === 'running';
   const isPossible = currentFindings.value !== null && sharing.chosen.length > 0;
   return (
     <section class="block plan-coverage">
@@ -240,7 +240,7 @@ export const PlanCoverage = ({ sharing }: { sharing: SharingFinding }) => {
           data-action="plan-coverage"
           disabled={!isPossible || isRunning}
           title={sharing.chosen.length === 0 ? t('sharing.coverage.noMerges') : undefined}
-          onClick={() => void startPlanCoverage()}
+          onClick={startPlanCoverage}
         >
           <Icon name="coverage" size={18} />
           {t(shown ? 'coverage.again' : 'coverage.run')}

@@ -3,8 +3,7 @@ import { t } from '../../../i18n/language.ts';
 import { changeSwatches } from '../../../map/coverage/change-ramp.ts';
 import { theme } from '../../app-state/preferences.ts';
 import { opened } from '../../app-state/study.ts';
-import { SignalLevels } from '../../coverage/signal-levels.tsx';
-import { coverageKind, operatorName } from '../../coverage/words.ts';
+import { coverageKind, operatorName, SignalLevels } from '../../coverage/index.ts';
 import { KindBadge } from '../../kit/kind-badge.tsx';
 import { planLook, planOperator, shownPlanCoverage } from './plan-coverage.ts';
 

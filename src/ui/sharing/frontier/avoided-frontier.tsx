@@ -2,9 +2,15 @@ import { formatNumber, formatShare } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/language.ts';
 import type { AvoidedFrontier as Found } from '../../../proposal/assessment.ts';
 import { openTask } from '../../app-state/view.ts';
-import { assessAgain, proposalFiles, proposalState } from '../../proposals/assessing.ts';
-import { StaleNotice } from '../../proposals/stale-notice.tsx';
-import { TemplateLinks } from '../../proposals/template-links.tsx';
+import {
+  assessAgain,
+  assessed,
+  assessing,
+  isAwaitingRun,
+  proposalFiles,
+  StaleNotice,
+  TemplateLinks,
+} from '../../proposals/index.ts';
 import { FrontierChart } from './frontier-chart.tsx';
 
 /** No planned mast is known: how to make one known. */
@@ -54,17 +60,16 @@ const Ready = ({ found, targetRate }: { found: Found; targetRate: number }) => {
 
 /** Of planned masts, those of the carriers' files that are loaded: what putting them onto standing ones saves. */
 export const AvoidedFrontier = ({ targetRate }: { targetRate: number }) => {
-  const state = proposalState.value;
-  if (state.kind === 'done') {
+  if (assessed.value) {
     return (
       <>
         <StaleNotice />
-        <Ready found={state.result.assessment.avoided} targetRate={targetRate} />
+        <Ready found={assessed.value.assessment.avoided} targetRate={targetRate} />
       </>
     );
   }
-  if (state.kind === 'waiting') return <p class="quiet">{t('proposal.waiting')}</p>;
-  if (state.kind === 'working') return <p role="status">{t('proposal.working')}</p>;
+  if (isAwaitingRun.value) return <p class="quiet">{t('proposal.waiting')}</p>;
+  if (assessing.state.value.kind === 'running') return <p role="status">{t('proposal.working')}</p>;
   if (proposalFiles.value.length > 0) {
     // an assessment that was stopped: the files are still there
     return (

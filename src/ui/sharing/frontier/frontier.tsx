@@ -2,12 +2,14 @@ import { useState } from 'preact/hooks';
 import { formatNumber, formatShare } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/language.ts';
 import type { Frontier as Found } from '../../../sharing/plan/frontier.ts';
-import { currentFindings } from '../../app-state/study.ts';
+import { faultText } from '../../app-state/fault-text.ts';
+import { currentFindings } from '../../app-state/run.ts';
+import type { Running } from '../../app-state/telling.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { timeLeft } from '../../kit/time-left.ts';
 import { AvoidedFrontier } from './avoided-frontier.tsx';
 import { FrontierChart } from './frontier-chart.tsx';
-import { cancelFrontier, computeFrontier, type FrontierState, frontier } from './frontier-job.ts';
+import { cancelFrontier, computeFrontier, frontier, frontierState } from './frontier-job.ts';
 
 const Points = ({ found, targetRate, isDraft }: { found: Found; targetRate: number; isDraft: boolean }) => {
   const { points, definition, todayRate } = found;
@@ -33,11 +35,11 @@ const Points = ({ found, targetRate, isDraft }: { found: Found; targetRate: numb
   );
 };
 
-const Running = ({ state }: { state: FrontierState & { kind: 'running' } }) => (
+const Progress = ({ done, total, secondsLeft }: Pick<Running<unknown>, 'done' | 'total' | 'secondsLeft'>) => (
   <div class="frontier-running" role="status">
-    <progress max={state.total} value={state.done} aria-label={t('sharing.frontier.title')} />
+    <progress max={total} value={done} aria-label={t('sharing.frontier.title')} />
     <span class="quiet tabular">
-      {t('sharing.frontier.running', { done: state.done, total: state.total })} {timeLeft(state.secondsLeft)}
+      {t('sharing.frontier.running', { done, total })} {timeLeft(secondsLeft)}
     </span>
     <button type="button" class="button small" onClick={cancelFrontier}>
       {t('sharing.frontier.cancel')}
@@ -47,18 +49,18 @@ const Running = ({ state }: { state: FrontierState & { kind: 'running' } }) => (
 
 /** Of standing masts: worked out when asked for, a greedy line at once and then the proven one. */
 const Consolidation = ({ targetRate }: { targetRate: number }) => {
-  const state = frontier.value;
-  const found = state.kind === 'ready' ? state.frontier : state.kind === 'running' ? state.draft : null;
+  const state = frontierState.value;
+  const known = state.kind === 'running' || state.kind === 'done' ? frontier.value : null;
   return (
     <>
-      {state.kind === 'running' && <Running state={state} />}
+      {state.kind === 'running' && <Progress {...state} />}
       {state.kind === 'failed' && (
         <p role="alert">
-          <Icon name="warning" size={18} /> {t('sharing.frontier.failed', { message: state.message })}
+          <Icon name="warning" size={18} /> {t('sharing.frontier.failed', { message: faultText(state.error) })}
         </p>
       )}
-      {found && <Points found={found} targetRate={targetRate} isDraft={state.kind === 'running'} />}
-      {(state.kind === 'none' || state.kind === 'failed') && (
+      {known && <Points found={known.result} targetRate={targetRate} isDraft={known.isDraft} />}
+      {state.kind !== 'running' && state.kind !== 'done' && (
         <button
           type="button"
           class="button"
@@ -66,7 +68,7 @@ const Consolidation = ({ targetRate }: { targetRate: number }) => {
           disabled={currentFindings.value === null}
           onClick={() => void computeFrontier()}
         >
-          {t(state.kind === 'none' ? 'sharing.frontier.compute' : 'sharing.frontier.again')}
+          {t(state.kind === 'failed' ? 'sharing.frontier.again' : 'sharing.frontier.compute')}
         </button>
       )}
     </>

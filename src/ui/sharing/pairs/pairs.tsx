@@ -9,7 +9,7 @@ import { lookup } from '../../app-state/study.ts';
 import { select, selection } from '../../app-state/view.ts';
 import { Icon, type IconName } from '../../kit/icon.tsx';
 import { usePages } from '../../kit/paged-list.tsx';
-import { pairFilter, pairOrder, shownPairs } from '../frontier/frontier-job.ts';
+import { pairFilter, pairOrder, shownPairs } from './pair-list.ts';
 
 const pageSize = 20;
 

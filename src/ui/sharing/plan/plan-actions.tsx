@@ -4,12 +4,14 @@ import { loadSharingFileWords } from '../../../i18n/sharing-file-words.ts';
 import { writeSharingCsv, writeSharingGeoJson, writeSharingXlsx } from '../../../report/sharing/sharing-files.ts';
 import { sharingTables } from '../../../report/sharing/sharing-tables.ts';
 import { operations } from '../../../study/operations/index.ts';
+import { faultText } from '../../app-state/fault-text.ts';
 import { perform } from '../../app-state/perform.ts';
-import { currentFindings, opened } from '../../app-state/study.ts';
+import { currentFindings } from '../../app-state/run.ts';
+import { opened } from '../../app-state/study.ts';
 import { showToast } from '../../app-state/toasts.ts';
 import { Menu, MenuItem } from '../../kit/menu.tsx';
 import { saveFile } from '../../kit/save-file.ts';
-import { proposalState, proposalsStale } from '../../proposals/assessing.ts';
+import { currentAssessment } from '../../proposals/index.ts';
 import { frontier } from '../frontier/frontier-job.ts';
 
 const saveWorkbook = async (): Promise<void> => {
@@ -18,19 +20,16 @@ const saveWorkbook = async (): Promise<void> => {
   try {
     const words = await loadSharingFileWords(language());
     const known = frontier.peek();
-    const proposals = proposalState.peek();
     const lines = {
-      consolidation: known.kind === 'ready' ? known.frontier.points : null,
-      avoidedNewBuild:
-        proposals.kind === 'done' && !proposalsStale.peek() ? proposals.result.assessment.avoided.points : null,
+      consolidation: known && !known.isDraft ? known.result.points : null,
+      avoidedNewBuild: currentAssessment.peek()?.avoided.points ?? null,
     };
     saveFile(
       'sharing.xlsx',
       await writeSharingXlsx(sharingTables(found.sharing, found.parameters, lines, words), words),
     );
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    showToast(() => t('sharing.actions.failed', { message }));
+    showToast(() => t('sharing.actions.failed', { message: faultText(error) }));
   }
 };
 

@@ -1,7 +1,7 @@
 import { formatNumber, formatShare } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/language.ts';
 import type { SharingFinding, SharingRate } from '../../../sharing/plan/plan-types.ts';
-import { run } from '../../app-state/study.ts';
+import { run } from '../../app-state/run.ts';
 import { Fact, Facts } from '../../kit/facts.tsx';
 import { Icon } from '../../kit/icon.tsx';
 
@@ -24,7 +24,7 @@ const count = (merges: number | null): string => (merges === null ? t('sharing.o
 const proofText = ({ method, gap }: SharingFinding): string => {
   if (method === 'milp' && gap === 0) return t('sharing.proof.proven', { gap: formatShare(0, 2) });
   if (method === 'milp' && gap !== null) return t('sharing.proof.gap', { gap: formatShare(gap, 2) });
-  return t(run.value.kind === 'running' ? 'sharing.proof.seeking' : 'sharing.proof.greedy');
+  return t(run.state.value.kind === 'running' ? 'sharing.proof.seeking' : 'sharing.proof.greedy');
 };
 
 const Verdict = ({ sharing }: { sharing: SharingFinding }) => {

@@ -4,7 +4,7 @@ import { t } from './i18n/language.ts';
 import { applyPreferences } from './ui/app-state/preferences.ts';
 import { showToast } from './ui/app-state/toasts.ts';
 import { App } from './ui/shell/index.ts';
-import './ui/styles/main.css';
+import './ui/main.css';
 
 applyPreferences();
 render(<App />, document.getElementById('app')!);

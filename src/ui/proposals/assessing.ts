@@ -64,7 +64,7 @@ const assess = async (files: readonly ProposalFile[], last: readonly ProposalFil
 };
 
 /** Assesses files together with those that are there; one of the same name takes the other's place. */
-export const addProposals = (files: readonly ProposalFile[]): Promise<void> => {
+const addProposals = (files: readonly ProposalFile[]): Promise<void> => {
   const known = proposalFiles.peek();
   const names = new Set(files.map(({ name }) => name));
   return assess([...known.filter(({ name }) => !names.has(name)), ...files], known);

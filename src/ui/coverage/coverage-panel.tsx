@@ -62,7 +62,7 @@ export const Coverage = () => {
     <>
       <h2>{t('coverage.title')}</h2>
       <p class="quiet">{t('coverage.intro')}</p>
-      <div class="coverage-main">
+      <div class="run-form">
         <SelectField
           label={t('coverage.operator')}
           none={t('coverage.best')}

@@ -5,9 +5,9 @@ export { heardCell, heardTitle } from './heard-words.ts';
 export { coverageLook } from './look/coverage-look.ts';
 export { OutsideModel } from './outside-model.tsx';
 export { CoverageProgress } from './province/coverage-progress.tsx';
-export { CoverageSwitch } from './province/coverage-switch.tsx';
 export {
   coverage,
+  coverageOn,
   coverageOperator,
   currentCoverage,
   followCoverage,

@@ -29,7 +29,7 @@ export const ProblemsStep = ({ summary }: { summary: ImportSummary }) => {
         </>
       )}
       {isEmpty && (
-        <p class="import-warning" role="alert">
+        <p class="warning-note" role="alert">
           {t('import.nothing')}
         </p>
       )}

@@ -6,6 +6,7 @@ import { type ErrorStats, leastPoints } from '../../measured/errors.ts';
 import { faultText } from '../app-state/fault-text.ts';
 import { lookup, opened } from '../app-state/study.ts';
 import { CheckField } from '../kit/check-field.tsx';
+import { CountProgress } from '../kit/count-progress.tsx';
 import { Calibration } from './calibration.tsx';
 import { compareWithModel, followMeasured, measuredCount, measuredJob, measuredShown } from './measurements.ts';
 
@@ -88,19 +89,18 @@ export const Measured = () => {
       <CheckField name="measuredShown" label={t('measured.show')} on={measuredShown} />
       <div role="status">
         {state.kind === 'running' && (
-          <div class="run-bar import-progress">
-            <progress
-              aria-label={t('measured.working')}
-              {...(state.total > 0 ? { max: state.total, value: state.done } : {})}
-            />
-            <p>{t('measured.working')}</p>
-            <button type="button" class="button small" onClick={measuredJob.reset}>
-              {t('measured.cancel')}
-            </button>
-          </div>
+          <CountProgress
+            label={t('measured.working')}
+            done={state.done}
+            total={state.total}
+            cancel={t('measured.cancel')}
+            onCancel={measuredJob.reset}
+            fit="wide"
+            isCounted={false}
+          />
         )}
         {state.kind === 'failed' && (
-          <p class="import-warning">{t('measured.failed', { message: faultText(state.error) })}</p>
+          <p class="warning-note">{t('measured.failed', { message: faultText(state.error) })}</p>
         )}
       </div>
       {state.kind !== 'running' && (

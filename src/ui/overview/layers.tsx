@@ -4,9 +4,9 @@ import { t } from '../../i18n/language.ts';
 import { packText } from '../../i18n/pack-text.ts';
 import { type LayerName, layerNames, type PackManifest } from '../../model/pack.ts';
 import { shownLayers, toggleLayer } from '../app-state/view.ts';
-import { CoverageSwitch } from '../coverage/index.ts';
 import { Icon } from '../kit/icon.tsx';
 import { KindBadge } from '../kit/kind-badge.tsx';
+import { CoverageSwitch } from './coverage-switch.tsx';
 
 const drawn: readonly LayerName[] = [
   'hamlets',

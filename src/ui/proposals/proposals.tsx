@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
-import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import { faultText } from '../app-state/fault-text.ts';
 import { opened } from '../app-state/study.ts';
 import { syntheticLayers } from '../app-state/titles.ts';
+import { CountProgress } from '../kit/count-progress.tsx';
 import { Advice } from './advice.tsx';
 import {
   assessAgain,
@@ -45,23 +45,6 @@ const Choose = () => {
   );
 };
 
-const Working = ({ done, total }: { done: number; total: number }) => (
-  <div class="run-bar proposal-progress">
-    <progress aria-label={t('proposal.working')} {...(total > 0 ? { max: total, value: done } : {})} />
-    <p>
-      <span>{t('proposal.working')}</span>
-      {total > 0 && (
-        <span class="tabular">
-          {formatNumber(done)} / {formatNumber(total)}
-        </span>
-      )}
-    </p>
-    <button type="button" class="button small" onClick={cancelAssessment}>
-      {t('proposal.cancel')}
-    </button>
-  </div>
-);
-
 /** Carriers' files and what the planner answers: each mast, each file, and all of them together. */
 export const Proposals = () => {
   const state = assessing.state.value;
@@ -75,7 +58,16 @@ export const Proposals = () => {
       <Choose />
       <div role="status">
         {isAwaitingRun.value && <p class="quiet">{t('proposal.waiting')}</p>}
-        {state.kind === 'running' && <Working done={state.done} total={state.total} />}
+        {state.kind === 'running' && (
+          <CountProgress
+            label={t('proposal.working')}
+            done={state.done}
+            total={state.total}
+            cancel={t('proposal.cancel')}
+            onCancel={cancelAssessment}
+            fit="flush"
+          />
+        )}
         {state.kind === 'failed' && (
           <p class="quiet">{t('problems.unexpected', { message: faultText(state.error) })}</p>
         )}

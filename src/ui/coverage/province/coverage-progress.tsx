@@ -30,7 +30,7 @@ export const CoverageProgress = ({ onMap = false }: { onMap?: boolean }) => {
   const state = coverageJob.state.value;
   const isOver = state.kind === 'failed' || (state.kind === 'cancelled' && !onMap);
   return (
-    <div class={`coverage-run run-${state.kind}`} data-coverage-run={state.kind}>
+    <div class={`run-panel coverage-run run-${state.kind}`} data-coverage-run={state.kind}>
       <p class="visually-hidden" role="status">
         {stateText(state)}
       </p>

@@ -46,7 +46,7 @@ const statusText = (state: JobState<Stage>): string => {
 const Progress = () => {
   const state = planCoverageJob.state.value;
   return (
-    <div class="coverage-run" data-plan-coverage={state.kind}>
+    <div class="run-panel" data-plan-coverage={state.kind}>
       <p class="visually-hidden" role="status">
         {statusText(state)}
       </p>
@@ -232,7 +232,7 @@ export const PlanCoverageBlock = ({ sharing }: { sharing: SharingFinding }) => {
     <section class="block plan-coverage">
       <h3>{t('sharing.coverage.title')}</h3>
       <p class="quiet">{t('sharing.coverage.intro')}</p>
-      <div class="coverage-main">
+      <div class="run-form">
         <TechnologyField />
         <button
           type="button"

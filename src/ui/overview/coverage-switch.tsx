@@ -1,9 +1,8 @@
-import { t } from '../../../i18n/language.ts';
-import type { PackManifest } from '../../../model/pack.ts';
-import { openTask } from '../../app-state/view.ts';
-import { KindBadge } from '../../kit/kind-badge.tsx';
-import { coverageKind } from '../words.ts';
-import { coverage, coverageOn } from './province-coverage.ts';
+import { t } from '../../i18n/language.ts';
+import type { PackManifest } from '../../model/pack.ts';
+import { openTask } from '../app-state/view.ts';
+import { coverage, coverageKind, coverageOn } from '../coverage/index.ts';
+import { KindBadge } from '../kit/kind-badge.tsx';
 
 /** Coverage among the layers of the pack; before a run, the way to it. */
 export const CoverageSwitch = ({ manifest }: { manifest: PackManifest }) => {

@@ -13,5 +13,5 @@ test('what ends a calculation on screen is made in one place', () => {
 });
 
 test('what was ended is told from what failed in one place', () => {
-  expect(holding(/AbortError/)).toEqual(['src/ui/app-state/job.ts', 'src/ui/recovery/ring-store.ts']);
+  expect(holding(/name === 'AbortError'/)).toEqual(['src/ui/app-state/job.ts']);
 });

@@ -1,21 +1,19 @@
-import { noticeableChangeDb } from '../../../coverage/raster/coverage-change.ts';
-import { formatNumber } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/language.ts';
 import { type Technology, technologies } from '../../../model/site.ts';
 import type { PlanPart } from '../../../runs/plan-coverage.ts';
 import type { SharingFinding } from '../../../sharing/plan/plan-types.ts';
 import { settingsOf } from '../../../study/apply-scenario.ts';
 import { faultText } from '../../app-state/fault-text.ts';
-import { flyToPositions } from '../../app-state/go-to.ts';
 import type { JobState } from '../../app-state/job-types.ts';
 import { currentFindings } from '../../app-state/run.ts';
 import { opened, study } from '../../app-state/study.ts';
 import { position } from '../../app-state/view.ts';
-import { cellText, operatorName } from '../../coverage/index.ts';
+import { cellText } from '../../coverage/index.ts';
 import { CheckField } from '../../kit/check-field.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { RunProgress } from '../../kit/run-progress.tsx';
 import { SelectField } from '../../kit/select-field.tsx';
+import { PlanAreas } from './plan-areas.tsx';
 import {
   planCoverageJob,
   planHeardAt,
@@ -24,7 +22,6 @@ import {
   planOperator,
   planPictureOn,
   planTechnology,
-  type PlanCoverage as Shown,
   shownPlanCoverage,
   startPlanCoverage,
 } from './plan-coverage.ts';
@@ -68,94 +65,6 @@ const Progress = () => {
     </div>
   );
 };
-
-/** Half a square of the quick look in which changes are counted, and a little more. */
-const aroundDegrees = 0.012;
-
-/** Square kilometres that change, and the way to where most of them lie. */
-const Changed = ({ operator, which, change }: Shown['areas'][number] & { which: 'gained' | 'lost' }) => {
-  const km2 = formatNumber(change.byClassKm2[which], 1);
-  const at = which === 'lost' ? change.mostLostAt : change.mostGainedAt;
-  return (
-    <td class="number">
-      {at ? (
-        <button
-          type="button"
-          class="link"
-          data-most={which}
-          aria-label={t(`sharing.coverage.most.${which}`, { km2, who: operatorName(operator) })}
-          title={t(`sharing.coverage.most.${which}`, { km2, who: operatorName(operator) })}
-          onClick={() => {
-            planOperator.value = operator;
-            planLook.value = 'difference';
-            planPictureOn.value = true;
-            flyToPositions([
-              [at[0] - aroundDegrees, at[1] - aroundDegrees],
-              [at[0] + aroundDegrees, at[1] + aroundDegrees],
-            ]);
-          }}
-        >
-          {km2}
-        </button>
-      ) : (
-        km2
-      )}
-    </td>
-  );
-};
-
-const Areas = ({ areas, technology, thresholdDbm, grid }: Shown) => (
-  <>
-    <table class="table plan-areas">
-      <caption class="quiet">
-        {t('sharing.coverage.areas', { technology, threshold: formatNumber(thresholdDbm), cell: cellText(grid.zoom) })}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('sharing.service.operator')}</th>
-          {(['before', 'after'] as const).map((look) => (
-            <th key={look} scope="col" class="number">
-              {t(`sharing.coverage.look.${look}`)}
-            </th>
-          ))}
-          {(['gained', 'lost'] as const).map((which) => (
-            <th key={which} scope="col" class="number">
-              {t(`sharing.coverage.class.${which}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {areas.map(({ operator, change }) => (
-          <tr
-            key={operator ?? ''}
-            data-area={operator ?? 'best'}
-            aria-current={planOperator.value === operator ? 'true' : undefined}
-          >
-            <th scope="row">
-              <button
-                type="button"
-                class="link"
-                aria-pressed={planOperator.value === operator}
-                onClick={() => {
-                  planOperator.value = operator;
-                  planPictureOn.value = true;
-                }}
-              >
-                {operatorName(operator)}
-              </button>
-            </th>
-            <td class="number">{formatNumber(change.beforeKm2)}</td>
-            <td class="number">{formatNumber(change.afterKm2)}</td>
-            <Changed operator={operator} change={change} which="gained" />
-            <Changed operator={operator} change={change} which="lost" />
-          </tr>
-        ))}
-      </tbody>
-    </table>
-    <p class="quiet">{t('sharing.coverage.note', { db: noticeableChangeDb })}</p>
-  </>
-);
 
 /** Before, after, or what differs; for whom; and the level at the map's centre, for whoever has no pointer. */
 const Look = () => {
@@ -251,7 +160,7 @@ export const PlanCoverageBlock = ({ sharing }: { sharing: SharingFinding }) => {
       {shown && !isStale && (
         <>
           <Look />
-          <Areas {...shown} />
+          <PlanAreas {...shown} />
         </>
       )}
     </section>

@@ -54,4 +54,6 @@ export const cancelWork = (): void => {
 };
 
 /** What is at work: the opening where there is one, else the run. */
-export const work = computed(() => (opening.state.value.kind === 'running' ? opening.state.value : run.state.value));
+export const workState = computed(() =>
+  opening.state.value.kind === 'running' ? opening.state.value : run.state.value,
+);

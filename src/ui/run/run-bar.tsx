@@ -5,12 +5,12 @@ import { opening } from '../files/index.ts';
 import { Icon } from '../kit/icon.tsx';
 import { RunProgress } from '../kit/run-progress.tsx';
 import { warnings, warningsShown } from '../problems/index.ts';
-import { cancelWork, startRun, work } from './follow-runs.ts';
+import { cancelWork, startRun, workState } from './follow-runs.ts';
 import { runText } from './run-words.ts';
 
 /** What the run is at, with its bar while it lasts, and the way to run again after a cancel or a fault. */
 export const RunBar = () => {
-  const state = work.value;
+  const state = workState.value;
   const notes = warnings.value.length;
   // what is under the pointer must not move away each time something changes
   const isAgain = opening.state.value.kind !== 'running' && findings.value !== null && state.kind === 'running';

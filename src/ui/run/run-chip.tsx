@@ -1,10 +1,10 @@
 import { Icon } from '../kit/icon.tsx';
-import { work } from './follow-runs.ts';
+import { workState } from './follow-runs.ts';
 import { runText, standingOf } from './run-words.ts';
 
 /** Whether the figures on screen are those of the open pack. */
 export const RunChip = () => {
-  const state = work.value;
+  const state = workState.value;
   if (state.kind === 'running') return null;
   const standing = standingOf(state.kind);
   return (

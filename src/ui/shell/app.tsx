@@ -17,7 +17,7 @@ import { RefusalDialog, WarningsDialog } from '../problems/index.ts';
 import { followProposals, Proposals } from '../proposals/index.ts';
 import { followRecovery, StudyNotices } from '../recovery/index.ts';
 import { Report } from '../report/index.ts';
-import { followRuns, RunBar, standingOf, work } from '../run/index.ts';
+import { followRuns, RunBar, standingOf, workState } from '../run/index.ts';
 import { Scenarios } from '../scenarios/index.ts';
 import { SelectionPanel } from '../selection/index.ts';
 import { followPlanCoverage, Sharing } from '../sharing/index.ts';
@@ -60,7 +60,7 @@ const Panel = () => {
 /** Tells on the document where the run stands: waiting, running, done, cancelled or failed. */
 const tellRun = (): (() => void) =>
   effect(() => {
-    document.documentElement.dataset.run = standingOf(work.value.kind);
+    document.documentElement.dataset.run = standingOf(workState.value.kind);
   });
 
 /** What goes on for as long as the app is there; each returns what ends it. */

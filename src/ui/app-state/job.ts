@@ -33,7 +33,7 @@ export const createJob = <Result, Stage = null>({
   const shown = signal<Shown<Result> | null>(null);
   const resets = signal(0);
   const known = createCache(keeps);
-  let atWork: { asked: Asked<Result, Stage>; controller: AbortController } | null = null;
+  let atWork: { asked: Asked<Result, Stage>; abort: () => void } | null = null;
   let waiting: { asked: Asked<Result, Stage>; timer?: ReturnType<typeof setTimeout> } | null = null;
 
   const leaveWaiting = (): void => {
@@ -43,7 +43,7 @@ export const createJob = <Result, Stage = null>({
   };
   const leave = (): void => {
     leaveWaiting();
-    atWork?.controller.abort();
+    atWork?.abort();
     atWork?.asked.settle(false);
     atWork = null;
   };
@@ -55,7 +55,8 @@ export const createJob = <Result, Stage = null>({
   };
 
   const begin = async (asked: Asked<Result, Stage>): Promise<void> => {
-    const mine = { asked, controller: new AbortController() };
+    const controller = new AbortController();
+    const mine = { asked, abort: () => controller.abort() };
     const isMine = (): boolean => atWork === mine;
     const { stage, work, onFault } = asked.question;
     atWork = mine;
@@ -77,7 +78,7 @@ export const createJob = <Result, Stage = null>({
     };
     try {
       const value = await work({
-        signal: mine.controller.signal,
+        signal: controller.signal,
         tell,
         draft: (result) => {
           if (isMine()) put(asked.key, result, true);

@@ -1,8 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { t } from '../../i18n/language.ts';
-import { Menu, MenuItem } from '../parts/menu.tsx';
-import { openFiles } from '../state/open-files.ts';
-import { openBuiltIn } from '../state/work.ts';
+import { openBuiltIn, openFiles } from '../files/index.ts';
+import { Menu, MenuItem } from '../kit/menu.tsx';
 
 export const OpenMenu = () => {
   const folder = useRef<HTMLInputElement>(null);

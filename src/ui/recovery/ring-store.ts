@@ -1,4 +1,4 @@
-import type { PackEntry } from '../../../workers/pack/client.ts';
+import type { PackEntry } from '../../runs/pack.ts';
 import type { MomentPart, Snapshot } from './ring.ts';
 
 const name = 'phusong-recovery';

@@ -1,0 +1,2 @@
+export { ImportPanel } from './import-panel.tsx';
+export { beginImport, importing } from './importing.ts';

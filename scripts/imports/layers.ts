@@ -20,7 +20,7 @@ export const steps: readonly (readonly string[])[] = [
 /** Rooms of one step that another of it may use. */
 export const sideways: Readonly<Record<string, readonly string[]>> = {
   'src/findings': ['src/proposal'],
-  'src/i18n': ['src/report'],
+  'src/report': ['src/i18n'],
 };
 
 /** Rooms that may use what only some places have; no other may. Names end in * where more of a kind are meant. */

@@ -1,12 +1,10 @@
 import { assessmentDocxInWorker } from '../../../workers/proposal/client.ts';
-import { assessmentWords } from '../../i18n/assessment-words.ts';
 import { t } from '../../i18n/language.ts';
-import type { Language } from '../../i18n/problems.ts';
-import { loadReportWords } from '../../i18n/report-words.ts';
+import type { Language } from '../../i18n/languages.ts';
 import type { Assessment } from '../../proposal/assessment.ts';
 import { placesOf } from '../../report/report-input.ts';
 import { saveFile } from '../report/save-file.ts';
-import { letterheadIn, scenarioAtWork } from '../state/report.ts';
+import { letterhead, scenarioAtWork } from '../state/report.ts';
 import { findings, opened } from '../state/study.ts';
 import { showToast } from '../state/toasts.ts';
 
@@ -15,17 +13,15 @@ export const saveAssessmentDocx = async (assessment: Assessment, language: Langu
   const [pack, found] = [opened.peek()?.pack, findings.peek()];
   if (!pack || !found) return;
   try {
-    const report = await loadReportWords(language);
-    const letterhead = letterheadIn(report, language);
-    if (!letterhead) return;
+    const issuedBy = letterhead(language);
+    if (!issuedBy) return;
     const content = await assessmentDocxInWorker({
       assessment,
-      words: assessmentWords(language),
       report: {
         findings: found,
         places: placesOf(pack),
-        words: report,
-        letterhead,
+        language,
+        letterhead: issuedBy,
         scenario: scenarioAtWork(),
         rasters: [],
         communeSheets: false,

@@ -24,7 +24,7 @@ export const saveFile = (name: string, content: Uint8Array): void => {
   link.download = name.split('/').at(-1) ?? name;
   link.click();
   URL.revokeObjectURL(address);
-  showToast(() => t('toast.downloaded', { file: link.download }));
+  showToast(() => t('app.toast.downloaded', { file: link.download }));
 };
 
 /** Opens the browser's print dialog, where a PDF can be saved, on a page of its own; the app stays as it is. */

@@ -5,8 +5,7 @@ import type { CoverageResult } from '../../coverage/raster/coverage-types.ts';
 import { coverageSceneOf, coverageSettingsOf } from '../../coverage/raster/of-study.ts';
 import type { Findings } from '../../findings/findings.ts';
 import { withProposals } from '../../findings/with-proposals.ts';
-import type { Language } from '../../i18n/problems.ts';
-import { loadReportWords } from '../../i18n/report-words.ts';
+import type { Language } from '../../i18n/languages.ts';
 import type { Letterhead } from '../../model/letterhead.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { Assessment } from '../../proposal/assessment.ts';
@@ -41,32 +40,13 @@ export const reportIsStale = computed(() => {
 export const reportFormatsChosen = signal<ReadonlySet<ChosenFormat>>(new Set(['docx', 'html', 'xlsx']));
 export const communeSheets = signal(false);
 
-type ReportWords = ReportInput['words'];
-const loadedWords = signal<Partial<Record<Language, ReportWords>>>({});
-
-/** The report's words, loaded when first asked for; null until they are here. */
-const reportWords = (language: Language): ReportWords | null => {
-  const known = loadedWords.value[language];
-  if (!known)
-    void loadReportWords(language).then((loaded) => {
-      loadedWords.value = { ...loadedWords.value, [language]: loaded };
-    });
-  return known ?? null;
-};
-
-/** The letterhead of the study: the defaults of its date in the words' language, and what the study says in their place. */
-export const letterheadIn = (words: ReportWords, language: Language): Letterhead | null => {
+/** The letterhead of the study: the defaults of its date in a language, and what the study says in their place. */
+export const letterhead = (language: Language): Letterhead | null => {
   const [pack, of] = [opened.value?.pack, study.value];
   if (!pack || !of) return null;
   const own = letterheadOf(of)[language] ?? {};
   const province = pack.province.features[0]?.properties.name ?? '';
-  return { ...defaultLetterhead(words.letterhead, province, own.date || pack.manifest.date), ...own };
-};
-
-/** The same once the words are loaded; null until then. */
-export const letterhead = (language: Language): Letterhead | null => {
-  const known = reportWords(language);
-  return known && letterheadIn(known, language);
+  return { ...defaultLetterhead(language, province, own.date || pack.manifest.date), ...own };
 };
 
 /** Changes who issues the report, as a step that can be undone; what is typed into one field without leaving it is one. */
@@ -119,7 +99,6 @@ export const makeReport = async (language: Language, issuedBy: Letterhead): Prom
   const withSheets = communeSheets.peek();
   report.value = { kind: 'making', done: 0, total: formats.length };
   try {
-    const words = await loadReportWords(language);
     const places = placesOf(pack);
     const coverage = withCoverage ? await coverageFor(asked, pack, signal) : null;
     if (signal.aborted) return;
@@ -127,12 +106,12 @@ export const makeReport = async (language: Language, issuedBy: Letterhead): Prom
     const input: ReportInput = {
       findings: assessment ? withProposals(of, assessment) : of,
       places,
-      words,
+      language,
       letterhead: issuedBy,
       scenario: named,
       rasters: [
-        ...(formats.includes('geotiff') ? groundRasters(pack, words.layer) : []),
-        ...(coverage ? coverageRasters(coverage, places.operators, words) : []),
+        ...(formats.includes('geotiff') ? groundRasters(pack) : []),
+        ...(coverage ? coverageRasters(coverage) : []),
       ],
       communeSheets: withSheets,
     };

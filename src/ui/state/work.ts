@@ -166,7 +166,7 @@ export const open = async (input: PackInput, studyOn: (base: OpenedPack) => Stud
       saved.value = null;
       if (replaces) forgetPlaces();
     });
-    if (replaces) showToast(() => t('toast.opened', { title: packTitle(pack.manifest) }));
+    if (replaces) showToast(() => t('app.toast.opened', { title: packTitle(pack.manifest) }));
     if (before && wasUnsaved) offerBack(before, savedBefore);
     return true;
   } catch (error) {

@@ -3,28 +3,29 @@ export type Translation<Tree> = {
   readonly [Key in keyof Tree]: Tree[Key] extends string ? string : Translation<Tree[Key]>;
 };
 
-/** Each text with its dotted path. */
-type Entries<Tree, Path extends string = ''> = {
-  [Key in keyof Tree & string]: Tree[Key] extends string
-    ? readonly [`${Path}${Key}`, Tree[Key]]
-    : Entries<Tree[Key], `${Path}${Key}.`>;
-}[keyof Tree & string];
-
 /** A text that has another form for one than for many, and so is asked for with a number. */
 interface Counted<Text> {
   counted: Text;
 }
 
-type Form = 'one' | 'other';
-type StemOf<Path> = Path extends `${infer Stem}_${Form}` ? Stem : Path;
-type TextOf<Path, Text> = Path extends `${string}_${Form}` ? Counted<Text> : Text;
+/** Dotted paths of all texts. */
+type Paths<Tree, Path extends string = ''> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string ? `${Path}${Key}` : Paths<Tree[Key], `${Path}${Key}.`>;
+}[keyof Tree & string];
 
-/** Texts by their path; the forms of one that counts share theirs. */
-type ByKey<Tree> = {
-  [Entry in Entries<Tree> as Entry extends readonly [infer Path extends string, unknown]
-    ? StemOf<Path>
-    : never]: Entry extends readonly [infer Path, infer Text] ? TextOf<Path, Text> : never;
-};
+/** The forms of a text that counts share its path. */
+type StemOf<Path> = Path extends `${infer Stem}_${'one' | 'other'}` ? Stem : Path;
+
+/** The text at a path. A name may have a dot in it, so that the whole of what is left is tried first. */
+type TextAt<Tree, Path extends string> = Path extends keyof Tree
+  ? Tree[Path]
+  : `${Path}_other` extends keyof Tree
+    ? Counted<Tree[keyof Tree & `${Path}_${'one' | 'other'}`]>
+    : Path extends `${infer Head}.${infer Rest}`
+      ? Head extends keyof Tree
+        ? TextAt<Tree[Head], Rest>
+        : never
+      : never;
 
 /** What stands in `{{…}}` of a text. */
 type Names<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Names<Rest> : never;
@@ -36,11 +37,11 @@ type Values<Text> = {
 };
 
 /** A text's path, its namespace first. */
-export type KeyOf<Tree> = keyof ByKey<Tree> & string;
+export type KeyOf<Tree> = StemOf<Paths<Tree>>;
 
 /** Paths of the texts that stand without any value. */
 export type PlainKeyOf<Tree> = {
-  [Key in KeyOf<Tree>]: [NamesOf<ByKey<Tree>[Key]>] extends [never] ? Key : never;
+  [Key in KeyOf<Tree>]: [NamesOf<TextAt<Tree, Key>>] extends [never] ? Key : never;
 }[KeyOf<Tree>];
 
 /**
@@ -49,7 +50,7 @@ export type PlainKeyOf<Tree> = {
  */
 export type Translate<Tree> = <Key extends KeyOf<Tree>>(
   key: Key,
-  ...values: [NamesOf<ByKey<Tree>[Key]>] extends [never] ? [] : [values: Values<ByKey<Tree>[Key]>]
+  ...values: [NamesOf<TextAt<Tree, Key>>] extends [never] ? [] : [values: Values<TextAt<Tree, Key>>]
 ) => string;
 
 /** Values whose names come with the data, so that no type knows them. */

@@ -1,3 +1,4 @@
+/** The document of an assessment. */
 export const assessment = {
   title: 'Kết quả thẩm tra vị trí cột ăng-ten do doanh nghiệp đề xuất',
   opening:

@@ -1,3 +1,4 @@
+/** The report as a document: what stands in every official one, headings, sentences. */
 export const document = {
   title: 'Hiện trạng phủ sóng 4G, cáp quang và dùng chung vị trí cột trạm',
   syntheticNotice:

@@ -1,3 +1,4 @@
+/** Every figure that the report gives and tells the lineage of. */
 export const figure = {
   hamlets: 'Xóm, tổ dân phố',
   hamletsNoSignal: 'Xóm trắng sóng 4G (không nhà mạng nào)',

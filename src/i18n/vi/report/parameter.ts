@@ -1,3 +1,4 @@
+/** Names of the parameters of the facts; one the office adds keeps the name it gave. */
 export const parameter = {
   name: {
     epsg_local: 'Mã EPSG của hệ tọa độ VN-2000 địa phương',

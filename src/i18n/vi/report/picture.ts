@@ -1,3 +1,4 @@
+/** Titles and legends of maps and charts. */
 export const picture = {
   statusMap: 'Xóm theo tình trạng sóng 4G của bất kỳ nhà mạng',
   shareMap: 'Tỷ lệ dân chưa có sóng 4G theo xã',

@@ -1,3 +1,4 @@
+/** Titles of tables, short names of a workbook's sheets (at most 31 letters), heads of columns, units. */
 export const table = {
   title: {
     headline: 'Số liệu chính',

@@ -1,3 +1,4 @@
+/** Values in the cells of tables, and names of what the data calls by an id. */
 export const value = {
   yes: 'có',
   no: 'không',

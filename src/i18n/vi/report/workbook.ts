@@ -1,3 +1,4 @@
+/** Names of sheets, columns and rows in the workbook of a sharing plan. */
 export const workbook = {
   sheet: {
     figures: 'Chỉ số',

@@ -1,3 +1,4 @@
+/** What the built-in pack and the parameters of the facts say of themselves, by their own sentences. */
 export const pack = {
   'Phủ Sóng, made from the facts': 'Phủ Sóng, dựng từ các bảng số liệu',
   'public figures': 'số liệu công khai',

@@ -1,3 +1,4 @@
+/** What is said of proposed masts wherever it is said. */
 export const proposal = {
   title: 'Đề xuất của doanh nghiệp',
   intro:

@@ -1,3 +1,6 @@
+import type { RuleId } from '../../../model/problem.ts';
+
+/** What rule a problem breaks. A fuller sentence has the names of its values in its key. */
 export const rule = {
   'not-json': 'không phải JSON hợp lệ',
   'not-json_detail': 'không phải JSON hợp lệ: {{detail}}',
@@ -78,4 +81,4 @@ export const rule = {
   'off-terrain': 'không có địa hình tại đây; địa hình phủ vĩ độ {{south}} đến {{north}}, kinh độ {{west}} đến {{east}}',
   'old-browser': 'trình duyệt này quá cũ để tính vùng phủ; hãy dùng {{expected}} trở lên',
   'more-problems': 'còn {{count}} lỗi nữa không liệt kê',
-} as const;
+} as const satisfies Record<RuleId, string> & Record<`${RuleId}_${string}`, string>;

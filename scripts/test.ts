@@ -6,6 +6,7 @@ const steps: [title: string, command: string, args: string[]][] = [
   ['Types', 'tsc', ['--noEmit']],
   ['Format, lint', 'biome', ['check', '--error-on-warnings']],
   ['Import rule', 'tsx', ['scripts/imports.ts']],
+  ['Texts', 'tsx', ['scripts/texts.ts']],
   ['Unused code', 'knip', []],
   ['Built-in pack', 'tsx', ['src/cli/main.ts', 'pack', '--quiet']],
   ['Unit and validation tests', 'vitest', ['run', '--project', 'unit']],

@@ -20,7 +20,7 @@ export const steps: readonly (readonly string[])[] = [
 /** Rooms of one step that another of it may use. */
 export const sideways: Readonly<Record<string, readonly string[]>> = {
   'src/findings': ['src/proposal'],
-  'src/i18n': ['src/report'],
+  'src/report': ['src/i18n'],
 };
 
 /** Rooms that are met through another only, though they lie lower: the screen asks for a calculation, and starts none. */

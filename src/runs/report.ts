@@ -9,8 +9,8 @@ import { coverageRasters, groundRasters } from '../report/files/rasters.ts';
 import type { ReportFormat } from '../report/render-report.ts';
 import { placesOf, type ReportInput } from '../report/report-input.ts';
 
-/** What a report is asked to hold, and in which words. */
-export interface ReportQuestion extends Pick<ReportInput, 'words' | 'letterhead' | 'scenario' | 'communeSheets'> {
+/** What a report is asked to hold, and in which language. */
+export interface ReportQuestion extends Pick<ReportInput, 'language' | 'letterhead' | 'scenario' | 'communeSheets'> {
   pack: Pack;
   findings: Findings;
   /** Operators' proposals as assessed on these findings; null where there are none. */
@@ -27,19 +27,17 @@ interface ReportOptions {
 
 /** The files of a report on a run of a pack. Rejects with an AbortError when cancelled. */
 export const makeReport = (
-  { pack, findings, proposals, coverage, formats, words, ...rest }: ReportQuestion,
+  { pack, findings, proposals, coverage, formats, ...rest }: ReportQuestion,
   tools: DrawingTools,
   options: ReportOptions,
 ): Promise<Map<string, Uint8Array>> => {
-  const places = placesOf(pack);
   const rasters = [
-    ...(formats.includes('geotiff') ? groundRasters(pack, words.layer) : []),
-    ...(coverage ? coverageRasters(coverage, places.operators, words) : []),
+    ...(formats.includes('geotiff') ? groundRasters(pack) : []),
+    ...(coverage ? coverageRasters(coverage) : []),
   ];
   const input = {
     findings: proposals ? withProposals(findings, proposals) : findings,
-    places,
-    words,
+    places: placesOf(pack),
     rasters,
     ...rest,
   };

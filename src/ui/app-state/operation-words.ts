@@ -1,5 +1,5 @@
 import { formatNumber, formatShare } from '../../i18n/format.ts';
-import { t } from '../../i18n/language.ts';
+import { filled, t } from '../../i18n/language.ts';
 import type { MomentNote, Refusal } from '../../study/moment.ts';
 
 /** What a moment did, in words that stand after «Undo:». */
@@ -9,7 +9,7 @@ export const momentText = ({ operation, subject }: MomentNote): string => t(`stu
 export const refusalText = ({ refused, values = {} }: Refusal): string => {
   const { min, max, field } = values;
   if (refused !== 'out-of-range' || min === undefined || max === undefined)
-    return t(`study.refused.${refused}`, values);
+    return filled(`study.refused.${refused}`, values);
   // a rate is typed in per cent
   const shown = (value: string | number): string =>
     field === 'targetRate' ? formatShare(Number(value), 0) : formatNumber(Number(value));

@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { language, setLanguage } from '../../i18n/language.ts';
-import type { Language } from '../../i18n/problems.ts';
+import type { Language } from '../../i18n/languages.ts';
 import type { Theme } from '../../map/palette.ts';
 
 const keys = { language: 'phusong.language', theme: 'phusong.theme' };

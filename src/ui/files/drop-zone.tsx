@@ -31,5 +31,5 @@ export const DropZone = () => {
       window.removeEventListener('drop', drop);
     };
   }, []);
-  return isOver.value ? <div class="drop-hint">{t('drop.hint')}</div> : null;
+  return isOver.value ? <div class="drop-hint">{t('app.drop.hint')}</div> : null;
 };

@@ -39,7 +39,7 @@ export const open = (input: PackInput, studyOn: (base: OpenedPack) => Study = op
         saved.value = null;
         if (before) forgetPlaces();
       });
-      if (before) showToast(() => t('toast.opened', { title: packTitle(pack.manifest) }));
+      if (before) showToast(() => t('app.toast.opened', { title: packTitle(pack.manifest) }));
       if (before && wasUnsaved) offerBack(before, savedBefore);
     },
   });

@@ -20,11 +20,11 @@ const PackName = () => {
       <p class="pack-title">
         <span>{packTitle(manifest)}</span>
         {synthetic.length > 0 ? (
-          <span class="badge badge-synthetic" title={t('packBadge.hint', { layers })}>
+          <span class="badge badge-synthetic" title={t('header.badge.hint', { layers })}>
             {t('kind.synthetic')}
           </span>
         ) : (
-          <span class="badge badge-official">{t('packBadge.real')}</span>
+          <span class="badge badge-official">{t('header.badge.real')}</span>
         )}
       </p>
       <p class="quiet pack-vintage">

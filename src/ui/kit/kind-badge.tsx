@@ -3,7 +3,7 @@ import type { LayerKind } from '../../model/pack.ts';
 
 /** What kind of source a layer has; its meaning shows on hover. */
 export const KindBadge = ({ kind }: { kind: LayerKind }) => (
-  <span class={`badge badge-${kind}`} title={t(`kindMeaning.${kind}`)}>
+  <span class={`badge badge-${kind}`} title={t(`kind.meaning.${kind}`)}>
     {t(`kind.${kind}`)}
   </span>
 );

@@ -24,5 +24,5 @@ export const saveFile = (name: string, content: Uint8Array): void => {
   link.download = name.split('/').at(-1) ?? name;
   link.click();
   URL.revokeObjectURL(address);
-  showToast(() => t('toast.downloaded', { file: link.download }));
+  showToast(() => t('app.toast.downloaded', { file: link.download }));
 };

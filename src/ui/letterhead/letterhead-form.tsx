@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { t } from '../../i18n/language.ts';
-import type { Language } from '../../i18n/problems.ts';
+import type { Language } from '../../i18n/languages.ts';
 import type { Letterhead } from '../../model/letterhead.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { changeLetterhead } from './letterhead.ts';

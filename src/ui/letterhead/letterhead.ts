@@ -1,6 +1,4 @@
-import { signal } from '@preact/signals';
-import type { Language } from '../../i18n/problems.ts';
-import { loadReportWords } from '../../i18n/report-words.ts';
+import type { Language } from '../../i18n/languages.ts';
 import type { Letterhead } from '../../model/letterhead.ts';
 import { defaultLetterhead } from '../../report/letterhead.ts';
 import type { ReportInput } from '../../report/report-input.ts';
@@ -8,32 +6,13 @@ import { changeCount, letterheadOf } from '../../study/apply-scenario.ts';
 import { operations } from '../../study/operations/index.ts';
 import { commit, opened, scenario, study } from '../app-state/study.ts';
 
-type ReportWords = ReportInput['words'];
-const loadedWords = signal<Partial<Record<Language, ReportWords>>>({});
-
-/** The report's words, loaded when first asked for; null until they are here. */
-const reportWords = (language: Language): ReportWords | null => {
-  const known = loadedWords.value[language];
-  if (!known)
-    void loadReportWords(language).then((loaded) => {
-      loadedWords.value = { ...loadedWords.value, [language]: loaded };
-    });
-  return known ?? null;
-};
-
-/** The letterhead of the study: the defaults of its date in the words' language, and what the study says in their place. */
-export const letterheadIn = (words: ReportWords, language: Language): Letterhead | null => {
+/** The letterhead of the study: the defaults of its date in a language, and what the study says in their place. */
+export const letterhead = (language: Language): Letterhead | null => {
   const [pack, of] = [opened.value?.pack, study.value];
   if (!pack || !of) return null;
   const own = letterheadOf(of)[language] ?? {};
   const province = pack.province.features[0]?.properties.name ?? '';
-  return { ...defaultLetterhead(words.letterhead, province, own.date || pack.manifest.date), ...own };
-};
-
-/** The same once the words are loaded; null until then. */
-export const letterhead = (language: Language): Letterhead | null => {
-  const known = reportWords(language);
-  return known && letterheadIn(known, language);
+  return { ...defaultLetterhead(language, province, own.date || pack.manifest.date), ...own };
 };
 
 /** Changes who issues the report, as a step that can be undone; what is typed into one field without leaving it is one. */

@@ -29,7 +29,7 @@ export const Targets = ({ rows }: { rows: readonly TargetRow[] }) => (
             <span>
               <span class="quiet">{t('overview.found')}</span>
               <strong>{found === null ? '—' : write(found, indicator.unit)}</strong>
-              <span class="quiet">{t(`basis.${basis}`)}</span>
+              <span class="quiet">{t(`overview.basis.${basis}`)}</span>
             </span>
           </div>
         </li>

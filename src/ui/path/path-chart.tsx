@@ -79,7 +79,7 @@ const Readout = ({ path }: { path: PathExplanation }) => {
   );
 };
 
-const lengthOf = (path: PathExplanation): Record<string, string> => ({
+const lengthOf = (path: PathExplanation) => ({
   distance: formatNumber(path.distanceKm, 2),
   azimuth: formatNumber(path.azimuthDeg, 1),
 });

@@ -1,7 +1,5 @@
-import { assessmentWords } from '../../i18n/assessment-words.ts';
 import { t } from '../../i18n/language.ts';
-import type { Language } from '../../i18n/problems.ts';
-import { loadReportWords } from '../../i18n/report-words.ts';
+import type { Language } from '../../i18n/languages.ts';
 import type { Assessment } from '../../proposal/assessment.ts';
 import { placesOf } from '../../report/report-input.ts';
 import { writeAssessment } from '../../runs/proposals.ts';
@@ -10,24 +8,22 @@ import { findings } from '../app-state/run.ts';
 import { opened } from '../app-state/study.ts';
 import { showToast } from '../app-state/toasts.ts';
 import { saveFile } from '../kit/save-file.ts';
-import { letterheadIn, scenarioAtWork } from '../letterhead/index.ts';
+import { letterhead, scenarioAtWork } from '../letterhead/index.ts';
 
 /** Writes the assessment as a Word document under the letterhead the reports have. */
 export const saveAssessmentDocx = async (assessment: Assessment, language: Language): Promise<void> => {
   const [pack, found] = [opened.peek()?.pack, findings.peek()];
   if (!pack || !found) return;
   try {
-    const report = await loadReportWords(language);
-    const letterhead = letterheadIn(report, language);
-    if (!letterhead) return;
+    const issuedBy = letterhead(language);
+    if (!issuedBy) return;
     const content = await writeAssessment({
       assessment,
-      words: assessmentWords(language),
       report: {
         findings: found,
         places: placesOf(pack),
-        words: report,
-        letterhead,
+        language,
+        letterhead: issuedBy,
         scenario: scenarioAtWork(),
         rasters: [],
         communeSheets: false,

@@ -15,9 +15,9 @@ export const StudyNotices = () => {
       {isReadOnly.value && (
         <div class="notice-bar" data-notice="read-only">
           <Icon name="lock" size={18} />
-          <p>{t('tabs.held')}</p>
+          <p>{t('recovery.tabs.held')}</p>
           <button type="button" class="button small" onClick={takeOver}>
-            {t('tabs.take')}
+            {t('recovery.tabs.take')}
           </button>
         </div>
       )}

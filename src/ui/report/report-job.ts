@@ -1,7 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { CoverageResult } from '../../coverage/raster/coverage-types.ts';
-import type { Language } from '../../i18n/problems.ts';
-import { loadReportWords } from '../../i18n/report-words.ts';
+import type { Language } from '../../i18n/languages.ts';
 import type { Letterhead } from '../../model/letterhead.ts';
 import type { Pack } from '../../model/pack.ts';
 import { reportCoverageZoom } from '../../report/files/rasters.ts';
@@ -70,11 +69,10 @@ export const startReport = async (language: Language, issuedBy: Letterhead): Pro
     stage: 'making',
     work: async (at) => {
       at.tell('making', 0, formats.length);
-      const words = await loadReportWords(language);
       const coverage = hasCoverage ? await coverageFor(settingsOf(of), pack, at) : null;
       at.signal.throwIfAborted();
       at.tell('making', 0, formats.length);
-      return makeReport({ ...asked, words, coverage }, await loadDrawingTools(), {
+      return makeReport({ ...asked, language, coverage }, await loadDrawingTools(), {
         signal: at.signal,
         onProgress: (done, total) => at.tell('making', done, total),
       });

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { language, t } from '../../i18n/language.ts';
-import type { Language } from '../../i18n/problems.ts';
+import type { Language } from '../../i18n/languages.ts';
 import { reportCoverageZoom } from '../../report/files/rasters.ts';
 import { isSynthetic } from '../../report/notice.ts';
 import type { ChosenFormat } from '../../report/render-report.ts';

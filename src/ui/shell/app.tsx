@@ -45,7 +45,7 @@ const Panel = () => {
     <section
       class="panel"
       data-stale={findings.value !== null && currentFindings.value === null}
-      aria-label={t(`task.${task.value}`)}
+      aria-label={t(`app.task.${task.value}`)}
     >
       {importing.value && <ImportPanel state={importing.value} />}
       <div hidden={importing.value !== null}>

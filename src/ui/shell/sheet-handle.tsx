@@ -26,7 +26,7 @@ export const SheetHandle = () => {
     <button
       type="button"
       class="sheet-handle"
-      aria-label={t(sheetHeight.value === 'full' ? 'sheet.collapse' : 'sheet.expand')}
+      aria-label={t(sheetHeight.value === 'full' ? 'app.sheet.collapse' : 'app.sheet.expand')}
       onPointerDown={(event) => {
         startY = event.clientY;
         dragged = false;

@@ -5,7 +5,7 @@ import { Icon } from '../kit/icon.tsx';
 
 /** The tasks in the order a planner works; on a narrow screen also what is selected. */
 export const TaskNav = () => (
-  <nav class="tasks" aria-label={t('task.label')}>
+  <nav class="tasks" aria-label={t('app.task.label')}>
     {tasks.map((name) => (
       <button
         key={name}
@@ -17,7 +17,7 @@ export const TaskNav = () => (
         onClick={() => openTask(name)}
       >
         <Icon name={name} size={22} />
-        <span>{t(`task.${name}`)}</span>
+        <span>{t(`app.task.${name}`)}</span>
       </button>
     ))}
     {selection.value && (
@@ -30,7 +30,7 @@ export const TaskNav = () => (
         }}
       >
         <Icon name="selection" size={22} />
-        <span>{t('task.selection')}</span>
+        <span>{t('app.task.selection')}</span>
       </button>
     )}
   </nav>

@@ -19,7 +19,7 @@ export const ToastList = () => (
             {action.label()}
           </button>
         )}
-        <button type="button" class="icon-button" aria-label={t('toast.dismiss')} onClick={() => dismissToast(id)}>
+        <button type="button" class="icon-button" aria-label={t('app.toast.dismiss')} onClick={() => dismissToast(id)}>
           <Icon name="close" size={16} />
         </button>
       </div>

@@ -22,7 +22,7 @@ export const followTabs = (): (() => void) => {
   const page = `${tabId}-${Math.random().toString(36).slice(2, 8)}`;
   const own = createOneTab(page, { post: (message) => channel.postMessage(message) }, Date.now, (readOnly, freed) => {
     isReadOnly.value = readOnly;
-    if (freed && !readOnly) showToast(() => t('tabs.freed'));
+    if (freed && !readOnly) showToast(() => t('recovery.tabs.freed'));
   });
   tabs = own;
   channel.onmessage = ({ data }: MessageEvent<TabMessage>) => own.hear(data);

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../i18n/format.ts';
 import { language, t } from '../../../i18n/language.ts';
-import { loadSharingFileWords } from '../../../i18n/sharing-file-words.ts';
+import { loadReportTexts } from '../../../i18n/load.ts';
 import { writeSharingCsv, writeSharingGeoJson, writeSharingXlsx } from '../../../report/sharing/sharing-files.ts';
 import { sharingTables } from '../../../report/sharing/sharing-tables.ts';
 import { operations } from '../../../study/operations/index.ts';
@@ -18,7 +18,7 @@ const saveWorkbook = async (): Promise<void> => {
   const found = currentFindings.peek();
   if (!found) return;
   try {
-    const words = await loadSharingFileWords(language());
+    const texts = await loadReportTexts(language());
     const known = frontier.peek();
     const lines = {
       consolidation: known && !known.isDraft ? known.result.points : null,
@@ -26,7 +26,7 @@ const saveWorkbook = async (): Promise<void> => {
     };
     saveFile(
       'sharing.xlsx',
-      await writeSharingXlsx(sharingTables(found.sharing, found.parameters, lines, words), words),
+      await writeSharingXlsx(sharingTables(found.sharing, found.parameters, lines, texts), texts),
     );
   } catch (error) {
     showToast(() => t('sharing.actions.failed', { message: faultText(error) }));

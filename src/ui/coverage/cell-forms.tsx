@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { Antenna } from '../../model/facts.ts';
@@ -6,7 +5,7 @@ import type { Cell, Technology, Tenant } from '../../model/site.ts';
 import { operations } from '../../study/operations/index.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { SliderField } from '../parts/slider-field.tsx';
-import { openFiles } from '../state/open-files.ts';
+import { chooseFiles, openFiles } from '../state/open-files.ts';
 import { opened } from '../state/study.ts';
 import { tryTo } from '../study/perform.ts';
 import { operatorName } from './words.ts';
@@ -41,22 +40,13 @@ const antennaName = (antenna: Antenna): string =>
 
 /** Takes in an antenna as its maker measured it; a broken file is told and changes nothing. */
 const AddAntenna = () => {
-  const input = useRef<HTMLInputElement>(null);
+  const choose = (): void =>
+    void chooseFiles({ description: t('coverage.site.addAntenna'), extensions: ['.msi', '.pln', '.ant'] }).then(
+      openFiles,
+    );
   return (
     <p>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".msi,.pln,.ant"
-        data-open="antenna"
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file) void openFiles([{ path: file.name, file }]);
-          currentTarget.value = '';
-        }}
-      />
-      <button type="button" class="button small" onClick={() => input.current?.click()}>
+      <button type="button" class="button small" onClick={choose}>
         {t('coverage.site.addAntenna')}
       </button>
     </p>

@@ -1,7 +1,6 @@
-import { useRef } from 'preact/hooks';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import { openProposals } from '../state/open-files.ts';
+import { chooseFiles, openProposals } from '../state/open-files.ts';
 import { assessAgain, cancelAssessment, proposalFiles, proposalState } from '../state/proposals.ts';
 import { opened } from '../state/study.ts';
 import { syntheticLayers } from '../state/titles.ts';
@@ -11,31 +10,21 @@ import { Joint } from './joint.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { TemplateLinks } from './template-links.tsx';
 
-const Choose = () => {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <div class="proposal-choose">
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        data-open="proposal"
-        accept=".geojson,.json,.csv,.txt,.xlsx,.kml,.kmz,.zip"
-        onChange={(event) => {
-          const { currentTarget } = event;
-          void openProposals([...(currentTarget.files ?? [])]);
-          // the same choice again must count as a change
-          currentTarget.value = '';
-        }}
-      />
-      <button type="button" class="button primary" onClick={() => input.current?.click()}>
-        {t('proposal.choose')}
-      </button>
-      <TemplateLinks />
-    </div>
-  );
+const extensions = ['.geojson', '.json', '.csv', '.txt', '.xlsx', '.kml', '.kmz', '.zip'];
+
+const choose = async (): Promise<void> => {
+  const given = await chooseFiles({ description: t('proposal.choose'), extensions, multiple: true });
+  if (given.length > 0) await openProposals(given.map(({ file }) => file));
 };
+
+const Choose = () => (
+  <div class="proposal-choose">
+    <button type="button" class="button primary" onClick={() => void choose()}>
+      {t('proposal.choose')}
+    </button>
+    <TemplateLinks />
+  </div>
+);
 
 const Working = ({ done, total }: { done: number; total: number }) => (
   <div class="run-bar proposal-progress">

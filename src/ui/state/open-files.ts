@@ -1,3 +1,5 @@
+import { directoryOpen, fileOpen } from 'browser-fs-access';
+import { fromEvent } from 'file-selector';
 import { openImportReader } from '../../../workers/import/client.ts';
 import { readMsi } from '../../files/antenna/msi.ts';
 import { t } from '../../i18n/language.ts';
@@ -22,27 +24,36 @@ export interface GivenFile {
   file: File;
 }
 
-const filesOfEntry = async (entry: FileSystemEntry): Promise<GivenFile[]> => {
-  if (entry.isFile) {
-    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
-    return [{ path: entry.fullPath.replace(/^\//, ''), file }];
-  }
-  const reader = (entry as FileSystemDirectoryEntry).createReader();
-  const files: GivenFile[] = [];
-  // a reader gives a folder in batches, and an empty one at its end
-  for (;;) {
-    const batch = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
-    if (batch.length === 0) return files;
-    for (const child of batch) files.push(...(await filesOfEntry(child)));
+/** Files of a drop, folders walked. To be called before the event ends. */
+export const filesOfDrop = async (event: DragEvent): Promise<GivenFile[]> =>
+  (await fromEvent(event)).flatMap((file) =>
+    file instanceof File ? [{ path: file.relativePath.replace(/^\.?\//, ''), file }] : [],
+  );
+
+/** What is asked for in the browser's file dialog. */
+interface Wanted {
+  /** With their dots. */
+  extensions: string[];
+  description: string;
+  multiple?: boolean;
+}
+
+/** Files chosen in the browser's dialog; none where it is closed without a choice. */
+const chosen = async (ask: () => Promise<File[]>): Promise<GivenFile[]> => {
+  try {
+    // an empty folder is given as itself
+    const files = (await ask()).filter((one) => one instanceof File);
+    return files.map((file) => ({ path: file.webkitRelativePath || file.name, file }));
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'AbortError')) refuse(error);
+    return [];
   }
 };
 
-/** Files of a drop, folders walked. The entries must be taken before the event ends. */
-export const filesOfDrop = async ({ items, files }: DataTransfer): Promise<GivenFile[]> => {
-  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  if (entries.length === 0) return [...files].map((file) => ({ path: file.name, file }));
-  return (await Promise.all(entries.map(filesOfEntry))).flat();
-};
+export const chooseFiles = ({ multiple = false, ...wanted }: Wanted): Promise<GivenFile[]> =>
+  chosen(() => fileOpen({ ...wanted, multiple }).then((files) => [files].flat()));
+
+export const chooseFolder = (): Promise<GivenFile[]> => chosen(() => directoryOpen({ recursive: true }));
 
 /**
  * Opens a saved study: on the pack inside its file, else on the open pack, which must be the one it was made on.

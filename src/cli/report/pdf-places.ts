@@ -1,26 +1,23 @@
-/** Text of one object of a PDF as Chromium writes it: no object streams, dictionaries in the open. */
-const objectText = (pdf: string, id: string): string => {
-  const start = pdf.search(new RegExp(`(?:^|\\n)${id} 0 obj\\b`));
-  return start < 0 ? '' : pdf.slice(start, pdf.indexOf('endobj', start));
-};
+import type { RefProxy } from 'pdfjs-dist/types/src/display/api.js';
 
-/** Ids of the pages below a node of the page tree, in reading order. */
-const pagesBelow = (pdf: string, id: string): string[] => {
-  const node = objectText(pdf, id);
-  const kids = /\/Kids \[([^\]]*)\]/.exec(node)?.[1];
-  if (kids === undefined) return [id];
-  return [...kids.matchAll(/(\d+) 0 R/g)].flatMap(([, kid]) => pagesBelow(pdf, kid));
-};
-
-/** The page, from 1, of every named place in a printed page, by its name: what the links in it lead to. */
-export const placesInPdf = (bytes: Uint8Array): Map<string, number> => {
-  const pdf = Buffer.from(bytes).toString('latin1');
-  const root = /\/Root (\d+) 0 R/.exec(pdf)?.[1] ?? '';
-  const catalog = objectText(pdf, root);
-  const tree = /\/Pages (\d+) 0 R/.exec(catalog)?.[1];
-  const names = /\/Dests (\d+) 0 R/.exec(catalog)?.[1];
-  if (!tree || !names) return new Map();
-  const pageOf = new Map(pagesBelow(pdf, tree).map((id, i) => [id, i + 1]));
-  const places = objectText(pdf, names).matchAll(/\/(\w+) \[(\d+) 0 R/g);
-  return new Map([...places].flatMap(([, name, id]) => (pageOf.has(id) ? [[name, pageOf.get(id)!]] : [])));
+/**
+ * The page, from 1, of every named place in a printed page, by its name: what the links in it lead to. Empty where the
+ * bytes are no PDF.
+ */
+export const placesInPdf = async (bytes: Uint8Array): Promise<Map<string, number>> => {
+  // read by this task alone, and heavy: it comes when a page is printed
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  // the reader takes the bytes it is given for its own
+  const reading = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS });
+  try {
+    const pdf = await reading.promise;
+    const places = Object.entries<unknown[]>(await pdf.getDestinations());
+    const pages = places.map(async ([name, [page]]) => [name, (await pdf.getPageIndex(page as RefProxy)) + 1] as const);
+    return new Map(await Promise.all(pages));
+  } catch (error) {
+    if (error instanceof Error && error.name === 'InvalidPDFException') return new Map();
+    throw error;
+  } finally {
+    await reading.destroy();
+  }
 };

@@ -1,7 +1,6 @@
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../i18n/language.ts';
-import { Coverage } from './coverage/coverage.tsx';
 import { CoverageProgress } from './coverage/coverage-progress.tsx';
 import { GroundDialog } from './dialogs/ground-dialog.tsx';
 import { HelpDialog } from './dialogs/help-dialog.tsx';
@@ -12,7 +11,6 @@ import { Gaps } from './gaps/gaps.tsx';
 import { Header } from './header/header.tsx';
 import { RunBar } from './header/run-bar.tsx';
 import { StudyNotices } from './header/study-notices.tsx';
-import { ImportPanel } from './import/import-panel.tsx';
 import { currentMap } from './map/go-to.ts';
 import { Legend } from './map/legend.tsx';
 import { MapCanvas } from './map/map-canvas.tsx';
@@ -21,13 +19,9 @@ import { Swipe } from './map/swipe.tsx';
 import { Tooltip } from './map/tooltip.tsx';
 import { Overview } from './overview/overview.tsx';
 import { Boundary } from './parts/boundary.tsx';
+import { later } from './parts/later.tsx';
 import { PathInspector } from './path/path-inspector.tsx';
-import { Proposals } from './proposals/proposals.tsx';
 import { followRecovery } from './recovery/recovery.ts';
-import { Report } from './report/report.tsx';
-import { Scenarios } from './scenarios/scenarios.tsx';
-import { SelectionPanel } from './selection/selection.tsx';
-import { Sharing } from './sharing/sharing.tsx';
 import { SheetHandle } from './sheet-handle.tsx';
 import { listenToShortcuts } from './shortcuts.ts';
 import { followCoverage } from './state/coverage.ts';
@@ -37,7 +31,7 @@ import { followProposals } from './state/proposals.ts';
 import { guardLeaving } from './state/saving.ts';
 import { followSiteCoverage } from './state/site-coverage.ts';
 import { currentFindings, findings, opening, run } from './state/study.ts';
-import { sheetHeight, sheetTab, task } from './state/view.ts';
+import { selection, sheetHeight, sheetTab, task } from './state/view.ts';
 import { followRuns, openBuiltIn } from './state/work.ts';
 import { followTabs } from './tabs/follow-tabs.ts';
 import { TaskNav } from './task-nav.tsx';
@@ -45,13 +39,15 @@ import { ToastList } from './toast-list.tsx';
 
 const panels = {
   overview: Overview,
-  coverage: Coverage,
+  coverage: later(async () => (await import('./coverage/coverage.tsx')).Coverage),
   gaps: Gaps,
-  sharing: Sharing,
-  proposals: Proposals,
-  scenarios: Scenarios,
-  report: Report,
+  sharing: later(async () => (await import('./sharing/sharing.tsx')).Sharing),
+  proposals: later(async () => (await import('./proposals/proposals.tsx')).Proposals),
+  scenarios: later(async () => (await import('./scenarios/scenarios.tsx')).Scenarios),
+  report: later(async () => (await import('./report/report.tsx')).Report),
 };
+const SelectionPanel = later(async () => (await import('./selection/selection.tsx')).SelectionPanel);
+const ImportPanel = later(async () => (await import('./import/import-panel.tsx')).ImportPanel);
 
 const Panel = () => {
   const Task = panels[task.value];
@@ -123,9 +119,7 @@ export const App = () => {
         <div class="sheet">
           <SheetHandle />
           <Panel />
-          <Boundary>
-            <SelectionPanel />
-          </Boundary>
+          <Boundary>{selection.value && <SelectionPanel />}</Boundary>
         </div>
         <PathInspector />
       </main>

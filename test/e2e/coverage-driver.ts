@@ -5,14 +5,15 @@ const limitMs = 180_000;
 
 /** Coverage in the words of those who look at it. */
 export const driveCoverage = (page: Page) => {
-  const azimuth = () => page.locator('.cell-form input[type="range"][name="azimuthDeg"]').first();
+  const azimuth = () => page.getByRole('slider', { name: 'Phương vị (°)' }).first();
   const run = () => page.locator('[data-coverage-run]').getAttribute('data-coverage-run');
   return {
     when: {
       /** The figures of hamlets are of no account here: they leave the cores to coverage. */
       figuresAreCancelled: async () => {
-        await page.waitForSelector('.pack-title', { timeout: limitMs });
-        await page.locator('section.run').getByRole('button', { name: 'Hủy' }).click({ timeout: limitMs });
+        const run = page.getByRole('region', { name: 'Tiến độ tính toán' });
+        await page.getByRole('banner').getByText('giả lập').waitFor({ timeout: limitMs });
+        await run.getByRole('button', { name: 'Hủy' }).click({ timeout: limitMs });
         await page.waitForSelector('html[data-run="cancelled"]', { state: 'attached' });
       },
       opensCoverage: () => page.click('[data-task="coverage"]'),
@@ -28,17 +29,17 @@ export const driveCoverage = (page: Page) => {
         return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
       },
       showsSiteAlone: () => page.click('[data-action="site-coverage"]'),
-      opensCells: () => page.locator('.site-coverage .disclosure > summary').first().click(),
+      opensCells: () => page.getByText('Sửa cell của').first().click(),
       /** By keyboard, degree by degree; one change of the study. */
       turnsCell: async (degrees: number) => {
         await azimuth().focus();
         for (let i = 0; i < degrees; i++) await page.keyboard.press('ArrowRight');
         // single keys are commands of the app only outside of fields
-        await page.locator('.selection h2').click();
+        await page.getByRole('region', { name: 'Đang chọn' }).getByRole('heading').first().click();
       },
       /** By so many pixels; the mast is in the middle of the map. */
       dragsMast: async (right: number, down: number) => {
-        await page.locator('.site-coverage .disclosure > summary').last().click();
+        await page.getByText('Dời cột', { exact: true }).click();
         await page.click('[data-action="move-mast"]');
         await page.waitForSelector('[data-map="idle"]', { timeout: limitMs });
         const box = await page.locator('[data-map]').boundingBox();
@@ -54,10 +55,10 @@ export const driveCoverage = (page: Page) => {
     sees: {
       run,
       legend: () => page.locator('[data-legend="coverage"]').textContent(),
-      classes: () => page.locator('.legend-levels').textContent(),
+      classes: () => page.locator('[data-legend="coverage"] + ul').textContent(),
       hiddenClasses: () =>
         page
-          .locator('.legend-levels [data-hidden="true"] > span:nth-child(2)')
+          .locator('[data-legend="coverage"] + ul [data-hidden="true"] > span:nth-child(2)')
           .evaluateAll((labels) => labels.map((label) => label.textContent)),
       pictureZoom: () => page.locator('[data-coverage]').getAttribute('data-coverage'),
       levelUnderPointer: async () => {

@@ -28,6 +28,8 @@ export const driveApp = (page: Page) => {
   return {
     when: {
       opens: (address: string) => page.goto(address),
+      /** Until its name and kind stand in the header; figures come later. */
+      waitsForPack: () => page.getByRole('banner').getByText('giả lập').waitFor({ timeout: runLimitMs }),
       waitsForRun: () => page.waitForSelector('html[data-run="done"]', { timeout: runLimitMs, state: 'attached' }),
       opensTask: (task: 'overview' | 'gaps' | 'sharing' | 'scenarios' | 'proposals' | 'report') =>
         page.click(`[data-task="${task}"]`),
@@ -35,7 +37,7 @@ export const driveApp = (page: Page) => {
       switchesLanguage: (label: string) => page.getByRole('button', { name: label, exact: true }).first().click(),
       /** Says of the selected hamlet that fibre reaches it, or not; gives what was said before. */
       switchesFibre: async (): Promise<boolean> => {
-        await page.locator('.selection .disclosure > summary').first().click();
+        await page.getByText('Sửa xóm', { exact: true }).click();
         const box = page.locator('input[name="hasFibre"]');
         const had = await box.isChecked();
         await box.click();
@@ -52,19 +54,20 @@ export const driveApp = (page: Page) => {
         chooses('Mở tệp phương án', { name, mimeType: 'application/zip', buffer: Buffer.from(bytes) }),
       /** Says who signs; the field is left afterwards. */
       namesSigner: async (name: string) => {
-        await page.locator('.report-form .disclosure > summary').click();
+        await page.getByText('Cơ quan ban hành, người ký, nơi nhận').click();
         await page.fill('input[name="signerName"]', name);
         await page.locator('input[name="signerName"]').blur();
       },
       choosesFormats: async (formats: readonly string[]) => {
-        await page.waitForSelector('.report-form fieldset');
-        for (const box of await page.locator('.report-form fieldset input').all()) {
+        const choices = page.getByRole('group', { name: 'Định dạng' });
+        await choices.waitFor();
+        for (const box of await choices.getByRole('checkbox').all()) {
           if (await box.isEnabled()) await box.setChecked(formats.includes((await box.getAttribute('name')) ?? ''));
         }
       },
-      startsReport: () => page.click('.report-form button[type="submit"]'),
-      cancelsReport: () => page.click('.report-making button'),
-      waitsForReport: () => page.waitForSelector('.report-files', { timeout: runLimitMs }),
+      startsReport: () => page.getByRole('button', { name: 'Lập báo cáo' }).click(),
+      cancelsReport: () => page.locator('[data-report]').getByRole('button', { name: 'Hủy' }).click(),
+      waitsForReport: () => page.getByRole('heading', { name: 'Báo cáo đã xong' }).waitFor({ timeout: runLimitMs }),
       downloadsReportFile: async (name: string): Promise<Uint8Array> => {
         const [download] = await Promise.all([
           page.waitForEvent('download'),

@@ -45,7 +45,7 @@ describe('a file dropped on the window', () => {
     expect(await page.locator('select[name="height"]').inputValue()).toBe('2');
     await page.click('[data-action="check-import"]');
     await page.waitForSelector('[data-taken="2"][data-rows="3"]');
-    expect(await page.locator('.import [data-rule="wrong-type"]').textContent()).toContain('dòng 4');
+    expect(await page.locator('[data-import] [data-rule="wrong-type"]').textContent()).toContain('dòng 4');
     await page.click('[data-action="enter-import"]');
     await page.waitForSelector('[data-import]', { state: 'detached' });
     await app.when.waitsForRun();
@@ -103,17 +103,40 @@ describe('a file dropped on the window', () => {
     await context.close();
   });
 
+  it('with masts that do not say they are a proposal is imported; one button has it assessed, as it was corrected', async () => {
+    const { page, context, complaints, app } = await opensApp();
+    await app.when.opensTask('proposals');
+    const rows = [
+      'id;operator;height;lon;lat;cao',
+      'P-1;vinaphone;5;105,833;21,63;42',
+      'P-2;vinaphone;5;105,87;21,63;36',
+    ];
+    await app.when.dropsFile('cot.csv', `${rows.join('\n')}\n`);
+    await page.waitForSelector('[data-inside="1"]');
+    await page.selectOption('select[name="height"]', { label: 'cao' });
+    await page.getByRole('button', { name: 'Đây là đề xuất: thẩm tra' }).click();
+    await page.waitForSelector('[data-assessed="2"]');
+    await page.click('[data-action="take-proposal"]');
+    await page.evaluate(() => {
+      window.location.hash = '#proposals?select=site:P-1';
+    });
+    await page.waitForSelector('[data-selected="site:P-1"]');
+    expect(await app.sees.selectionText()).toContain('42 m');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('with elevations becomes the ground under the scenarios, and outlives the page', async () => {
     const { page, context, complaints, app } = await opensApp();
     await app.when.dropsFile('m.csv', 'id;nhà mạng;chiều cao cột;kinh độ;vĩ độ\nM-1;viettel;42;105,81;21,61\n');
     await page.click('[data-action="check-import"]:not(:disabled)');
     await page.click('[data-action="enter-import"]');
-    await page.waitForSelector('.save-where-kept');
+    await page.getByRole('button', { name: 'trình duyệt giữ bản' }).waitFor();
     await app.when.dropsFlatTile('N21E105.hgt', 120);
     await app.when.takesGroundAs('bare');
     await page.waitForFunction(() => document.body.textContent?.includes('tệp phủ 100'));
     await page.getByText('Coi là mặt đất trần').waitFor();
-    await page.waitForSelector('.save-where-kept');
+    await page.getByRole('button', { name: 'trình duyệt giữ bản' }).waitFor();
     await app.when.waitsForRun();
     expect(await app.sees.headline('sites')).toBe(2);
     expect(await app.sees.nextUndo()).toContain('nhập tệp m.csv');

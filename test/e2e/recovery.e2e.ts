@@ -28,6 +28,7 @@ const opensHamlet = async (page: Page) => {
   await page.waitForSelector('[data-selected]');
   return app;
 };
+const isKept = (page: Page) => page.getByRole('button', { name: 'trình duyệt giữ bản' }).waitFor();
 const changed = (page: Page) => page.waitForSelector('[data-step="undo"]:not([disabled])');
 
 describe('work that is not saved', () => {
@@ -49,7 +50,7 @@ describe('work that is not saved', () => {
     const { page, context } = await browser.newPage();
     const app = await opensHamlet(page);
     await app.when.switchesFibre();
-    await page.waitForSelector('.save-where-kept');
+    await isKept(page);
     await page.close();
     const next = await context.newPage();
     await opensHamlet(next);
@@ -87,7 +88,7 @@ describe('work that is not saved', () => {
     await page.addInitScript(script);
     const app = await opensHamlet(page);
     const had = await app.when.switchesFibre();
-    await page.waitForSelector('.save-where-off');
+    await page.getByRole('button', { name: 'trình duyệt không giữ được bản nào' }).waitFor();
     expect(await app.sees.text()).toContain(message);
     await app.when.undoes();
     await page.waitForSelector('[data-step="redo"]:not([disabled])');
@@ -102,7 +103,7 @@ describe('one study in two tabs', () => {
     const { page: first, context } = await browser.newPage();
     const app = await opensHamlet(first);
     const had = await app.when.switchesFibre();
-    await first.waitForSelector('.save-where-kept');
+    await isKept(first);
 
     const second = await context.newPage();
     const other = await opensHamlet(second);

@@ -18,10 +18,8 @@ export const driveSharing = (page: Page) => ({
     /** Works the frontier out; whether a draft was there before it. */
     worksOutFrontier: async (): Promise<{ hadDraft: boolean }> => {
       await page.click('[data-action="frontier"]');
-      const hadDraft = await page
-        .waitForSelector('.frontier[data-draft="true"]', { timeout: runLimitMs })
-        .then(() => true);
-      await page.waitForSelector('.frontier[data-draft="false"]', { timeout: runLimitMs });
+      const hadDraft = await page.waitForSelector('[data-draft="true"]', { timeout: runLimitMs }).then(() => true);
+      await page.waitForSelector('[data-draft="false"]', { timeout: runLimitMs });
       return { hadDraft };
     },
     looksAtFrontier: (which: 'consolidation' | 'avoidedNewBuild') => page.click(`[data-frontier="${which}"]`),
@@ -33,7 +31,7 @@ export const driveSharing = (page: Page) => ({
     /** Coverage before and after the plan, until the quick look is there; the finer picture is cancelled. */
     takesQuickLookAtCoverage: async () => {
       await page.click('[data-action="plan-coverage"]');
-      await page.waitForSelector('.plan-areas', { timeout: runLimitMs });
+      await page.waitForSelector('[data-area]', { timeout: runLimitMs });
       await page.locator('[data-plan-coverage]').getByRole('button', { name: 'Hủy' }).click();
       await page.waitForSelector('[data-plan-coverage="cancelled"]', { state: 'attached' });
     },
@@ -64,16 +62,16 @@ export const driveSharing = (page: Page) => ({
     frontierRows: async (): Promise<string[][]> => {
       await page.getByText('Số liệu của đường').click();
       return page
-        .locator('section:has(> .frontier-cases) tbody tr')
+        .locator('section:has(> fieldset > [data-frontier]) tbody tr')
         .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
     },
     planned: () => page.locator('[data-planned]').getAttribute('data-planned'),
     templates: () => page.locator('[data-planned] a[download]').count(),
     legend: () => page.locator('[data-legend]').getAttribute('data-legend'),
-    coverageOnMap: () => page.locator('.map').getAttribute('data-coverage'),
+    coverageOnMap: () => page.locator('[data-map]').getAttribute('data-coverage'),
     areas: (): Promise<string[]> =>
       page.locator('tr[data-area]').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.area ?? '')),
-    refusal: () => page.locator('.field-error').first().textContent(),
+    refusal: () => page.getByRole('alert').first().textContent(),
     isChanged: async (parameter: string) =>
       (await page.locator(`[data-parameter="${parameter}"]`).getAttribute('data-changed')) === 'true',
   },

@@ -41,15 +41,16 @@ describe('a study in a browser', () => {
     await page.waitForSelector('[data-beside="idle"]');
     expect(await page.locator('[data-swipe-side="A"]').textContent()).toContain('Hiện trạng');
     expect(await page.locator('[data-swipe-side="B"][data-ready="true"]').count()).toBe(1);
-    await page.focus('.swipe-handle');
+    const line = page.getByRole('slider', { name: 'Vạch ngăn' });
+    await line.focus();
     await page.keyboard.press('ArrowLeft');
-    expect(await page.locator('.swipe-handle').getAttribute('data-swipe-at')).toBe('48');
-    const grip = (await page.locator('.swipe-grip').boundingBox())!;
+    expect(await line.getAttribute('data-swipe-at')).toBe('48');
+    const grip = (await line.boundingBox())!;
     await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
     await page.mouse.down();
     await page.mouse.move(grip.x + grip.width / 2 + 200, grip.y + grip.height / 2);
     await page.mouse.up();
-    expect(Number(await page.locator('.swipe-handle').getAttribute('data-swipe-at'))).toBeGreaterThan(60);
+    expect(Number(await line.getAttribute('data-swipe-at'))).toBeGreaterThan(60);
     await page.keyboard.press('Escape');
     expect(await page.locator('[data-swipe]').count()).toBe(0);
 
@@ -62,7 +63,7 @@ describe('a study in a browser', () => {
     expect(name).toBe('thai-nguyen-2020.phusong');
     expect(await app.sees.isSaved()).toBe(true);
     await page.reload();
-    await page.waitForSelector('.pack-title');
+    await app.when.waitsForPack();
     await app.when.opensStudy(name, bytes);
     await page.waitForSelector('[data-saved="true"]');
     await app.when.waitsForRun();

@@ -6,7 +6,7 @@ import { applyScenario, changeCount, letterheadOf } from '../../src/study/apply-
 import { operations } from '../../src/study/operations/index.ts';
 import { currentScenario, undo } from '../../src/study/study.ts';
 import { attachStudy, readStudyFile, writeStudyFile } from '../../src/study/study-file.ts';
-import { runKeyOf } from '../../src/ui/state/findings-store.ts';
+import { runKeyOf } from '../../src/ui/app-state/run-keys.ts';
 import { aStudy, does } from './a-study.ts';
 
 const typed = (text: string, gesture?: string) => (study: ReturnType<typeof aStudy>) =>

@@ -1,8 +1,8 @@
 import { t } from '../../i18n/language.ts';
-import { Menu, MenuItem } from '../parts/menu.tsx';
-import { saveFile } from '../report/save-file.ts';
-import { currentFindings } from '../state/study.ts';
-import { openTask } from '../state/view.ts';
+import { currentFindings } from '../app-state/run.ts';
+import { openTask } from '../app-state/view.ts';
+import { Menu, MenuItem } from '../kit/menu.tsx';
+import { saveFile } from '../kit/save-file.ts';
 
 const names = {
   'findings.json': 'header.downloadFindings',

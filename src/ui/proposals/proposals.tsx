@@ -1,10 +1,20 @@
-import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import { chooseFiles, openProposals } from '../state/open-files.ts';
-import { assessAgain, cancelAssessment, proposalFiles, proposalState } from '../state/proposals.ts';
-import { opened } from '../state/study.ts';
-import { syntheticLayers } from '../state/titles.ts';
+import { faultText } from '../app-state/fault-text.ts';
+import { opened } from '../app-state/study.ts';
+import { syntheticLayers } from '../app-state/titles.ts';
+import { chooseFiles } from '../kit/choose-files.ts';
+import { CountProgress } from '../kit/count-progress.tsx';
+import { refuse } from '../problems/index.ts';
 import { Advice } from './advice.tsx';
+import {
+  assessAgain,
+  assessed,
+  assessFiles,
+  assessing,
+  cancelAssessment,
+  isAwaitingRun,
+  proposalFiles,
+} from './assessing.ts';
 import { FileSection } from './file-section.tsx';
 import { Joint } from './joint.tsx';
 import { StaleNotice } from './stale-notice.tsx';
@@ -14,50 +24,45 @@ const extensions = ['.geojson', '.json', '.csv', '.txt', '.xlsx', '.kml', '.kmz'
 
 const choose = async (): Promise<void> => {
   const given = await chooseFiles({ description: t('proposal.choose'), extensions, multiple: true });
-  if (given.length > 0) await openProposals(given.map(({ file }) => file));
+  if (given.length > 0) await assessFiles(given.map(({ file }) => file));
 };
 
 const Choose = () => (
   <div class="proposal-choose">
-    <button type="button" class="button primary" onClick={() => void choose()}>
+    <button type="button" class="button primary" onClick={() => void choose().catch(refuse)}>
       {t('proposal.choose')}
     </button>
     <TemplateLinks />
   </div>
 );
 
-const Working = ({ done, total }: { done: number; total: number }) => (
-  <div class="run-bar proposal-progress">
-    <progress aria-label={t('proposal.working')} {...(total > 0 ? { max: total, value: done } : {})} />
-    <p>
-      <span>{t('proposal.working')}</span>
-      {total > 0 && (
-        <span class="tabular">
-          {formatNumber(done)} / {formatNumber(total)}
-        </span>
-      )}
-    </p>
-    <button type="button" class="button small" onClick={cancelAssessment}>
-      {t('proposal.cancel')}
-    </button>
-  </div>
-);
-
 /** Carriers' files and what the planner answers: each mast, each file, and all of them together. */
 export const Proposals = () => {
-  const state = proposalState.value;
+  const state = assessing.state.value;
   const pack = opened.value?.pack;
-  const assessment = state.kind === 'done' ? state.result.assessment : null;
+  const assessment = assessed.value?.assessment;
+  const isStopped = state.kind === 'idle' && !isAwaitingRun.value && proposalFiles.value.length > 0;
   return (
     <>
       <h2>{t('proposal.title')}</h2>
       <p class="quiet">{t('proposal.intro')}</p>
       <Choose />
       <div role="status">
-        {state.kind === 'waiting' && <p class="quiet">{t('proposal.waiting')}</p>}
-        {state.kind === 'working' && <Working done={state.done} total={state.total} />}
-        {state.kind === 'failed' && <p class="quiet">{t('problems.unexpected', { message: state.message })}</p>}
-        {state.kind === 'none' && proposalFiles.value.length > 0 && (
+        {isAwaitingRun.value && <p class="quiet">{t('proposal.waiting')}</p>}
+        {state.kind === 'running' && (
+          <CountProgress
+            label={t('proposal.working')}
+            done={state.done}
+            total={state.total}
+            cancel={t('proposal.cancel')}
+            onCancel={cancelAssessment}
+            fit="flush"
+          />
+        )}
+        {state.kind === 'failed' && (
+          <p class="quiet">{t('problems.unexpected', { message: faultText(state.error) })}</p>
+        )}
+        {isStopped && (
           <button type="button" class="button" onClick={() => void assessAgain()}>
             {t('proposal.again')}
           </button>

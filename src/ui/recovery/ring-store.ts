@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { PackEntry } from '../../../workers/pack/client.ts';
+import type { PackEntry } from '../../runs/pack.ts';
 import type { MomentPart, Snapshot } from './ring.ts';
 
 const name = 'phusong-recovery';

@@ -1,9 +1,10 @@
 import { effect } from '@preact/signals';
 import { t } from '../../i18n/language.ts';
-import { base } from '../state/study.ts';
-import { showToast } from '../state/toasts.ts';
+import { isReadOnly } from '../app-state/read-only.ts';
+import { base } from '../app-state/study.ts';
+import { showToast } from '../app-state/toasts.ts';
 import { createOneTab, type OneTab, type TabMessage } from './one-tab.ts';
-import { isReadOnly, tabId } from './tab-state.ts';
+import { tabId } from './tab-id.ts';
 
 /** How often a tab that may only look asks whether the other is still there. */
 const askEveryMs = 2_000;

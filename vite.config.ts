@@ -1,6 +1,8 @@
 /// <reference types="vitest/config" />
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { mapLibreFromSource } from './scripts/maplibre-from-source.ts';
+import { workersInOneBuild } from './scripts/workers-in-one-build.ts';
 
 export default defineConfig({
   base: './',
@@ -8,9 +10,20 @@ export default defineConfig({
   worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
   plugins: [
+    mapLibreFromSource(),
+    workersInOneBuild(),
     VitePWA({
       // a new version waits for the user's word, so that code and pack stay of one version while work is open
       registerType: 'prompt',
+      strategies: 'injectManifest',
+      srcDir: 'workers/offline',
+      filename: 'sw.ts',
+      integration: {
+        // otherwise it tells of itself however quiet the build is to be
+        configureCustomSWViteBuild: (config) => {
+          config.logLevel = 'error';
+        },
+      },
       manifest: {
         name: 'Phủ Sóng',
         short_name: 'Phủ Sóng',
@@ -27,7 +40,8 @@ export default defineConfig({
           { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
         ],
       },
-      workbox: {
+      injectManifest: {
+        rollupFormat: 'iife',
         globPatterns: ['**/*.{html,js,mjs,css,woff2,svg,png,json,geojson,csv,tif,wasm,ttf}'],
         maximumFileSizeToCacheInBytes: 64 * 1024 * 1024,
       },

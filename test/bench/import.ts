@@ -7,6 +7,7 @@ import { proposeImport } from '../../src/files/import/guess/propose.ts';
 import { readTable } from '../../src/files/import/table/read-table.ts';
 import { streamCsvTable } from '../../src/files/import/table/stream-csv-table.ts';
 import { openBrowser } from '../e2e/browser.ts';
+import { driveApp } from '../e2e/driver.ts';
 import { serveWithPack } from '../e2e/small-host.ts';
 import { aMast, aNetwork } from '../proposal/a-proposal.ts';
 import { seededRandom } from '../support/random.ts';
@@ -60,7 +61,7 @@ const inBrowser = async (bytes: Uint8Array, print: (line: object) => void): Prom
     const file = join(folder, 'do-song.csv');
     await writeFile(file, bytes);
     const preview = await timed(async () => {
-      await page.setInputFiles('input[data-open="import"]', file);
+      await driveApp(page).when.choosesImport(file);
       await page.waitForSelector('[data-action="check-import"]:not(:disabled)');
     });
     print({ area: 'import', measure: 'preview-in-page', rows, ms: preview.ms, longestTaskMs: await longest() });

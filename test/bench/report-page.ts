@@ -66,7 +66,7 @@ export const run = async (print: Print): Promise<void> => {
     await app.when.opens(host.address);
     await app.when.waitsForRun();
     await app.when.opensTask('proposals');
-    await page.setInputFiles('input[data-open="proposal"]', 'public/schema/proposal-template.csv');
+    await app.when.choosesProposal('public/schema/proposal-template.csv');
     await page.waitForSelector('[data-assessed]', { timeout: 120_000 });
     await app.when.opensTask('report');
     await page.waitForSelector('.report-form fieldset');

@@ -12,6 +12,12 @@ const flags = [
   '--disable-sync',
 ];
 
+/** The newer file dialogs can't be answered from outside; a browser without them has the older ones, which can. */
+const withoutPickers = (): void => {
+  for (const name of ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker'])
+    Reflect.deleteProperty(window, name);
+};
+
 export interface OpenBrowser {
   /** A fresh profile: no cache, no service worker. Collects what the console complains of. */
   newPage: (size?: {
@@ -27,6 +33,7 @@ export const openBrowser = async (): Promise<OpenBrowser> => {
   return {
     newPage: async (viewport = { width: 1440, height: 900 }) => {
       const context = await browser.newContext({ viewport, acceptDownloads: true, reducedMotion: 'reduce' });
+      await context.addInitScript(withoutPickers);
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on('console', (message) => {

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { FileChooser, Page } from 'playwright-core';
 import type { HeadlineId } from '../../src/findings/figures.ts';
 import { lonLatToPixel } from '../../src/geo/grid.ts';
 import type { LonLat } from '../../src/model/place.ts';
+
+type Files = Parameters<FileChooser['setFiles']>[0];
 
 const runLimitMs = 300_000;
 /** MapLibre's tiles are 512 pixels wide, twice the grid's. */
@@ -11,6 +13,18 @@ const mapTileScale = 2;
 /** The app in the words of its users. */
 export const driveApp = (page: Page) => {
   const mapElement = () => page.locator('[data-map]');
+  /** Presses a button and answers the file dialog that it opens. */
+  const answers = async (button: string, files: Files): Promise<void> => {
+    const [dialog] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: button }).click(),
+    ]);
+    await dialog.setFiles(files);
+  };
+  const chooses = async (item: string, files: Files): Promise<void> => {
+    await page.getByRole('button', { name: 'Mở gói dữ liệu' }).click();
+    await answers(item, files);
+  };
   return {
     when: {
       opens: (address: string) => page.goto(address),
@@ -37,11 +51,7 @@ export const driveApp = (page: Page) => {
         return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
       },
       opensStudy: (name: string, bytes: Uint8Array) =>
-        page.setInputFiles('input[data-open="study"]', {
-          name,
-          mimeType: 'application/zip',
-          buffer: Buffer.from(bytes),
-        }),
+        chooses('Mở tệp phương án', { name, mimeType: 'application/zip', buffer: Buffer.from(bytes) }),
       /** Says who signs; the field is left afterwards. */
       namesSigner: async (name: string) => {
         await page.getByText('Cơ quan ban hành, người ký, nơi nhận').click();
@@ -113,13 +123,11 @@ export const driveApp = (page: Page) => {
         ]);
         return readFile(await download.path());
       },
-      opensFolder: (folder: string) => page.setInputFiles('input[data-open="folder"]', folder),
+      choosesImport: (path: string) => chooses('Nhập danh sách', path),
+      choosesProposal: (path: string) => answers('Chọn tệp đề xuất', path),
+      opensFolder: (folder: string) => chooses('Mở thư mục gói', folder),
       opensZip: (name: string, bytes: Uint8Array) =>
-        page.setInputFiles('input[data-open="zip"]', {
-          name,
-          mimeType: 'application/zip',
-          buffer: Buffer.from(bytes),
-        }),
+        chooses('Mở tệp zip', { name, mimeType: 'application/zip', buffer: Buffer.from(bytes) }),
     },
     sees: {
       signer: () => page.inputValue('input[name="signerName"]'),

@@ -1,5 +1,9 @@
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writePack } from '../../src/files/pack/pack-write.ts';
 import { aMast, aNetwork } from '../proposal/a-proposal.ts';
 import { type OpenBrowser, openBrowser } from './browser.ts';
 import { driveApp } from './driver.ts';
@@ -153,6 +157,55 @@ describe('a file dropped on the window', () => {
     await page.keyboard.press('Escape');
     await app.when.dropsFile('hong.xlsx', 'PK\u0003\u0004 broken');
     expect((await app.sees.problems()).length).toBe(1);
+    await context.close();
+  });
+});
+
+describe('a folder with a pack in it', () => {
+  const files = writePack(
+    aNetwork([aMast('TN-0001', 'viettel', [105.83, 21.63]), aMast('TN-0002', 'mobifone', [105.82, 21.62])]),
+  );
+
+  it('is opened from the menu', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'phusong-'));
+    for (const [path, bytes] of files) await writeFile(join(folder, path), bytes);
+    const { page, context, complaints, app } = await opensApp();
+    await app.when.opensFolder(folder);
+    await page.getByText('Đã mở').waitFor();
+    await app.when.waitsForRun();
+    expect(await app.sees.headline('sites')).toBe(2);
+    expect(complaints).toEqual([]);
+    await context.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('is opened from the menu of a browser with the newer dialogs', async () => {
+    const { page, context, complaints } = await browser.newPage();
+    // a folder of the page's own stands in for one that a person picks
+    await page.addInitScript(() => {
+      const pick = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('goi', { create: true });
+      Object.assign(window, { showOpenFilePicker: () => {}, showDirectoryPicker: pick });
+    });
+    const app = driveApp(page);
+    await app.when.opens(host.address);
+    await app.when.waitsForRun();
+    await page.evaluate(
+      async (entries) => {
+        const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('goi', { create: true });
+        for (const [path, bytes] of entries) {
+          const file = await (await folder.getFileHandle(path, { create: true })).createWritable();
+          await file.write(Uint8Array.from(bytes));
+          await file.close();
+        }
+      },
+      [...files].map(([path, bytes]) => [path, [...bytes]] as const),
+    );
+    await page.getByRole('button', { name: 'Mở gói dữ liệu' }).click();
+    await page.getByRole('button', { name: 'Mở thư mục gói' }).click();
+    await page.getByText('Đã mở').waitFor();
+    await app.when.waitsForRun();
+    expect(await app.sees.headline('sites')).toBe(2);
+    expect(complaints).toEqual([]);
     await context.close();
   });
 });

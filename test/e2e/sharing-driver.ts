@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { driveApp } from './driver.ts';
 
 const runLimitMs = 300_000;
 
@@ -24,7 +25,7 @@ export const driveSharing = (page: Page) => ({
     looksAtFrontier: (which: 'consolidation' | 'avoidedNewBuild') => page.click(`[data-frontier="${which}"]`),
     loadsPlanned: async (path: string) => {
       await page.getByRole('button', { name: 'Nạp đề xuất của nhà mạng' }).click();
-      await page.setInputFiles('[data-open="proposal"]', path);
+      await driveApp(page).when.choosesProposal(path);
       await page.waitForSelector('[data-assessed]', { timeout: runLimitMs });
     },
     /** Coverage before and after the plan, until the quick look is there; the finer picture is cancelled. */

@@ -20,8 +20,6 @@ afterAll(async () => {
 describe('a study in a browser', () => {
   it('runs again after a change, undo gives back the figure, and a saved study opens as it was', async () => {
     const { page, context, complaints } = await browser.newPage();
-    // no browser dialog can be answered here: the study is saved as a download
-    await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
     const app = driveApp(page);
     await app.when.opens(host.address);
     await app.when.waitsForRun();

@@ -1,5 +1,6 @@
+import { later } from '../kit/later.tsx';
+
 export { coverageKeyOf, coverageZooms, fullZoom } from './coverage-key.ts';
-export { Coverage } from './coverage-panel.tsx';
 export { coveragePicture, heardAt, shownImage } from './coverage-picture.ts';
 export { heardCell, heardTitle } from './heard-words.ts';
 export { coverageLook } from './look/coverage-look.ts';
@@ -26,3 +27,5 @@ export {
 } from './site/site-coverage.ts';
 export { SiteCoverageBlock } from './site/site-coverage-block.tsx';
 export { cellText, coverageKind, modelName, operatorName } from './words.ts';
+
+export const Coverage = later(async () => (await import('./coverage-panel.tsx')).Coverage);

@@ -20,7 +20,7 @@ export const DropZone = () => {
       if (!event.dataTransfer) return;
       event.preventDefault();
       isOver.value = false;
-      void filesOfDrop(event.dataTransfer).then(openFiles);
+      void filesOfDrop(event).then(openFiles);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);

@@ -1,3 +1,4 @@
+import { fromEvent } from 'file-selector';
 import { t } from '../../i18n/language.ts';
 import { openImportReader } from '../../runs/import.ts';
 import { attachStudy, packEntriesOf, readStudyFile } from '../../study/study-file.ts';
@@ -6,39 +7,18 @@ import { study } from '../app-state/study.ts';
 import { showToast } from '../app-state/toasts.ts';
 import { takeAntenna } from '../coverage/index.ts';
 import { beginImport } from '../import/index.ts';
+import type { GivenFile } from '../kit/choose-files.ts';
 import { refuse } from '../problems/index.ts';
 import { assessFiles } from '../proposals/index.ts';
 import { groundOffered } from './ground.ts';
 import { open } from './open-pack.ts';
 import { isUnsaved, offerBack, saved } from './saving.ts';
 
-/** A file with its path inside the folder it was chosen or dropped with. */
-export interface GivenFile {
-  path: string;
-  file: File;
-}
-
-const filesOfEntry = async (entry: FileSystemEntry): Promise<GivenFile[]> => {
-  if (entry.isFile) {
-    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
-    return [{ path: entry.fullPath.replace(/^\//, ''), file }];
-  }
-  const reader = (entry as FileSystemDirectoryEntry).createReader();
-  const files: GivenFile[] = [];
-  // a reader gives a folder in batches, and an empty one at its end
-  for (;;) {
-    const batch = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
-    if (batch.length === 0) return files;
-    for (const child of batch) files.push(...(await filesOfEntry(child)));
-  }
-};
-
-/** Files of a drop, folders walked. The entries must be taken before the event ends. */
-export const filesOfDrop = async ({ items, files }: DataTransfer): Promise<GivenFile[]> => {
-  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  if (entries.length === 0) return [...files].map((file) => ({ path: file.name, file }));
-  return (await Promise.all(entries.map(filesOfEntry))).flat();
-};
+/** Files of a drop, folders walked. To be called before the event ends. */
+export const filesOfDrop = async (event: DragEvent): Promise<GivenFile[]> =>
+  (await fromEvent(event)).flatMap((file) =>
+    file instanceof File ? [{ path: file.relativePath.replace(/^\.?\//, ''), file }] : [],
+  );
 
 /**
  * Opens a saved study: on the pack inside its file, else on the open pack, which must be the one it was made on.

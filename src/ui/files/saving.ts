@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
+import { fileSave } from 'browser-fs-access';
 import { t } from '../../i18n/language.ts';
 import type { Scenario, Study } from '../../study/study.ts';
 import { writeStudyFile } from '../../study/study-file.ts';
@@ -6,7 +7,7 @@ import { faultText } from '../app-state/fault-text.ts';
 import { isAbort } from '../app-state/job.ts';
 import { study } from '../app-state/study.ts';
 import { showToast } from '../app-state/toasts.ts';
-import { saveFile } from '../kit/save-file.ts';
+import { blobOf } from '../kit/save-file.ts';
 
 /** What a file holds: the list of scenarios as it was written or read, and the file's name. */
 export const saved = signal<{ scenarios: readonly Scenario[]; name: string } | null>(null);
@@ -17,13 +18,6 @@ export const isUnsaved = computed(() => {
   return scenarios !== saved.value?.scenarios && (scenarios.length > 0 || saved.value !== null);
 });
 
-interface Picker {
-  showSaveFilePicker?: (options: {
-    suggestedName: string;
-    types: { description: string; accept: Record<string, string[]> }[];
-  }) => Promise<FileSystemFileHandle>;
-}
-
 /**
  * Writes the open study to a .phusong file, its pack inside, by the browser's file dialog; as a download where the
  * browser has none. Closing the dialog changes nothing.
@@ -31,25 +25,16 @@ interface Picker {
 export const saveStudy = async (): Promise<void> => {
   const open = study.peek();
   if (!open) return;
-  const suggestedName = saved.peek()?.name ?? `${open.base.pack.manifest.id}.phusong`;
+  const fileName = saved.peek()?.name ?? `${open.base.pack.manifest.id}.phusong`;
+  // the dialog comes first: a browser opens it only right after a click
+  const soon = new Promise((resolve) => window.setTimeout(resolve));
+  const content = soon.then(() => blobOf(fileName, writeStudyFile(open, { withPack: true })));
   try {
-    const { showSaveFilePicker } = window as Picker;
-    if (!showSaveFilePicker) {
-      saveFile(suggestedName, writeStudyFile(open, { withPack: true }));
-      saved.value = { scenarios: open.scenarios, name: suggestedName };
-      return;
-    }
-    const accept = { 'application/zip': ['.phusong'] };
-    // the dialog comes first: a browser opens it only right after a click
-    const handle = await showSaveFilePicker.call(window, {
-      suggestedName,
-      types: [{ description: t('saving.kind'), accept }],
-    });
-    const writable = await handle.createWritable();
-    await writable.write(writeStudyFile(open, { withPack: true }).slice());
-    await writable.close();
-    saved.value = { scenarios: open.scenarios, name: handle.name };
-    showToast(() => t('saving.done', { file: handle.name }));
+    const kind = { extensions: ['.phusong'], mimeTypes: ['application/zip'], description: t('saving.kind') };
+    const handle = await fileSave(content, { fileName, ...kind });
+    const file = handle?.name ?? fileName;
+    saved.value = { scenarios: open.scenarios, name: file };
+    showToast(() => t(handle ? 'saving.done' : 'toast.downloaded', { file }));
   } catch (error) {
     if (!isAbort(error)) showToast(() => t('saving.failed', { message: faultText(error) }));
   }

@@ -1,2 +1,5 @@
-export { ImportPanel } from './import-panel.tsx';
+import { later } from '../kit/later.tsx';
+
 export { beginImport, importing } from './importing.ts';
+
+export const ImportPanel = later(async () => (await import('./import-panel.tsx')).ImportPanel);

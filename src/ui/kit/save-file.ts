@@ -13,7 +13,7 @@ const types: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-const blobOf = (name: string, content: Uint8Array): Blob =>
+export const blobOf = (name: string, content: Uint8Array): Blob =>
   new Blob([content.slice()], { type: types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream' });
 
 /** Hands a file to the user as a download. */

@@ -1,3 +1,5 @@
+import { later } from '../kit/later.tsx';
+
 export {
   assessAgain,
   assessed,
@@ -9,6 +11,7 @@ export {
   isAwaitingRun,
   proposalFiles,
 } from './assessing.ts';
-export { Proposals } from './proposals.tsx';
 export { StaleNotice } from './stale-notice.tsx';
 export { TemplateLinks } from './template-links.tsx';
+
+export const Proposals = later(async () => (await import('./proposals.tsx')).Proposals);

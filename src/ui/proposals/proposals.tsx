@@ -1,9 +1,10 @@
-import { useRef } from 'preact/hooks';
 import { t } from '../../i18n/language.ts';
 import { faultText } from '../app-state/fault-text.ts';
 import { opened } from '../app-state/study.ts';
 import { syntheticLayers } from '../app-state/titles.ts';
+import { chooseFiles } from '../kit/choose-files.ts';
 import { CountProgress } from '../kit/count-progress.tsx';
+import { refuse } from '../problems/index.ts';
 import { Advice } from './advice.tsx';
 import {
   assessAgain,
@@ -19,31 +20,21 @@ import { Joint } from './joint.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { TemplateLinks } from './template-links.tsx';
 
-const Choose = () => {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <div class="proposal-choose">
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        data-open="proposal"
-        accept=".geojson,.json,.csv,.txt,.xlsx,.kml,.kmz,.zip"
-        onChange={(event) => {
-          const { currentTarget } = event;
-          void assessFiles([...(currentTarget.files ?? [])]);
-          // the same choice again must count as a change
-          currentTarget.value = '';
-        }}
-      />
-      <button type="button" class="button primary" onClick={() => input.current?.click()}>
-        {t('proposal.choose')}
-      </button>
-      <TemplateLinks />
-    </div>
-  );
+const extensions = ['.geojson', '.json', '.csv', '.txt', '.xlsx', '.kml', '.kmz', '.zip'];
+
+const choose = async (): Promise<void> => {
+  const given = await chooseFiles({ description: t('proposal.choose'), extensions, multiple: true });
+  if (given.length > 0) await assessFiles(given.map(({ file }) => file));
 };
+
+const Choose = () => (
+  <div class="proposal-choose">
+    <button type="button" class="button primary" onClick={() => void choose().catch(refuse)}>
+      {t('proposal.choose')}
+    </button>
+    <TemplateLinks />
+  </div>
+);
 
 /** Carriers' files and what the planner answers: each mast, each file, and all of them together. */
 export const Proposals = () => {

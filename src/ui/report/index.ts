@@ -1,1 +1,3 @@
-export { Report } from './report.tsx';
+import { later } from '../kit/later.tsx';
+
+export const Report = later(async () => (await import('./report.tsx')).Report);

@@ -1,1 +1,1 @@
-export { SelectionPanel } from './selection.tsx';
+export { SelectionPanel } from './selection-panel.tsx';

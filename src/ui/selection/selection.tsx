@@ -3,7 +3,6 @@ import { flyToPlace } from '../app-state/go-to.ts';
 import { findingOf, findings } from '../app-state/run.ts';
 import { lookup, opened } from '../app-state/study.ts';
 import { select, selection } from '../app-state/view.ts';
-import { Boundary } from '../kit/boundary.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { CommuneCard } from './commune-card.tsx';
 import { HamletCard } from './hamlet-card.tsx';
@@ -30,7 +29,8 @@ const Card = () => {
   return commune ? <CommuneCard commune={commune} findings={found} manifest={manifest} /> : missing;
 };
 
-const Selected = () => {
+/** Everything known of the one thing selected. */
+export const Selected = () => {
   const chosen = selection.value;
   if (!chosen || !opened.value) return null;
   return (
@@ -60,10 +60,3 @@ const Selected = () => {
     </section>
   );
 };
-
-/** Everything known of the one thing selected. */
-export const SelectionPanel = () => (
-  <Boundary>
-    <Selected />
-  </Boundary>
-);

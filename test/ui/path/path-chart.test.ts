@@ -38,7 +38,7 @@ const overWalls = (walls: readonly { eastKm: number; heightM: number }[]): PathE
 };
 
 const pointsOf = (d: string): [number, number][] =>
-  [...d.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+  [...d.matchAll(/[ML](-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
 
 describe('the profile as a chart', () => {
   test('starts at the left margin, ends at the right one and stays inside the frame', () => {

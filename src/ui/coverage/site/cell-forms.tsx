@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import { formatNumber } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/language.ts';
 import type { Antenna } from '../../../model/facts.ts';
@@ -6,6 +5,7 @@ import type { Cell, Technology, Tenant } from '../../../model/site.ts';
 import { operations } from '../../../study/operations/index.ts';
 import { tryTo } from '../../app-state/perform.ts';
 import { opened } from '../../app-state/study.ts';
+import { chooseFiles } from '../../kit/choose-files.ts';
 import { Disclosure } from '../../kit/disclosure.tsx';
 import { refuse } from '../../problems/index.ts';
 import { SliderField } from '../slider-field.tsx';
@@ -42,22 +42,13 @@ const antennaName = (antenna: Antenna): string =>
 
 /** Takes in an antenna as its maker measured it; a broken file is told and changes nothing. */
 const AddAntenna = () => {
-  const input = useRef<HTMLInputElement>(null);
+  const choose = async (): Promise<void> => {
+    const wanted = { description: t('coverage.site.addAntenna'), extensions: ['.msi', '.pln', '.ant'] };
+    for (const { file } of await chooseFiles(wanted)) await takeAntenna(file);
+  };
   return (
     <p>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".msi,.pln,.ant"
-        data-open="antenna"
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file) void takeAntenna(file).catch(refuse);
-          currentTarget.value = '';
-        }}
-      />
-      <button type="button" class="button small" onClick={() => input.current?.click()}>
+      <button type="button" class="button small" onClick={() => void choose().catch(refuse)}>
         {t('coverage.site.addAntenna')}
       </button>
     </p>

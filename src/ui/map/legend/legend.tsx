@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/language.ts';
-import { hamletMarks, shareScale, siteMarks } from '../../../map/classes.ts';
+import { hamletMarks, shareClasses, siteMarks } from '../../../map/classes.ts';
 import { siteIconUrl } from '../../../map/icons.ts';
 import { siteZoom } from '../../../map/map-state.ts';
 import { palettes } from '../../../map/palette.ts';
@@ -92,21 +92,18 @@ const Sites = () => (
   </>
 );
 
-const Shares = () => {
-  const scale = shareScale(palettes[theme.value]);
-  return (
-    <>
-      <p class="legend-title">{t('map.communeShare')}</p>
-      <ul class="legend-ramp">
-        {scale.range().map((colour) => (
-          <li key={colour}>
-            <span class="legend-swatch" style={{ background: colour }} /> {shareLabel(scale.invertExtent(colour))}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-};
+const Shares = () => (
+  <>
+    <p class="legend-title">{t('map.communeShare')}</p>
+    <ul class="legend-ramp">
+      {shareClasses(palettes[theme.value]).map(({ colour, from, below }) => (
+        <li key={colour}>
+          <span class="legend-swatch" style={{ background: colour }} /> {shareLabel([from, below])}
+        </li>
+      ))}
+    </ul>
+  </>
+);
 
 /** What the map's marks and tints mean, and where the layers come from. */
 export const Legend = () => {

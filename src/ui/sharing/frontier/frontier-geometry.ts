@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { area, line } from 'd3-shape';
 import type { FrontierPoint } from '../../../sharing/plan/frontier.ts';
 
 export const chartSize = { width: 352, height: 210, left: 46, right: 12, top: 34, bottom: 36 };
@@ -18,8 +19,8 @@ export const frontierChart = (points: readonly FrontierPoint[], todayRate: numbe
     .domain([Math.min(0, ...lows), Math.max(0, ...highs)])
     .nice(5)
     .range([height - bottom, top]);
-  const path = (of: (point: FrontierPoint) => number, from: readonly FrontierPoint[] = points): string =>
-    from.map((point) => `${x(point.rate).toFixed(1)} ${y(of(point)).toFixed(1)}`).join('L');
+  const at = (of: (point: FrontierPoint) => number) => (point: FrontierPoint) => y(of(point));
+  const across = ({ rate }: FrontierPoint): number => x(rate);
   return {
     x,
     y,
@@ -28,8 +29,15 @@ export const frontierChart = (points: readonly FrontierPoint[], todayRate: numbe
     xDecimals: decimalsFor(x.ticks(6)),
     yTicks: y.ticks(5),
     yDecimals: decimalsFor(y.ticks(5).map((vnd) => vnd / 1e11)),
-    line: `M${path(({ savingVnd }) => savingVnd.central)}`,
-    band: `M${path(({ savingVnd }) => savingVnd.low)}L${path(({ savingVnd }) => savingVnd.high, [...points].reverse())}Z`,
+    line: line(
+      across,
+      at(({ savingVnd }) => savingVnd.central),
+    ).digits(1)(points)!,
+    band: area(
+      across,
+      at(({ savingVnd }) => savingVnd.low),
+      at(({ savingVnd }) => savingVnd.high),
+    ).digits(1)(points)!,
     /** The point nearest to a place across the chart. */
     nearest: (atX: number): number =>
       points.reduce(

@@ -34,7 +34,7 @@ export const saveStudy = async (): Promise<void> => {
     const handle = await fileSave(content, { fileName, ...kind });
     const file = handle?.name ?? fileName;
     saved.value = { scenarios: open.scenarios, name: file };
-    showToast(() => t(handle ? 'saving.done' : 'toast.downloaded', { file }));
+    showToast(() => t(handle ? 'saving.done' : 'app.toast.downloaded', { file }));
   } catch (error) {
     if (!isAbort(error)) showToast(() => t('saving.failed', { message: faultText(error) }));
   }

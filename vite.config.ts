@@ -41,6 +41,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          globalSetup: 'test/support/before-unit.ts',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
           testTimeout: 240_000,
@@ -51,10 +52,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          globalSetup: 'test/e2e/before-e2e.ts',
           include: ['test/e2e/**/*.e2e.ts'],
           testTimeout: 400_000,
           hookTimeout: 180_000,
+          // one browser for all: the files share a process, and with it what is open there
           fileParallelism: false,
+          isolate: false,
         },
       },
     ],

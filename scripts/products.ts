@@ -4,7 +4,7 @@ import type { Product } from './reuse.ts';
 import { mustRun } from './run.ts';
 
 /** Files and all that they import, directly or by way of others. */
-const closureOf = (...entries: string[]): string[] => {
+export const closureOf = (...entries: string[]): string[] => {
   const found = new Set(entries);
   for (const path of found) {
     if (!path.endsWith('.ts')) continue;

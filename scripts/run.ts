@@ -11,8 +11,8 @@ export const run = (program: string, ...args: string[]): Promise<number> =>
     child.once('exit', (code) => resolve(code ?? 1));
   });
 
-/** Runs a program that must end well: ends this one with its exit code where it does not. */
+/** @throws Error where the program does not end well */
 export const mustRun = async (program: string, ...args: string[]): Promise<void> => {
   const code = await run(program, ...args);
-  if (code !== 0) process.exit(code);
+  if (code !== 0) throw new Error(`${[program, ...args].join(' ')} ended with ${code}`);
 };

@@ -1,6 +1,7 @@
 /// <reference types="vitest/config" />
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { slowFiles } from './test/support/slow-files.ts';
 
 export default defineConfig({
   base: './',
@@ -43,9 +44,12 @@ export default defineConfig({
           name: 'unit',
           globalSetup: 'test/support/before-unit.ts',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**'],
-          testTimeout: 240_000,
+          exclude: ['test/e2e/**', ...(process.env.PHUSONG_QUICK ? slowFiles() : [])],
+          testTimeout: process.env.PHUSONG_LONG ? 3_600_000 : 240_000,
           hookTimeout: 240_000,
+          // threads start in a third of the time that processes do
+          pool: 'threads',
+          tags: [{ name: 'slow', description: 'left out by npm run test:quick' }],
         },
       },
       {

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { area, booleanPointInPolygon, featureCollection, intersect } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { buildBuiltInGround } from '../../data/build/built-in-ground.ts';

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { strFromU8, unzipSync } from 'fflate';
 import readSheets from 'read-excel-file/node';
 import { expect, test } from 'vitest';

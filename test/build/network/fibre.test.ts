@@ -1,3 +1,4 @@
+// @module-tag slow
 import { length } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { buildFibre, buildHamlets } from '../../../data/build/network/index.ts';

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { booleanPointInPolygon } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { buildHamlets } from '../../../data/build/network/index.ts';

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { describe, expect, it } from 'vitest';
 import { buildHamlets, buildSites } from '../../../data/build/network/index.ts';
 import { hamletPoints } from '../../../src/coverage/service/hamlet-points.ts';

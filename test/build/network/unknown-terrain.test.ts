@@ -1,3 +1,4 @@
+// @module-tag slow
 import { booleanPointInPolygon } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { buildFibre, buildHamlets, buildPoints, buildSites } from '../../../data/build/network/index.ts';

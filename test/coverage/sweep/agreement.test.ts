@@ -1,3 +1,4 @@
+// @module-tag slow
 import { describe, expect, test } from 'vitest';
 import { type Ground, groundAt } from '../../../src/coverage/sweep/sweep-terrain.ts';
 import { cellCentre } from '../../../src/geo/grid.ts';

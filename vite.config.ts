@@ -49,6 +49,7 @@ export default defineConfig({
           hookTimeout: 240_000,
           // threads start in a third of the time that processes do
           pool: 'threads',
+          setupFiles: 'test/support/in-a-thread.ts',
           tags: [{ name: 'slow', description: 'left out by npm run test:quick' }],
         },
       },

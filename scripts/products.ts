@@ -32,14 +32,8 @@ export const app: Product = {
   usualSeconds: 20,
   folder: 'dist',
   inputs: () => [
-    'index.html',
-    'vite.config.ts',
-    'package.json',
-    'package-lock.json',
-    'src',
-    'workers',
-    'public',
-    'data',
+    ...closureOf('vite.config.ts'),
+    ...['index.html', 'package.json', 'package-lock.json', 'src', 'workers', 'public', 'data/facts'],
   ],
   make: () => mustRun('vite', 'build', '--logLevel', 'warn'),
 };

@@ -21,12 +21,16 @@ export interface OpenBrowser {
   close: () => Promise<void>;
 }
 
+/** Longer than any wait that is not for a calculation, on a machine that does much else. */
+const patienceMs = 120_000;
+
 /** A real Chromium, headless, with WebGL in software. */
 export const openBrowser = async (): Promise<OpenBrowser> => {
   const browser: Browser = await chromium.launch({ executablePath: ensureChromium(), args: flags });
   return {
     newPage: async (viewport = { width: 1440, height: 900 }) => {
       const context = await browser.newContext({ viewport, acceptDownloads: true, reducedMotion: 'reduce' });
+      context.setDefaultTimeout(patienceMs);
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on('console', (message) => {

@@ -1,6 +1,6 @@
 import { loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
-import { openBrowser } from '../e2e/browser.ts';
+import { leaveMapOut, openBrowser } from '../e2e/browser.ts';
 import { driveApp } from '../e2e/driver.ts';
 import { serveFolder } from '../e2e/static-server.ts';
 import type { Print } from './measure.ts';
@@ -56,12 +56,7 @@ export const run = async (print: Print): Promise<void> => {
   const browser = await openBrowser();
   try {
     const { page } = await browser.newPage();
-    await page.addInitScript(() => {
-      const original = HTMLCanvasElement.prototype.getContext;
-      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
-        return kind.startsWith('webgl') ? null : (original.call(this, kind as '2d', ...(rest as [])) as never);
-      } as typeof original;
-    });
+    await leaveMapOut(page);
     const app = driveApp(page);
     await app.when.opens(host.address);
     await app.when.waitsForRun();

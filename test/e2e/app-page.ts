@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import { type OpenBrowser, openBrowser } from './browser.ts';
+import { leaveMapOut, type OpenBrowser, openBrowser } from './browser.ts';
 import { driveApp } from './driver.ts';
 import { type StaticHost, serveFolder } from './static-server.ts';
 
@@ -16,8 +16,14 @@ export interface AppPage {
   app: ReturnType<typeof driveApp>;
 }
 
+interface AppOnHost {
+  serve?: () => Promise<StaticHost>;
+  /** Whether the pages have their map; specs that are about something else are three times as quick without. */
+  withMap?: boolean;
+}
+
 /** The built app on a host of its own for the specs of a file. */
-export const appOnHost = (serve: () => Promise<StaticHost> = () => serveFolder('dist', '/phusong/')) => {
+export const appOnHost = ({ serve = () => serveFolder('dist', '/phusong/'), withMap = true }: AppOnHost = {}) => {
   let host: StaticHost;
   beforeAll(async () => {
     if (!existsSync('dist/index.html')) throw new Error('Build the app first: npm run build');
@@ -29,6 +35,7 @@ export const appOnHost = (serve: () => Promise<StaticHost> = () => serveFolder('
   const newPage = async (size?: { width: number; height: number }): Promise<AppPage> => {
     const { page, context, complaints } = await (await shared!).newPage(size);
     onTestFinished(() => context.close());
+    if (!withMap) await leaveMapOut(context);
     return { page, context, complaints, app: driveApp(page) };
   };
   return {

@@ -42,3 +42,13 @@ export const openBrowser = async (): Promise<OpenBrowser> => {
     close: () => browser.close(),
   };
 };
+
+/** Leaves the map out of pages that are opened from now on: drawn in software it takes more than all else of a page. */
+export const leaveMapOut = async (pages: Page | BrowserContext): Promise<void> => {
+  await pages.addInitScript(() => {
+    const original = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+      return kind.startsWith('webgl') ? null : (original.call(this, kind as '2d', ...(rest as [])) as never);
+    } as typeof original;
+  });
+};

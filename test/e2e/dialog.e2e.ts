@@ -3,7 +3,8 @@ import { aMast, aNetwork } from '../proposal/a-proposal.ts';
 import { appOnHost } from './app-page.ts';
 import { serveWithPack } from './small-host.ts';
 
-const host = appOnHost(() => serveWithPack(aNetwork([aMast('TN-0001', 'viettel', [105.83, 21.63])])));
+const pack = aNetwork([aMast('TN-0001', 'viettel', [105.83, 21.63])]);
+const host = appOnHost({ serve: () => serveWithPack(pack), withMap: false });
 
 it('a dialog keeps the keyboard away from the page, and gives it back where it was', async () => {
   const { page, app, complaints } = await host.opens();

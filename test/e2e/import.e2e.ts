@@ -7,7 +7,7 @@ import { driveImport } from './import-driver.ts';
 import { serveWithPack } from './small-host.ts';
 
 const pack = aNetwork([aMast('TN-0001', 'viettel', [105.83, 21.63])]);
-const host = appOnHost(() => serveWithPack(pack));
+const host = appOnHost({ serve: () => serveWithPack(pack), withMap: false });
 
 const opensApp = async () => {
   const opened = await host.opens();

@@ -8,7 +8,7 @@ import { headlineFigures } from '../../src/findings/headline.ts';
 import { appOnHost } from './app-page.ts';
 import { serveFolder } from './static-server.ts';
 
-const host = appOnHost(() => serveFolder('dist', '/mot/thu-muc/'));
+const host = appOnHost({ serve: () => serveFolder('dist', '/mot/thu-muc/') });
 
 /** Two JavaScript engines may differ in the last bit of a sine: twelve digits are compared. */
 const twelveDigits = (json: string): unknown =>

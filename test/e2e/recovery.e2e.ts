@@ -5,7 +5,8 @@ import { appOnHost } from './app-page.ts';
 import { driveApp } from './driver.ts';
 import { serveWithPack } from './small-host.ts';
 
-const host = appOnHost(() => serveWithPack(aNetwork([aMast('TN-0001', 'viettel', [105.83, 21.63])])));
+const pack = aNetwork([aMast('TN-0001', 'viettel', [105.83, 21.63])]);
+const host = appOnHost({ serve: () => serveWithPack(pack), withMap: false });
 const hamlet = '#gaps?select=hamlet:H-05431-01';
 
 const opensHamlet = async (page: Page) => {

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { appOnHost } from './app-page.ts';
 
-const { opens } = appOnHost();
+const { opens } = appOnHost({ withMap: false });
 
 const textOf = (bytes: Uint8Array): string =>
   strFromU8(unzipSync(bytes)['word/document.xml'])

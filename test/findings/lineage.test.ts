@@ -1,3 +1,4 @@
+// @module-tag slow
 import { expect, test } from 'vitest';
 import type { FigureId } from '../../src/findings/figures.ts';
 import type { Findings } from '../../src/findings/findings.ts';

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { Resvg } from '@resvg/resvg-wasm';
 import { kml as toGeoJson } from '@tmcw/togeojson';
 import { area, booleanPointInPolygon } from '@turf/turf';

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { strFromU8, unzipSync } from 'fflate';
 import type { Feature, FeatureCollection } from 'geojson';
 import readSheets from 'read-excel-file/node';

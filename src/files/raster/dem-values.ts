@@ -3,8 +3,8 @@ import type { TiffDirectory } from './tiff/read-directory.ts';
 import type { Samples } from './tiff/read-samples.ts';
 
 /** Heights there are on Earth's land, with room for what a survey may be off by. */
-export const lowestM = -500;
-export const highestM = 9_000;
+const lowestM = -500;
+const highestM = 9_000;
 
 /** Values beyond those heights are voids where they are so few different ones; more of them are no heights. */
 const mostVoidValues = 3;

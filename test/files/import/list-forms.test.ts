@@ -1,3 +1,4 @@
+// @module-tag slow
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import writeXlsx from 'write-excel-file/node';

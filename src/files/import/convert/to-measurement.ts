@@ -7,8 +7,8 @@ import type { Reading } from './reading.ts';
 import { technologyOf } from './technology.ts';
 
 /** Levels there are: 3GPP TS 36.133 reports RSRP from −156 dBm, in its extended range, to −31. */
-export const lowestRsrpDbm = -156;
-export const highestRsrpDbm = -31;
+const lowestRsrpDbm = -156;
+const highestRsrpDbm = -31;
 
 /** What a file of measurements says of itself as a whole. */
 export interface LevelColumn {

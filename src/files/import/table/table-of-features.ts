@@ -43,7 +43,7 @@ export const geometryOf = (value: unknown, left = deepestCollection): Geometry |
 };
 
 /** The id a feature has beside its properties, under a name that no property has. */
-export const featureIdColumn = 'feature id';
+const featureIdColumn = 'feature id';
 
 /** Columns and rows of features: every property that one of them has is a column, and the ids of features are one. */
 export const tableOfFeatures = (features: readonly unknown[], file: string, placeOf = featurePlace): GridTable => {

@@ -2,7 +2,7 @@ import { limits } from '../../limits.ts';
 import { refuse } from '../../problem-list.ts';
 
 /** Tags of TIFF 6.0, GeoTIFF 1.1 and GDAL that are read. */
-export const tags = {
+const tags = {
   pictureType: 254,
   width: 256,
   height: 257,

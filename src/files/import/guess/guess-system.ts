@@ -30,6 +30,8 @@ const planes: readonly number[] = [
 
 /** Eastings of the planes we know lie below this, northings in Vietnam above. */
 const leastNorthingM = 850_000;
+/** No plane has a position of two so small numbers: they are degrees, and those beyond what there is are refused by row. */
+const leastPlaneM = 10_000;
 
 type Pair = readonly [number, number];
 const turned = ([x, y]: Pair): Pair => [y, x];
@@ -60,8 +62,7 @@ export const guessSystem = async (
     lon <= box[2] + marginDeg &&
     lat <= box[3] + marginDeg;
 
-  // degrees may go on past the meridian of 180°, which is refused by row; no plane has so small numbers
-  const inDegrees = share(([x, y]) => Math.abs(x) <= 360 && Math.abs(y) <= 360) > 0.5;
+  const inDegrees = share(([x, y]) => Math.abs(x) < leastPlaneM && Math.abs(y) < leastPlaneM) > 0.5;
   if (inDegrees || positions.length === 0) {
     const epsg = table.epsg === 4756 ? 4756 : 4326;
     const [straight, across] = [share(inBox), share((position) => inBox(turned(position)))];

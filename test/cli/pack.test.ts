@@ -158,27 +158,24 @@ describe('phusong pack, given a file that cannot be used: exit code 3, the place
     rmSync(pipe);
   });
 
-  test('geometry that is nowhere, areas of none, a file without features', async () => {
-    const box = (west: number) => [
-      [
-        [west, 21],
-        [west + 1, 21],
-        [west + 1, 22],
-        [west, 21],
-      ],
+  const areaFrom = (west: number) => {
+    const ring = [
+      [west, 21],
+      [west + 1, 21],
+      [west + 1, 22],
+      [west, 21],
     ];
-    const area = (coordinates: unknown) => ({
-      type: 'Feature',
-      properties: { gso: '05431' },
-      geometry: { type: 'Polygon', coordinates },
-    });
-    const collection = (...features: object[]) => JSON.stringify({ type: 'FeatureCollection', features });
-    expect(await refused('--boundaries', input('a.geojson', collection(area(box(999)))))).toContain(
-      'the geometry is not valid',
-    );
-    expect(await refused('--boundaries', input('b.geojson', collection(area(box(200)))))).toContain('180° meridian');
-    expect(await refused('--boundaries', input('c.geojson', collection()))).toContain('a required field is missing');
-    expect(await refused('--fibre', input('d.geojson', collection()))).toContain('a required field is missing');
+    return { type: 'Feature', properties: { gso: '05431' }, geometry: { type: 'Polygon', coordinates: [ring] } };
+  };
+
+  test.each([
+    ['boundaries that are nowhere', '--boundaries', [areaFrom(999)], 'the geometry is not valid'],
+    ['boundaries beyond the antimeridian', '--boundaries', [areaFrom(200)], '180° meridian'],
+    ['boundaries of none', '--boundaries', [], 'a required field is missing'],
+    ['fibre of none', '--fibre', [], 'a required field is missing'],
+  ])('%s', async (_, option, features, said) => {
+    const file = input('a.geojson', JSON.stringify({ type: 'FeatureCollection', features }));
+    expect(await refused(option, file)).toContain(said);
   });
 
   test.skipIf(!existsSync(dirty))('the raw boundaries of 2011', async () => {

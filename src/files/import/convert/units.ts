@@ -3,10 +3,10 @@ import type { ImportField } from '../guess/fields.ts';
 /** Units that a field's numbers may bear, with what a number in them is in the field's own. */
 type Units = readonly (readonly [name: string, factor: number])[];
 
-const footM = 0.3048;
+const groundElevationM = 0.3048;
 const lengths: Units = [
   ['m|met|mét|metres?|meters?', 1],
-  ['ft|feet|foot', footM],
+  ['ft|feet|foot', groundElevationM],
   ['km', 1000],
   ['cm', 0.01],
 ];

@@ -7,7 +7,7 @@ export const steps: readonly (readonly string[])[] = [
   ['src/geo'],
   ['src/radio'],
   ['src/coverage', 'src/money'],
-  ['src/files', 'src/measured', 'src/sharing'],
+  ['src/files', 'src/measured', 'src/sharing', 'src/sources'],
   ['src/findings', 'src/proposal'],
   ['src/i18n', 'src/report'],
   ['src/study'],
@@ -21,6 +21,7 @@ export const steps: readonly (readonly string[])[] = [
 export const sideways: Readonly<Record<string, readonly string[]>> = {
   'src/findings': ['src/proposal'],
   'src/i18n': ['src/report'],
+  'src/sources': ['src/files'],
 };
 
 /** Rooms that may use what only some places have; no other may. Names end in * where more of a kind are meant. */

@@ -52,6 +52,38 @@ const vi: Sentences = {
   'assumed-equipment': 'tệp không ghi thiết bị của {count} vị trí; dùng cấu hình thường gặp',
   'off-terrain': 'không có địa hình tại đây; địa hình phủ vĩ độ {south} đến {north}, kinh độ {west} đến {east}',
   'old-browser': 'trình duyệt này quá cũ để tính vùng phủ; hãy dùng {expected} trở lên',
+  'source-unreachable':
+    'không kết nối được: không có mạng, hoặc nguồn không cho trang web hỏi (CORS). Thử lại sau, hoặc đưa tệp của nguồn vào',
+  'source-slow': 'không trả lời[ trong {seconds} giây]. Chạy lại sau: những gì đã tải vẫn được giữ',
+  'source-busy': 'đang bận hoặc giới hạn số lần hỏi[; thử lại sau {minutes} phút]. Những gì đã tải vẫn được giữ',
+  'source-failed': 'báo lỗi từ phía nguồn. Chạy lại sau: những gì đã tải vẫn được giữ',
+  'source-refuses': 'từ chối cung cấp. Kiểm tra mạng hoặc tường lửa, hoặc đưa tệp của nguồn vào',
+  'source-agent':
+    'hỏi ai đang gọi: thêm địa chỉ liên hệ (--contact); trang web phải mở từ một địa chỉ http và gửi Referer',
+  'source-lacks': 'không còn dữ liệu ở địa chỉ này. Chọn địa chỉ khác (--address) hoặc đưa tệp vào',
+  'source-query': 'không hiểu câu hỏi: đây là lỗi của chương trình, xin báo lại',
+  'source-form':
+    'trả lời bằng thứ khác[, không phải {expected}]: có thể là trang của proxy hay trang báo lỗi. Không giữ lại gì',
+  'source-cut': 'câu trả lời bị đứt giữa chừng. Chạy lại: việc tải tiếp tục từ chỗ đã có',
+  'source-checksum':
+    'nội dung tải về không khớp mã kiểm[: cần {expected}]. Không giữ lại gì; chạy lại, hoặc chọn địa chỉ khác',
+  'source-large': 'trả lời dài hơn mức cho phép[: tối đa {max} MB]. Thu hẹp vùng, hoặc đưa tệp đã cắt sẵn vào',
+  'source-whole': 'chỉ gửi cả tệp, không gửi từng phần[, mà cả tệp lớn hơn {max} MB]. Tải tệp về rồi đưa vào',
+  'source-pointer':
+    'chỉ có con trỏ Git LFS, không phải tệp. Dùng địa chỉ media.githubusercontent.com, hoặc đưa tệp vào',
+  'source-token': 'không nhận mã truy cập (token). Lấy mã ở trang của nguồn, hoặc đưa tệp đã tải vào',
+  'source-daily': 'đã hết số lần tải trong ngày. Mai chạy lại, hoặc đưa tệp đã tải vào',
+  'source-too-much': 'vùng này quá lớn đối với nguồn, cả khi chia nhỏ. Đưa một tệp .osm.pbf của vùng vào',
+  'source-changed': 'tệp ở nguồn đổi trong lúc tải. Chạy lại để tải bản mới',
+  'source-offline': 'chưa có trong bộ nhớ tạm. Chạy một lần không có --offline',
+  'source-terms': 'có điều kiện phải đồng ý trước[: {terms}]',
+  'nothing-here': 'không có gì cho vùng này',
+  'nothing-mapped': 'chưa ai vẽ gì ở đây; như vậy không có nghĩa là không có',
+  'open-boundary': 'ranh giới không khép kín, bị bỏ ra',
+  'units-derived': 'hình dạng được dựng bên trong đơn vị năm {vintage}: đúng diện tích và vị trí, đường nét là sơ đồ',
+  'people-assumed': 'không nguồn nào cho biết số dân; lấy mật độ giả định',
+  'filled-in': '{count} mục không có nguồn nào, do chương trình dựng thêm và ghi rõ là giả lập',
+  'unknown-operator': '{count} trạm thuộc nhà mạng không có trong danh mục, bị bỏ ra',
   'more-problems': 'còn {count} lỗi nữa không liệt kê',
 };
 
@@ -102,6 +134,40 @@ const en: Sentences = {
   'assumed-equipment': 'the file does not state the equipment of {count} sites; usual equipment is assumed',
   'off-terrain': 'has no terrain below it; the terrain covers latitude {south} to {north}, longitude {west} to {east}',
   'old-browser': 'this browser is too old to compute coverage; use {expected} or newer',
+  'source-unreachable':
+    'can’t be reached: there is no connection, or the source lets no web page ask it (CORS). Try again later, or give its file instead',
+  'source-slow': 'did not answer[ within {seconds} s]. Run again later: what has been fetched is kept',
+  'source-busy':
+    'is busy, or limits how often it may be asked[; try again in {minutes} minutes]. What has been fetched is kept',
+  'source-failed': 'reports a fault of its own. Run again later: what has been fetched is kept',
+  'source-refuses': 'refuses to give this. Look at the network and its firewall, or give the source’s file instead',
+  'source-agent':
+    'wants to know who is calling: add an address to reach you (--contact); a web page must be opened from an http address and send its Referer',
+  'source-lacks': 'has nothing at this address any more. Choose another address (--address), or give its file',
+  'source-query': 'does not understand what it was asked: that is a fault of this program, please report it',
+  'source-form':
+    'answered with something else[ than {expected}]: a proxy’s page or a notice, perhaps. None of it was kept',
+  'source-cut': 'broke off in the middle of its answer. Run again: it goes on from what is there',
+  'source-checksum':
+    'what came does not match its checksum[: expected {expected}]. None of it was kept; run again, or choose another address',
+  'source-large': 'is longer than allowed[: at most {max} MB]. Take a smaller area, or give a file cut for it',
+  'source-whole':
+    'sends whole files only, not parts of them[, and the whole is more than {max} MB]. Save the file and give it instead',
+  'source-pointer':
+    'gives a Git LFS pointer, not the file. Use the address at media.githubusercontent.com, or give the file',
+  'source-token': 'does not accept the token. Take one from the source’s site, or give a file saved from it',
+  'source-daily': 'has given this file as often as it does in a day. Run again tomorrow, or give a file saved from it',
+  'source-too-much': 'can’t answer for so much, even in parts. Give a regional .osm.pbf file instead',
+  'source-changed': 'changed its file while it was read. Run again to take the new one',
+  'source-offline': 'is not in the cache. Run once without --offline',
+  'source-terms': 'has conditions to agree to first[: {terms}]',
+  'nothing-here': 'has nothing for this area',
+  'nothing-mapped': 'has nothing mapped here, which does not mean that there is nothing',
+  'open-boundary': 'the boundary does not close; it is left out',
+  'units-derived': 'shapes are drawn inside the units of {vintage}: right in area and place, schematic in outline',
+  'people-assumed': 'no source tells how many people live here; a density is assumed',
+  'filled-in': '{count} entries come from no source; they are made up and marked synthetic',
+  'unknown-operator': '{count} cells are of operators the facts do not have; they are left out',
   'more-problems': '{count} more problems are not listed',
 };
 

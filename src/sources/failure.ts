@@ -1,23 +1,33 @@
-import { InputError, type RuleId } from '../model/problem.ts';
+import { InputError, type Problem, type RuleId } from '../model/problem.ts';
 import type { Source } from './source.ts';
 
-/** A source that gave nothing that can be used. Nothing of its answer has been kept. */
+type Values = Readonly<Record<string, string | number>>;
+
+/** Sources that gave nothing that can be used. Nothing of their answers has been kept. */
 export class SourceError extends InputError {
-  readonly source: Source;
-  /** Whether the same request may succeed later. */
+  /** Whether the same questions may be answered later. */
   readonly isPassing: boolean;
 
-  constructor(
-    source: Source,
-    place: string,
-    value: string,
-    rule: RuleId,
-    ruleValues: Readonly<Record<string, string | number>> = {},
-    isPassing = false,
-  ) {
-    super([{ file: source.name, place, value, rule, ruleValues, severity: 'error' }]);
+  constructor(problems: readonly Problem[], isPassing: boolean) {
+    super(problems);
     this.name = 'SourceError';
-    this.source = source;
     this.isPassing = isPassing;
   }
 }
+
+/** The failure of one source. */
+export const sourceError = (
+  { name: file }: Source,
+  place: string,
+  value: string,
+  rule: RuleId,
+  ruleValues: Values = {},
+  isPassing = false,
+): SourceError => new SourceError([{ file, place, value, rule, ruleValues, severity: 'error' }], isPassing);
+
+/** Failures of several as one. */
+export const sourceErrors = (errors: readonly SourceError[]): SourceError =>
+  new SourceError(
+    errors.flatMap(({ problems }) => problems),
+    errors.every(({ isPassing }) => isPassing),
+  );

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { InputFile } from '../files/raster/elevation-files.ts';
 import { readFeatureCollection } from '../files/vector/geojson-read.ts';
 import { InputError } from '../model/problem.ts';
-import { SourceError } from './failure.ts';
+import { sourceError } from './failure.ts';
 import { download } from './net/download.ts';
 import { byStatus, type Judgement, wrongForm } from './net/judge.ts';
 import type { Net } from './net/net.ts';
@@ -95,7 +95,7 @@ export const geoBoundariesUnits = async (
   );
   const entry = v.parse(entrySchema, jsonOf(bytes!));
   const [, path] = /\/raw\/([\w./-]+)$/.exec(new URL(entry.gjDownloadURL).pathname) ?? [];
-  if (!path) throw new SourceError(geoboundaries, entry.gjDownloadURL, '', 'source-form', { expected: '…/raw/…' });
+  if (!path) throw sourceError(geoboundaries, entry.gjDownloadURL, '', 'source-form', { expected: '…/raw/…' });
   const address = `${net.address(geoboundaries, 'files')}/${path}`;
   const file = await download(net, geoboundaries, { address }, { check });
   const name = path.split('/').at(-1)!;

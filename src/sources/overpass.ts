@@ -1,7 +1,7 @@
 import { refuse } from '../files/problem-list.ts';
 import type { InputFile } from '../files/raster/elevation-files.ts';
 import type { BoundingBox } from '../model/place.ts';
-import { SourceError } from './failure.ts';
+import { sourceError } from './failure.ts';
 import type { Answer } from './net/exchange.ts';
 import { byStatus, type Judgement, wordsOf, wrongForm } from './net/judge.ts';
 import type { Net } from './net/net.ts';
@@ -104,7 +104,7 @@ export const askOverpass = async (net: Net, theme: Theme, box: BoundingBox): Pro
     const question = { address, form: { data: queryOf(theme, one) }, accept: 'application/json' };
     const { bytes, tooLarge } = await net.ask(overpass, question, { judge, check });
     if (!tooLarge) return [readOsmJson(bytes!)!];
-    if (depth >= deepest) throw new SourceError(overpass, address, boxText(one), 'source-too-much');
+    if (depth >= deepest) throw sourceError(overpass, address, boxText(one), 'source-too-much');
     return parts(one, depth);
   };
   return mergeAnswers(await part(box, 0));

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { InputFile } from '../files/raster/elevation-files.ts';
 import { readFeatureCollection } from '../files/vector/geojson-read.ts';
 import { InputError } from '../model/problem.ts';
-import { SourceError } from './failure.ts';
+import { sourceError } from './failure.ts';
 import { byStatus, type Judgement, wrongForm } from './net/judge.ts';
 import type { Net } from './net/net.ts';
 import type { UnitShape } from './osm/boundaries.ts';
@@ -122,7 +122,7 @@ export const thanglequocUnits = async (
   if (files) return files.flatMap(unitsOf).filter(({ code }) => isWanted(code));
   const entries = (await listOf(net, folder)).filter(({ name }) => isWanted(name.slice(0, 5)));
   if (entries.length === 0) {
-    throw new SourceError(thanglequoc, net.address(thanglequoc, 'list'), folder, 'nothing-here');
+    throw sourceError(thanglequoc, net.address(thanglequoc, 'list'), folder, 'nothing-here');
   }
   const units = await Promise.all(
     entries.map(async (entry) => {

@@ -3,7 +3,7 @@ import type { InputFile } from '../files/raster/elevation-files.ts';
 import { gridBounds } from '../geo/grid.ts';
 import type { Grid } from '../model/raster.ts';
 import { bucketHasNone } from './bucket.ts';
-import { SourceError } from './failure.ts';
+import { sourceError } from './failure.ts';
 import { byStatus, wrongForm } from './net/judge.ts';
 import type { Net } from './net/net.ts';
 import { rangedFile } from './net/ranged-file.ts';
@@ -65,7 +65,7 @@ const fileOf = async (net: Net, country: string, kind: WorldPopKind, year: numbe
   const [entry] = entries
     .filter(({ popyear }) => Number(popyear) <= year)
     .sort((a, b) => Number(b.popyear) - Number(a.popyear));
-  if (!entry) throw new SourceError(worldpop, address, `${country} ${year}`, 'nothing-here');
+  if (!entry) throw sourceError(worldpop, address, `${country} ${year}`, 'nothing-here');
   return entry;
 };
 
@@ -94,7 +94,7 @@ export const worldPopPeople = async (
   const entry = await fileOf(net, country, kind, year);
   const address = `${net.address(worldpop)}/${entry.data_file}`;
   const raster = await openDegreeRaster(rangedFile(net, worldpop, address, bucketHasNone), entry.data_file);
-  if (!raster) throw new SourceError(worldpop, address, '', 'source-lacks');
+  if (!raster) throw sourceError(worldpop, address, '', 'source-lacks');
   const window = await raster.window(gridBounds(grid));
   if (window) add(peopleOnGrid(window, grid));
   return { people, year: entry.popyear, doi: entry.doi ?? null };

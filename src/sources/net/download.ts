@@ -1,5 +1,5 @@
 import type { Pieces } from '../cache/cache.ts';
-import { SourceError } from '../failure.ts';
+import { sourceError } from '../failure.ts';
 import type { Source } from '../source.ts';
 import { type Answer, joined } from './exchange.ts';
 import { byStatus, type Judge, type Judgement } from './judge.ts';
@@ -113,7 +113,7 @@ export const download = async (
     if (isFinal || attempt >= source.pace.tries) {
       const rule = isFinal ? judgement.stop : 'again' in judgement ? judgement.again : 'source-form';
       const values = 'values' in judgement ? judgement.values : {};
-      throw new SourceError(source, shownOf(question), '', rule, values, !isFinal);
+      throw sourceError(source, shownOf(question), '', rule, values, !isFinal);
     }
   }
 };

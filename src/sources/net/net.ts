@@ -1,6 +1,6 @@
 import type { RuleId } from '../../model/problem.ts';
 import type { Cache, Kept } from '../cache/cache.ts';
-import { SourceError } from '../failure.ts';
+import { type SourceError, sourceError } from '../failure.ts';
 import type { Source, SourceId } from '../source.ts';
 import { type Answer, type Asking, BrokenExchange, exchange } from './exchange.ts';
 import { byStatus, type Judge, type Judgement, wordsOf } from './judge.ts';
@@ -100,7 +100,7 @@ export const createNet = (options: NetOptions): Net => {
       const question = await put();
       const refuse = (answer: Answer | null, rule: RuleId, values = {}, isPassing = false): SourceError => {
         const value = answer ? [`HTTP ${answer.status}`, saidBy(answer)].filter(Boolean).join(': ') : '';
-        return new SourceError(source, shownOf(question), value, rule, values, isPassing);
+        return sourceError(source, shownOf(question), value, rule, values, isPassing);
       };
       const { answer, judgement } = await lane.run(() => once(source, question, questioning, onPiece));
       if ('stop' in judgement) throw refuse(answer, judgement.stop, judgement.values);
@@ -127,7 +127,7 @@ export const createNet = (options: NetOptions): Net => {
       return (given ?? own).replace(/\/+$/, '');
     },
     exchange: async (source, put, questioning, onPiece) => {
-      if (isOffline) throw new SourceError(source, shownOf(await put()), '', 'source-offline');
+      if (isOffline) throw sourceError(source, shownOf(await put()), '', 'source-offline');
       return tried(source, put, questioning, onPiece);
     },
     ask: async (source, question, questioning) => {
@@ -137,7 +137,7 @@ export const createNet = (options: NetOptions): Net => {
         onAnswer(source, kept.bytes?.length ?? 0, false);
         return { ...kept, isFresh: false };
       }
-      if (isOffline) throw new SourceError(source, shownOf(question), '', 'source-offline');
+      if (isOffline) throw sourceError(source, shownOf(question), '', 'source-offline');
       const { answer, judgement } = await tried(source, async () => question, questioning);
       signal.throwIfAborted();
       const isTooLarge = 'tooLarge' in judgement;

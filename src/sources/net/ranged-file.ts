@@ -1,4 +1,4 @@
-import { SourceError } from '../failure.ts';
+import { sourceError } from '../failure.ts';
 import type { Source } from '../source.ts';
 import { partOf } from './download.ts';
 import { type Answer, joined } from './exchange.ts';
@@ -89,7 +89,7 @@ export const rangedFile = (
     const found = answer.header('etag') ?? '';
     if (version !== null && version !== found) {
       for (const index of chunks.keys()) await net.cache.forget(askedFor(index));
-      throw new SourceError(source, address, '', 'source-changed', {}, true);
+      throw sourceError(source, address, '', 'source-changed', {}, true);
     }
     version = found;
     total = answer.status === 200 ? answer.body.length : partOf(answer.header).total;

@@ -4,7 +4,7 @@ import type { Grid } from '../model/raster.ts';
 import { bucketHasNone } from './bucket.ts';
 import type { Net } from './net/net.ts';
 import { rangedFile } from './net/ranged-file.ts';
-import { bytesAsRanged, openDegreeRaster, type RasterWindow } from './raster/degree-raster.ts';
+import { bytesAsRanged, geoTiffForm, openDegreeRaster, type RasterWindow } from './raster/degree-raster.ts';
 import { type GroundGiven, groundOfWindows } from './raster/ground.ts';
 import { cornerName, squaresOf } from './raster/squares.ts';
 import { bucketPace, megabytes, type Source } from './source.ts';
@@ -52,7 +52,7 @@ export const copernicusGround = async (
     : squaresOf(box, 1).map(({ lon, lat }) => {
         const name = tileName(source, lat, lon);
         const address = `${net.address(source)}/${name}/${name}.tif`;
-        return { name: `${name}.tif`, file: rangedFile(net, source, address, bucketHasNone) };
+        return { name: `${name}.tif`, file: rangedFile(net, source, address, bucketHasNone, geoTiffForm) };
       });
   for (const { name, file } of opened) {
     const raster = await openDegreeRaster(file, name);

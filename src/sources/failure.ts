@@ -25,9 +25,11 @@ export const sourceError = (
   isPassing = false,
 ): SourceError => new SourceError([{ file, place, value, rule, ruleValues, severity: 'error' }], isPassing);
 
-/** Failures of several as one. */
-export const sourceErrors = (errors: readonly SourceError[]): SourceError =>
-  new SourceError(
-    errors.flatMap(({ problems }) => problems),
-    errors.every(({ isPassing }) => isPassing),
+/** Failures of several as one; one that several questions met is told once. */
+export const sourceErrors = (errors: readonly SourceError[]): SourceError => {
+  const different = [...new Set(errors)];
+  return new SourceError(
+    different.flatMap(({ problems }) => problems),
+    different.every(({ isPassing }) => isPassing),
   );
+};

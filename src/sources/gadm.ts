@@ -53,7 +53,8 @@ const unitsOf = ({ name, bytes }: InputFile, province: string | null): UnitShape
     const { GID_3: code, NAME_1: within, NAME_3: unit } = known.output;
     if (province !== null && plain(within) !== plain(province)) return [];
     const geometry = feature.geometry;
-    return [{ code, hasOfficialCode: false, name: unit.normalize('NFC'), geometry, level: null, population: null }];
+    const own = { code, hasOfficialCode: false, name: unit.normalize('NFC'), type: null };
+    return [{ ...own, geometry, areaKm2: null, level: null, population: null }];
   });
 
 const check = (body: Uint8Array): Judgement => {

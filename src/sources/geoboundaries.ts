@@ -6,7 +6,7 @@ import { sourceError } from './failure.ts';
 import { download } from './net/download.ts';
 import { byStatus, type Judgement, wrongForm } from './net/judge.ts';
 import type { Net } from './net/net.ts';
-import type { UnitShape } from './osm/boundaries.ts';
+import { splitName, type UnitShape } from './osm/boundaries.ts';
 import { jsonOf } from './read-json.ts';
 import { bucketPace, megabytes, type Source } from './source.ts';
 
@@ -57,8 +57,9 @@ const unitsOf = ({ name, bytes }: InputFile): UnitShape[] => {
       return {
         code: shapeID,
         hasOfficialCode: false,
-        name: shapeName.normalize('NFC').trim(),
+        ...splitName(shapeName),
         geometry: feature.geometry,
+        areaKm2: null,
         level: null,
         population: null,
       };

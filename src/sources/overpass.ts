@@ -102,10 +102,12 @@ export const askOverpass = async (net: Net, theme: Theme, box: BoundingBox): Pro
     if (depth < splitFrom[theme]) return parts(one, depth);
     const address = `${net.address(overpass)}/interpreter`;
     const question = { address, form: { data: queryOf(theme, one) }, accept: 'application/json' };
-    const { bytes, tooLarge } = await net.ask(overpass, question, { judge, check });
+    const { asked, bytes, tooLarge } = await net.ask(overpass, question, { judge, check });
     if (!tooLarge) return [readOsmJson(bytes!)!];
-    if (depth >= deepest) throw sourceError(overpass, address, boxText(one), 'source-too-much');
-    return parts(one, depth);
+    if (depth >= deepest) throw sourceError(overpass, address, boxText(one), 'source-too-much', {}, true);
+    const answers = await parts(one, depth);
+    await net.cache.keep(asked, null, { tooLarge: true });
+    return answers;
   };
   return mergeAnswers(await part(box, 0));
 };

@@ -7,7 +7,7 @@ import { InputError } from '../model/problem.ts';
 import { sourceError } from './failure.ts';
 import { byStatus, type Judgement, wrongForm } from './net/judge.ts';
 import type { Net } from './net/net.ts';
-import type { UnitShape } from './osm/boundaries.ts';
+import { splitName, type UnitShape } from './osm/boundaries.ts';
 import { jsonOf } from './read-json.ts';
 import { bucketPace, megabytes, type Source } from './source.ts';
 
@@ -44,7 +44,7 @@ const listing = v.array(
 );
 type Entry = v.InferOutput<typeof listing>[number];
 
-const properties = v.object({ code: v.string(), name: v.string(), areaKm2: v.optional(v.number()) });
+const properties = v.object({ code: v.string(), fullName: v.string(), areaKm2: v.optional(v.number()) });
 
 /** A file's name as git knows it: SHA-1 of its length and content. */
 const gitName = (bytes: Uint8Array): string => {
@@ -73,15 +73,9 @@ const unitsOf = ({ name, bytes }: InputFile): UnitShape[] =>
         { file: name, place: `features[${i}]`, value: '', rule: 'missing-field', ruleValues, severity: 'error' },
       ]);
     }
-    const { code, name: unit } = known.output;
-    return {
-      code,
-      hasOfficialCode: true,
-      name: unit.normalize('NFC'),
-      geometry: feature.geometry,
-      level: null,
-      population: null,
-    };
+    const { code, fullName, areaKm2 = null } = known.output;
+    const { geometry } = feature;
+    return { code, hasOfficialCode: true, ...splitName(fullName), geometry, areaKm2, level: null, population: null };
   });
 
 const isUnit = (file: InputFile): boolean => {

@@ -40,12 +40,9 @@ const inArea = (units: readonly UnitShape[], area: AreaWish): UnitShape[] => {
   return units.filter(({ geometry }) => isIn(pointOnFeature(geometry).geometry.coordinates));
 };
 
-/** Words before the names of communes in Vietnam, whatever level they are mapped at. */
-const communeWords = /^(?:xã|phường|thị trấn|đặc khu) /i;
-
 /** Communes among units of several levels: by the word before their name where they have one, else the smallest level. */
 const communesOf = (units: readonly UnitShape[]): UnitShape[] => {
-  const named = units.filter(({ name }) => communeWords.test(name));
+  const named = units.filter(({ type }) => type !== null);
   if (named.length > 0) return named;
   const deepest = Math.max(...units.map(({ level }) => level ?? 0));
   return units.filter(({ level }) => (level ?? 0) === deepest);

@@ -6,7 +6,7 @@ import { bucketHasNone } from './bucket.ts';
 import type { Net } from './net/net.ts';
 import { rangedFile } from './net/ranged-file.ts';
 import { layClasses } from './raster/classes-on-grid.ts';
-import { bytesAsRanged, openDegreeRaster } from './raster/degree-raster.ts';
+import { bytesAsRanged, geoTiffForm, openDegreeRaster } from './raster/degree-raster.ts';
 import { cornerName, squaresOf } from './raster/squares.ts';
 import { bucketPace, megabytes, type Source } from './source.ts';
 
@@ -68,7 +68,7 @@ export const worldCoverCodes = async (
     : squaresOf(box, fileDegrees).map(({ lon, lat }) => {
         const name = `ESA_WorldCover_10m_2021_v200_${cornerName(lat, lon)}_Map.tif`;
         const address = `${net.address(worldcover)}/${name}`;
-        return { name, file: rangedFile(net, worldcover, address, bucketHasNone) };
+        return { name, file: rangedFile(net, worldcover, address, bucketHasNone, geoTiffForm) };
       });
   for (const { name, file } of opened) {
     const raster = await openDegreeRaster(file, name);

@@ -2,12 +2,11 @@ import * as v from 'valibot';
 import type { InputFile } from '../files/raster/elevation-files.ts';
 import { gridBounds } from '../geo/grid.ts';
 import type { Grid } from '../model/raster.ts';
-import { bucketHasNone } from './bucket.ts';
 import { sourceError } from './failure.ts';
 import { byStatus, wrongForm } from './net/judge.ts';
 import type { Net } from './net/net.ts';
 import { rangedFile } from './net/ranged-file.ts';
-import { bytesAsRanged, openDegreeRaster } from './raster/degree-raster.ts';
+import { bytesAsRanged, geoTiffForm, openDegreeRaster } from './raster/degree-raster.ts';
 import { peopleOnGrid } from './raster/people-on-grid.ts';
 import { jsonOf } from './read-json.ts';
 import { bucketPace, megabytes, type Source } from './source.ts';
@@ -93,9 +92,9 @@ export const worldPopPeople = async (
   }
   const entry = await fileOf(net, country, kind, year);
   const address = `${net.address(worldpop)}/${entry.data_file}`;
-  const raster = await openDegreeRaster(rangedFile(net, worldpop, address, bucketHasNone), entry.data_file);
-  if (!raster) throw sourceError(worldpop, address, '', 'source-lacks');
-  const window = await raster.window(gridBounds(grid));
+  // its list names the file: one that is not there is a fault
+  const file = rangedFile(net, worldpop, address, () => false, geoTiffForm);
+  const window = await (await openDegreeRaster(file, entry.data_file))?.window(gridBounds(grid));
   if (window) add(peopleOnGrid(window, grid));
   return { people, year: entry.popyear, doi: entry.doi ?? null };
 };

@@ -53,6 +53,7 @@ export interface StandIn {
   /** What was done against the sources' house rules. */
   offences: string[];
   fault: (fault: Fault) => void;
+  endFaults: () => void;
   close: () => Promise<void>;
 }
 
@@ -195,7 +196,12 @@ export const startStandIn = async (
     addresses: Object.fromEntries(Object.entries(hosts).map(([source, host]) => [source, at(host)])),
     asked,
     offences,
-    fault: (fault) => faults.push({ ...fault, left: fault.times ?? 1 }),
+    fault: (fault) => {
+      faults.push({ ...fault, left: fault.times ?? 1 });
+    },
+    endFaults: () => {
+      faults.length = 0;
+    },
     close: () =>
       new Promise((done) => {
         server.close(() => done());

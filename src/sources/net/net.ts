@@ -57,6 +57,9 @@ export interface NetOptions {
 /** A source that asks for a longer rest than this is left alone. */
 const longestRestMs = 10 * 60_000;
 
+/** A source that fails in these ways, however often it is asked, is not asked other things either. */
+const unlikelySoon: readonly RuleId[] = ['source-unreachable', 'source-slow', 'source-busy', 'source-failed'];
+
 /** A question as it is written down and shown: without what is secret. */
 export const askedOf = ({ address, form, range, secret }: Question): string => {
   const shown = secret ? address.split(secret).join('…') : address;
@@ -93,22 +96,35 @@ export const createNet = (options: NetOptions): Net => {
     }
   };
 
+  /** Sources that have been given up: nobody asks them again in this run. */
+  const down = new Map<SourceId, SourceError>();
+
   const tried: Net['exchange'] = async (source, put, questioning = {}, onPiece) => {
     const { tries, againMs, busyMs } = source.pace;
     const lane = laneOf(source);
+    const isDown = (): void => {
+      const failure = down.get(source.id);
+      if (failure) throw failure;
+    };
     for (let attempt = 1; ; attempt++) {
+      isDown();
       const question = await put();
       const refuse = (answer: Answer | null, rule: RuleId, values = {}, isPassing = false): SourceError => {
         const value = answer ? [`HTTP ${answer.status}`, saidBy(answer)].filter(Boolean).join(': ') : '';
         return sourceError(source, shownOf(question), value, rule, values, isPassing);
       };
-      const { answer, judgement } = await lane.run(() => once(source, question, questioning, onPiece));
+      const { answer, judgement } = await lane.run(() => {
+        isDown();
+        return once(source, question, questioning, onPiece);
+      });
       if ('stop' in judgement) throw refuse(answer, judgement.stop, judgement.values);
       if (!('again' in judgement)) return { answer: answer!, judgement };
       const { again, values, restMs, busy } = judgement;
       if (attempt >= tries || (restMs ?? 0) > longestRestMs) {
         const minutes = restMs ? { minutes: Math.ceil(restMs / 60_000) } : {};
-        throw refuse(answer, again, { ...values, ...minutes }, true);
+        const failure = refuse(answer, again, { ...values, ...minutes }, true);
+        if (unlikelySoon.includes(again)) down.set(source.id, failure);
+        throw failure;
       }
       if (busy) lane.rest(Math.max(busyMs, restMs ?? 0));
       else await wait(againMs * 2 ** (attempt - 1), signal);
@@ -140,13 +156,12 @@ export const createNet = (options: NetOptions): Net => {
       if (isOffline) throw sourceError(source, shownOf(question), '', 'source-offline');
       const { answer, judgement } = await tried(source, async () => question, questioning);
       signal.throwIfAborted();
-      const isTooLarge = 'tooLarge' in judgement;
+      // a question that was too large once need not be so always: whoever cuts it up keeps that, when its parts are there
+      if ('tooLarge' in judgement) return { asked, bytes: null, tooLarge: true, isFresh: true };
       const bytes = 'take' in judgement ? answer.body : null;
-      const version = answer.header('etag') ?? undefined;
-      const more = { ...(version && { version }), ...(isTooLarge && { tooLarge: true }) };
-      await cache.keep(asked, bytes, more);
+      await cache.keep(asked, bytes);
       onAnswer(source, bytes?.length ?? 0, true);
-      return { asked, bytes, ...more, isFresh: true };
+      return { asked, bytes, isFresh: true };
     },
   };
 };

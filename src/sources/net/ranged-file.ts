@@ -2,7 +2,7 @@ import { sourceError } from '../failure.ts';
 import type { Source } from '../source.ts';
 import { partOf } from './download.ts';
 import { type Answer, joined } from './exchange.ts';
-import { byStatus, type Judgement } from './judge.ts';
+import { byStatus, type Judgement, wrongForm } from './judge.ts';
 import { askedOf, type Net } from './net.ts';
 
 /** Files are read in chunks of this size, kept one by one whatever run of them was asked for. */
@@ -32,12 +32,14 @@ const runsOf = (indexes: readonly number[]): [first: number, last: number][] => 
  * at its word where the whole is not too large. Parts of two versions are never put together.
  *
  * @param isAbsent whether an answer says that there is no such file
+ * @param form what the file must be, and whether one begins like it
  */
 export const rangedFile = (
   net: Net,
   source: Source,
   address: string,
   isAbsent: (answer: Answer) => boolean,
+  form: { name: string; fits: (beginning: Uint8Array) => boolean },
 ): RangedFile => {
   const chunks = new Map<number, Uint8Array>();
   const coming = new Map<number, Promise<void>>();
@@ -68,7 +70,10 @@ export const rangedFile = (
   const judgePart = (answer: Answer, [from, to]: readonly [number, number]): Judgement => {
     if (isAbsent(answer)) return { absent: true };
     const judged = byStatus(answer);
-    if (!('take' in judged) || answer.status === 200) return judged;
+    if (!('take' in judged)) return judged;
+    const isWholeFile = answer.status === 200;
+    if ((isWholeFile || from === 0) && !form.fits(answer.body)) return wrongForm(form.name);
+    if (isWholeFile) return judged;
     const part = partOf(answer.header);
     const isWhole = part.from === from && answer.body.length === Math.min(to, part.total) - from;
     return isWhole ? judged : { again: 'source-cut' };

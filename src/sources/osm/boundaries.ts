@@ -1,5 +1,6 @@
 import { areaOfRings, closeRings } from '../../geo/rings.ts';
 import type { AreaGeometry } from '../../model/pack.ts';
+import { type CommuneType, communeTypes } from '../../model/place.ts';
 import { nameOf, type OsmElement, type OsmMember, type OsmRelation } from './elements.ts';
 
 /** An administrative unit as a source draws it. */
@@ -7,12 +8,24 @@ export interface UnitShape {
   /** The official code where the source has one, else the source's own number. */
   code: string;
   hasOfficialCode: boolean;
+  /** Without the word for its kind, where one stands before it. */
   name: string;
+  /** Its kind, where a word before its name tells it. */
+  type: CommuneType | null;
   geometry: AreaGeometry;
+  /** Official area, where the source has it. */
+  areaKm2: number | null;
   /** Level of administration, larger for smaller units; null where the source has none. */
   level: number | null;
   population: number | null;
 }
+
+/** 'Xã Sảng Mộc' as its kind and its name; a name without a word before it is left as it is. */
+export const splitName = (fullName: string): { name: string; type: CommuneType | null } => {
+  const name = fullName.normalize('NFC').trim();
+  const type = communeTypes.find((word) => name.toLowerCase().startsWith(`${word} `));
+  return type ? { name: name.slice(type.length + 1), type } : { name, type: null };
+};
 
 type Line = [number, number][];
 
@@ -58,8 +71,9 @@ export const readBoundaries = (elements: readonly OsmElement[]): { units: UnitSh
       units.push({
         code: `R${element.id}`,
         hasOfficialCode: false,
-        name,
+        ...splitName(name),
         geometry,
+        areaKm2: null,
         level: wholeNumber(element.tags.admin_level),
         population: wholeNumber(element.tags.population),
       });

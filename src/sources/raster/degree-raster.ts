@@ -32,6 +32,14 @@ export interface DegreeRaster {
 const refusal = (file: string, value: string, expected: string): InputError =>
   refuse({ file, place: '', value, rule: 'not-this-format', ruleValues: { expected } });
 
+/** How a GeoTIFF begins: byte order, then 42, or 43 for a large one. */
+export const geoTiffForm = {
+  name: 'GeoTIFF',
+  fits: ([a, b, c, d]: Uint8Array): boolean =>
+    (a === 0x49 && b === 0x49 && (c === 42 || c === 43) && d === 0) ||
+    (a === 0x4d && b === 0x4d && c === 0 && (d === 42 || d === 43)),
+};
+
 /** A file in parts as the library asks for its bytes. */
 const sourceOf = (file: RangedFile, name: string) => {
   const fetchSlice = async ({ offset, length }: { offset: number; length: number }) => {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { bbox, multiPoint } from '@turf/turf';
 import { knownProvince, type PublicFacts } from '../../../data/build/public/facts.ts';
 import { plainProvinceName } from '../../../data/build/unit-register.ts';
 import type { ProvinceFacts } from '../../../data/build/units-facts.ts';
@@ -57,11 +58,11 @@ const provinceNamed = (name: string, provinces: readonly ProvinceFacts[]): Provi
   );
 };
 
-const boxAround = (points: readonly (readonly [number, number])[]): BoundingBox => [
-  Math.min(...points.map(([lon]) => lon)) - aroundDegrees,
-  Math.min(...points.map(([, lat]) => lat)) - aroundDegrees,
-  Math.max(...points.map(([lon]) => lon)) + aroundDegrees,
-  Math.max(...points.map(([, lat]) => lat)) + aroundDegrees,
+const wider = ([west, south, east, north]: readonly number[]): BoundingBox => [
+  west - aroundDegrees,
+  south - aroundDegrees,
+  east + aroundDegrees,
+  north + aroundDegrees,
 ];
 
 const ofProvince = (name: string, units: DataOptions['units'], facts: PublicFacts): AreaAsked => {
@@ -74,12 +75,12 @@ const ofProvince = (name: string, units: DataOptions['units'], facts: PublicFact
   }
   const codes = units === '2020' ? new Set(facts.crosswalk.successors.values()) : undefined;
   const points = isKnown
-    ? facts.units2025.filter(({ code }) => !codes || codes.has(code)).map(({ point }) => point)
+    ? facts.units2025.filter(({ code }) => !codes || codes.has(code)).map(({ point }) => [...point])
     : [];
   const plainName = plainProvinceName(province.name);
   return {
     wish: { kind: 'province', name: plainName, folder: province.folder, ...(codes && { codes }) },
-    about: points.length > 0 ? boxAround(points) : null,
+    about: points.length > 0 ? wider(bbox(multiPoint(points))) : null,
     code: province.code,
     name: plainName,
     slug: slugOf(plainName),
@@ -115,13 +116,9 @@ export const askedArea = async (
   const called =
     name ?? (typeof stated === 'string' && stated !== '' ? stated.normalize('NFC') : file.replace(/\.\w+$/, ''));
   const outline = joinAreas(features.map(({ geometry }) => geometry));
-  const points = (outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates).flat(2) as [
-    number,
-    number,
-  ][];
   return {
     wish: { kind: 'outline', name: called, outline },
-    about: boxAround(points),
+    about: wider(bbox(outline)),
     code: slugOf(called),
     name: called,
     slug: slugOf(called),

@@ -77,7 +77,11 @@ export const gather = async (net: Net, wish: Wish): Promise<Gathered> => {
     try {
       return await ask();
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
+      if (!(error instanceof InputError)) {
+        // a full disk, Ctrl+C: nobody is asked anything more
+        net.close();
+        throw error;
+      }
       failures.push(error);
       return null;
     }

@@ -137,6 +137,7 @@ export const createDataCommand = (wait: Wait): Command => {
       gathered = await gather(net, wish);
       progress.end();
     } catch (error) {
+      net.close();
       progress.end();
       if (io.signal.aborted) io.stderr(`${kept}.\n`);
       if (!(error instanceof SourceError)) throw error;

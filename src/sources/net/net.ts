@@ -39,7 +39,10 @@ export interface Net {
   isOffline: boolean;
   /** Told of every answer, kept ones included. */
   onAnswer: (source: Source, bytes: number, isFresh: boolean) => void;
+  /** Ends with the one who asks, or when the net is closed. */
   signal: AbortSignal;
+  /** Gives up whatever is under way. */
+  close: () => void;
 }
 
 export interface NetOptions {
@@ -70,7 +73,12 @@ export const askedOf = ({ address, form, range, secret }: Question): string => {
 export const shownOf = ({ address, secret }: Question): string => (secret ? address.split(secret).join('…') : address);
 
 export const createNet = (options: NetOptions): Net => {
-  const { cache, wait, signal, addresses = {}, isOffline = false, onAnswer = () => {} } = options;
+  const { cache, wait, addresses = {}, isOffline = false, onAnswer = () => {} } = options;
+  const stop = new AbortController();
+  const { signal } = stop;
+  const cancel = () => stop.abort(options.signal.reason);
+  if (options.signal.aborted) cancel();
+  options.signal.addEventListener('abort', cancel, { once: true });
   const tools = { fetch: options.fetch ?? fetch, identification: options.identification ?? {}, signal };
   const lanes = new Map<SourceId, Lane>();
   const laneOf = (source: Source): Lane => {
@@ -136,6 +144,10 @@ export const createNet = (options: NetOptions): Net => {
     isOffline,
     onAnswer,
     signal,
+    close: () => {
+      options.signal.removeEventListener('abort', cancel);
+      stop.abort();
+    },
     address: (source, what) => {
       const [first] = Object.keys(source.addresses);
       const own = source.addresses[what ?? first];

@@ -5,7 +5,7 @@ import { withProposals } from '../../findings/with-proposals.ts';
 import { findingsFiles } from '../../report/files/findings-files.ts';
 import { reportCoverageZoom } from '../../report/files/rasters.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from '../command.ts';
-import { numberIn } from '../option-values.ts';
+import { numberIn, oneOf } from '../option-values.ts';
 import { checkOutputFolder, writeFiles } from '../output.ts';
 import { progressPrinter } from '../progress.ts';
 import { readProposalFiles } from '../proposal-files.ts';
@@ -13,6 +13,7 @@ import { assessmentOf, defaultPack, runOf } from '../study-findings.ts';
 import { headlineText, type Language } from './headline-text.ts';
 import { type FileFormat, fileFormats, renderFiles } from './report-files.ts';
 import { readReportStudy } from './report-study.ts';
+import { toldByUnits, type UnitVintage, unitVintages } from './report-units.ts';
 
 const help = `Who is served, which hamlets lack 4G or fibre, and what sharing towers saves.
 
@@ -26,6 +27,7 @@ Usage: phusong report [--pack DIR] [--study FILE.phusong] [--proposal FILE]... [
   --lang vi|en  language of the headline table and the report; vi by default
   --format LIST formats of the report, with commas: docx, pdf, html, xlsx, csv, geojson, kmz, geotiff, json
   --commune-sheets  adds a page for each commune to docx, html and pdf
+  --units Y     read by the units of 2020 or 2025 instead of the pack's own; totals stay what they are
   --coverage-zoom Z  grid of the coverage in geotiff and kmz: ${reportCoverageZoom} is 71 m a cell at 21.6° N, 12 half of it and
                 about three times as long; 'none' leaves coverage out (${reportCoverageZoom})
   --letterhead F.json  who issues it: any of parentBody, office, number, symbol, place,
@@ -68,6 +70,7 @@ interface Options {
   communeSheets: boolean;
   letterheadFile: string | null;
   coverageZoom: number | null;
+  units: UnitVintage | null;
 }
 
 const readFormats = (list: string): FileFormat[] =>
@@ -99,6 +102,7 @@ const readOptions = (args: readonly string[]): Options => {
       'commune-sheets': { type: 'boolean', default: false },
       letterhead: { type: 'string' },
       'coverage-zoom': { type: 'string', default: String(reportCoverageZoom) },
+      units: { type: 'string' },
     },
   });
   const lang = values.lang ?? 'vi';
@@ -116,6 +120,7 @@ const readOptions = (args: readonly string[]): Options => {
     communeSheets: values['commune-sheets'],
     letterheadFile: values.letterhead ?? null,
     coverageZoom: coverageZoomOf(values['coverage-zoom']),
+    units: values.units === undefined ? null : oneOf('units', values.units, unitVintages),
   };
 };
 
@@ -127,14 +132,16 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
     { folder: options.pack, file: options.studyFile, scenario: options.scenario, lang },
     io,
   );
-  const { pack } = study;
   const progress = progressPrinter(io);
   const carriers = await readProposalFiles(options.proposals);
   const found = await runOf(study, { signal: io.signal, onProgress: progress.report });
-  const findings =
+  const asked =
     carriers.length > 0
       ? withProposals(found.findings, await assessmentOf(study, found, carriers, lang, io, progress.report))
       : found.findings;
+  const { pack, findings } = options.units
+    ? toldByUnits(options.units, study.pack, asked, found.service)
+    : { pack: study.pack, findings: asked };
   const files = findingsFiles(findings);
   if (formats) {
     const rendered = await renderFiles(

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -141,6 +141,57 @@ describe('phusong data', () => {
     const findings = JSON.parse(readFileSync(join(folder, 'report', 'findings.json'), 'utf8'));
     expect(findings.pack.provenance.hamlets.attribution).toContain('OpenStreetMap contributors');
     expect(findings.communes).toHaveLength(3);
+  });
+});
+
+describe('phusong data, used wrongly', () => {
+  test.each([
+    ['no area', [], 'Name one area'],
+    ['two areas', ['--bbox', '1,2,3,4', '--province', 'Thái Nguyên'], 'Name one area'],
+    ['a box upside down', ['--bbox', '105,22,106,21', '--country', 'VNM'], 'south than north'],
+    ['a province that is none', ['--province', 'Atlantis'], 'There is no province'],
+    ['a province that is part of another now', ['--province', 'bac kan'], 'part of Tỉnh Thái Nguyên since'],
+    ['communes of 2020 that nobody knows', ['--province', 'Cà Mau', '--units', '2020'], 'Thái Nguyên only'],
+    ['a source there is not', ['--province', 'Thái Nguyên', '--sources', 'google'], '--sources must be terrarium or'],
+    ['no boundaries', ['--province', 'Thái Nguyên', '--sources', 'terrarium'], 'gives boundaries'],
+    ['cells without a token', ['--province', 'Thái Nguyên', '--sources', 'thanglequoc,opencellid'], '--token'],
+    ['people without a country', ['--bbox', '9,47,10,48'], '--country'],
+    ['an address that is none', ['--province', 'Thái Nguyên', '--address', 'terrarium=ftp://x'], 'http'],
+    ['a file that is not there', ['--province', 'Thái Nguyên', '--file', 'worldpop=none.tif'], 'none.tif'],
+    [
+      'conditions nobody has agreed to',
+      ['--province', 'Thái Nguyên', '--units', '2020', '--sources', 'gadm,terrarium'],
+      '--accept gadm',
+    ],
+  ])('%s: what is wrong, and nothing is asked', async (_, args, said) => {
+    const at = io();
+    expect(await main(['data', ...args, ...addresses(), '--cache', join(folder, 'cache')], at)).toBe(2);
+    expect(at.said.stderr).toContain(said);
+    expect(server.asked).toEqual([]);
+  });
+
+  test('Ctrl+C ends it at once, and says that it goes on later', async () => {
+    const cancel = new AbortController();
+    const at = io(cancel.signal);
+    server.fault({ when: /terrarium/, delayMs: 3000, times: 50 });
+    setTimeout(() => cancel.abort(), 300);
+    const began = performance.now();
+    const code = await main(['data', ...usual()], at);
+    server.endFaults();
+    expect([code, performance.now() - began < 2500]).toEqual([130, true]);
+    expect(at.said.stderr).toContain('the same command goes on from there');
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+
+  test('a dropped file that is not of its form: exit code 3, the place and the rule', async () => {
+    const file = join(folder, 'places.json');
+    writeFileSync(file, '{"elements":[],"remark":"runtime error: Query timed out"}');
+    const at = io();
+    expect(await main(['data', ...usual(), '--sources', 'overpass,terrarium', '--file', `overpass=${file}`], at)).toBe(
+      3,
+    );
+    expect(at.said.stderr).toContain('places.json');
+    expect(at.said.stderr).toContain('Nothing was changed');
   });
 });
 

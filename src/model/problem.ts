@@ -68,6 +68,7 @@ export const ruleIds = [
   'nothing-mapped',
   'open-boundary',
   'units-derived',
+  'too-far',
   'people-assumed',
   'filled-in',
   'unknown-operator',

@@ -1,13 +1,12 @@
-import { bbox } from '@turf/turf';
 import { ProblemList } from '../files/problem-list.ts';
-import { gridBounds, gridCovering } from '../geo/grid.ts';
-import type { BoundingBox } from '../model/place.ts';
+import { gridBounds } from '../geo/grid.ts';
 import { InputError, type Problem } from '../model/problem.ts';
 import { type Grid, NO_HEIGHT } from '../model/raster.ts';
 import { catalogue } from './catalogue.ts';
 import { copernicus30, copernicus90, copernicusGround } from './copernicus.ts';
 import { SourceError, sourceError, sourceErrors } from './failure.ts';
 import type { Net } from './net/net.ts';
+import { onOneGrid } from './one-grid.ts';
 import { type HeardCell, openCellIdCells } from './opencellid.ts';
 import type { UnitShape } from './osm/boundaries.ts';
 import { type Mast, type Place, type Road, readMasts, readPlaces, readRoads } from './osm/features.ts';
@@ -54,13 +53,6 @@ const groundFrom = (net: Net, { sources, files }: Wish, grid: Grid): Promise<Gro
   return copernicusGround(net, id === 'copernicus-30' ? copernicus30 : copernicus90, grid, given);
 };
 
-/** A box around units, and around the grid that covers them with its margin. */
-const boundsOf = (units: readonly UnitShape[], { gridZoom, marginCells }: Wish): { grid: Grid; box: BoundingBox } => {
-  const features = units.map(({ geometry }) => ({ type: 'Feature' as const, properties: {}, geometry }));
-  const grid = gridCovering(bbox({ type: 'FeatureCollection', features }) as BoundingBox, gridZoom, marginCells);
-  return { grid, box: gridBounds(grid) };
-};
-
 /**
  * Asks for all that is wished for: boundaries first, which say where the rest lies, then the rest together. What one
  * source refuses does not stop the others; what they gave is kept.
@@ -69,8 +61,9 @@ const boundsOf = (units: readonly UnitShape[], { gridZoom, marginCells }: Wish):
  */
 export const gather = async (net: Net, wish: Wish): Promise<Gathered> => {
   const { sources, files } = wish;
-  const { units, ...drawn } = await askUnits(net, wish);
-  const { grid, box } = boundsOf(units, wish);
+  const drawn = await askUnits(net, wish);
+  const { units, grid, warnings } = onOneGrid(drawn.units, wish.gridZoom, wish.marginCells);
+  const box = gridBounds(grid);
   const failures: unknown[] = [];
   const asked = async <T>(need: Need, ask: () => Promise<T>): Promise<T | null> => {
     if (!sources[need]) return null;
@@ -134,7 +127,16 @@ export const gather = async (net: Net, wish: Wish): Promise<Gathered> => {
       severity: 'warning',
     }),
   );
-  return { units, grid, ground, coverCodes, people, ...gathered, receipts, warnings: [...drawn.warnings, ...unmapped] };
+  return {
+    units,
+    grid,
+    ground,
+    coverCodes,
+    people,
+    ...gathered,
+    receipts,
+    warnings: [...drawn.warnings, ...warnings, ...unmapped],
+  };
 };
 
 const throwFailures = (failures: readonly unknown[]): void => {

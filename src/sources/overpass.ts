@@ -30,8 +30,7 @@ export const overpass: Source = {
 };
 
 /** What is asked of OpenStreetMap. */
-export const themes = ['boundaries', 'places', 'masts', 'roads', 'power'] as const;
-export type Theme = (typeof themes)[number];
+export type Theme = 'boundaries' | 'places' | 'masts' | 'roads' | 'power';
 
 const anyOf = (values: readonly string[]): string => `^(${values.join('|')})$`;
 

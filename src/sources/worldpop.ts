@@ -31,8 +31,7 @@ export const worldpop: Source = {
 };
 
 /** Kinds of its rasters: all land, counts fitted to the UN's; or built-up ground only. */
-export const worldPopKinds = ['wpgpunadj', 'wpgp', 'cic2020_UNadj_100m', 'cic2020_100m'] as const;
-export type WorldPopKind = (typeof worldPopKinds)[number];
+export type WorldPopKind = 'wpgpunadj' | 'wpgp' | 'cic2020_UNadj_100m' | 'cic2020_100m';
 
 const listing = v.object({
   data: v.array(

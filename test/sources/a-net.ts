@@ -7,7 +7,7 @@ import type { StandIn } from './stand-in.ts';
 /** A thousand times as fast: the half minute a source asks for is 30 ms. */
 export const fastWait: NetOptions['wait'] = (ms, signal) => wait(ms / 1000, signal);
 
-export const identification = { 'User-Agent': 'PhuSong/0 (test; nobody@example.org)' };
+const identification = { 'User-Agent': 'PhuSong/0 (test; nobody@example.org)' };
 
 /** Asks a stand-in, at a thousand times the pace, with a cache in memory unless another is given. */
 export const aNet = (standIn: StandIn, change: Partial<NetOptions> & { cache?: Cache } = {}): Net =>

@@ -11,7 +11,7 @@ import type { Reply, Route } from './stand-in.ts';
 const json = (value: unknown): Reply => ({ type: 'application/json', body: JSON.stringify(value) });
 
 /** As the bucket answers for a tile it does not have. */
-export const accessDenied: Reply = {
+const accessDenied: Reply = {
   status: 403,
   type: 'application/xml',
   body: '<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message><RequestId>1</RequestId></Error>',
@@ -20,7 +20,7 @@ export const accessDenied: Reply = {
 const side = 256;
 
 /** A Terrarium tile of heights at the middle of each of its pixels; black where the height is NaN. */
-export const terrariumPng = (zoom: number, x: number, y: number, heightAt: (lon: number, lat: number) => number) => {
+const terrariumPng = (zoom: number, x: number, y: number, heightAt: (lon: number, lat: number) => number) => {
   const data = new Uint8Array(side * side * 3);
   let known = 0;
   for (let r = 0; r < side; r++) {

@@ -133,7 +133,7 @@ export const smallOsm: OsmWorld = {
 };
 
 /** Hills that rise to the north, metres. */
-export const smallHeight = (lon: number, lat: number): number =>
+const smallHeight = (lon: number, lat: number): number =>
   60 + (lat - 21.6) * 2500 + 40 * Math.sin((lon - 105.8) * 400) * Math.cos((lat - 21.6) * 300);
 
 const coverAt = (lon: number, lat: number): number => {
@@ -145,8 +145,7 @@ const coverAt = (lon: number, lat: number): number => {
 /** Half a person a cell of 1/1200°, and more in the east. */
 const peopleAt = (lon: number): number => (lon > 105.84 ? 2 : 0.5);
 
-export const smallPeople = (): Uint8Array =>
-  degreeTiff([105.7, 21.5, 106, 21.8], 1 / 1200, (lon) => peopleAt(lon), 'floats');
+const smallPeople = (): Uint8Array => degreeTiff([105.7, 21.5, 106, 21.8], 1 / 1200, (lon) => peopleAt(lon), 'floats');
 
 /** Everything the usual sources of an area answer. */
 export const smallRoutes = (world: OsmWorld = smallOsm): Route[] => [

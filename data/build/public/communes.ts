@@ -7,8 +7,6 @@ import { type Communes, divideUnits, withPointInside } from '../../../src/geo/un
 import type { AreaGeometry } from '../../../src/model/pack.ts';
 import type { Commune, LonLat } from '../../../src/model/place.ts';
 import type { UnitShape } from '../../../src/sources/osm/boundaries.ts';
-import { plainProvinceName } from '../unit-register.ts';
-import type { ProvinceFacts } from '../units-facts.ts';
 import type { PublicFacts } from './facts.ts';
 
 /** The units of an area, before their people are known. */
@@ -122,8 +120,3 @@ export const communes2020On = (
     areDerived: true,
   };
 };
-
-export const namesOf = (province: ProvinceFacts): AreaNames => ({
-  code: province.code,
-  name: plainProvinceName(province.name),
-});

@@ -31,7 +31,8 @@ const from = (receipt: Receipt | undefined, kind: LayerKind, note: string): Prov
   const { terms } = source;
   return {
     kind,
-    source: files.length > 0 ? `${source.name} (${files.join(', ')})` : source.name,
+    // whoever shows where a layer comes from shows what its giver asks to be shown
+    source: `${files.length > 0 ? `${source.name} (${files.join(', ')})` : source.name}. ${terms.attribution}`,
     date: date || 'not stated',
     licence: licence ?? terms.licence,
     note: [note, terms.notice].filter(Boolean).join(' '),

@@ -33,7 +33,7 @@ const plain = (text: string): string =>
     .toLowerCase()
     .trim();
 
-export const slugOf = (name: string): string =>
+const slugOf = (name: string): string =>
   plain(name)
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '') || 'area';

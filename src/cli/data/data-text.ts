@@ -45,13 +45,12 @@ export const summaryText = (
     const madeUp = entries.filter((entry) => isSynthetic(entry, false)).length;
     return `${entries.length} (${entries.length - madeUp} of sources, ${madeUp} synthetic)`;
   };
-  const kinds = Object.entries(manifest.provenance).map(
-    ([layer, { kind, source }]) => `  ${layer.padEnd(11)}${kind.padEnd(10)}${source}`,
-  );
+  const kinds = Object.entries(manifest.provenance).map(([layer, { kind }]) => `${layer} ${kind}`);
+  const attributions = [...new Set(Object.values(manifest.provenance).flatMap(({ attribution }) => attribution ?? []))];
   return `${out}: ${manifest.titleEn}, ${files.size} files, ${(bytes / 1e6).toFixed(1)} MB
 units ${communes.features.length}, hamlets ${known(hamlets)}, sites ${known(sites)}, roads ${roads.features.length}
 terrain in the source: ${(manifest.terrainCoveredShare * 100).toFixed(1)} % of the area
-${kinds.join('\n')}
-${manifest.notice ? `${manifest.notice}\n` : ''}warnings: ${report.length}
+${kinds.join(', ')}
+${attributions.map((words) => `${words}\n`).join('')}${manifest.notice ? `${manifest.notice}\n` : ''}warnings: ${report.length}
 `;
 };

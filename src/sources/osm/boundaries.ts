@@ -43,7 +43,7 @@ const lineOf = ({ geometry }: OsmMember): Line | null => {
  * The area of a boundary relation: its ways joined to rings whatever their order, direction and role, holes and exclaves
  * included. Null where its ring does not close.
  */
-export const relationArea = ({ members = [] }: OsmRelation): AreaGeometry | null => {
+const relationArea = ({ members = [] }: OsmRelation): AreaGeometry | null => {
   const ways = members.filter(
     ({ type, role }) => type === 'way' && (role === 'outer' || role === 'inner' || role === ''),
   );

@@ -19,7 +19,7 @@ const boxOf = ({ west, north, width, height, cellX, cellY }: RasterWindow): Boun
 ];
 
 /** A window of heights as a tile; it speaks up to its outer edges, where the next one begins. */
-export const heightTile = (window: RasterWindow, file: string): HeightTile => {
+const heightTile = (window: RasterWindow, file: string): HeightTile => {
   const { width, height, west, north, cellX, cellY } = window;
   const data = window.data instanceof Float32Array ? window.data : Float32Array.from(window.data);
   const sampleAt = (lon: number, lat: number) => [(lon - west) / cellX - 0.5, (north - lat) / cellY - 0.5] as const;

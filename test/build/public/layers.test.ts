@@ -47,7 +47,7 @@ describe('masts of cells that phones have heard', () => {
     expect(alone.uncertaintyM).toBe(600);
   });
 
-  it('lie within their uncertainty of where a mast was, two times in three', () => {
+  it('lie no farther from where a mast was than its cells were heard, and are never surer than phones can be', () => {
     fc.assert(
       fc.property(
         fc.array(

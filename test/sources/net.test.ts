@@ -1,3 +1,4 @@
+// @module-tag slow
 import { afterEach, describe, expect, it } from 'vitest';
 import { createCache } from '../../src/sources/cache/cache.ts';
 import { memoryStore, type Store } from '../../src/sources/cache/store.ts';

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { area } from '@turf/turf';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';

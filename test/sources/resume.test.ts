@@ -1,3 +1,4 @@
+// @module-tag slow
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -10,13 +11,14 @@ import { memoryStore, type Store } from '../../src/sources/cache/store.ts';
 import { chooseSources } from '../../src/sources/catalogue.ts';
 import { gather } from '../../src/sources/gather.ts';
 import type { Wish } from '../../src/sources/wish.ts';
+import { budget } from '../support/budget.ts';
 import { seededRandom } from '../support/random.ts';
 import { aNet } from './a-net.ts';
 import { smallBox, smallRoutes } from './small-world.ts';
 import { type StandIn, startStandIn } from './stand-in.ts';
 
-/** Moments at which runs are killed; the long run takes twenty. */
-const kills = Number(process.env.PHUSONG_KILLS ?? 3);
+/** Moments at which runs are killed. */
+const kills = budget(2, 20);
 
 const wish: Wish = {
   area: { kind: 'box', name: 'Vùng thử', box: smallBox },

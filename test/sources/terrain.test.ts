@@ -1,3 +1,4 @@
+// @module-tag slow
 import { gzipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import { gridCovering } from '../../src/geo/grid.ts';

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,12 +8,13 @@ import { createDataCommand } from '../../src/cli/data/data.ts';
 import { readPackFolder } from '../../src/cli/pack-folder.ts';
 import { peopleOf } from '../../src/model/hamlet.ts';
 import type { Pack } from '../../src/model/pack.ts';
+import { budget } from '../support/budget.ts';
 import { fastWait } from './a-net.ts';
 import { type StandIn, startStandIn } from './stand-in.ts';
 import { hasThaiNguyen, thaiNguyenRoutes } from './thai-nguyen.ts';
 
-/** The long run makes the pack again, from the cache alone, and compares. */
-const isLong = process.env.PHUSONG_LONG !== undefined;
+/** How often the pack is made again, from the cache alone. */
+const again = budget(0, 1);
 
 describe.skipIf(!hasThaiNguyen())('Thái Nguyên from an empty cache, while everything that can goes wrong', () => {
   let folder: string;
@@ -107,7 +109,7 @@ describe.skipIf(!hasThaiNguyen())('Thái Nguyên from an empty cache, while ever
     expect(manifest.mayBePassedOn).toBeUndefined();
   });
 
-  it.runIf(isLong)('is the same to the last byte from the cache alone', async () => {
+  it.runIf(again > 0)('is the same to the last byte from the cache alone', async () => {
     const first = readFileSync(join(folder, 'thai-nguyen', 'pack.json'), 'utf8');
     const { length } = server.asked;
     expect(await data('--offline')).toBe(0);

@@ -67,9 +67,7 @@ export const exchange = async (
   onPiece?: (piece: Uint8Array, status: number, header: Answer['header']) => Promise<void> | void,
 ): Promise<Answer> => {
   const stop = new AbortController();
-  const cancel = () => stop.abort(signal.reason);
   signal.throwIfAborted();
-  signal.addEventListener('abort', cancel, { once: true });
   const slow = new BrokenExchange('slow');
   let timer = setTimeout(() => stop.abort(slow), limits.answerMs);
   const heard = () => {
@@ -82,7 +80,7 @@ export const exchange = async (
     const response = await ask(asking.address, {
       method: form ? 'POST' : 'GET',
       headers: headersOf(asking, identification),
-      signal: stop.signal,
+      signal: AbortSignal.any([signal, stop.signal]),
       ...(form && { body: new URLSearchParams(form) }),
     });
     begun = true;
@@ -103,7 +101,6 @@ export const exchange = async (
     throw new BrokenExchange(begun ? 'cut' : 'unreachable', error);
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', cancel);
   }
 };
 

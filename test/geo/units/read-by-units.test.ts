@@ -1,3 +1,4 @@
+// @module-tag slow
 import { existsSync, readFileSync } from 'node:fs';
 import { area } from '@turf/turf';
 import type { FeatureCollection } from 'geojson';

@@ -40,8 +40,8 @@ describe('findings told by the units of 2025', () => {
       ['Quan Triều', 'Thái Nguyên'],
       ['Quan Triều', 'Thái Nguyên'],
     ]);
-    expect(told.hamlets.map(({ status, bestRsrpDbm }) => [status, bestRsrpDbm])).toEqual(
-      findings.hamlets.map(({ status, bestRsrpDbm }) => [status, bestRsrpDbm]),
+    expect(told.hamlets.map(({ status, bestLevelDbm }) => [status, bestLevelDbm])).toEqual(
+      findings.hamlets.map(({ status, bestLevelDbm }) => [status, bestLevelDbm]),
     );
     expect(told.pack.vintage).toBe('2025');
     expect(told.pack.provenance.communes.note).toContain('joined from those of 2020');

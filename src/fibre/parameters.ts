@@ -28,6 +28,8 @@ export interface FibreParameters {
   homesPerSector: Range;
   /** Outdoor unit of a home served by radio. */
   cpeVnd: Range;
+  /** How far a sector serves. */
+  fwaReachKm: Range;
 }
 
 type Figure = readonly [name: string, unit: string, least: number];
@@ -49,6 +51,7 @@ export const fibreFigures = {
   sectorVnd: ['fwa_sector', 'VND/sector', 0],
   homesPerSector: ['fwa_homes_per_sector', 'homes', 1],
   cpeVnd: ['fwa_cpe', 'VND/home', 0],
+  fwaReachKm: ['fwa_reach', 'km', 0.1],
 } as const satisfies Record<string, Figure>;
 
 /** Where a pack keeps its parameters; named in problems. */
@@ -96,6 +99,7 @@ export const fibreParameters = (parameters: readonly Parameter[]): FibreParamete
     sectorVnd: pick('sectorVnd'),
     homesPerSector: pick('homesPerSector'),
     cpeVnd: pick('cpeVnd'),
+    fwaReachKm: pick('fwaReachKm'),
   };
   if (problems.length > 0) throw new InputError(problems);
   return picked;

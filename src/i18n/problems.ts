@@ -52,6 +52,9 @@ const vi: Sentences = {
   'assumed-equipment': 'tệp không ghi thiết bị của {count} vị trí; dùng cấu hình thường gặp',
   'off-terrain': 'không có địa hình tại đây; địa hình phủ vĩ độ {south} đến {north}, kinh độ {west} đến {east}',
   'old-browser': 'trình duyệt này quá cũ để tính vùng phủ; hãy dùng {expected} trở lên',
+  'no-lit-node': 'không có điểm cáp quang nào đang hoạt động để kéo cáp từ đó',
+  'no-hamlets': 'không có xóm nào có người ở đây',
+  'all-have-fibre': 'mọi xóm ở đây đã có cáp quang',
   'more-problems': 'còn {count} lỗi nữa không liệt kê',
 };
 
@@ -102,6 +105,9 @@ const en: Sentences = {
   'assumed-equipment': 'the file does not state the equipment of {count} sites; usual equipment is assumed',
   'off-terrain': 'has no terrain below it; the terrain covers latitude {south} to {north}, longitude {west} to {east}',
   'old-browser': 'this browser is too old to compute coverage; use {expected} or newer',
+  'no-lit-node': 'has no lit fibre node to lay cable from',
+  'no-hamlets': 'no hamlet with people lies here',
+  'all-have-fibre': 'every hamlet here has fibre already',
   'more-problems': '{count} more problems are not listed',
 };
 

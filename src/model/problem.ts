@@ -44,6 +44,9 @@ export const ruleIds = [
   'assumed-equipment',
   'off-terrain',
   'old-browser',
+  'no-lit-node',
+  'no-hamlets',
+  'all-have-fibre',
   'more-problems',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];

@@ -74,6 +74,7 @@ export const en: typeof vi = {
     phase: {
       choosing: 'Seeking the best sharing plan',
       frontier: 'Working out the frontier',
+      fibre: 'Seeking the cheapest fibre tree',
       reading: 'Reading and checking the pack',
       service: 'Computing service at every hamlet',
       coverage: 'Computing coverage',

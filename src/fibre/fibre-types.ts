@@ -145,6 +145,8 @@ export interface FibreBill {
 export interface FibreProof {
   costVnd: number;
   boundVnd: number;
+  /** What dual ascent over the whole graph says alone, before hamlets were settled group by group. */
+  dualAscentVnd: number;
   /** (cost − bound) / bound. */
   gap: number;
   /** Groups of hamlets settled by themselves, and how many of them are proven the cheapest. */

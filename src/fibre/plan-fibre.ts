@@ -106,9 +106,10 @@ const solve = ({ graph, mark, hamletNodes }: FibreGraph, onProgress: (done: numb
   return { ...solveTree(instance, isOpen, defaultEffort, onProgress), unreached };
 };
 
-const proofOf = ({ costVnd, bound, parts }: SolvedTree): FibreProof => ({
+const proofOf = ({ costVnd, bound, dualAscent, parts }: SolvedTree): FibreProof => ({
   costVnd,
   boundVnd: bound,
+  dualAscentVnd: dualAscent,
   gap: bound > 0 ? (costVnd - bound) / bound : 0,
   parts: parts.length,
   exactParts: parts.filter((part) => part.costVnd === part.bound).length,

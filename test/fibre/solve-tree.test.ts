@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { arcCosts } from '../../src/fibre/steiner/distances.ts';
 import { dualAscent } from '../../src/fibre/steiner/dual-ascent.ts';
+import { exactTree } from '../../src/fibre/steiner/exact-tree.ts';
 import { costOf, type SteinerInstance } from '../../src/fibre/steiner/graph.ts';
 import { exchangePaths } from '../../src/fibre/steiner/path-exchange.ts';
 import { pathTree } from '../../src/fibre/steiner/path-heuristic.ts';
@@ -52,6 +54,29 @@ describe('the cheapest tree', () => {
         expect(costOf(instance.graph, tree)).toBeGreaterThanOrEqual(best);
       }
       expect(costOf(instance.graph, exchangePaths(instance, quick))).toBeLessThanOrEqual(costOf(instance.graph, quick));
+    }
+  });
+
+  it('is found by the exact search alone, without any bound to go by', () => {
+    for (const seed of seeds) {
+      const instance = instanceOf(seed);
+      const best = cheapestTreeCost(instance);
+      const reduced = arcCosts(instance.graph).fill(0);
+      const search = (below: number) => exactTree(instance, { bound: 0, reduced }, below, 1e6);
+      const { complete, edges } = search(best + 1);
+      expect(complete).toBe(true);
+      expectTree(instance, edges!);
+      expect(costOf(instance.graph, edges!)).toBe(best);
+      expect(search(best)).toEqual({ complete: true, edges: null });
+    }
+  });
+
+  it('is left open, and bounded all the same, where the search would be too much work', () => {
+    for (const seed of seeds.slice(0, 30)) {
+      const instance = instanceOf(seed);
+      const { costVnd, bound } = solveTree(instance, allOpen(instance), { labels: 0 });
+      expect(bound).toBeLessThanOrEqual(cheapestTreeCost(instance));
+      expect(costVnd).toBeGreaterThanOrEqual(cheapestTreeCost(instance));
     }
   });
 

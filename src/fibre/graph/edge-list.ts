@@ -1,3 +1,5 @@
+import { grown } from '../steiner/grown.ts';
+
 /** Edges as they are found, in arrays that grow. */
 export class EdgeList {
   count = 0;
@@ -33,14 +35,10 @@ export class EdgeList {
 
   private grow(): void {
     const size = 2 * this.from.length;
-    const larger = <A extends Int32Array | Float64Array>(old: A, fresh: A): A => {
-      fresh.set(old);
-      return fresh;
-    };
-    this.from = larger(this.from, new Int32Array(size));
-    this.to = larger(this.to, new Int32Array(size));
-    this.lengths = larger(this.lengths, new Float64Array(size));
-    this.costs = larger(this.costs, new Float64Array(size));
-    this.marks = larger(this.marks, new Int32Array(size));
+    this.from = grown(this.from, size);
+    this.to = grown(this.to, size);
+    this.lengths = grown(this.lengths, size);
+    this.costs = grown(this.costs, size);
+    this.marks = grown(this.marks, size);
   }
 }

@@ -1,3 +1,5 @@
+import { grown } from './grown.ts';
+
 /**
  * Trees by the node they hang on and the set of terminals they hold, each once: an open-addressed table over typed arrays
  * that grow together.
@@ -9,7 +11,7 @@ export class LabelTable {
   cost: Float64Array;
   /** Sum of the reduced costs of its arcs. */
   reduced: Float64Array;
-  /** The two labels it is made of, or the one and −1 − the arc that was added to it; −1 and −1 for a terminal alone. */
+  /** The two labels it is made of, or the one and −2 − the edge that was added to it; −1 and −1 for a terminal alone. */
   first: Int32Array;
   second: Int32Array;
   private slots: Int32Array;
@@ -43,16 +45,12 @@ export class LabelTable {
 
   private grow(): void {
     const size = 2 * this.node.length;
-    const larger = <A extends Int32Array | Float64Array>(old: A, fresh: A): A => {
-      fresh.set(old);
-      return fresh;
-    };
-    this.node = larger(this.node, new Int32Array(size));
-    this.set = larger(this.set, new Int32Array(size));
-    this.cost = larger(this.cost, new Float64Array(size));
-    this.reduced = larger(this.reduced, new Float64Array(size));
-    this.first = larger(this.first, new Int32Array(size));
-    this.second = larger(this.second, new Int32Array(size));
+    this.node = grown(this.node, size);
+    this.set = grown(this.set, size);
+    this.cost = grown(this.cost, size);
+    this.reduced = grown(this.reduced, size);
+    this.first = grown(this.first, size);
+    this.second = grown(this.second, size);
     this.slots = new Int32Array(4 * size).fill(-1);
     const mask = this.slots.length - 1;
     for (let l = 0; l < this.count; l++) {

@@ -1,10 +1,11 @@
 import { branchesOf } from './branches.ts';
+import { dualAscent } from './dual-ascent.ts';
 import { costOf, type SteinerInstance } from './graph.ts';
 import { withEdges } from './part.ts';
 import { exchangePaths } from './path-exchange.ts';
 import { pathTree } from './path-heuristic.ts';
 import { prunedTree } from './pruned-tree.ts';
-import { type Effort, type ProvenTree, solvePart } from './solve-part.ts';
+import { type Effort, solvePart } from './solve-part.ts';
 import { beyond, divide, type Territory, territoryOf } from './territories.ts';
 
 /** Some terminals whose trees may hang together, settled by themselves. */
@@ -23,6 +24,8 @@ export interface SolvedTree {
   costVnd: number;
   /** No tree costs less. */
   bound: number;
+  /** What dual ascent alone says of the whole. */
+  dualAscent: number;
   parts: SolvedPart[];
 }
 
@@ -48,48 +51,45 @@ export const solveTree = (
   const quick = open.expand(exchangePaths(open.instance, pathTree(open.instance)!));
   const { groups, terminalOf } = branchesOf(instance, quick);
   const territories = divide(instance, isOpen);
-  const membersOf = (group: number): number[] => [...terminals.keys()].filter((number) => groups.of(number) === group);
+  const members = new Map<number, number[]>();
+  for (const number of terminals.keys()) {
+    const group = groups.of(number);
+    members.set(group, [...(members.get(group) ?? []), number]);
+  }
 
-  const settled = new Map<number, { part: SolvedPart; edges: Int32Array }>();
-  const todo = new Set([...terminals.keys()].map((number) => groups.of(number)));
+  const settled = new Map<number, Settled>();
+  const todo = new Set(members.keys());
+  let done = 0;
   while (todo.size > 0) {
-    // small ones first: what they are put together with need not be solved twice
-    const group = [...todo].reduce((least, other) =>
-      membersOf(other).length < membersOf(least).length ? other : least,
-    );
+    const group = smallest(todo, members);
     todo.delete(group);
-    const members = membersOf(group);
-    const territory = territoryOf(instance, isOpen, territories, members);
+    const own = members.get(group)!;
+    const territory = territoryOf(instance, isOpen, territories, own);
     const proven = solvePart(territory.instance, effort);
     const origins = new Set(Array.from(proven.edges, (e) => territory.comesFrom[e]));
     const neighbours = [...new Set([...origins].filter((from) => from >= 0).map((from) => groups.of(from)))];
-    const together = [group, ...neighbours].reduce((sum, other) => sum + membersOf(other).length, 0);
-    if (neighbours.length > 0 && together <= mostTogether) {
+    const together = [own, ...neighbours.map((neighbour) => members.get(neighbour)!)].flat().sort((a, b) => a - b);
+    if (neighbours.length > 0 && together.length <= mostTogether) {
       for (const neighbour of neighbours) {
-        settled.delete(neighbour);
+        if (settled.delete(neighbour)) done -= members.get(neighbour)!.length;
         todo.delete(neighbour);
         groups.unite(group, neighbour);
       }
+      members.set(groups.of(group), together);
       todo.add(groups.of(group));
     } else {
-      const isReal = origins.size === 0 || (origins.size === 1 && origins.has(beyond.none));
+      const isReal = [...origins].every((from) => from === beyond.none);
       const ofQuick = quick.filter((_, k) => groups.of(terminalOf[k]) === group);
-      const edges = isReal ? territory.expand(proven.edges) : (realTree(territory, effort) ?? ofQuick);
-      const better = costOf(graph, ofQuick) < costOf(graph, edges) ? ofQuick : edges;
+      const ofTerritory = isReal ? territory.expand(proven.edges) : realTree(territory, effort);
+      const edges = ofTerritory && costOf(graph, ofTerritory) <= costOf(graph, ofQuick) ? ofTerritory : ofQuick;
+      const costVnd = costOf(graph, edges);
       settled.set(group, {
-        part: {
-          terminals: members,
-          costVnd: costOf(graph, better),
-          bound: proven.bound,
-          isAtEdge: origins.has(beyond.graph),
-        },
-        edges: better,
+        part: { terminals: own, costVnd, bound: proven.bound, isAtEdge: origins.has(beyond.graph) },
+        edges,
       });
+      done += own.length;
     }
-    onProgress(
-      [...settled.values()].reduce((sum, { part }) => sum + part.terminals.length, 0),
-      terminals.length,
-    );
+    onProgress(done, terminals.length);
   }
 
   const parts = [...settled.values()].map(({ part }) => part).sort((a, b) => a.terminals[0] - b.terminals[0]);
@@ -102,7 +102,26 @@ export const solveTree = (
     }
   }
   const edges = prunedTree(instance, among, isOpen);
-  return { edges, costVnd: costOf(graph, edges), bound: parts.reduce((sum, { bound }) => sum + bound, 0), parts };
+  const { bound: ascended } = dualAscent(instance);
+  const bound = Math.max(
+    ascended,
+    parts.reduce((sum, part) => sum + part.bound, 0),
+  );
+  return { edges, costVnd: costOf(graph, edges), bound, dualAscent: ascended, parts };
+};
+
+interface Settled {
+  part: SolvedPart;
+  edges: Int32Array;
+}
+
+/** The group with the fewest members: small ones first, since those they are put together with are not solved twice then. */
+const smallest = (groups: Iterable<number>, members: ReadonlyMap<number, number[]>): number => {
+  let least = -1;
+  for (const group of groups) {
+    if (least < 0 || members.get(group)!.length < members.get(least)!.length) least = group;
+  }
+  return least;
 };
 
 /** A territory's tree that comes from nowhere beyond its edge; null where there is none. */
@@ -112,6 +131,6 @@ const realTree = (territory: Territory, effort: Effort): Int32Array | null => {
     Uint8Array.from(territory.comesFrom, (from) => (from === beyond.none ? 1 : 0)),
   );
   if (!pathTree(within.instance)) return null;
-  const proven: ProvenTree = solvePart(within.instance, effort);
+  const proven = solvePart(within.instance, effort);
   return territory.expand(within.expand(proven.edges));
 };

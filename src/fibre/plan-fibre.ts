@@ -10,7 +10,7 @@ import { roadNetwork } from './graph/road-network.ts';
 import { fibreFigures, fibreParameters } from './parameters.ts';
 import { findingParts } from './plan/finding-parts.ts';
 import { treeSegments } from './plan/tree-segments.ts';
-import { arcCosts, distancesFrom } from './steiner/distances.ts';
+import { reachedFrom } from './steiner/graph.ts';
 import { defaultEffort } from './steiner/solve-part.ts';
 import { type SolvedTree, solveTree } from './steiner/solve-tree.ts';
 import { litSitesOf } from './wireless/wireless-option.ts';
@@ -93,17 +93,17 @@ interface Solved extends SolvedTree {
 
 /** The tree over a graph, to the hamlets that have a way to what is lit. */
 const solve = ({ graph, mark, hamletNodes }: FibreGraph, onProgress: (done: number, total: number) => void): Solved => {
-  const isOpen = Uint8Array.from(mark, (is) => (is === edgeMarks.border ? 0 : 1));
-  const arcCost = arcCosts(graph).map((cost, arc) => (isOpen[arc >> 1] ? cost : Number.POSITIVE_INFINITY));
-  const fromRoot = distancesFrom(graph, [root], arcCost).cost;
+  const isOpen = new Uint8Array(graph.edges);
+  for (let e = 0; e < graph.edges; e++) isOpen[e] = mark[e] === edgeMarks.border ? 0 : 1;
+  const isReached = reachedFrom(graph, root, isOpen);
   const unreached: Solved['unreached'] = [];
   const terminals: number[] = [];
   hamletNodes.forEach((node, hamlet) => {
-    if (node >= 0 && fromRoot[node] < Number.POSITIVE_INFINITY) terminals.push(node);
+    if (node >= 0 && isReached[node]) terminals.push(node);
     else unreached.push({ hamlet, reason: node < 0 ? 'outside-terrain' : 'no-way' });
   });
-  const instance = { graph, root, terminals: Int32Array.from(terminals) };
-  return { ...solveTree(instance, isOpen, defaultEffort, onProgress), unreached };
+  const instance = { graph, root, terminals: Int32Array.from(terminals), isOpen };
+  return { ...solveTree(instance, defaultEffort, onProgress), unreached };
 };
 
 const proofOf = ({ costVnd, bound, dualAscent, parts }: SolvedTree): FibreProof => ({

@@ -16,8 +16,7 @@ const instanceOf = (seed: number): SteinerInstance => {
   const { nodes, edges, root, terminals } = randomInstance(seed);
   return anInstance(nodes, edges, root, terminals);
 };
-const allOpen = ({ graph }: SteinerInstance): Uint8Array => new Uint8Array(graph.edges).fill(1);
-const solve = (instance: SteinerInstance) => solveTree(instance, allOpen(instance), defaultEffort);
+const solve = (instance: SteinerInstance) => solveTree(instance, defaultEffort);
 
 /** Whether edges join every terminal to the root without closing a ring. */
 const expectTree = ({ graph, root, terminals }: SteinerInstance, edges: Int32Array): void => {
@@ -74,7 +73,7 @@ describe('the cheapest tree', () => {
   it('is left open, and bounded all the same, where the search would be too much work', () => {
     for (const seed of seeds.slice(0, 30)) {
       const instance = instanceOf(seed);
-      const { costVnd, bound } = solveTree(instance, allOpen(instance), { labels: 0 });
+      const { costVnd, bound } = solveTree(instance, { labels: 0 });
       expect(bound).toBeLessThanOrEqual(cheapestTreeCost(instance));
       expect(costVnd).toBeGreaterThanOrEqual(cheapestTreeCost(instance));
     }
@@ -111,7 +110,7 @@ describe('the cheapest tree', () => {
       const closed = Array.from({ length: nodes }, (_, v) => v).filter((v) => v !== root && v % 4 === seed % 4);
       const instance = anInstance(nodes, [...edges, ...closed.map((v) => [root, v, 0] as const)], root, terminals);
       const isOpen = Uint8Array.from({ length: instance.graph.edges }, (_, e) => (e < edges.length ? 1 : 0));
-      const solved = solveTree(instance, isOpen, defaultEffort);
+      const solved = solveTree({ ...instance, isOpen }, defaultEffort);
       expect(solved.edges.every((e) => isOpen[e] === 1)).toBe(true);
       const best = cheapestTreeCost(anInstance(nodes, edges, root, terminals));
       expect(solved.bound).toBeLessThanOrEqual(best);
@@ -127,7 +126,7 @@ describe('the cheapest tree', () => {
   it('says how many terminals are settled, up to all', () => {
     const instance = instanceOf(8);
     const told: number[] = [];
-    solveTree(instance, allOpen(instance), defaultEffort, (done, total) => told.push(done / total));
+    solveTree(instance, defaultEffort, (done, total) => told.push(done / total));
     expect(told.at(-1)).toBe(1);
   });
 });

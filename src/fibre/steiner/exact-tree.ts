@@ -10,7 +10,7 @@ import { prunedTree } from './pruned-tree.ts';
 /** Sets are bits of a whole number. */
 const mostTerminals = 30;
 /** Looks at other labels, for each label that may be made. */
-const looksALabel = 50;
+const looksALabel = 100;
 
 export interface ExactSearch {
   /** Whether nothing cheaper was overlooked: false where the work would have been too much. */

@@ -20,6 +20,8 @@ export interface SteinerInstance {
   graph: Graph;
   root: number;
   terminals: Int32Array;
+  /** By edge: 0 for those that no tree may use, though bounds are let come by them. */
+  isOpen?: Uint8Array;
 }
 
 /** A graph from the heads of its arcs and the costs of its edges. */
@@ -39,4 +41,20 @@ export const costOf = ({ cost }: Graph, edges: ArrayLike<number>): number => {
   let sum = 0;
   for (let i = 0; i < edges.length; i++) sum += cost[edges[i]];
   return sum;
+};
+
+/** 1 for each node that a way over open edges leads to. */
+export const reachedFrom = ({ nodes, head, start, arc }: Graph, from: number, isOpen: Uint8Array): Uint8Array => {
+  const isReached = new Uint8Array(nodes);
+  const todo = [from];
+  isReached[from] = 1;
+  for (let v = todo.pop(); v !== undefined; v = todo.pop()) {
+    for (let i = start[v]; i < start[v + 1]; i++) {
+      const u = head[arc[i]];
+      if (isReached[u] || !isOpen[arc[i] >> 1]) continue;
+      isReached[u] = 1;
+      todo.push(u);
+    }
+  }
+  return isReached;
 };

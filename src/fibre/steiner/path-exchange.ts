@@ -16,7 +16,7 @@ interface KeyPath {
  * @returns edges
  */
 export const exchangePaths = (instance: SteinerInstance, edges: Int32Array): Int32Array => {
-  const { graph, root } = instance;
+  const { graph, root, isOpen } = instance;
   const { nodes, head, start, arc, cost } = graph;
   const distance = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY);
   const cameBy = new Int32Array(nodes);
@@ -48,7 +48,8 @@ export const exchangePaths = (instance: SteinerInstance, edges: Int32Array): Int
       if (d >= path.cost) break;
       if (inTree[v] && !below[v]) reached = v;
       for (let i = start[v]; i < start[v + 1]; i++) {
-        if (!below[head[arc[i]]]) enter(head[arc[i]], d + cost[arc[i] >> 1], arc[i]);
+        const a = arc[i];
+        if (!below[head[a]] && isOpen?.[a >> 1] !== 0) enter(head[a], d + cost[a >> 1], a);
       }
     }
     if (reached < 0) for (const v of tree.innerNodes(path)) inTree[v] = 1;

@@ -6,11 +6,11 @@ import { prunedTree } from './pruned-tree.ts';
  * A tree by shortest paths (Takahashi and Matsuyama 1980): from the root, the terminal nearest to the tree is joined by its
  * cheapest way, and so on; then a spanning tree over what was touched, without what hangs loose.
  *
- * @param open arcs that may be used; all of them where there are none
+ * @param open arcs that it may use besides; all of them where nothing is said
  * @returns its edges; null where a terminal can't be reached
  */
 export const pathTree = (instance: SteinerInstance, open?: (arc: number) => boolean): Int32Array | null => {
-  const { graph, root, terminals } = instance;
+  const { graph, root, terminals, isOpen } = instance;
   const { nodes, head, start, arc, cost } = graph;
   const distance = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY);
   const cameBy = new Int32Array(nodes).fill(-1);
@@ -44,7 +44,7 @@ export const pathTree = (instance: SteinerInstance, open?: (arc: number) => bool
       const a = arc[i];
       const next = d + cost[a >> 1];
       const u = head[a];
-      if (next >= distance[u] || open?.(a) === false) continue;
+      if (next >= distance[u] || isOpen?.[a >> 1] === 0 || open?.(a) === false) continue;
       distance[u] = next;
       cameBy[u] = a;
       front.push(u, next);

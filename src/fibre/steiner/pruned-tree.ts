@@ -5,14 +5,9 @@ import type { SteinerInstance } from './graph.ts';
  * The cheapest tree over some nodes (Prim), less the branches that end at no terminal.
  *
  * @param among 1 for each node that the tree may use; the root and the terminals are among them and hang together
- * @param isOpen by edge: 0 for those it may not use
  * @returns its edges
  */
-export const prunedTree = (
-  { graph, root, terminals }: SteinerInstance,
-  among: Uint8Array,
-  isOpen?: Uint8Array,
-): Int32Array => {
+export const prunedTree = ({ graph, root, terminals, isOpen }: SteinerInstance, among: Uint8Array): Int32Array => {
   const { nodes, head, start, arc, cost } = graph;
   const cameBy = new Int32Array(nodes).fill(-1);
   const key = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY);

@@ -22,7 +22,7 @@ export interface Effort {
   labels: number;
 }
 
-export const defaultEffort: Effort = { labels: 2e6 };
+export const defaultEffort: Effort = { labels: 1e6 };
 
 /** Rounds of reduction in a row that may bring nothing: no better bound or tree, no fewer than this share of the edges. */
 const mostIdle = 3;
@@ -71,15 +71,25 @@ class Shrinking {
  * The cheapest tree of an instance, every terminal of which has a way to the root: a tree by shortest paths bettered by
  * exchanges and insertions, a bound by dual ascent from every terminal in turn, and the graph reduced by both; what is left
  * is searched exactly.
+ *
+ * @param onShare told now and then which share of the work is done, about
  */
-export const solvePart = (instance: SteinerInstance, effort: Effort): ProvenTree => {
+export const solvePart = (
+  instance: SteinerInstance,
+  effort: Effort,
+  onShare: (share: number) => void = () => {},
+): ProvenTree => {
   const shrinking = new Shrinking(instance, exchangePaths(instance, pathTree(instance)!));
+  onShare(0.1);
   reduce(shrinking, 1);
   if (!shrinking.isProven()) {
+    onShare(0.2);
     shrinking.consider(insertVertices(shrinking.current));
+    onShare(0.3);
     const rounds = 1 + instance.terminals.length;
     reduce(shrinking, rounds);
   }
+  onShare(0.5);
   if (!shrinking.isProven()) search(shrinking, effort);
   return { edges: shrinking.best, costVnd: shrinking.bestCost, bound: shrinking.bound };
 };

@@ -37,20 +37,17 @@ const mostTogether = 30;
  * for each branch of a quick tree. Each is solved as if all around it were lit, which gives a bound; where its tree comes from
  * a neighbour's ground, the two are put together and solved anew.
  *
- * @param isOpen by edge: 0 where nothing may be laid and the bound may come from
  * @param onProgress told how many terminals are settled
  */
 export const solveTree = (
   instance: SteinerInstance,
-  isOpen: Uint8Array,
   effort: Effort,
   onProgress: (done: number, total: number) => void = () => {},
 ): SolvedTree => {
   const { graph, terminals } = instance;
-  const open = withEdges(instance, isOpen);
-  const quick = open.expand(exchangePaths(open.instance, pathTree(open.instance)!));
+  const quick = exchangePaths(instance, pathTree(instance)!);
   const { groups, terminalOf } = branchesOf(instance, quick);
-  const territories = divide(instance, isOpen);
+  const territories = divide(instance);
   const members = new Map<number, number[]>();
   for (const number of terminals.keys()) {
     const group = groups.of(number);
@@ -64,8 +61,11 @@ export const solveTree = (
     const group = smallest(todo, members);
     todo.delete(group);
     const own = members.get(group)!;
-    const territory = territoryOf(instance, isOpen, territories, own);
-    const proven = solvePart(territory.instance, effort);
+    const territory = territoryOf(instance, territories, own);
+    const settledBefore = done;
+    const proven = solvePart(territory.instance, effort, (share) =>
+      onProgress(Math.floor(settledBefore + share * own.length), terminals.length),
+    );
     const origins = new Set(Array.from(proven.edges, (e) => territory.comesFrom[e]));
     const neighbours = [...new Set([...origins].filter((from) => from >= 0).map((from) => groups.of(from)))];
     const together = [own, ...neighbours.map((neighbour) => members.get(neighbour)!)].flat().sort((a, b) => a - b);
@@ -101,7 +101,7 @@ export const solveTree = (
       among[graph.head[2 * e + 1]] = 1;
     }
   }
-  const edges = prunedTree(instance, among, isOpen);
+  const edges = prunedTree(instance, among);
   const { bound: ascended } = dualAscent(instance);
   const bound = Math.max(
     ascended,

@@ -170,8 +170,9 @@ export interface FibreFinding {
     litSites: number;
     withinM: number;
     branches: WirelessBranch[];
-    /** Central cost of the tree without those branches and of radio for them, homes' equipment counted. */
+    /** The tree without those branches and radio for them, homes' equipment counted; at most, since a tree for fewer is cheaper. */
     mixedVnd: Range;
+    /** The tree and the equipment of all homes. */
     fibreOnlyVnd: Range;
   };
   notes: FibreNote[];

@@ -39,7 +39,7 @@ export interface SegmentSource {
 /** Cuts a tree where it branches, where it reaches a hamlet, and where the cable or what it runs along changes. */
 export const treeSegments = (source: SegmentSource, edges: Int32Array): TreeSegment[] => {
   const { fibreGraph, ground, litPositions, litCells, build, cost } = source;
-  const { graph, positions, cells, lengthM, mark, hamletNodes } = fibreGraph;
+  const { graph, positionOf, cells, lengthM, mark, hamletNodes } = fibreGraph;
   const arcsOf = new Map<number, number[]>();
   for (const e of edges) {
     for (const a of [2 * e, 2 * e + 1]) {
@@ -64,13 +64,13 @@ export const treeSegments = (source: SegmentSource, edges: Int32Array): TreeSegm
     const kind = kindOf(build, cost, lengthM[e], a, b);
     let index = last;
     if (!at.goesOn || segments[last].kind !== kind || segments[last].way !== way) {
-      const start = lit >= 0 ? litPositions[lit] : positions[graph.head[arc ^ 1]]!;
+      const start = lit >= 0 ? litPositions[lit] : positionOf(graph.head[arc ^ 1]);
       index = segments.push({ ...empty(), parent: last, lit, kind, way, line: [start] }) - 1;
     }
     const segment = segments[index];
     const km = lengthM[e] / 1000;
     segment.km += km;
-    segment.line.push(positions[to]!);
+    segment.line.push(positionOf(to));
     for (const end of ['low', 'central', 'high'] as const) segment.costVnd[end] += cost(lengthM[e], a, b, kind, end);
     if (a !== onRoad) {
       segment.waterKm += (km * (ground.water[a] + ground.water[b])) / 2;

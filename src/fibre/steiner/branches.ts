@@ -1,7 +1,7 @@
 import type { SteinerInstance } from './graph.ts';
 
 /** Sets of numbers that can be united. */
-export class Groups {
+class Groups {
   private readonly parent: Int32Array;
 
   constructor(count: number) {

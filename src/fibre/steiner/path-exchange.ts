@@ -10,7 +10,7 @@ interface KeyPath {
 }
 
 /**
- * A tree bettered by exchanging key paths (Voß 1992; Uchoa and Werneck 2010): one is taken out, and what it held is joined to
+ * A tree bettered by exchanging key paths (Duin and Voß 1997): one is taken out, and what it held is joined to
  * the rest by the cheapest way there is, until none is dearer than that.
  *
  * @returns edges
@@ -62,8 +62,10 @@ export const exchangePaths = (instance: SteinerInstance, edges: Int32Array): Int
   };
 
   let current = edges;
-  for (let improved = true; improved; ) {
-    improved = false;
+  /** Lower ends of the paths that were looked at in this pass. */
+  const seen = new Set<number>();
+  let improved = false;
+  for (;;) {
     const tree = rootedTree(instance, current);
     inTree.fill(0);
     inTree[root] = 1;
@@ -71,14 +73,22 @@ export const exchangePaths = (instance: SteinerInstance, edges: Int32Array): Int
       inTree[head[2 * e]] = 1;
       inTree[head[2 * e + 1]] = 1;
     }
+    let isNew = false;
     for (const path of tree.keyPaths) {
-      if (!isExchanged(path, tree)) continue;
+      if (seen.has(path.lower)) continue;
+      seen.add(path.lower);
+      isNew = isExchanged(path, tree);
+      if (isNew) break;
+    }
+    if (isNew) {
       current = prunedTree(instance, inTree);
       improved = true;
-      break;
-    }
+    } else if (improved) {
+      // another pass
+      seen.clear();
+      improved = false;
+    } else return current;
   }
-  return current;
 };
 
 interface RootedTree {

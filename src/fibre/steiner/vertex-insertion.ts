@@ -12,7 +12,7 @@ interface Link {
 }
 
 /**
- * A tree bettered by Steiner vertices (iterated 1-Steiner, Kahng and Robins 1992): the tree is a spanning tree over the root,
+ * A tree bettered by vertex exchange (Duin and Voß 1997; Kahng and Robins 1992): the tree is a spanning tree over the root,
  * the terminals and some vertices more, joined by cheapest ways; the vertex that makes it cheapest is inserted, those that no
  * longer join three ways are eliminated, and so on until none helps.
  *

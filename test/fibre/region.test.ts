@@ -7,22 +7,27 @@ import { roadNetwork } from '../../src/fibre/graph/road-network.ts';
 import { fibreParameters } from '../../src/fibre/parameters.ts';
 import { defaultEffort } from '../../src/fibre/steiner/solve-part.ts';
 import { solveTree } from '../../src/fibre/steiner/solve-tree.ts';
+import { distanceM } from '../../src/geo/distance.ts';
+import { cellCentre, cellIndexAt } from '../../src/geo/grid.ts';
 import type { LonLat } from '../../src/model/place.ts';
 import { seededRandom } from '../support/random.ts';
 import { aFibreScene } from './a-fibre-scene.ts';
 
-/** Broken ground with lakes and woods, three lit nodes, four hamlets and a road, all by chance. */
-const randomScene = (seed: number) => {
+/** Ground of blocks that are high or low, wooded or under water, with two lit nodes, three hamlets and a road, by chance. */
+const randomGround = (seed: number) => {
   const random = seededRandom(seed);
   const { terrain, landCover, parameters } = aFibreScene();
-  const place = (): LonLat => [105.805 + 0.09 * random(), 21.602 + 0.046 * random()];
+  const { width } = terrain.grid;
+  const blocks = Array.from({ length: 400 }, () => random());
+  const blockAt = (i: number): number => blocks[20 * Math.floor(i / width / 20) + Math.floor((i % width) / 20)];
   const ground = groundAt(
-    { ...terrain, data: terrain.data.map((_, i) => 40 + 200 * Math.sin(i / 90) ** 2 * random()) },
-    { ...landCover, data: landCover.data.map(() => [1, 2, 5][Math.floor(3 * random())]) },
+    { ...terrain, data: terrain.data.map((_, i) => 40 + 300 * blockAt(i)) },
+    { ...landCover, data: landCover.data.map((_, i) => [1, 2, 5][Math.floor(97 * blockAt(i)) % 3]) },
     11,
   );
-  const lit = [place(), place(), place()];
-  const hamlets = [place(), place(), place(), place()];
+  const place = (): LonLat => [105.805 + 0.09 * random(), 21.602 + 0.046 * random()];
+  const lit = [place(), place()];
+  const hamlets = [place(), place(), place()];
   const roads = roadNetwork([[place(), place(), place()]], ground.cellM, 11);
   const cost = layingCost(ground, fibreParameters(parameters));
   const solve = (region: Uint8Array) => {
@@ -30,35 +35,58 @@ const randomScene = (seed: number) => {
     const isOpen = Uint8Array.from(mark, (is) => (is === edgeMarks.border ? 0 : 1));
     return solveTree({ graph, root, terminals: hamletNodes, isOpen }, defaultEffort);
   };
-  return {
-    whole: solve(new Uint8Array(ground.heightM.length).fill(1)),
-    /** Null where the region is too small for any tree. */
-    within: (wider: number) => {
-      const region = regionOf(ground, hamlets, lit, wider);
-      return region.every((is) => is === 1) ? null : solve(region);
-    },
-  };
+  /** The cells near the straight lines from the first lit node to the hamlets. */
+  const corridors = (wideM: number): Uint8Array =>
+    Uint8Array.from(ground.heightM, (_, i) => {
+      const centre = cellCentre(ground.grid, i % ground.grid.width, Math.floor(i / ground.grid.width));
+      const isNear = hamlets.some((hamlet) => {
+        for (let s = 0; s <= 40; s++) {
+          const at = (k: 0 | 1): number => lit[0][k] + ((hamlet[k] - lit[0][k]) * s) / 40;
+          if (distanceM(centre, [at(0), at(1)]) <= wideM) return true;
+        }
+        return false;
+      });
+      return isNear ? 1 : 0;
+    });
+  return { ground, solve, corridors };
 };
 
-describe('a region of the ground', () => {
-  it('gives a bound for the whole of it, and the whole’s own tree where the bound is not drawn to its edge', () => {
+describe('a graph over part of the ground', () => {
+  it('bounds the trees of the whole ground, and has the cheapest where the bound is not drawn to its edge', () => {
     let proven = 0;
-    let open = 0;
-    for (let seed = 1; seed <= 12; seed++) {
-      const { whole, within } = randomScene(seed);
-      for (const wider of [0.55, 0.7, 1]) {
-        const part = within(wider);
-        if (!part) continue;
-        expect(part.bound, `ground ${seed}`).toBeLessThanOrEqual(whole.costVnd);
-        expect(part.costVnd).toBeGreaterThanOrEqual(whole.bound);
-        if (part.parts.some(({ isAtEdge }) => isAtEdge)) open++;
-        else {
+    let tooSmall = 0;
+    for (let seed = 1; seed <= 6; seed++) {
+      const { ground, solve, corridors } = randomGround(seed);
+      const whole = solve(new Uint8Array(ground.heightM.length).fill(1));
+      expect(whole.bound).toBe(whole.costVnd);
+      for (const wideM of [200, 3000]) {
+        const part = solve(corridors(wideM));
+        expect(part.bound, `ground ${seed}, ${wideM} m`).toBeLessThanOrEqual(whole.costVnd);
+        expect(part.costVnd).toBeGreaterThanOrEqual(whole.costVnd);
+        if (part.costVnd > whole.costVnd) tooSmall++;
+        if (part.parts.every(({ isAtEdge }) => !isAtEdge)) {
           expect(part.costVnd).toBe(whole.costVnd);
           proven++;
         }
       }
     }
     expect(proven).toBeGreaterThan(0);
-    expect(open).toBeGreaterThan(0);
+    expect(tooSmall).toBeGreaterThan(0);
+  });
+});
+
+describe('the region that is looked at', () => {
+  it('holds the hamlets and the lit node nearest to each, and grows when it is asked to', () => {
+    const { ground } = randomGround(1);
+    const hamlet: LonLat = [105.82, 21.61];
+    const lit: LonLat[] = [
+      [105.88, 21.64],
+      [105.84, 21.62],
+    ];
+    const region = regionOf(ground, [hamlet], lit, 1);
+    for (const place of [hamlet, lit[1]]) expect(region[cellIndexAt(ground.grid, ...place)]).toBe(1);
+    const size = (of: Uint8Array): number => of.reduce((sum, is) => sum + is, 0);
+    expect(size(regionOf(ground, [hamlet], lit, 1.5))).toBeGreaterThan(size(region));
+    expect(size(regionOf(ground, [[107, 22]], lit, 1))).toBe(0);
   });
 });

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { compacted } from '../../src/fibre/steiner/compact.ts';
 import { arcCosts } from '../../src/fibre/steiner/distances.ts';
 import { dualAscent } from '../../src/fibre/steiner/dual-ascent.ts';
 import { exactTree } from '../../src/fibre/steiner/exact-tree.ts';
 import { costOf, type SteinerInstance } from '../../src/fibre/steiner/graph.ts';
+import { withEdges } from '../../src/fibre/steiner/part.ts';
 import { exchangePaths } from '../../src/fibre/steiner/path-exchange.ts';
 import { pathTree } from '../../src/fibre/steiner/path-heuristic.ts';
+import { usefulEdges } from '../../src/fibre/steiner/reduce.ts';
 import { defaultEffort } from '../../src/fibre/steiner/solve-part.ts';
 import { solveTree } from '../../src/fibre/steiner/solve-tree.ts';
 import { insertVertices } from '../../src/fibre/steiner/vertex-insertion.ts';
@@ -60,13 +63,16 @@ describe('the cheapest tree', () => {
     for (const seed of seeds) {
       const instance = instanceOf(seed);
       const best = cheapestTreeCost(instance);
-      const reduced = arcCosts(instance.graph).fill(0);
-      const search = (below: number) => exactTree(instance, { bound: 0, reduced }, below, 1e6);
-      const { complete, edges } = search(best + 1);
-      expect(complete).toBe(true);
-      expectTree(instance, edges!);
-      expect(costOf(instance.graph, edges!)).toBe(best);
-      expect(search(best)).toEqual({ complete: true, edges: null });
+      const costs = arcCosts(instance.graph);
+      // no dual at all, and one that is no help
+      for (const reduced of [costs, costs.map(() => 0)]) {
+        const search = (below: number) => exactTree(instance, { bound: 0, reduced }, below, 1e6);
+        const { complete, edges } = search(best + 1);
+        expect(complete).toBe(true);
+        expectTree(instance, edges!);
+        expect(costOf(instance.graph, edges!)).toBe(best);
+        expect(search(best)).toEqual({ complete: true, edges: null });
+      }
     }
   });
 
@@ -76,6 +82,25 @@ describe('the cheapest tree', () => {
       const { costVnd, bound } = solveTree(instance, { labels: 0 });
       expect(bound).toBeLessThanOrEqual(cheapestTreeCost(instance));
       expect(costVnd).toBeGreaterThanOrEqual(cheapestTreeCost(instance));
+    }
+  });
+
+  it('is not lost from a graph that is reduced or made compact', () => {
+    for (const seed of seeds) {
+      const instance = instanceOf(seed);
+      const best = cheapestTreeCost(instance);
+      const none = { bound: 0, reduced: arcCosts(instance.graph) };
+      for (const dual of [dualAscent(instance), none]) {
+        for (const known of [best + 1, best + 10]) {
+          const reduced = withEdges(instance, usefulEdges(instance, dual, known));
+          expect(cheapestTreeCost(reduced.instance)).toBe(best);
+        }
+      }
+      const small = compacted(instance);
+      expect(cheapestTreeCost(small.instance)).toBe(best);
+      const whole = small.expand(pathTree(small.instance)!);
+      expectTree(instance, whole);
+      expect(costOf(instance.graph, whole)).toBe(costOf(small.instance.graph, pathTree(small.instance)!));
     }
   });
 

@@ -130,7 +130,7 @@ const search = (shrinking: Shrinking, { labels }: Effort): void => {
   shrinking.raise(dual.bound);
   for (const guess of guesses) {
     if (shrinking.isProven()) return;
-    const below = Math.ceil(dual.bound + guess * (shrinking.bestCost - dual.bound));
+    const below = Math.ceil(shrinking.bound + guess * (shrinking.bestCost - shrinking.bound));
     const { complete, edges } = exactTree(shrinking.current, dual, below, labels);
     shrinking.consider(edges);
     if (!complete) return;

@@ -71,9 +71,7 @@ export const findingParts = (known: Known): Pick<FibreFinding, 'bill' | 'segment
   const shares = sharesOf(segments, homes);
   const turns = turnsOf(segments, order);
   const reached = [...turns.keys()];
-  const options = hamlets.map((hamlet, h) =>
-    turns.has(h) ? wirelessOption(scene, litSites, hamlet, parameters) : wirelessOption(scene, [], hamlet, parameters),
-  );
+  const options = hamlets.map((hamlet) => wirelessOption(scene, litSites, hamlet, parameters));
   const compared = compareWireless(segments, homes, parameters.homeVnd, options);
   return {
     bill: billOf(

@@ -1,6 +1,6 @@
 import * as Comlink from 'comlink';
 import { outsideModelOf } from '../../src/coverage/network/outside-model.ts';
-import { type CoveragePart, layerOf, mergePart } from '../../src/coverage/raster/coverage.ts';
+import type { CoveragePart } from '../../src/coverage/raster/coverage.ts';
 import type {
   CoverageLayer,
   CoverageResult,
@@ -14,7 +14,7 @@ import { poolSize, runPool } from '../pool.ts';
 import { type TaskOptions, throwIfAborted } from '../progress.ts';
 import { canSpawn, openThread } from '../thread.ts';
 import { transferRasters } from '../transfer-rasters.ts';
-import { type CoverageApi, createCoverageApi } from './api.ts';
+import type { CoverageApi } from './api.ts';
 
 /**
  * Best servers of every operator over a pool of workers, or inline where there are none. The same bytes from any number
@@ -28,6 +28,8 @@ export const computeCoverageInWorkers = async (
   { signal, onProgress, workers }: TaskOptions & { workers?: number } = {},
 ): Promise<CoverageResult> => {
   throwIfAborted(signal);
+  // what sweeps comes with the first run
+  const { layerOf, mergePart } = await import('../../src/coverage/raster/coverage.ts');
   const plans = planLayers(scene, settings);
   const size = workersThatFit(scene, settings, canSpawn() ? (workers ?? poolSize(Number.POSITIVE_INFINITY)) : 1);
   const tasks = planTasks(plans, size);
@@ -70,7 +72,7 @@ export const computeCoverageInWorkers = async (
       signal,
     });
   } else {
-    const api = createCoverageApi();
+    const api = (await import('./api.ts')).createCoverageApi();
     api.setUp(scene, settings);
     for (const task of tasks) {
       throwIfAborted(signal);

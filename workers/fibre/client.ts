@@ -2,7 +2,7 @@ import type { FibreFinding, FibreQuestion, FibreScene } from '../../src/fibre/fi
 import type { TaskOptions } from '../progress.ts';
 import { runTask } from '../task.ts';
 import { transferRasters } from '../transfer-rasters.ts';
-import { fibreApi } from './api.ts';
+import type { fibreApi } from './api.ts';
 
 /**
  * The cheapest fibre tree and what follows from it, off the page's thread.
@@ -17,7 +17,7 @@ export const planFibreInWorker = (
   runTask<typeof fibreApi, FibreFinding>({
     name: 'fibre',
     spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-    inline: () => fibreApi,
+    inline: async () => (await import('./api.ts')).fibreApi,
     run: (api, report) => api.plan(transferRasters(scene), question, report),
     onProgress: (done, total) => onProgress?.({ phase: 'fibre', done, total }),
     signal,

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { type FibreQuestion, orderings } from '../../fibre/fibre-types.ts';
 import { buildChoices } from '../../fibre/graph/laying-cost.ts';
+import type { Language } from '../../i18n/languages.ts';
 import { UsageError } from '../command.ts';
 import { oneOf } from '../option-values.ts';
-import type { Language } from '../report/headline-text.ts';
 
 export interface FibreOptions {
   pack: string;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { installNodeWorkers } from '../../../workers/node-worker.ts';
 import type { FibreFinding, LitPlace } from '../../fibre/fibre-types.ts';
-import { loadFibreWords } from '../../i18n/fibre-words.ts';
+import { loadReportTexts } from '../../i18n/load.ts';
 import { communesOfArea } from '../../model/area-communes.ts';
 import { identityOf, type Pack } from '../../model/pack.ts';
 import { InputError } from '../../model/problem.ts';
@@ -85,14 +85,14 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
     onProgress: progress.report,
   });
   progress.end();
-  const words = await loadFibreWords(lang);
+  const texts = await loadReportTexts(lang);
   const identity = identityOf(pack.manifest, checksum);
   await writeFiles([
     [join(out, 'fibre.json'), `${JSON.stringify({ pack: identity, ...finding }, null, 1)}\n`],
-    [join(out, 'fibre.csv'), writeFibreCsv(finding, pack, words)],
-    [join(out, 'fibre.geojson'), writeFibreGeoJson(finding, pack, words)],
+    [join(out, 'fibre.csv'), writeFibreCsv(finding, pack, texts)],
+    [join(out, 'fibre.geojson'), writeFibreGeoJson(finding, pack, texts)],
   ]);
-  for (const note of finding.notes) io.stderr(`${words.note[note]}\n`);
+  for (const note of finding.notes) io.stderr(`${texts.t(`fibre.note.${note}`)}\n`);
   io.stdout(`${JSON.stringify(summary(finding), null, 1)}\n`);
   return exitCodes.ok;
 };

@@ -1,4 +1,6 @@
 import { terrainHeightM } from '../../geo/sample.ts';
+import type { CommandTexts } from '../../i18n/load.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import type { Pack } from '../../model/pack.ts';
 import { explainPath, type PathEnd } from '../../radio/explain-path.ts';
 import { UsageError } from '../command.ts';
@@ -14,13 +16,14 @@ const checkGround = (pack: Pick<Pack, 'manifest' | 'terrain'>, option: string, {
 };
 
 /**
- * The path's explanation over a pack's terrain and land cover: words in the language asked for, or JSON.
+ * The path's explanation over a pack's terrain and land cover: in words, or as JSON.
  *
  * @throws UsageError when an end lies where the pack has no terrain
  */
 export const explainOverPack = (
   pack: Pick<Pack, 'manifest' | 'terrain' | 'landCover'>,
   options: Extract<PathOptions, { mode: 'explain' }>,
+  texts: Translator<CommandTexts>,
 ): string => {
   const { from, to, settings } = options;
   checkGround(pack, 'from', from);
@@ -31,14 +34,14 @@ export const explainOverPack = (
   const path = explainPath(pack.terrain, withClutter ? pack.landCover : null, from, to, settings);
   const { provenance } = pack.manifest;
   const ground: Ground = {
-    packTitle: options.language === 'vi' ? pack.manifest.title : pack.manifest.titleEn,
+    packTitle: texts.language === 'vi' ? pack.manifest.title : pack.manifest.titleEn,
     terrainKind: provenance.terrain.kind,
     terrainSource: provenance.terrain.source,
     terrainCoveredShare: pack.manifest.terrainCoveredShare,
     landCoverKind: withClutter ? provenance.landcover.kind : null,
   };
   if (!options.json) {
-    return explanationText(path, from, to, settings, ground, options.language);
+    return explanationText(path, from, to, settings, ground, texts);
   }
   const data = {
     from,

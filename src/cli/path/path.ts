@@ -1,3 +1,4 @@
+import { loadCommandTexts } from '../../i18n/load.ts';
 import { type Command, exitCodes } from '../command.ts';
 import { readPackFolder } from '../pack-folder.ts';
 import { computeCases } from './path-cases.ts';
@@ -47,7 +48,7 @@ export const pathCommand: Command = {
       io.stdout(`${JSON.stringify(computeCases(options.casesPath, options.profilesFolder), null, 2)}\n`);
     } else {
       const { pack } = await readPackFolder(options.pack, io);
-      io.stdout(explainOverPack(pack, options));
+      io.stdout(explainOverPack(pack, options, await loadCommandTexts(options.language)));
     }
     return exitCodes.ok;
   },

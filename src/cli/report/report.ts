@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { groundZooms } from '../../coverage/sweep/sweep-terrain.ts';
 import { withProposals } from '../../findings/with-proposals.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { loadCommandTexts } from '../../i18n/load.ts';
 import { findingsFiles } from '../../report/files/findings-files.ts';
 import { reportCoverageZoom } from '../../report/files/rasters.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from '../command.ts';
@@ -10,7 +12,7 @@ import { checkOutputFolder, writeFiles } from '../output.ts';
 import { progressPrinter } from '../progress.ts';
 import { readProposalFiles } from '../proposal-files.ts';
 import { assessmentOf, defaultPack, runOf } from '../study-findings.ts';
-import { headlineText, type Language } from './headline-text.ts';
+import { headlineText } from './headline-text.ts';
 import { type FileFormat, fileFormats, renderFiles } from './report-files.ts';
 import { readReportStudy } from './report-study.ts';
 
@@ -147,7 +149,7 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   progress.end();
 
   await writeFiles([...files].map(([name, content]) => [join(out, name), content]));
-  io.stdout(headlineText(findings, lang));
+  io.stdout(headlineText(findings, await loadCommandTexts(lang)));
   return exitCodes.ok;
 };
 

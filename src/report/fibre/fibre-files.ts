@@ -1,13 +1,14 @@
 import type { Feature, FeatureCollection, LineString, Point, Position } from 'geojson';
 import type { FibreFinding, FibreHamlet } from '../../fibre/fibre-types.ts';
 import { type CsvCell, writeCsv } from '../../files/office/csv.ts';
+import type { ReportTexts } from '../../i18n/load.ts';
 import type { Range } from '../../model/facts.ts';
 import { type Hamlet, peopleOf } from '../../model/hamlet.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { LonLat } from '../../model/place.ts';
-import type { FibreWords } from './fibre-words.ts';
+import type { Texts } from '../report-input.ts';
 
-type ColumnId = keyof FibreWords['column'];
+type ColumnId = keyof ReportTexts['fibre']['column'];
 type Row = Record<ColumnId, CsvCell>;
 
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
@@ -61,10 +62,10 @@ const nothing = {
   unreached: null,
 };
 
-const rowsOf = (finding: FibreFinding, pack: Pack, words: FibreWords): Row[] => {
+const rowsOf = (finding: FibreFinding, pack: Pack, { t }: Texts): Row[] => {
   const communes = new Map(pack.communes.features.map(({ properties: { code, name } }) => [code, name]));
   const byRadio = new Set(finding.wireless.branches.flatMap(({ hamletIds }) => hamletIds));
-  const poorHomes = (count: number | null | undefined): CsvCell => count ?? words.unknown;
+  const poorHomes = (count: number | null | undefined): CsvCell => count ?? t('value.unknown');
   const reached = finding.hamlets.map((hamlet): Row => {
     const { share, added, wireless } = hamlet;
     const [shareLow, shareCentral, shareHigh] = ends(share.costVnd);
@@ -82,14 +83,15 @@ const rowsOf = (finding: FibreFinding, pack: Pack, words: FibreWords): Row[] => 
       added_central_vnd: Math.round(added.costVnd.central),
       cable_km: km(hamlet.distanceKm),
       lit_node: hamlet.litId,
-      sight: words.sight[wireless.sight],
+      sight: t(`fibre.sight.${wireless.sight}`),
       wireless_site: wireless.siteId,
       wireless_km: wireless.distanceKm === null ? null : km(wireless.distanceKm),
-      people_in_sight_share: wireless.peopleInSight === null ? words.unknown : rounded(wireless.peopleInSight, 4),
+      people_in_sight_share: wireless.peopleInSight === null ? t('value.unknown') : rounded(wireless.peopleInSight, 4),
       wireless_low_vnd: wirelessLow,
       wireless_central_vnd: wirelessCentral,
       wireless_high_vnd: wirelessHigh,
-      wireless_cheaper: wireless.sight === 'unknown' ? words.unknown : byRadio.has(hamlet.id) ? words.yes : words.no,
+      wireless_cheaper:
+        wireless.sight === 'unknown' ? t('value.unknown') : byRadio.has(hamlet.id) ? t('value.yes') : t('value.no'),
     };
   });
   const hamletOf = new Map(pack.hamlets.map((hamlet): [string, Hamlet] => [hamlet.id, hamlet]));
@@ -100,7 +102,7 @@ const rowsOf = (finding: FibreFinding, pack: Pack, words: FibreWords): Row[] => 
       ...nothing,
       ...ofHamlet({ ...hamlet, position: centre, homes: households, people: peopleOf(hamlet) }, communes),
       poor_homes: poorHomes(finding.question.poorHomes[hamletId]),
-      unreached: words.unreached[reason],
+      unreached: t(`fibre.unreached.${reason}`),
     };
   });
   return [...reached, ...unreached];
@@ -136,15 +138,15 @@ const columns: readonly ColumnId[] = [
   'unreached',
 ];
 
-/** The hamlets in building order, one row each, then those that can't be reached; heads in the language of the words. */
-export const writeFibreCsv = (finding: FibreFinding, pack: Pack, words: FibreWords): Uint8Array =>
+/** The hamlets in building order, one row each, then those that can't be reached; heads in the language of the texts. */
+export const writeFibreCsv = (finding: FibreFinding, pack: Pack, texts: Texts): Uint8Array =>
   writeCsv(
-    columns.map((column) => words.column[column]),
-    rowsOf(finding, pack, words).map((row) => columns.map((column) => row[column])),
+    columns.map((column) => texts.t(`fibre.column.${column}`)),
+    rowsOf(finding, pack, texts).map((row) => columns.map((column) => row[column])),
   );
 
 /** The segments as lines and the hamlets as points, for a GIS; properties by their stable names. */
-export const writeFibreGeoJson = (finding: FibreFinding, pack: Pack, words: FibreWords): Uint8Array => {
+export const writeFibreGeoJson = (finding: FibreFinding, pack: Pack, texts: Texts): Uint8Array => {
   const lines = finding.segments.map((segment): Feature<LineString> => {
     const [low, central, high] = ends(segment.costVnd);
     return {
@@ -169,7 +171,7 @@ export const writeFibreGeoJson = (finding: FibreFinding, pack: Pack, words: Fibr
       },
     };
   });
-  const points = rowsOf(finding, pack, words).map(
+  const points = rowsOf(finding, pack, texts).map(
     ({ lon, lat, ...properties }): Feature<Point> => ({
       type: 'Feature',
       id: String(properties.hamlet_id),

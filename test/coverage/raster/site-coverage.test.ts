@@ -1,3 +1,4 @@
+// @module-tag slow
 import { describe, expect, test } from 'vitest';
 import { defaultCoverageSettings, NO_SIGNAL } from '../../../src/coverage/raster/coverage-types.ts';
 import { createSiteCoverage } from '../../../src/coverage/raster/site-coverage.ts';

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { describe, expect, it } from 'vitest';
 import { edgeMarks, fibreGraph, root } from '../../src/fibre/graph/fibre-graph.ts';
 import { groundAt } from '../../src/fibre/graph/ground.ts';

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { beforeAll, describe, expect, test } from 'vitest';
 import { defaultFibreQuestion } from '../../src/fibre/fibre-types.ts';
 import { planFibre } from '../../src/fibre/plan-fibre.ts';

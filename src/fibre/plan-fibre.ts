@@ -3,7 +3,7 @@ import { type Hamlet, peopleOf } from '../model/hamlet.ts';
 import { InputError, type RuleId } from '../model/problem.ts';
 import type { FibreFinding, FibreNote, FibreProof, FibreQuestion, FibreScene } from './fibre-types.ts';
 import { edgeMarks, type FibreGraph, fibreGraph, root } from './graph/fibre-graph.ts';
-import { groundAt } from './graph/ground.ts';
+import { sweepTerrainAt } from './graph/ground.ts';
 import { layingCost } from './graph/laying-cost.ts';
 import { regionOf } from './graph/region.ts';
 import { roadNetwork } from './graph/road-network.ts';
@@ -32,7 +32,7 @@ export const planFibre = (
   onProgress: (done: number, total: number) => void = () => {},
 ): FibreFinding => {
   const parameters = fibreParameters(scene.parameters);
-  const ground = groundAt(scene.terrain, scene.landCover, question.zoom);
+  const ground = sweepTerrainAt(scene.terrain, scene.landCover, question.zoom);
   const hamlets = hamletsToJoin(scene.hamlets, question);
   const lit = scene.lit.filter(({ position }) => cellIndexAt(ground.grid, ...position) >= 0);
   if (lit.length === 0) throw refusal('fibre nodes', 'no-lit-node');

@@ -1,7 +1,7 @@
 // @module-tag slow
 import { describe, expect, it } from 'vitest';
 import { edgeMarks, fibreGraph, root } from '../../src/fibre/graph/fibre-graph.ts';
-import { groundAt } from '../../src/fibre/graph/ground.ts';
+import { sweepTerrainAt } from '../../src/fibre/graph/ground.ts';
 import { layingCost } from '../../src/fibre/graph/laying-cost.ts';
 import { regionOf } from '../../src/fibre/graph/region.ts';
 import { roadNetwork } from '../../src/fibre/graph/road-network.ts';
@@ -21,7 +21,7 @@ const randomGround = (seed: number) => {
   const { width } = terrain.grid;
   const blocks = Array.from({ length: 400 }, () => random());
   const blockAt = (i: number): number => blocks[20 * Math.floor(i / width / 20) + Math.floor((i % width) / 20)];
-  const ground = groundAt(
+  const ground = sweepTerrainAt(
     { ...terrain, data: terrain.data.map((_, i) => 40 + 300 * blockAt(i)) },
     { ...landCover, data: landCover.data.map((_, i) => [1, 2, 5][Math.floor(97 * blockAt(i)) % 3]) },
     11,

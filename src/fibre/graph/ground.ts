@@ -32,7 +32,7 @@ const gridAt = ({ zoom: from, col0, row0, width, height }: Grid, zoom: number): 
 };
 
 /** Terrain and land cover by cells of a zoom level no finer than their own, or of their own where that is coarser. */
-export const groundAt = (terrain: TerrainRaster, landCover: LandCoverRaster, zoom: number): Ground => {
+export const sweepTerrainAt = (terrain: TerrainRaster, landCover: LandCoverRaster, zoom: number): Ground => {
   const grid = gridAt(terrain.grid, Math.min(zoom, terrain.grid.zoom));
   const cells = grid.width * grid.height;
   const ground: Ground = {

@@ -52,6 +52,8 @@ const vi: Sentences = {
   'assumed-equipment': 'tệp không ghi thiết bị của {count} vị trí; dùng cấu hình thường gặp',
   'off-terrain': 'không có địa hình tại đây; địa hình phủ vĩ độ {south} đến {north}, kinh độ {west} đến {east}',
   'old-browser': 'trình duyệt này quá cũ để tính vùng phủ; hãy dùng {expected} trở lên',
+  'one-site-only':
+    'mô hình này tính cho đường truyền, xóm và từng vị trí cột; hãy chọn mô hình khác cho vùng phủ cả mạng',
   'more-problems': 'còn {count} lỗi nữa không liệt kê',
 };
 
@@ -102,6 +104,7 @@ const en: Sentences = {
   'assumed-equipment': 'the file does not state the equipment of {count} sites; usual equipment is assumed',
   'off-terrain': 'has no terrain below it; the terrain covers latitude {south} to {north}, longitude {west} to {east}',
   'old-browser': 'this browser is too old to compute coverage; use {expected} or newer',
+  'one-site-only': 'is for paths, hamlets and one site at a time; choose another model for the coverage of a network',
   'more-problems': '{count} more problems are not listed',
 };
 

@@ -44,6 +44,7 @@ export const ruleIds = [
   'assumed-equipment',
   'off-terrain',
   'old-browser',
+  'one-site-only',
   'more-problems',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];

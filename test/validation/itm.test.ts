@@ -75,14 +75,16 @@ describe('a short path over a ridge', () => {
     txHeightM: 15,
     rxHeightM: 10,
     polarisation: 'horizontal',
-    climate: 1,
-    refractivityN0: 301,
-    permittivity: 4,
-    conductivitySPerM: 0.008,
-    variabilityMode: 0,
-    timePercent: 1,
-    locationPercent: 90,
-    situationPercent: 90,
+    environment: {
+      climate: 1,
+      refractivityN0: 301,
+      permittivity: 4,
+      conductivitySPerM: 0.008,
+      variabilityMode: 0,
+      timePercent: 1,
+      locationPercent: 90,
+      situationPercent: 90,
+    },
   };
 
   test('loses what the published program says, step by step', () => {
@@ -109,13 +111,16 @@ describe('a short path over a ridge', () => {
       txHeightM: 30,
       rxHeightM: 1.5,
       polarisation: 'vertical',
-      climate: 5,
-      refractivityN0: 365,
-      permittivity: 25,
-      conductivitySPerM: 0.005,
-      variabilityMode: 3,
-      locationPercent: 50,
-      situationPercent: 50,
+      environment: {
+        climate: 5,
+        refractivityN0: 365,
+        permittivity: 25,
+        conductivitySPerM: 0.005,
+        variabilityMode: 3,
+        timePercent: 1,
+        locationPercent: 50,
+        situationPercent: 50,
+      },
     });
     expect([code, warnings]).toEqual([1, 1600]);
     expect(result?.lossDb).toBeCloseTo(177.5743233, 5);
@@ -124,7 +129,7 @@ describe('a short path over a ridge', () => {
 
   test.each([
     ['no polarisation it knows', { polarisation: null }, 1010, 0],
-    ['no climate', { climate: 8 }, 1002, 0],
+    ['no climate', { environment: { ...overRidge.environment, climate: 8 } }, 1002, 0],
     ['a frequency it does not answer', { frequencyMHz: 25_000 }, 1009, 4],
     ['a mast as high as a mountain', { txHeightM: 5000 }, 1000, 1],
   ] as const)('%s: a code and no result', (_what, change, code, warnings) => {

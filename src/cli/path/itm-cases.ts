@@ -62,14 +62,16 @@ export const computeItmCases = (casesPath: string, profilesFolder: string) => {
       txHeightM: asked.htg_m,
       rxHeightM: asked.hrg_m,
       polarisation: polarisations[asked.pol] ?? null,
-      climate: asked.climate,
-      refractivityN0: asked.N0,
-      permittivity: asked.eps_r,
-      conductivitySPerM: asked.sigma_S_m,
-      variabilityMode: asked.mdvar,
-      timePercent: asked.time_pct,
-      locationPercent: asked.location_pct,
-      situationPercent: asked.situation_pct,
+      environment: {
+        climate: asked.climate,
+        refractivityN0: asked.N0,
+        permittivity: asked.eps_r,
+        conductivitySPerM: asked.sigma_S_m,
+        variabilityMode: asked.mdvar,
+        timePercent: asked.time_pct,
+        locationPercent: asked.location_pct,
+        situationPercent: asked.situation_pct,
+      },
     });
     return [{ ...asked, ...itmColumns(outcome) }];
   });

@@ -2,6 +2,7 @@ import { terrainHeightM } from '../../geo/sample.ts';
 import type { Pack } from '../../model/pack.ts';
 import { explainPath, type PathEnd } from '../../radio/explain-path.ts';
 import { UsageError } from '../command.ts';
+import { explainItm } from './itm-explain.ts';
 import { p1812Columns } from './path-columns.ts';
 import type { PathOptions } from './path-options.ts';
 import { explanationText, type Ground } from './path-text.ts';
@@ -37,6 +38,7 @@ export const explainOverPack = (
     terrainCoveredShare: pack.manifest.terrainCoveredShare,
     landCoverKind: withClutter ? provenance.landcover.kind : null,
   };
+  if (options.itm) return explainItm(pack, path, ground, { ...options, itm: options.itm });
   if (!options.json) {
     return explanationText(path, from, to, settings, ground, options.language);
   }

@@ -14,12 +14,12 @@ export interface Ground {
   landCoverKind: LayerKind | null;
 }
 
-type Write = (value: number, decimals?: number) => string;
+export type Write = (value: number, decimals?: number) => string;
 
 /** Kilometres, or metres where two decimals of a kilometre say little. */
-const length = (km: number, n: Write): string => (km < 1 ? `${n(1000 * km, 0)} m` : `${n(km, 2)} km`);
+export const length = (km: number, n: Write): string => (km < 1 ? `${n(1000 * km, 0)} m` : `${n(km, 2)} km`);
 
-interface Texts {
+export interface Texts {
   kind: Record<LayerKind, string>;
   polarisation: Record<PathSettings['polarisation'], string>;
   quantity: Record<OutsideRange['input'], string>;
@@ -141,15 +141,8 @@ const languages: Record<Language, { texts: Texts; locale: string }> = {
   en: { texts: en, locale: 'en-GB' },
 };
 
-/** One path in words and numbers, line by line. */
-export const explanationText = (
-  path: PathExplanation,
-  from: PathEnd,
-  to: PathEnd,
-  settings: PathSettings,
-  ground: Ground,
-  language: Language,
-): string => {
+/** The words of a language, and its way to write a number. */
+export const wordsIn = (language: Language): { texts: Texts; n: Write } => {
   const { texts, locale } = languages[language];
   const n: Write = (value, decimals = 1) =>
     new Intl.NumberFormat(locale, {
@@ -159,6 +152,31 @@ export const explanationText = (
     })
       .format(Math.round(value * 10 ** decimals) === 0 ? 0 : value)
       .replace('-', '−');
+  return { texts, n };
+};
+
+/** Terms of a loss under each other, all but the last `bare` of them in dB. */
+export const termLines = (
+  terms: readonly (readonly [label: string, value: number])[],
+  n: Write,
+  bare = 0,
+): string[] => {
+  const width = Math.max(...terms.map(([label]) => label.length));
+  return terms.map(
+    ([label, value], i) => `  ${label.padEnd(width)}  ${n(value).padStart(7)}${i < terms.length - bare ? ' dB' : ''}`,
+  );
+};
+
+/** One path in words and numbers, line by line. */
+export const explanationText = (
+  path: PathExplanation,
+  from: PathEnd,
+  to: PathEnd,
+  settings: PathSettings,
+  ground: Ground,
+  language: Language,
+): string => {
+  const { texts, n } = wordsIn(language);
   const { p1812: result, worst, profile } = path;
   const median = result.diffractionMedian;
 
@@ -177,7 +195,6 @@ export const explanationText = (
     [texts.terms.total, result.lossDb],
     [texts.terms.field, result.fieldStrengthDbuVm],
   ];
-  const width = Math.max(...terms.map(([label]) => label.length));
 
   return [
     ...texts.ends(from, to, path, n),
@@ -190,9 +207,7 @@ export const explanationText = (
     texts.fresnel(n(path.obstructedShare * 100)),
     '',
     texts.terms.title,
-    ...terms.map(
-      ([label, value], i) => `  ${label.padEnd(width)}  ${n(value).padStart(7)}${i < terms.length - 1 ? ' dB' : ''}`,
-    ),
+    ...termLines(terms, n, 1),
     '',
     ...result.outsideValidity.map(({ input, value, min, max }) =>
       texts.outside(texts.quantity[input], n(value, 2), n(min, 2), n(max, 0)),

@@ -1,5 +1,5 @@
 import type { Grid } from '../../model/raster.ts';
-import { empiricalModel } from '../../radio/path-model.ts';
+import { followsTerrain } from '../../radio/path-model.ts';
 import { BestServers } from '../sweep/best-server.ts';
 import { rings } from '../sweep/radials.ts';
 import { FourLines } from '../sweep/simd-batch.ts';
@@ -25,7 +25,7 @@ export interface CoveragePart {
 
 /** The ground a run walks over. A model without a profile has its clutter inside and takes none on the terrain. */
 export const groundOf = (scene: CoverageScene, { zoom, clutter, model }: CoverageSettings, room?: GroundRoom): Ground =>
-  groundAt(scene.terrain, scene.landCover, zoom, clutter && empiricalModel(model) === null, room);
+  groundAt(scene.terrain, scene.landCover, zoom, clutter && followsTerrain(model), room);
 
 /** The lines that a run walks. */
 export const linesOf = (scene: CoverageScene, settings: CoverageSettings): FourLines =>

@@ -8,7 +8,7 @@ import { antennaGainDbi, elevationAngleDeg } from '../../radio/antenna.ts';
 import { medianEffectiveEarthRadiusKm } from '../../radio/constants.ts';
 import { freeSpaceLossDb, slantDistanceKm } from '../../radio/free-space.ts';
 import { locationCorrectionDb } from '../../radio/location-variability.ts';
-import { empiricalModel, excessOverFreeSpaceDb } from '../../radio/path-model.ts';
+import { empiricalModel, excessOverFreeSpaceDb, followsTerrain } from '../../radio/path-model.ts';
 import { indexStations, type Station, type StationCatalogue, stationOf } from '../network/base-stations.ts';
 import { StationPath } from './base-station-path.ts';
 import { emptyServiceResult, type ServiceResult, type ServiceSettings } from './service-types.ts';
@@ -48,6 +48,8 @@ export interface ServiceEvaluator {
   operators: readonly string[];
   /** Exact best service of `operators[operator]` at a point, in the scene's network or a changed one. */
   best: (point: number, operator: number, change?: NetworkChange) => PointService;
+  /** What arrives at any place from one station alone, however far. */
+  from: (station: Station, position: LonLat) => PointService;
 }
 
 /**
@@ -58,11 +60,13 @@ export interface ServiceEvaluator {
 export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSettings): ServiceEvaluator => {
   const { terrain, points, sites, operators } = scene;
   // a model without a profile has its clutter inside and takes none on the terrain
-  const landCover = settings.clutter && !empiricalModel(settings.model) ? scene.landCover : null;
+  const landCover = settings.clutter && followsTerrain(settings.model) ? scene.landCover : null;
   const catalogue: StationCatalogue = { ...scene, technology: settings.technology };
   const radiusM = settings.maxRadiusKm * 1000;
   const latDeg = points[0]?.[1] ?? 0;
   const model = empiricalModel(settings.model);
+  // the only one that a few points of a path tell a bound of
+  const isDiffraction = settings.model === 'delta-bullington';
 
   const stations = operators.map((operator) =>
     sites.flatMap((site, s) =>
@@ -136,7 +140,8 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
         locationCorrectionDb(settings.locationPercent, frequencyMHz);
       if (inFreeSpaceDbm <= found.rsrpDbm) continue;
       path ??= new StationPath(terrain, landCover, station, position, settings.receiverHeightM);
-      if (!model && inFreeSpaceDbm - path.leastDiffractionDb(frequencyMHz) < found.rsrpDbm - roundingDb) continue;
+      if (isDiffraction && inFreeSpaceDbm - path.leastDiffractionDb(frequencyMHz) < found.rsrpDbm - roundingDb)
+        continue;
       const rsrpDbm =
         inFreeSpaceDbm -
         (model
@@ -150,7 +155,9 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
               lineOfSight: model.usesLineOfSight && path.isClear(),
               landCover: scene.landCover ? landCoverAt(scene.landCover, ...position) : 0,
             })
-          : path.diffractionDb(frequencyMHz));
+          : isDiffraction
+            ? path.diffractionDb(frequencyMHz)
+            : path.itmExcessDb(frequencyMHz));
       if (rsrpDbm > found.rsrpDbm || (Number.isNaN(found.rsrpDbm) && !Number.isNaN(rsrpDbm))) {
         found.rsrpDbm = rsrpDbm;
         found.site = station.site;
@@ -159,7 +166,14 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
     }
   };
 
-  return { points, operators, best };
+  const from = (station: Station, position: LonLat): PointService => {
+    const found: PointService = { rsrpDbm: Number.NaN, site: -1, cell: -1 };
+    const receiverAltitudeM = terrainHeightM(terrain, ...position) + settings.receiverHeightM;
+    tryStation(station, distanceM(station.position, position), position, receiverAltitudeM, found);
+    return found;
+  };
+
+  return { points, operators, best, from };
 };
 
 /** Service of every operator at the points [from, to); the result counts from `from`. */

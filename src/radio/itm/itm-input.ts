@@ -34,7 +34,7 @@ export interface ItmEnvironment {
 }
 
 /** What the point-to-point mode takes. */
-export interface ItmInput extends ItmEnvironment {
+export interface ItmInput {
   profile: EvenProfile;
   frequencyMHz: number;
   /** Antennas above the ground at their end. */
@@ -42,6 +42,7 @@ export interface ItmInput extends ItmEnvironment {
   rxHeightM: number;
   /** Null: none that the model knows. */
   polarisation: Polarisation | null;
+  environment: ItmEnvironment;
 }
 
 /**

@@ -45,7 +45,8 @@ export const terrainIrregularityM = ({ stepM, heightM }: EvenProfile, fromM: num
   const sampled = resample(heightM, from, to, count);
   const [first, last] = linearFit(sampled, 0, count - 1);
   const slope = (last - first) / (count - 1);
-  const around = sampled.map((height, i) => height - (first + slope * i)).sort();
-  const decileRangeM = around[count - tenth] - around[tenth - 1];
+  for (let i = 0; i < count; i++) sampled[i] -= first + slope * i;
+  sampled.sort();
+  const decileRangeM = sampled[count - tenth] - sampled[tenth - 1];
   return decileRangeM / (1 - 0.8 * Math.exp(-(toM - fromM) / asymptoticM));
 };

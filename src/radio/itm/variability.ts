@@ -2,6 +2,7 @@ import { inverseComplementaryNormal } from '../location-variability.ts';
 import { climates, curveAt, factorAt } from './climates.ts';
 import type { ItmEnvironment } from './itm-input.ts';
 import { type ItmPath, waveNumber } from './itm-path.ts';
+import { farthestDeviate } from './ranges.ts';
 import { irregularityAtM } from './terrain-irregularity.ts';
 
 /** The attenuation that a share of time, locations and situations does not exceed. */
@@ -74,6 +75,6 @@ export const variability = (path: ItmPath, environment: ItmEnvironment, referenc
   return {
     // a level above free space by more than a little is not believed
     db: db < 0 ? (db * (29 - db)) / (29 - 10 * db) : db,
-    isExtreme: [zTime, zLocation, zSituation].some((z) => Math.abs(z) > 3.1),
+    isExtreme: [zTime, zLocation, zSituation].some((z) => Math.abs(z) > farthestDeviate),
   };
 };

@@ -54,3 +54,31 @@ test('a scenario that is not there is refused with those that are', async () => 
   expect(code).toBe(2);
   expect(told).toContain("it has 'Đứt cáp'");
 });
+
+test('a second model is asked who is served, and without it findings say nothing of one', async () => {
+  const study = await saved();
+  const out = join(folder, 'out');
+  expect((await run('--study', study, '--out', out)).code).toBe(0);
+  expect(JSON.parse(await written('findings.json'))).not.toHaveProperty('secondOpinion');
+  const { code, told } = await run('--study', study, '--second-opinion', 'itm', '--out', out);
+  expect(code).toBe(0);
+  expect(told).toMatch(/both models serve \d hamlets, delta-bullington alone \d, itm alone \d, neither \d\./);
+  const { secondOpinion, hamlets } = JSON.parse(await written('findings.json'));
+  expect(secondOpinion).toMatchObject({ first: 'delta-bullington', second: 'itm' });
+  expect(secondOpinion.byHamlet.map(({ id }: { id: string }) => id)).toEqual(
+    hamlets.map(({ id }: { id: string }) => id),
+  );
+});
+
+test('a second opinion by the study’s own model is refused', async () => {
+  const asked = await run(
+    '--study',
+    await saved(),
+    '--second-opinion',
+    'delta-bullington',
+    '--out',
+    join(folder, 'out'),
+  );
+  expect(asked.code).toBe(2);
+  expect(asked.told).toContain('must be another model');
+});

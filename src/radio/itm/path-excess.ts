@@ -28,6 +28,7 @@ const codeName = (code: number): string => Object.entries(itmCodes).find(([, val
 export const itmExcess = (profile: EvenProfile, radio: ItmPathRadio): ItmExcess => {
   const { heightM } = profile;
   const last = heightM.length - 1;
+  if (Number.isNaN(heightM[0])) return { db: Number.NaN, outside: [] };
   const { frequencyMHz, txHeightM, rxHeightM } = radio;
   const environment = defaultItmEnvironment;
   const { code, result } = itm({ profile, frequencyMHz, txHeightM, rxHeightM, polarisation: 'vertical', environment });

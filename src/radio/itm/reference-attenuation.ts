@@ -4,7 +4,7 @@ import { lineOfSightDb, on, type StraightLine } from './line-of-sight.ts';
 import { troposcatter } from './troposcatter.ts';
 
 /** How the signal comes. */
-export const itmModes = { lineOfSight: 1, diffraction: 2, troposcatter: 3 } as const;
+const itmModes = { lineOfSight: 1, diffraction: 2, troposcatter: 3 } as const;
 export type ItmMode = (typeof itmModes)[keyof typeof itmModes];
 
 /** A_ref: attenuation below free space before variability. */

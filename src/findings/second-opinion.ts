@@ -46,7 +46,7 @@ const agreementOf = (first: number, second: number, thresholdDbm: number): Agree
 };
 
 /** A verdict that only one of two models bears is told as that, however wide its margin. */
-export const certaintyOfTwo = (certainty: Certainty, centre: Agreement): CertaintyOfTwo =>
+const certaintyOfTwo = (certainty: Certainty, centre: Agreement): CertaintyOfTwo =>
   centre === 'both' || centre === 'neither' ? certainty : 'one-model-only';
 
 const hundredths = (value: number): number | null => (Number.isNaN(value) ? null : Math.round(value * 100) / 100);

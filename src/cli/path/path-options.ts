@@ -8,7 +8,7 @@ import { UsageError } from '../command.ts';
 import { numberIn, oneOf } from '../option-values.ts';
 import { itmEnvironmentOf, itmOptions } from './itm-options.ts';
 
-export const pathModels = ['p1812', 'itm'] as const;
+const pathModels = ['p1812', 'itm'] as const;
 
 export type PathOptions =
   | { mode: 'cases'; model: (typeof pathModels)[number]; casesPath: string; profilesFolder: string }

@@ -46,9 +46,9 @@ export interface ItmInput {
 }
 
 /**
- * What holds in Thái Nguyên where nothing is said. Climate and refractivity: maritime subtropical, of the climates that
- * NTIA Report 82-100 tells apart the one with a monsoon, and the refractivity it suggests for it. Ground: the average of the
- * same report. A path between known points, at the median of time and situations.
+ * What is assumed of Thái Nguyên where nothing is said. Climate: maritime subtropical, of those that NTIA Report 82-100 tells apart
+ * the nearest to a humid province under the monsoon, and the refractivity that report suggests for it; its average ground. A
+ * path between known points, at the median of time and situations.
  */
 export const defaultItmEnvironment: ItmEnvironment = {
   climate: 3,

@@ -11,8 +11,7 @@ export interface StraightLine {
 export const on = ({ atZeroDb, dbPerM }: StraightLine, distanceM: number): number => atZeroDb + dbPerM * distanceM;
 
 /**
- * Attenuation in dB below free space of the direct ray and the one reflected by the ground. ERL 79-ITS 67, section 3.1;
- * the Algorithm, section 4.
+ * Attenuation in dB below free space of the direct ray and the one reflected by the ground. The Algorithm, eq. (4.46) to (4.50).
  */
 const twoRaysDb = (path: ItmPath, distanceM: number): number => {
   const { effectiveHeightM, groundImpedance, irregularityM } = path;

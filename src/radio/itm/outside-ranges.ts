@@ -14,7 +14,10 @@ export interface ItmOutsideRange {
 
 const farther = (a: ItmOutsideRange, b: ItmOutsideRange): ItmOutsideRange => {
   // shares of the bound that is passed, since distances span decades
-  const beyond = ({ value, min, max }: ItmOutsideRange): number => Math.max(value === 0 ? 0 : min / value, value / max);
+  const beyond = ({ value, min, max }: ItmOutsideRange): number => {
+    if (value > max) return value / max;
+    return min < 0 ? value / min : min / value;
+  };
   return beyond(b) > beyond(a) ? b : a;
 };
 

@@ -25,7 +25,7 @@ const diffractionLine = (path: ItmPath): StraightLine => {
 
 /**
  * Attenuation in sight of a smooth Earth, A_e + k1·d + k2·ln d, through three distances: two in sight and the smooth horizon,
- * where diffraction takes over. The Algorithm, section 4.
+ * where diffraction takes over. ERL 79-ITS 67 eq. (3.16a), (3.20); the Algorithm, section 4.
  */
 const inSightDb = (path: ItmPath, diffraction: StraightLine): number => {
   const { smoothHorizonsM, horizonsM, effectiveHeightM } = path;

@@ -6,11 +6,11 @@ const refractivityScaleM = 9460;
 /** Curvature of the Earth itself, 1/m. */
 const curvaturePerM = 157e-9;
 
-/** N_s in N-units at an altitude from N0, which is reduced to sea level. TN 101 eq. (4.3). */
+/** N_s in N-units at an altitude from N0, which is reduced to sea level. TN 101, section 4. */
 export const surfaceRefractivity = (refractivityN0: number, altitudeM: number): number =>
   refractivityN0 * Math.exp(-altitudeM / refractivityScaleM);
 
-/** γ_e, the curvature of the effective Earth, 1/m, from N_s. TN 101 eq. (4.4). */
+/** γ_e, the curvature of the effective Earth, 1/m, from N_s. TN 101, section 4. */
 export const effectiveCurvaturePerM = (refractivityNs: number): number =>
   curvaturePerM * (1 - 0.04665 * Math.exp(refractivityNs / 179.3));
 

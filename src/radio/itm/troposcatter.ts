@@ -29,7 +29,7 @@ const curvesDb = (r: number, efficiency: number): number => {
   return beyond === 0 ? onCurveDb(lower, r) : (1 - beyond) * onCurveDb(lower, r) + beyond * onCurveDb(lower + 1, r);
 };
 
-/** H0 in dB where the scatter efficiency is nil. TN 101 eq. (9.5). */
+/** H0 in dB where the scatter efficiency is nil. TN 101, section 9.2. */
 const withoutEfficiencyDb = (r1: number, r2: number): number => {
   const near = (1 + Math.SQRT2 / r1) * (1 + Math.SQRT2 / r2);
   return 10 * Math.log10((near * near * (r1 + r2)) / (r1 + r2 + 2 * Math.SQRT2));
@@ -41,11 +41,12 @@ const frequencyGainDb = (path: ItmPath, distanceM: number, theta: number, r1: nu
   const apart = horizons.distanceM[0] - horizons.distanceM[1];
   const ad = Math.abs(apart);
   const ratio = apart < 0 ? effectiveHeightM[0] / effectiveHeightM[1] : effectiveHeightM[1] / effectiveHeightM[0];
+  // TN 101 eq. (9.5)
   const asymmetry = (distanceM - ad) / (distanceM + ad);
   const q = Math.min(Math.max(0.1, ratio / asymmetry), 10);
   const s = Math.max(0.1, asymmetry);
 
-  // the height where the beams cross, and how well the air scatters there
+  // the height where the beams cross, and how well the air scatters there; the Algorithm, eq. (4.67)
   const crossingM = ((distanceM - ad) * (distanceM + ad) * theta * 0.25) / distanceM;
   const ofAir = 0.031 - ns * 2.32e-3 + ns * ns * 5.67e-6;
   const eta = (crossingM / 1755.6) * (1 + ofAir * Math.exp(-(Math.min(1.7, crossingM / 8000) ** 6)));
@@ -75,6 +76,7 @@ export const troposcatter = (path: ItmPath, distanceM: number, farther?: Troposc
   const { effectiveHeightM, horizons, earthRadiusM } = path;
   const k = waveNumber(path.frequencyMHz);
   const crossing = horizons.elevationRad[0] + horizons.elevationRad[1] + distanceM / earthRadiusM;
+  // TN 101 eq. (9.4a)
   const r1 = 2 * k * crossing * effectiveHeightM[0];
   const r2 = 2 * k * crossing * effectiveHeightM[1];
   if (r1 < 0.2 && r2 < 0.2) return null;

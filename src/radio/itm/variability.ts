@@ -18,7 +18,7 @@ const squared = (value: number): number => value * value;
 /** An effective Earth radius of 9,000 km, which the effective distance is told with. */
 const referenceRadiusM = 9000e3;
 
-/** d_e in m, the distance as the distributions over time count it. The Algorithm, section 5. */
+/** d_e in m, the distance as the distributions over time count it. The Algorithm, eq. (5.3). */
 const effectiveDistanceM = ({ effectiveHeightM, frequencyMHz, lengthM }: ItmPath): number => {
   const horizonsM =
     Math.sqrt(2 * referenceRadiusM * effectiveHeightM[0]) +
@@ -53,6 +53,7 @@ export const variability = (path: ItmPath, environment: ItmEnvironment, referenc
   const zTime = mode === 0 ? zSituation : deviate(environment.timePercent);
   const zLocation = mode === 3 ? deviate(environment.locationPercent) : mode === 2 ? zTime : zSituation;
 
+  // the Algorithm, eq. (5.10)
   const sigmaSituation = withoutSituations ? 0 : 5 + 3 * Math.exp(-distanceM / 100e3);
   const rough = k * irregularityAtM(path.irregularityM, path.lengthM);
   const sigmaLocation = withoutLocations ? 0 : (10 * rough) / (rough + 13);

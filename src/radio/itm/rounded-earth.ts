@@ -3,7 +3,10 @@ import type { ItmPath } from './itm-path.ts';
 /** Radius of the Earth that the curves are drawn for, m. */
 const actualEarthRadiusM = 6370e3;
 
-/** F(x, K) in dB: what the height of an antenna over a smooth Earth gains. The Algorithm, eq. (6.4) to (6.7). */
+/**
+ * F(x, K) in dB: what the height of an antenna over a smooth Earth gains. The Algorithm, eq. (6.4) to (6.7), with the factors of
+ * its logarithms rounded as there.
+ */
 const heightGainDb = (x: number, k: number): number => {
   if (x < 200) {
     const w = -Math.log(k);

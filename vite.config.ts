@@ -1,16 +1,31 @@
 /// <reference types="vitest/config" />
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { mapLibreFromSource } from './scripts/maplibre-from-source.ts';
+import { workersInOneBuild } from './scripts/workers-in-one-build.ts';
+import { slowFiles } from './test/support/slow-files.ts';
 
 export default defineConfig({
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
-  build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
+  // how long plugins took is no warning
+  build: { target: 'es2022', chunkSizeWarningLimit: 1500, rolldownOptions: { checks: { bundlerTimings: false } } },
   plugins: [
+    mapLibreFromSource(),
+    workersInOneBuild(),
     VitePWA({
       // a new version waits for the user's word, so that code and pack stay of one version while work is open
       registerType: 'prompt',
+      strategies: 'injectManifest',
+      srcDir: 'workers/offline',
+      filename: 'sw.ts',
+      integration: {
+        // otherwise it tells of itself however quiet the build is to be
+        configureCustomSWViteBuild: (config) => {
+          config.logLevel = 'error';
+        },
+      },
       manifest: {
         name: 'Phủ Sóng',
         short_name: 'Phủ Sóng',
@@ -27,7 +42,8 @@ export default defineConfig({
           { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
         ],
       },
-      workbox: {
+      injectManifest: {
+        rollupFormat: 'iife',
         globPatterns: ['**/*.{html,js,mjs,css,woff2,svg,png,json,geojson,csv,tif,wasm,ttf}'],
         maximumFileSizeToCacheInBytes: 64 * 1024 * 1024,
       },
@@ -41,20 +57,28 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          globalSetup: 'test/support/before-unit.ts',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**'],
-          testTimeout: 240_000,
+          exclude: ['test/e2e/**', ...(process.env.PHUSONG_QUICK ? slowFiles() : [])],
+          testTimeout: process.env.PHUSONG_LONG ? 3_600_000 : 240_000,
           hookTimeout: 240_000,
+          // threads start in a third of the time that processes do
+          pool: 'threads',
+          setupFiles: 'test/support/in-a-thread.ts',
+          tags: [{ name: 'slow', description: 'left out by npm run test:quick' }],
         },
       },
       {
         extends: true,
         test: {
           name: 'e2e',
+          globalSetup: 'test/e2e/before-e2e.ts',
           include: ['test/e2e/**/*.e2e.ts'],
           testTimeout: 400_000,
           hookTimeout: 180_000,
+          // one browser for all: the files share a process, and with it what is open there
           fileParallelism: false,
+          isolate: false,
         },
       },
     ],

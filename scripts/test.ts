@@ -1,28 +1,90 @@
-import { spawnSync } from 'node:child_process';
 import { ensureChromium } from './chromium.ts';
+import { app, builtInPack } from './products.ts';
+import { makeOrReuse, type Product } from './reuse.ts';
+import { run } from './run.ts';
 
-/** All tests, in the order that fails soonest: types and lint, the built-in pack, units, the build, a real browser. */
-const steps: [title: string, command: string, args: string[]][] = [
-  ['Types', 'tsc', ['--noEmit']],
-  ['Format, lint', 'biome', ['check', '--error-on-warnings']],
-  ['Import rule', 'tsx', ['scripts/imports.ts']],
-  ['Unused code', 'knip', []],
-  ['Built-in pack', 'tsx', ['src/cli/main.ts', 'pack', '--quiet']],
-  ['Unit and validation tests', 'vitest', ['run', '--project', 'unit']],
-  ['Build', 'vite', ['build', '--logLevel', 'warn']],
-  ['The app in a real browser', 'vitest', ['run', '--project', 'e2e']],
+/** A part of the tests: its title, and the work that gives an exit code. */
+type Step = readonly [title: string, work: () => Promise<number>];
+
+interface Size {
+  covers: string;
+  needsBrowser: boolean;
+  /** What the parts are told by the environment. */
+  environment: Readonly<Record<string, string>>;
+  /** In the order that fails soonest. */
+  steps: readonly Step[];
+}
+
+const program =
+  (...command: [name: string, ...args: string[]]) =>
+  () =>
+    run(...command);
+const make = (product: Product) => () => makeOrReuse(product).then(() => 0);
+const unit = program('vitest', 'run', '--project', 'unit');
+
+const checks: readonly Step[] = [
+  ['Types', program('tsc', '--noEmit')],
+  ['Format, lint', program('biome', 'check', '--error-on-warnings')],
+  ['Import rule', program('tsx', 'scripts/imports.ts')],
+  ['Texts', program('tsx', 'scripts/texts.ts')],
+  ['Unused code', program('knip')],
 ];
 
-// before anything long, so that a machine without a browser learns it at once
-ensureChromium();
+const sizes: Readonly<Record<string, Size>> = {
+  usual: {
+    covers: `types, format, lint, the import rule, texts, unused code; every unit, component and validation test, random ones with a
+sample; the built-in pack and the app; the app in a real browser. Usually 9 minutes on two cores.`,
+    needsBrowser: true,
+    environment: {},
+    steps: [
+      ...checks,
+      ['Built-in pack', make(builtInPack)],
+      ['Unit, component and validation tests', unit],
+      ['Build', make(app)],
+      ['The app in a real browser', program('vitest', 'run', '--project', 'e2e')],
+    ],
+  },
+  quick: {
+    covers: `types, format, lint, the import rule, texts, unused code, and the unit and component tests that take no time. Left out:
+test files marked slow, the build, the browser. Usually 90 seconds on two cores.`,
+    needsBrowser: false,
+    environment: { PHUSONG_QUICK: '1' },
+    steps: [...checks, ['Unit and component tests that are not slow', unit]],
+  },
+  long: {
+    covers: `every unit test with all of its samples, 10,000 spoilt files a format, workers that are killed; then everything that
+leaves the program, from both packs in both languages, against the list of its SHA-256. Left out: what 'npm test' covers
+besides. Usually 40 minutes on two cores.`,
+    needsBrowser: true,
+    environment: { PHUSONG_LONG: '1', PHUSONG_FUZZ: '10000' },
+    steps: [
+      ['Unit, component and validation tests with every sample', unit],
+      ['What leaves the program', program('tsx', 'scripts/outputs.ts')],
+    ],
+  },
+};
 
-for (const [title, command, args] of steps) {
-  const startedMs = performance.now();
+const [asked = 'usual'] = process.argv.slice(2);
+const size = sizes[asked];
+if (!size) {
+  console.error(`There are no '${asked}' tests: ${Object.keys(sizes).join(', ')}`);
+  process.exit(2);
+}
+Object.assign(process.env, size.environment);
+
+console.log(`Covered: ${size.covers}`);
+// before anything long, so that a machine without a browser learns it at once
+if (size.needsBrowser) ensureChromium();
+
+const startedMs = performance.now();
+const since = (fromMs: number): string => `${((performance.now() - fromMs) / 1000).toFixed(1)} s`;
+for (const [title, work] of size.steps) {
+  const fromMs = performance.now();
   console.log(`\n== ${title}`);
-  const { status } = spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit' });
-  if (status !== 0) {
+  if ((await work()) !== 0) {
     console.error(`${title}: failed`);
     process.exit(1);
   }
-  console.log(`${title}: ok, ${((performance.now() - startedMs) / 1000).toFixed(1)} s`);
+  console.log(`${title}: ok, ${since(fromMs)}`);
 }
+console.log(`\nAll ok, ${since(startedMs)}`);

@@ -1,10 +1,10 @@
 import { registerSW } from 'virtual:pwa-register';
 import { render } from 'preact';
 import { t } from './i18n/language.ts';
-import { App } from './ui/app.tsx';
-import { applyPreferences } from './ui/state/preferences.ts';
-import { showToast } from './ui/state/toasts.ts';
-import './ui/styles/main.css';
+import { applyPreferences } from './ui/app-state/preferences.ts';
+import { showToast } from './ui/app-state/toasts.ts';
+import { App } from './ui/shell/index.ts';
+import './ui/main.css';
 
 applyPreferences();
 render(<App />, document.getElementById('app')!);

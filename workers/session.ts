@@ -7,8 +7,8 @@ interface SessionJob<Api> {
   /** Says which worker crashed, in an error. */
   name: string;
   spawn: () => Worker;
-  /** The same functions, for where there is no Worker. */
-  inline: () => Api;
+  /** The same functions, for where there is no Worker; fetched only there. */
+  inline: () => Promise<Api>;
   /** Gives a fresh worker what every question needs; a scene by way of `hand`. */
   setUp: (api: Comlink.Remote<Api>, hand: <Scene extends SceneWithRasters>(scene: Scene) => Scene) => Promise<unknown>;
   /** A worker not asked for so long is closed, and its memory with it; the next question opens another. */
@@ -23,15 +23,18 @@ export interface Session<Api> {
 }
 
 const openInline = <Api>({ inline, setUp }: SessionJob<Api>): Session<Api> => {
-  // what a worker answers as a promise the api itself answers at once; both can be awaited
-  const api = inline() as unknown as Comlink.Remote<Api>;
-  let ready: Promise<unknown> | null = null;
+  const open = async (): Promise<Comlink.Remote<Api>> => {
+    // what a worker answers as a promise the api itself answers at once; both can be awaited
+    const api = (await inline()) as unknown as Comlink.Remote<Api>;
+    await setUp(api, (scene) => scene);
+    return api;
+  };
+  let ready: Promise<Comlink.Remote<Api>> | null = null;
   return {
     ask: async (question, signal) => {
       throwIfAborted(signal);
-      ready ??= setUp(api, (scene) => scene);
-      await ready;
-      return question(api);
+      ready ??= open();
+      return question(await ready);
     },
     close: () => {},
   };

@@ -15,8 +15,8 @@ export interface Task<Api, Result> {
   /** Says which worker crashed, in an error. */
   name: string;
   spawn: () => Worker;
-  /** The same functions, for where there is no Worker. */
-  inline: () => Api;
+  /** The same functions, for where there is no Worker; fetched only there. */
+  inline: () => Promise<Api>;
   run: (api: Offered<Api>, report: Report) => Promise<Result>;
   onProgress?: Report | undefined;
   signal?: AbortSignal | undefined;
@@ -35,7 +35,7 @@ export const runTask = async <Api, Result>({
   signal,
 }: Task<Api, Result>): Promise<Result> => {
   throwIfAborted(signal);
-  if (!canSpawn()) return run(inline() as unknown as Offered<Api>, onProgress);
+  if (!canSpawn()) return run((await inline()) as unknown as Offered<Api>, onProgress);
   return onceMore(async () => {
     const thread = openThread<Api>(spawn(), name);
     let isOver = false;

@@ -20,8 +20,13 @@ export const steps: readonly (readonly string[])[] = [
 /** Rooms of one step that another of it may use. */
 export const sideways: Readonly<Record<string, readonly string[]>> = {
   'src/findings': ['src/proposal'],
-  'src/i18n': ['src/report'],
+  'src/report': ['src/i18n'],
 };
+
+/** Rooms that are met through another only, though they lie lower: the screen asks for a calculation, and starts none. */
+export const through: readonly { room: string; meets: string; by: string }[] = [
+  { room: 'src/ui', meets: 'workers', by: 'src/runs' },
+];
 
 /** Rooms that may use what only some places have; no other may. Names end in * where more of a kind are meant. */
 export const packages: readonly { names: readonly string[]; rooms: readonly string[] }[] = [

@@ -1,5 +1,5 @@
 import { circlesOf, type Module } from './graph.ts';
-import { builder, packages, screen, sideways, steps } from './layers.ts';
+import { builder, packages, screen, sideways, steps, through } from './layers.ts';
 
 /** The room a file lies in; null for one outside all of them. */
 const roomOf = (path: string): string | null =>
@@ -31,6 +31,8 @@ const roomFaults = ({ path, imports, packages: used }: Module): string[] => {
         ? []
         : [`${path} → ${target}: ${room} makes no packs`];
     const other = roomOf(target);
+    const between = through.find((one) => one.room === room && one.meets === other);
+    if (between) return [`${path} → ${target}: ${room} meets ${other} through ${between.by}`];
     return !other || mayUse(room, other) ? [] : [`${path} → ${target}: ${room} may not use ${other}`];
   });
   const foreign = packages

@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { version } from '../../package.json';
 import { describeProblem } from '../i18n/problems.ts';
 import { InputError } from '../model/problem.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from './command.ts';
@@ -25,7 +26,7 @@ Usage: npm run -s phusong -- COMMAND [OPTIONS]
 Commands:
 ${lines.join('\n')}
 
-'COMMAND --help' explains one. Figures go to stdout, progress and problems to stderr.
+'COMMAND --help' explains one, '--version' tells which version this is. Figures go to stdout, progress and problems to stderr.
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 input that can't be used, 130 cancelled.
 `;
 };
@@ -48,6 +49,10 @@ export const main = async (args: readonly string[], givenIo?: CommandIo): Promis
     if (name === undefined || name === '--help' || name === 'help') {
       io.stdout(await overview());
       return name === undefined ? exitCodes.usage : exitCodes.ok;
+    }
+    if (name === '--version' || name === '-V') {
+      io.stdout(`${version}\n`);
+      return exitCodes.ok;
     }
     const load = commands[name];
     if (!load) throw new UsageError(`There is no command '${name}'. 'phusong --help' lists them.`);

@@ -1,3 +1,4 @@
+import { visit } from 'jsonc-parser';
 import { refuse } from './problem-list.ts';
 
 /**
@@ -23,54 +24,28 @@ export const parseJson = (bytes: Uint8Array, file: string): unknown => {
   }
 };
 
-// characters of a string: all from the space on but quote and backslash
-const space = /[ \t\n\r]*/y;
-const scalar =
-  /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const key = /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"[ \t\n\r]*:/y;
-
 /** Index of the first character that can't stand where it does (RFC 8259); the length when the text just ends. */
 const firstWrongCharacter = (text: string): number => {
-  let at = 0;
-  const take = (pattern: RegExp): boolean => {
-    pattern.lastIndex = at;
-    if (!pattern.test(text)) return false;
-    at = pattern.lastIndex;
-    return true;
+  let [wrong, reached] = [text.length, 0];
+  const opens = (offset: number): void => {
+    reached = offset;
   };
-  const takeOne = (characters: string): string => {
-    const c = text[at];
-    if (c === undefined || !characters.includes(c)) return '';
-    at++;
-    return c;
-  };
-  const closers: string[] = [];
-  for (;;) {
-    // here a value must begin
-    take(space);
-    const opener = takeOne('[{');
-    if (opener) {
-      closers.push(opener === '[' ? ']' : '}');
-      take(space);
-      if (!takeOne(closers[closers.length - 1])) {
-        if (opener === '{' && !take(key)) return at;
-        continue;
-      }
-      closers.pop();
-    } else if (!take(scalar)) return at;
-    // a value has ended: close what it ends, up to the next comma
-    for (;;) {
-      take(space);
-      const closer = closers[closers.length - 1];
-      if (closer === undefined) return at;
-      if (takeOne(closer)) {
-        closers.pop();
-        continue;
-      }
-      if (!takeOne(',')) return at;
-      take(space);
-      if (closer === '}' && !take(key)) return at;
-      break;
-    }
+  try {
+    visit(
+      text,
+      {
+        onError: (_, offset) => {
+          wrong = Math.min(wrong, offset);
+        },
+        onArrayBegin: opens,
+        onObjectBegin: opens,
+      },
+      { disallowComments: true },
+    );
+  } catch (error) {
+    // nested deeper than can be followed: there it ends
+    if (error instanceof RangeError) return Math.min(wrong, reached);
+    throw error;
   }
+  return wrong;
 };

@@ -1,34 +1,38 @@
 import { signal } from '@preact/signals';
-import i18next from 'i18next';
-import { en } from './en.ts';
-import type { Language } from './problems.ts';
-import { vi } from './vi.ts';
+import * as english from './en/screen/index.ts';
+import { addTexts } from './engine.ts';
+import type { Language } from './languages.ts';
+import type { PlainKeyOf } from './texts.ts';
+import { type SharedTexts, type Translator, translatorIn } from './translator.ts';
+import * as vietnamese from './vi/screen/index.ts';
 
-type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string];
-type Plain<K extends string> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K;
+addTexts('vi', vietnamese);
+addTexts('en', english);
 
-/** A text's path in vi.ts and en.ts; plural forms share one. */
-export type TextKey = Plain<Leaves<typeof vi>>;
+type ScreenTexts = SharedTexts & typeof vietnamese;
+
+/** A text of the screen that takes no values: a label in a table or a list. */
+export type TextKey = PlainKeyOf<ScreenTexts>;
 
 const current = signal<Language>('vi');
-
-i18next.init({
-  initAsync: false,
-  lng: 'vi',
-  fallbackLng: 'vi',
-  resources: { vi: { translation: vi }, en: { translation: en } },
-  interpolation: { escapeValue: false },
-});
 
 /** The language on screen. Reading it in a component redraws the component when it changes. */
 export const language = (): Language => current.value;
 
 /** Switches every text, number and the page's `lang`. */
 export const setLanguage = (next: Language): void => {
-  i18next.changeLanguage(next);
   current.value = next;
 };
 
+type Speaker = Translator<ScreenTexts>;
+
+const translators = { vi: translatorIn<ScreenTexts>('vi'), en: translatorIn<ScreenTexts>('en') };
+
 /** The text of a key in the language on screen, with its values filled in. */
-export const t = (key: TextKey, values: Readonly<Record<string, string | number>> = {}): string =>
-  i18next.t(key, { ...values, lng: current.value });
+export const t: Speaker['t'] = (key, ...values) => translators[current.value].t(key, ...values);
+
+/** A text whose values come with the data. */
+export const filled: Speaker['filled'] = (key, values) => translators[current.value].filled(key, values);
+
+/** What the data calls by a name of its own, in the language on screen. */
+export const named: Speaker['named'] = (table, name) => translators[current.value].named(table, name);

@@ -1,4 +1,3 @@
-import { scaleThreshold } from 'd3-scale';
 import type { TextKey } from '../i18n/language.ts';
 import type { HamletClass, Palette } from './palette.ts';
 
@@ -34,9 +33,16 @@ export const siteMarks: readonly SiteMark[] = [
   { icon: 'site-3', from: 3, label: 'map.tenancy3' },
 ];
 
-/** Shares (0..1) of a commune's people without signal where a new class begins; the first class is no one at all. */
+/** Communes by the share (0..1) of their people without signal. */
+export interface ShareClass {
+  colour: string;
+  /** The least share of the class; undefined in the first, which is no one at all. */
+  from: number | undefined;
+  /** Where the next class begins; undefined in the last. */
+  below: number | undefined;
+}
+
 const shareSteps = [1e-9, 0.02, 0.1, 0.25];
 
-/** Colour of a commune by the share (0..1) of its people without signal. */
-export const shareScale = (palette: Palette) =>
-  scaleThreshold<number, string>().domain(shareSteps).range(palette.share);
+export const shareClasses = (palette: Palette): ShareClass[] =>
+  palette.share.map((colour, i) => ({ colour, from: shareSteps[i - 1], below: shareSteps[i] }));

@@ -1,44 +1,39 @@
+import type { Language } from '../i18n/languages.ts';
+import { translatorIn } from '../i18n/translator.ts';
 import type { Letterhead } from '../model/letterhead.ts';
-
-/** The wording of an office that changed with the reform of 2025. */
-export interface LetterheadWords {
-  parentBody: string;
-  place: string;
-  signerTitle: string;
-  before2025: Readonly<Record<'office' | 'symbol' | 'ministry' | 'unit', string>>;
-  since2025: Readonly<Record<'office' | 'symbol' | 'ministry' | 'unit', string>>;
-  /** The level below the province, while there were districts and since. */
-  localities: Readonly<Record<'before' | 'since', string>>;
-  recipients: readonly string[];
-}
+import type { Texts } from './report-input.ts';
 
 /** On this day the departments of information and communications became part of those of science and technology. */
 const officesJoined = '2025-03-01';
 /** From this day a province has communes and no districts. */
 const districtsGone = '2025-07-01';
 
-const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => values[name] ?? whole);
+/** To whom the report goes, in the order of the list at its foot. */
+const recipients = ['committee', 'ministry', 'localities', 'companies', 'archive'] as const;
 
 /**
  * Sound defaults for a province at a date: number, day and signer are left open, as they are until a document is issued.
  *
  * @param date - ISO 8601; decides which department reports
  */
-export const defaultLetterhead = (words: LetterheadWords, province: string, date: string): Letterhead => {
-  const { office, symbol, ministry, unit } = date >= officesJoined ? words.since2025 : words.before2025;
-  const localities = date >= districtsGone ? words.localities.since : words.localities.before;
-  const values = { province, ministry, unit, localities };
+export const defaultLetterhead = (language: Language, province: string, date: string): Letterhead => {
+  const { t } = translatorIn(language);
+  const office = date >= officesJoined ? 'since2025' : 'before2025';
+  const values = {
+    ministry: t(`letterhead.${office}.ministry`),
+    unit: t(`letterhead.${office}.unit`),
+    localities: t(`letterhead.localities.${date >= districtsGone ? 'since' : 'before'}`),
+  };
   return {
-    parentBody: fill(words.parentBody, values),
-    office,
+    parentBody: t('letterhead.parentBody', { province }),
+    office: t(`letterhead.${office}.office`),
     number: '',
-    symbol,
-    place: fill(words.place, values),
+    symbol: t(`letterhead.${office}.symbol`),
+    place: t('letterhead.place', { province }),
     date: '',
-    signerTitle: words.signerTitle,
+    signerTitle: t('letterhead.signerTitle'),
     signerName: '',
-    recipients: words.recipients.map((recipient) => fill(recipient, values)),
+    recipients: recipients.map((recipient) => t(`letterhead.recipient.${recipient}`, values)),
   };
 };
 
@@ -49,14 +44,10 @@ export const inCapitals = (name: string): string => name.toLocaleUpperCase('vi')
 export const writtenNumber = ({ number }: Letterhead): string => number || '\u00a0'.repeat(8);
 
 /** Place and date: a day below 10 and the months January and February with a zero, as the decree has it. */
-export const writtenDate = (
-  { place, date }: Letterhead,
-  words: Readonly<Record<'dated' | 'datedOpen', string>>,
-  studyDate: string,
-): string => {
+export const writtenDate = ({ place, date }: Letterhead, { t }: Texts, studyDate: string): string => {
   const [year, month, day] = date.split('-');
-  if (!day) return fill(words.datedOpen, { place, year: (year || studyDate).slice(0, 4) });
-  return fill(words.dated, {
+  if (!day) return t('document.official.datedOpen', { place, year: (year || studyDate).slice(0, 4) });
+  return t('document.official.dated', {
     place,
     day: day.padStart(2, '0'),
     month: Number(month) < 3 ? `0${Number(month)}` : String(Number(month)),

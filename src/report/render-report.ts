@@ -4,7 +4,7 @@ import { csvFiles } from './files/csv-files.ts';
 import { findingsFiles } from './files/findings-files.ts';
 import { geojsonFiles } from './files/geojson-files.ts';
 import { aboutRasters, geotiffOf } from './files/rasters.ts';
-import type { ReportInput } from './report-input.ts';
+import { contextOf, type ReportContext, type ReportInput } from './report-input.ts';
 
 /** `zip` is all the others in one file with their checksums, and comes last. */
 export const reportFormats = ['json', 'csv', 'geojson', 'kmz', 'geotiff', 'xlsx', 'docx', 'html', 'zip'] as const;
@@ -14,14 +14,14 @@ export type ChosenFormat = Exclude<ReportFormat, 'zip'>;
 
 type Files = Map<string, Uint8Array>;
 type Renderer = (
-  input: ReportInput,
+  input: ReportContext,
   tools: DrawingTools,
   onProgress: (share: number) => void,
   before: Files,
 ) => Files | Promise<Files>;
 
-const plain = (input: ReportInput, extension: string): [string, Uint8Array][] =>
-  [...findingsFiles(input.findings)].filter(([name]) => name.endsWith(extension));
+const plain = ({ findings }: ReportInput, extension: string): [string, Uint8Array][] =>
+  [...findingsFiles(findings)].filter(([name]) => name.endsWith(extension));
 
 const renderers: Record<ReportFormat, Renderer> = {
   json: (input) => new Map(plain(input, '.json')),
@@ -31,13 +31,13 @@ const renderers: Record<ReportFormat, Renderer> = {
     const { kmzFile } = await import('./files/kmz-file.ts');
     return new Map([['report.kmz', await kmzFile(input, tools)]]);
   },
-  geotiff: ({ rasters }, _tools, onProgress) =>
+  geotiff: (input, _tools, onProgress) =>
     new Map([
-      ...rasters.map((raster, i): [string, Uint8Array] => {
-        onProgress(i / rasters.length);
+      ...input.rasters.map((raster, i): [string, Uint8Array] => {
+        onProgress(i / input.rasters.length);
         return [`rasters/${raster.id}.tif`, geotiffOf(raster)];
       }),
-      ['rasters/rasters.json', aboutRasters(rasters)],
+      ['rasters/rasters.json', aboutRasters(input)],
     ]),
   xlsx: async (input) => {
     const { writeXlsx } = await import('./xlsx/write-xlsx.ts');
@@ -64,12 +64,13 @@ export const renderReport = async (
   tools: DrawingTools,
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<Files> => {
+  const context = await contextOf(input);
   const files: Files = new Map();
   const wanted = reportFormats.filter((format) => formats.includes(format));
   for (const [done, format] of wanted.entries()) {
     onProgress(done, wanted.length);
     const progress = (share: number): void => onProgress(done + share, wanted.length);
-    for (const [name, content] of await renderers[format](input, tools, progress, files)) files.set(name, content);
+    for (const [name, content] of await renderers[format](context, tools, progress, files)) files.set(name, content);
   }
   onProgress(wanted.length, wanted.length);
   return files;

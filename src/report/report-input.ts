@@ -1,8 +1,10 @@
 import type { Findings } from '../findings/findings.ts';
+import type { Language } from '../i18n/languages.ts';
+import { loadReportTexts, type ReportTexts } from '../i18n/load.ts';
+import type { Translator } from '../i18n/translator.ts';
 import type { Letterhead } from '../model/letterhead.ts';
 import type { Pack } from '../model/pack.ts';
-import type { ReportRaster } from './files/rasters.ts';
-import type { ReportWords } from './report-words.ts';
+import type { ReportRaster } from './files/report-raster.ts';
 
 /** The part of a pack that a report draws and lists: places and sites. Rasters stay behind. */
 export type ReportPlaces = Pick<Pack, 'communes' | 'districts' | 'province' | 'sites' | 'fibreRoutes' | 'roads'> & {
@@ -19,11 +21,11 @@ export const placesOf = ({ communes, districts, province, sites, fibreRoutes, ro
   operators: facts.operators,
 });
 
-/** Everything a renderer reads. Plain data: it crosses to a worker as it is. */
+/** What a report is made of. Plain data: it crosses to a worker as it is. */
 export interface ReportInput {
   findings: Findings;
   places: ReportPlaces;
-  words: ReportWords;
+  language: Language;
   letterhead: Letterhead;
   /** The scenario the findings are of; null for the pack as it is. */
   scenario: { name: string; changes: number } | null;
@@ -32,3 +34,17 @@ export interface ReportInput {
   /** A page for each commune at the end: map, hamlets, gaps. */
   communeSheets: boolean;
 }
+
+/** Whoever renders says it in these: texts, numbers and dates of the report's language. */
+export type Texts = Translator<ReportTexts>;
+
+/** Everything a renderer reads. */
+export interface ReportContext extends ReportInput {
+  texts: Texts;
+}
+
+/** The same where it is rendered, once the texts of its language are loaded. */
+export const contextOf = async (input: ReportInput): Promise<ReportContext> => ({
+  ...input,
+  texts: await loadReportTexts(input.language),
+});

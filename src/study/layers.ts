@@ -1,6 +1,7 @@
 import type { Feature, LineString, Point } from 'geojson';
 import { defaultServiceSettings, type ServiceSettings } from '../coverage/service/service-types.ts';
 import type { ImportedExtras } from '../files/import/convert/imported.ts';
+import type { Language } from '../i18n/languages.ts';
 import type { Antenna, Parameter } from '../model/facts.ts';
 import type { Hamlet } from '../model/hamlet.ts';
 import type { Letterhead } from '../model/letterhead.ts';
@@ -26,16 +27,13 @@ export interface MergeLock extends MergeKey {
   lock: 'force' | 'forbid';
 }
 
-/** A language a report can be in. */
-export type ReportLanguage = 'vi' | 'en';
-
 /** What a run assumes, and who issues its report: one entry each, known by its name. */
 export type StudySetting =
   | { name: 'service'; value: ServiceSettings }
   | { name: 'sharing'; value: SharingRules }
   | { name: 'objective'; value: SharingObjective }
   /** Where the letterhead differs from the defaults, by language. */
-  | { name: 'letterhead'; value: Partial<Record<ReportLanguage, Partial<Letterhead>>> };
+  | { name: 'letterhead'; value: Partial<Record<Language, Partial<Letterhead>>> };
 
 /** Everything a scenario can change, by layer. Each entry has an id within its layer. */
 export interface StudyLayers {

@@ -1,6 +1,8 @@
 import { loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../e2e/browser.ts';
+import { driveCoverage } from '../e2e/coverage-driver.ts';
+import { driveApp } from '../e2e/driver.ts';
 import { serveFolder } from '../e2e/static-server.ts';
 import type { Print } from './measure.ts';
 
@@ -74,9 +76,10 @@ export const run = async (print: Print): Promise<void> => {
   const browser = await openBrowser();
   const { page } = await browser.newPage();
   await page.goto(host.address + address);
-  await page.waitForSelector('.pack-title', { timeout: 120_000 });
-  await page.locator('section.run').getByRole('button', { name: 'Hủy' }).click();
-  await page.click('[data-action="site-coverage"]');
+  const coverage = driveCoverage(page);
+  await driveApp(page).when.waitsForPack();
+  await coverage.when.figuresAreCancelled();
+  await coverage.when.showsSiteAlone();
   await page.waitForSelector('[data-coverage="12"]');
   await page.waitForSelector('[data-map="idle"]');
   await watch(page);
@@ -94,12 +97,12 @@ export const run = async (print: Print): Promise<void> => {
     });
   };
 
-  await page.locator('.site-coverage .disclosure > summary').first().click();
+  await coverage.when.opensCells();
   for (const field of ['azimuthDeg', 'electricalTiltDeg', 'mechanicalTiltDeg', 'powerDbm']) {
-    await page.locator(`.cell-form input[type="range"][name="${field}"]`).first().focus();
+    await page.locator(`input[type="range"][name="${field}"]`).first().focus();
     await measure(field, 'input', (turn) => page.keyboard.press(turn % 2 ? 'ArrowLeft' : 'ArrowRight'));
   }
-  await page.locator('.site-coverage .disclosure > summary').last().click();
+  await page.getByText('Dời cột', { exact: true }).click();
   await measure('step of the mast', 'click', (turn) => page.click(`[data-nudge="${turn % 2 ? 'west' : 'east'}"]`));
 
   await page.click('[data-action="move-mast"]');

@@ -6,7 +6,8 @@ import { convertTable } from '../../src/files/import/convert/convert.ts';
 import { proposeImport } from '../../src/files/import/guess/propose.ts';
 import { readTable } from '../../src/files/import/table/read-table.ts';
 import { streamCsvTable } from '../../src/files/import/table/stream-csv-table.ts';
-import { openBrowser } from '../e2e/browser.ts';
+import { leaveMapOut, openBrowser } from '../e2e/browser.ts';
+import { driveApp } from '../e2e/driver.ts';
 import { serveWithPack } from '../e2e/small-host.ts';
 import { aMast, aNetwork } from '../proposal/a-proposal.ts';
 import { seededRandom } from '../support/random.ts';
@@ -41,12 +42,7 @@ const inBrowser = async (bytes: Uint8Array, print: (line: object) => void): Prom
   try {
     const { page } = await browser.newPage();
     // a map drawn in software takes a tenth of a second a frame by itself: what is measured is the import
-    await page.addInitScript(() => {
-      const original = HTMLCanvasElement.prototype.getContext;
-      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
-        return kind.startsWith('webgl') ? null : (original.call(this, kind as '2d', ...(rest as [])) as never);
-      } as typeof original;
-    });
+    await leaveMapOut(page);
     await page.goto(host.address);
     await page.waitForSelector('html[data-run="done"]', { state: 'attached', timeout: 60_000 });
     await page.evaluate(() => {
@@ -60,7 +56,7 @@ const inBrowser = async (bytes: Uint8Array, print: (line: object) => void): Prom
     const file = join(folder, 'do-song.csv');
     await writeFile(file, bytes);
     const preview = await timed(async () => {
-      await page.setInputFiles('input[data-open="import"]', file);
+      await driveApp(page).when.choosesImport(file);
       await page.waitForSelector('[data-action="check-import"]:not(:disabled)');
     });
     print({ area: 'import', measure: 'preview-in-page', rows, ms: preview.ms, longestTaskMs: await longest() });
@@ -74,7 +70,7 @@ const inBrowser = async (bytes: Uint8Array, print: (line: object) => void): Prom
       await page.waitForSelector('[data-import]', { state: 'detached', timeout: 120_000 });
     });
     print({ area: 'import', measure: 'enter-in-page', rows, ms: entered.ms, longestTaskMs: await longest() });
-    await page.waitForSelector('.save-where-kept', { timeout: 120_000 });
+    await driveApp(page).when.waitsUntilKept();
     print({ area: 'import', measure: 'kept-in-page', rows, longestTaskMs: await longest() });
   } finally {
     await browser.close();

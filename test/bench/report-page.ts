@@ -1,6 +1,6 @@
 import { loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
-import { openBrowser } from '../e2e/browser.ts';
+import { leaveMapOut, openBrowser } from '../e2e/browser.ts';
 import { driveApp } from '../e2e/driver.ts';
 import { serveFolder } from '../e2e/static-server.ts';
 import type { Print } from './measure.ts';
@@ -56,21 +56,17 @@ export const run = async (print: Print): Promise<void> => {
   const browser = await openBrowser();
   try {
     const { page } = await browser.newPage();
-    await page.addInitScript(() => {
-      const original = HTMLCanvasElement.prototype.getContext;
-      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
-        return kind.startsWith('webgl') ? null : (original.call(this, kind as '2d', ...(rest as [])) as never);
-      } as typeof original;
-    });
+    await leaveMapOut(page);
     const app = driveApp(page);
     await app.when.opens(host.address);
     await app.when.waitsForRun();
     await app.when.opensTask('proposals');
-    await page.setInputFiles('input[data-open="proposal"]', 'public/schema/proposal-template.csv');
+    await app.when.choosesProposal('public/schema/proposal-template.csv');
     await page.waitForSelector('[data-assessed]', { timeout: 120_000 });
     await app.when.opensTask('report');
-    await page.waitForSelector('.report-form fieldset');
-    for (const box of await page.locator('.report-form fieldset input').all()) await box.setChecked(true);
+    const boxes = page.getByRole('group', { name: 'Định dạng' }).getByRole('checkbox');
+    await boxes.first().waitFor();
+    for (const box of await boxes.all()) await box.setChecked(true);
     await watch(page);
     const measure = async (what: string, act: () => Promise<unknown>): Promise<void> => {
       await heldSince(page);

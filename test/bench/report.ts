@@ -1,6 +1,5 @@
 import { readPackFolder } from '../../src/cli/pack-folder.ts';
 import { readDrawingTools } from '../../src/cli/report/drawing-tools.ts';
-import { loadReportWords } from '../../src/i18n/report-words.ts';
 import { groundRasters } from '../../src/report/files/rasters.ts';
 import { defaultLetterhead } from '../../src/report/letterhead.ts';
 import { renderReport, reportFormats } from '../../src/report/render-report.ts';
@@ -16,14 +15,13 @@ export const run = async (print: Print): Promise<void> => {
   const { pack, checksum } = await readPackFolder('public/packs/thai-nguyen-2020', silent);
   installNodeWorkers();
   const { findings } = await runStudy({ pack, checksum });
-  const words = await loadReportWords('vi');
   const input: ReportInput = {
     findings,
     places: placesOf(pack),
-    words,
-    letterhead: defaultLetterhead(words.letterhead, 'Thái Nguyên', pack.manifest.date),
+    language: 'vi',
+    letterhead: defaultLetterhead('vi', 'Thái Nguyên', pack.manifest.date),
     scenario: null,
-    rasters: groundRasters(pack, words.layer),
+    rasters: groundRasters(pack),
     communeSheets: true,
   };
   const tools = await readDrawingTools();

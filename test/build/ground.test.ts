@@ -1,9 +1,11 @@
+// @module-tag slow
 import { area, booleanPointInPolygon, featureCollection, intersect } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { buildBuiltInGround } from '../../data/build/built-in-ground.ts';
 import { sha256Hex } from '../../src/files/sha256.ts';
+import { builtInGround } from '../support/built-in-ground.ts';
 
-const ground = buildBuiltInGround();
+const ground = builtInGround();
 const { communes, terrain, communeIndex, relief, shapes } = ground;
 
 /** Heights of every commune's cells, ascending. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fromArrayBuffer } from 'geotiff';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import './one-thread.ts';
 import { replaceFolder } from '../../src/cli/pack/pack-output.ts';
 import { writePack } from '../../src/files/pack/pack-write.ts';
 import { aPack } from '../files/pack/small-pack.ts';

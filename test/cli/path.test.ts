@@ -5,8 +5,11 @@ import { explainOverPack } from '../../src/cli/path/path-explain.ts';
 import { pathOptions } from '../../src/cli/path/path-options.ts';
 import { destination } from '../../src/geo/distance.ts';
 import { cellIndexAt, gridCovering } from '../../src/geo/grid.ts';
+import { loadCommandTexts } from '../../src/i18n/load.ts';
 import type { LayerName, PackManifest, Provenance } from '../../src/model/pack.ts';
 import type { LonLat } from '../../src/model/place.ts';
+
+const texts = { vi: await loadCommandTexts('vi'), en: await loadCommandTexts('en') };
 
 const west: LonLat = [105.7, 21.6];
 const east = destination(west, 90, 10_000);
@@ -39,7 +42,7 @@ const explained = (pack: ReturnType<typeof packWith>, ...more: string[]): string
   const args = ['--pack', 'x', '--from', end(west, 40), '--to', end(east, 40), '--f', '1800', ...more];
   const options = pathOptions(args);
   if (options.mode !== 'explain') throw new Error('not a path');
-  return explainOverPack(pack, options);
+  return explainOverPack(pack, options, texts[options.language]);
 };
 
 describe('path explained in words', () => {
@@ -164,7 +167,9 @@ describe('a path that cannot be', () => {
     const args = ['--pack', 'x', '--from', '104,21.6,40', '--to', end(east, 40), '--f', '1800'];
     const options = pathOptions(args);
     if (options.mode !== 'explain') throw new Error('not a path');
-    expect(() => explainOverPack(packWith(100), options)).toThrow(/--from 104,21.6 lies where .* 105.6, 21.55/);
+    expect(() => explainOverPack(packWith(100), options, texts.vi)).toThrow(
+      /--from 104,21.6 lies where .* 105.6, 21.55/,
+    );
   });
 
   const whole = ['--pack', 'x', '--from', end(west, 40), '--to', end(east, 40), '--f', '1800'];

@@ -1,9 +1,11 @@
+// @module-tag slow
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fromArrayBuffer } from 'geotiff';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import './one-thread.ts';
 import { readCsv } from '../../src/files/office/csv.ts';
 import { writePack } from '../../src/files/pack/pack-write.ts';
 import { sha256Hex } from '../../src/files/sha256.ts';

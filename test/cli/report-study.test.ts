@@ -1,3 +1,4 @@
+// @module-tag slow
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import parameters from '../../data/facts/parameters.json' with { type: 'json' };
 import { main } from '../../src/cli/main.ts';
 import type { Parameter } from '../../src/model/facts.ts';
+import type { PathModelId } from '../../src/radio/path-model.ts';
 import { operations } from '../../src/study/operations/index.ts';
 import { createScenario } from '../../src/study/scenarios.ts';
 import { openStudy } from '../../src/study/study.ts';
@@ -18,15 +20,17 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** A study in which one hamlet lost its fibre and the signer has a name. */
-const saved = async (): Promise<string> => {
+/** A study in which one hamlet lost its fibre and the signer has a name; by another model where one is named. */
+const saved = async (model: PathModelId = 'delta-bullington'): Promise<string> => {
   const draft = aPackWith([aSite()], [aHamlet()]);
   const pack = { ...draft, facts: { ...draft.facts, parameters: parameters as Parameter[] } };
   const start = createScenario(openStudy({ pack, checksum: 'c'.repeat(64) }), 'Đứt cáp');
   const cut = does(start, operations.setFibre(start, { id: aHamlet().id, hasFibre: false }));
   const named = does(cut, operations.setLetterhead(cut, { language: 'vi', change: { signerName: 'Nguyễn Thị Ữ' } }));
   const file = join(folder, 'a.phusong');
-  await writeFile(file, writeStudyFile(named, { withPack: true }));
+  const modelled =
+    model === 'delta-bullington' ? named : does(named, operations.setService(named, { change: { model } }));
+  await writeFile(file, writeStudyFile(modelled, { withPack: true }));
   return file;
 };
 
@@ -81,4 +85,10 @@ test('a second opinion by the study’s own model is refused', async () => {
   );
   expect(asked.code).toBe(2);
   expect(asked.told).toContain('must be another model');
+});
+
+test('coverage of a network by a model for one site is refused before anything is computed', async () => {
+  const asked = await run('--study', await saved('itm'), '--format', 'kmz', '--out', join(folder, 'out'));
+  expect(asked.code).toBe(2);
+  expect(asked.told).toContain('give --coverage-zoom none');
 });

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readFacts } from '../../data/build/facts.ts';
 import { main } from '../../src/cli/main.ts';
+import './one-thread.ts';
 import { writePack } from '../../src/files/pack/pack-write.ts';
 import { aHamlet, aPack, aSite } from '../files/pack/small-pack.ts';
 

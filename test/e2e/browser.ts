@@ -12,6 +12,12 @@ const flags = [
   '--disable-sync',
 ];
 
+/** The newer file dialogs can't be answered from outside; a browser without them has the older ones, which can. */
+const withoutPickers = (): void => {
+  for (const name of ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker'])
+    Reflect.deleteProperty(window, name);
+};
+
 export interface OpenBrowser {
   /** A fresh profile: no cache, no service worker. Collects what the console complains of. */
   newPage: (size?: {
@@ -21,12 +27,17 @@ export interface OpenBrowser {
   close: () => Promise<void>;
 }
 
+/** Longer than any wait that is not for a calculation, on a machine that does much else. */
+const patienceMs = 120_000;
+
 /** A real Chromium, headless, with WebGL in software. */
 export const openBrowser = async (): Promise<OpenBrowser> => {
   const browser: Browser = await chromium.launch({ executablePath: ensureChromium(), args: flags });
   return {
     newPage: async (viewport = { width: 1440, height: 900 }) => {
       const context = await browser.newContext({ viewport, acceptDownloads: true, reducedMotion: 'reduce' });
+      context.setDefaultTimeout(patienceMs);
+      await context.addInitScript(withoutPickers);
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on('console', (message) => {
@@ -37,4 +48,14 @@ export const openBrowser = async (): Promise<OpenBrowser> => {
     },
     close: () => browser.close(),
   };
+};
+
+/** Leaves the map out of pages that are opened from now on: drawn in software it takes more than all else of a page. */
+export const leaveMapOut = async (pages: Page | BrowserContext): Promise<void> => {
+  await pages.addInitScript(() => {
+    const original = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+      return kind.startsWith('webgl') ? null : (original.call(this, kind as '2d', ...(rest as [])) as never);
+    } as typeof original;
+  });
 };

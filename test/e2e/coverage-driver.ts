@@ -1,48 +1,55 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { downloadBy } from './driver.ts';
 
 const limitMs = 180_000;
 
 /** Coverage in the words of those who look at it. */
 export const driveCoverage = (page: Page) => {
-  const azimuth = () => page.locator('.cell-form input[type="range"][name="azimuthDeg"]').first();
-  const run = () => page.locator('[data-coverage-run]').getAttribute('data-coverage-run');
+  const panel = () => page.getByRole('region', { name: 'Vùng phủ', exact: true });
+  const card = () => page.getByRole('region', { name: 'Đang chọn' });
+  const ofSite = () => page.getByRole('region', { name: 'Vùng phủ của trạm này' });
+  const azimuth = () => ofSite().getByRole('slider', { name: 'Phương vị (°)' }).first();
+  const mapBox = async () => {
+    await page.waitForSelector('[data-map="idle"]', { timeout: limitMs });
+    const box = await page.locator('[data-map]').boundingBox();
+    if (!box) throw new Error('There is no map on the page');
+    return box;
+  };
   return {
     when: {
       /** The figures of hamlets are of no account here: they leave the cores to coverage. */
       figuresAreCancelled: async () => {
-        await page.waitForSelector('.pack-title', { timeout: limitMs });
-        await page.locator('section.run').getByRole('button', { name: 'Hủy' }).click({ timeout: limitMs });
+        const figures = page.getByRole('region', { name: 'Tiến độ tính toán' });
+        await figures.getByRole('button', { name: 'Hủy' }).click({ timeout: limitMs });
         await page.waitForSelector('html[data-run="cancelled"]', { state: 'attached' });
       },
-      opensCoverage: () => page.click('[data-task="coverage"]'),
-      runs: () => page.click('[data-action="run-coverage"]'),
+      runs: () => panel().getByRole('button', { name: 'Tính vùng phủ' }).click(),
       waitsForPicture: (zoom: number) => page.waitForSelector(`[data-coverage="${zoom}"]`, { timeout: limitMs }),
       cancels: () => page.locator('[data-coverage-run]').getByRole('button', { name: 'Hủy' }).click(),
       drawsFrom: async (levelDbm: number) => {
-        await page.fill('input[type="number"][name="pictureThreshold"]', String(levelDbm));
+        await panel().getByRole('spinbutton', { name: 'Vẽ từ mức (dBm)' }).fill(String(levelDbm));
         await page.keyboard.press('Enter');
       },
-      downloads: async (format: 'geotiff' | 'kmz'): Promise<{ name: string; bytes: Uint8Array }> => {
-        const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-file="${format}"]`)]);
-        return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
-      },
-      showsSiteAlone: () => page.click('[data-action="site-coverage"]'),
-      opensCells: () => page.locator('.site-coverage .disclosure > summary').first().click(),
+      downloads: (file: 'GeoTIFF cho QGIS' | 'KMZ cho Google Earth') =>
+        downloadBy(page, () => panel().getByRole('button', { name: file }).click()),
+      showsSiteAlone: () => ofSite().getByRole('button', { name: 'Xem riêng trạm này' }).click(),
+      opensCells: () =>
+        ofSite()
+          .getByText(/^Sửa cell của /)
+          .first()
+          .click(),
       /** By keyboard, degree by degree; one change of the study. */
       turnsCell: async (degrees: number) => {
         await azimuth().focus();
         for (let i = 0; i < degrees; i++) await page.keyboard.press('ArrowRight');
         // single keys are commands of the app only outside of fields
-        await page.locator('.selection h2').click();
+        await card().getByRole('heading', { level: 2 }).click();
       },
       /** By so many pixels; the mast is in the middle of the map. */
       dragsMast: async (right: number, down: number) => {
-        await page.locator('.site-coverage .disclosure > summary').last().click();
-        await page.click('[data-action="move-mast"]');
-        await page.waitForSelector('[data-map="idle"]', { timeout: limitMs });
-        const box = await page.locator('[data-map]').boundingBox();
-        if (!box) throw new Error('There is no map on the page');
+        await ofSite().getByText('Dời cột', { exact: true }).click();
+        await ofSite().getByRole('button', { name: 'Kéo cột trên bản đồ' }).click();
+        const box = await mapBox();
         const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
         await page.mouse.move(x, y);
         await page.mouse.down();
@@ -52,20 +59,22 @@ export const driveCoverage = (page: Page) => {
       },
     },
     sees: {
-      run,
+      run: () => page.locator('[data-coverage-run]').getAttribute('data-coverage-run'),
       legend: () => page.locator('[data-legend="coverage"]').textContent(),
-      classes: () => page.locator('.legend-levels').textContent(),
-      hiddenClasses: () =>
+      /** Labels of the legend's classes; those that are not drawn alone, where that is asked. */
+      classes: (which: 'all' | 'hidden' = 'all') =>
         page
-          .locator('.legend-levels [data-hidden="true"] > span:nth-child(2)')
-          .evaluateAll((labels) => labels.map((label) => label.textContent)),
+          .locator(which === 'all' ? 'li[data-hidden]' : 'li[data-hidden="true"]')
+          .evaluateAll((rows) => rows.map(({ children: [, label] }) => label.textContent)),
       pictureZoom: () => page.locator('[data-coverage]').getAttribute('data-coverage'),
       levelUnderPointer: async () => {
-        await page.waitForSelector('[data-map="idle"]', { timeout: limitMs });
-        const box = await page.locator('[data-map]').boundingBox();
-        if (!box) throw new Error('There is no map on the page');
+        const box = await mapBox();
         await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-        return page.locator('.tooltip-heard').textContent();
+        // what follows the pointer has no role: readers are told the level at the map's centre
+        return page
+          .getByText(/dBm · /)
+          .last()
+          .textContent();
       },
       azimuth: async (): Promise<number> => Number(await azimuth().inputValue()),
     },

@@ -1,29 +1,13 @@
-import { existsSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenBrowser, openBrowser } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { appOnHost } from './app-page.ts';
 import { driveCoverage } from './coverage-driver.ts';
-import { driveApp } from './driver.ts';
-import { type StaticHost, serveFolder } from './static-server.ts';
 
-let host: StaticHost;
-let browser: OpenBrowser;
-
-beforeAll(async () => {
-  if (!existsSync('dist/index.html')) throw new Error('Build the app first: npm run build');
-  host = await serveFolder('dist', '/phusong/');
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
+const { opens } = appOnHost();
 
 describe('coverage in a browser', () => {
   it('shows a quick look with legend and levels, is redrawn without a run, and is cancelled', async () => {
-    const { page, context, complaints } = await browser.newPage();
-    const app = driveApp(page);
+    const { page, app, complaints } = await opens('#coverage');
     const coverage = driveCoverage(page);
-    await app.when.opens(`${host.address}#coverage`);
     await coverage.when.figuresAreCancelled();
     await coverage.when.runs();
     await coverage.when.waitsForPicture(11);
@@ -33,26 +17,23 @@ describe('coverage in a browser', () => {
     await coverage.when.cancels();
     expect(await coverage.sees.levelUnderPointer()).toMatch(/−\d+,\d dBm · (Viettel|VinaPhone|MobiFone|Vietnamobile)/);
 
-    await coverage.when.opensCoverage();
+    await app.when.opensTask('coverage');
     expect(await coverage.sees.run()).toBe('cancelled');
     await coverage.when.drawsFrom(-90);
-    expect(await coverage.sees.hiddenClasses()).toEqual(['−105 đến −95', '−115 đến −105', '< −115']);
+    expect(await coverage.sees.classes('hidden')).toEqual(['−105 đến −95', '−115 đến −105', '< −115']);
     expect(await coverage.sees.run()).toBe('cancelled');
     expect(await coverage.sees.pictureZoom()).toBe('11');
 
-    const tif = await coverage.when.downloads('geotiff');
+    const tif = await coverage.when.downloads('GeoTIFF cho QGIS');
     expect(tif.name).toBe('vung-phu-moi-nha-mang-4G-z11.tif');
-    const kmz = await coverage.when.downloads('kmz');
+    const kmz = await coverage.when.downloads('KMZ cho Google Earth');
     expect([...kmz.bytes.subarray(0, 2)]).toEqual([0x50, 0x4b]);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('shows one site alone, follows the turn of a cell and the move of the mast, and undoes both', async () => {
-    const { page, context, complaints } = await browser.newPage();
-    const app = driveApp(page);
+    const { page, app, complaints } = await opens('#coverage?at=105.78167,21.66519,13&select=site:TN-0383');
     const coverage = driveCoverage(page);
-    await app.when.opens(`${host.address}#coverage?at=105.78167,21.66519,13&select=site:TN-0383`);
     await coverage.when.figuresAreCancelled();
     await coverage.when.showsSiteAlone();
     await coverage.when.waitsForPicture(12);
@@ -69,6 +50,5 @@ describe('coverage in a browser', () => {
     await app.when.undoes();
     expect(await app.sees.nextUndo()).not.toContain('dời');
     expect(complaints).toEqual([]);
-    await context.close();
   });
 });

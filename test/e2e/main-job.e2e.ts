@@ -1,20 +1,14 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
-import { zipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import type { Findings } from '../../src/findings/findings.ts';
 import { headlineFigures } from '../../src/findings/headline.ts';
-import { type OpenBrowser, openBrowser } from './browser.ts';
-import { driveApp } from './driver.ts';
-import { type StaticHost, serveFolder } from './static-server.ts';
+import { appOnHost } from './app-page.ts';
+import { serveFolder } from './static-server.ts';
 
-const packFolder = 'public/packs/thai-nguyen-2020';
-let host: StaticHost;
-let browser: OpenBrowser;
+const host = appOnHost({ serve: () => serveFolder('dist', '/mot/thu-muc/') });
 
 /** Two JavaScript engines may differ in the last bit of a sine: twelve digits are compared. */
 const twelveDigits = (json: string): unknown =>
@@ -29,21 +23,9 @@ const reportOfCommandLine = async (): Promise<string> => {
   return findings;
 };
 
-beforeAll(async () => {
-  if (!existsSync('dist/index.html')) throw new Error('Build the app first: npm run build');
-  host = await serveFolder('dist', '/mot/thu-muc/');
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
-
 describe('the main job, in a browser on a static host below a sub-path', () => {
   it('opens on the built-in pack, finds what the command line finds, shows an unserved hamlet', async () => {
-    const { page, context, complaints } = await browser.newPage();
-    const app = driveApp(page);
-    await app.when.opens(host.address);
+    const { app, complaints } = await host.opens();
     await app.when.waitsForRun();
     expect(await app.sees.language()).toBe('vi');
     expect(await app.sees.headline('hamlets')).toBe(2250);
@@ -51,7 +33,7 @@ describe('the main job, in a browser on a static host below a sub-path', () => {
     expect(await app.sees.headline('mergesNeeded')).toBe(84);
     expect(await app.sees.text()).toContain('giả lập');
 
-    const downloaded = new TextDecoder().decode(await app.when.downloadsFindings('Tải', 'findings.json'));
+    const downloaded = new TextDecoder().decode(await app.when.downloadsFindings());
     expect(twelveDigits(downloaded)).toEqual(twelveDigits(await reportOfCommandLine()));
     const findings: Findings = JSON.parse(downloaded);
     for (const { id, unit, value } of headlineFigures(findings)) {
@@ -75,57 +57,25 @@ describe('the main job, in a browser on a static host below a sub-path', () => {
     expect(await app.sees.language()).toBe('en');
     expect(await app.sees.text()).toContain('Sharing');
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('works without a network after the first load', async () => {
-    const { page, context } = await browser.newPage();
-    const app = driveApp(page);
-    await app.when.opens(host.address);
+    const { page, context, app } = await host.opens();
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await app.when.waitsForRun();
     await context.setOffline(true);
     await page.reload();
     await app.when.waitsForRun();
     expect(await app.sees.headline('hamlets')).toBe(2250);
-    await context.close();
-  });
-
-  it('refuses a pack with a wrong checksum and keeps what is open', async () => {
-    const { page, context } = await browser.newPage();
-    const app = driveApp(page);
-    await app.when.opens(host.address);
-    await app.when.waitsForRun();
-    const files = Object.fromEntries(
-      await Promise.all(
-        (await readdir(packFolder)).map(
-          async (name) => [name, new Uint8Array(await readFile(join(packFolder, name)))] as const,
-        ),
-      ),
-    );
-    files['facts.json'] = files['facts.json'].slice(0, -1);
-    await app.when.opensZip('hong.zip', zipSync(files, { level: 0 }));
-    expect(await app.sees.problems()).toContain('checksum');
-    await page.keyboard.press('Escape');
-    expect(await app.sees.headline('hamlets')).toBe(2250);
-    await context.close();
   });
 
   it('is accessible and fits a phone', async () => {
-    const { page, context, complaints } = await browser.newPage({ width: 390, height: 844 });
-    const app = driveApp(page);
-    await app.when.opens(host.address);
+    const { page, app, complaints } = await host.newPage({ width: 390, height: 844 });
+    await app.when.opens(host.address());
     await app.when.waitsForRun();
-    await page.addScriptTag({ content: axe.source });
-    const violations = await page.evaluate(async () => {
-      const { axe: run } = window as unknown as { axe: typeof axe };
-      const result = await run.run(document, { runOnly: ['wcag2a', 'wcag2aa'] });
-      return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await app.sees.barriers()).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 });

@@ -1,74 +1,61 @@
-import { existsSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { aMast, aNetwork } from '../proposal/a-proposal.ts';
-import { type OpenBrowser, openBrowser } from './browser.ts';
+import { appOnHost } from './app-page.ts';
 import { driveApp } from './driver.ts';
 import { serveWithPack } from './small-host.ts';
-import type { StaticHost } from './static-server.ts';
 
-let host: StaticHost;
-let browser: OpenBrowser;
+const pack = aNetwork([aMast('TN-0001', 'viettel', [105.83, 21.63])]);
+const host = appOnHost({ serve: () => serveWithPack(pack), withMap: false });
 const hamlet = '#gaps?select=hamlet:H-05431-01';
-
-beforeAll(async () => {
-  if (!existsSync('dist/index.html')) throw new Error('Build the app first: npm run build');
-  host = await serveWithPack(aNetwork([aMast('TN-0001', 'viettel', [105.83, 21.63])]));
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
 
 const opensHamlet = async (page: Page) => {
   page.on('dialog', (dialog) => void dialog.accept());
   const app = driveApp(page);
-  await app.when.opens(host.address + hamlet);
-  await page.waitForSelector('[data-selected]');
+  await app.when.opens(host.address(hamlet));
+  await app.when.waitsForCard();
   return app;
 };
-const changed = (page: Page) => page.waitForSelector('[data-step="undo"]:not([disabled])');
+const notice = (page: Page, which: 'recovery' | 'read-only') => page.locator(`[data-notice="${which}"]`);
+const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
 
 describe('work that is not saved', () => {
   it('is there again after a reload in the middle of it', async () => {
-    const { page, context, complaints } = await browser.newPage();
+    const { page, complaints } = await host.newPage();
     const app = await opensHamlet(page);
     await app.when.switchesFibre();
     await page.reload();
-    await changed(page);
+    await app.when.waitsForSomethingToUndo();
     expect(await app.sees.nextUndo()).toContain('Hoàn tác: đổi cáp quang');
     expect(await app.sees.text()).toContain('Đã khôi phục 1 thay đổi');
     await app.when.undoes();
-    await page.waitForSelector('[data-step="redo"]:not([disabled])');
+    await app.when.waitsForSomethingToRedo();
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('is offered by the next page after this one has gone, and can be let go', async () => {
-    const { page, context } = await browser.newPage();
+    const { page, context } = await host.newPage();
     const app = await opensHamlet(page);
     await app.when.switchesFibre();
-    await page.waitForSelector('.save-where-kept');
+    await app.when.waitsUntilKept();
     await page.close();
     const next = await context.newPage();
-    await opensHamlet(next);
-    await next.waitForSelector('[data-notice="recovery"]');
-    await next.getByRole('button', { name: 'Khôi phục' }).click();
-    await changed(next);
-    expect(await driveApp(next).sees.nextUndo()).toContain('Hoàn tác: đổi cáp quang');
+    const after = await opensHamlet(next);
+    await notice(next, 'recovery').waitFor();
+    await press(next, 'Khôi phục');
+    await after.when.waitsForSomethingToUndo();
+    expect(await after.sees.nextUndo()).toContain('Hoàn tác: đổi cáp quang');
     await next.close();
 
     const last = await context.newPage();
     await opensHamlet(last);
-    await last.getByRole('button', { name: 'Bỏ đi' }).click();
-    await last.waitForSelector('[data-notice="recovery"]', { state: 'detached' });
+    await press(last, 'Bỏ đi');
+    await notice(last, 'recovery').waitFor({ state: 'detached' });
     await last.reload();
-    await last.waitForSelector('[data-selected]');
+    await driveApp(last).when.waitsForCard();
     // the ring is looked at 150 ms after the pack is open
     await last.waitForTimeout(800);
-    expect(await last.locator('[data-notice="recovery"]').count()).toBe(0);
-    await context.close();
+    expect(await notice(last, 'recovery').count()).toBe(0);
   });
 
   it.each([
@@ -83,51 +70,48 @@ describe('work that is not saved', () => {
       'Bộ nhớ trình duyệt đã đầy',
     ],
   ])('is told not to be kept where the browser %s, and the app works on', async (_, script, message) => {
-    const { page, context, complaints } = await browser.newPage();
+    const { page, complaints } = await host.newPage();
     await page.addInitScript(script);
     const app = await opensHamlet(page);
     const had = await app.when.switchesFibre();
-    await page.waitForSelector('.save-where-off');
+    await app.when.waitsUntilNotKept();
     expect(await app.sees.text()).toContain(message);
     await app.when.undoes();
-    await page.waitForSelector('[data-step="redo"]:not([disabled])');
-    expect(await page.locator('input[name="hasFibre"]').isChecked()).toBe(had);
+    await app.when.waitsForSomethingToRedo();
+    expect(await app.sees.hasFibre()).toBe(had);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 });
 
 describe('one study in two tabs', () => {
   it('the second is told and changes nothing, until the first is gone', async () => {
-    const { page: first, context } = await browser.newPage();
+    const { page: first, context } = await host.newPage();
     const app = await opensHamlet(first);
     const had = await app.when.switchesFibre();
-    await first.waitForSelector('.save-where-kept');
+    await app.when.waitsUntilKept();
 
     const second = await context.newPage();
     const other = await opensHamlet(second);
-    await second.waitForSelector('[data-notice="read-only"]');
+    await notice(second, 'read-only').waitFor();
     await other.when.switchesFibre();
     expect(await other.sees.text()).toContain('đang mở ở thẻ khác; ở đây chỉ xem');
-    expect(await second.locator('[data-step="undo"]').isDisabled()).toBe(true);
+    expect(await other.sees.canUndo()).toBe(false);
 
     await first.close();
-    await second.waitForSelector('[data-notice="read-only"]', { state: 'detached' });
-    await second.getByRole('button', { name: 'Khôi phục' }).click();
-    await changed(second);
-    expect(await second.locator('input[name="hasFibre"]').isChecked()).toBe(!had);
-    await context.close();
+    await notice(second, 'read-only').waitFor({ state: 'detached' });
+    await press(second, 'Khôi phục');
+    await other.when.waitsForSomethingToUndo();
+    expect(await other.sees.hasFibre()).toBe(!had);
   });
 
   it('the second can take it over; the first is told then', async () => {
-    const { page: first, context } = await browser.newPage();
+    const { page: first, context } = await host.newPage();
     await opensHamlet(first);
     const second = await context.newPage();
     const other = await opensHamlet(second);
-    await second.getByRole('button', { name: 'Làm tiếp ở đây' }).click();
-    await first.waitForSelector('[data-notice="read-only"]');
+    await press(second, 'Làm tiếp ở đây');
+    await notice(first, 'read-only').waitFor();
     await other.when.switchesFibre();
-    await changed(second);
-    await context.close();
+    await other.when.waitsForSomethingToUndo();
   });
 });

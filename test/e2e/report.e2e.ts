@@ -1,22 +1,8 @@
-import { existsSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenBrowser, openBrowser } from './browser.ts';
-import { driveApp } from './driver.ts';
-import { type StaticHost, serveFolder } from './static-server.ts';
+import { describe, expect, it } from 'vitest';
+import { appOnHost } from './app-page.ts';
 
-let host: StaticHost;
-let browser: OpenBrowser;
-
-beforeAll(async () => {
-  if (!existsSync('dist/index.html')) throw new Error('Build the app first: npm run build');
-  host = await serveFolder('dist', '/phusong/');
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
+const { opens } = appOnHost({ withMap: false });
 
 const textOf = (bytes: Uint8Array): string =>
   strFromU8(unzipSync(bytes)['word/document.xml'])
@@ -25,9 +11,7 @@ const textOf = (bytes: Uint8Array): string =>
 
 describe('the report in a browser', () => {
   it('can be cancelled, leaves the page alive, and says what the screen says over the name of its signer', async () => {
-    const { page, context, complaints } = await browser.newPage();
-    const app = driveApp(page);
-    await app.when.opens(host.address);
+    const { app, complaints } = await opens();
     await app.when.waitsForRun();
     const unserved = await app.sees.headline('peopleUnserved');
 
@@ -57,6 +41,5 @@ describe('the report in a browser', () => {
     const kml = strFromU8(unzipSync(await app.when.downloadsReportFile('report.kmz'))['doc.kml']);
     expect(kml.match(/<Placemark id="(?:none|hole|served)-/g)).toHaveLength(2250);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 });

@@ -12,30 +12,37 @@ const types: Record<string, string> = {
   '.geojson': 'application/geo+json',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.wasm': 'application/wasm',
   '.woff2': 'font/woff2',
   '.tif': 'image/tiff',
 };
 
 export interface StaticHost {
   address: string;
+  /** Files that have been asked for and given, each once. */
+  given: ReadonlySet<string>;
   close: () => Promise<void>;
 }
 
 /**
  * Serves a folder below a sub-path, as the simplest static host does: files, and nothing else. `instead` has files that
- * stand in the place of the folder's.
+ * stand in the place of the folder's; what `heldBack` names is asked for and never comes.
  */
 export const serveFolder = async (
   folder: string,
   subPath: string,
   instead: ReadonlyMap<string, Uint8Array> = new Map(),
+  heldBack: RegExp | null = null,
 ): Promise<StaticHost> => {
+  const given = new Set<string>();
   const server: Server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
     const file = path.startsWith(subPath) ? normalize(path.slice(subPath.length) || 'index.html') : null;
+    if (file !== null && heldBack?.test(file)) return;
     try {
       if (file === null || file.startsWith('..')) throw new Error('outside');
       const bytes = instead.get(file) ?? (await readFile(join(folder, file)));
+      given.add(file);
       response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(bytes);
     } catch {
       response.writeHead(404).end();
@@ -44,6 +51,7 @@ export const serveFolder = async (
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };
   return {
+    given,
     address: `http://127.0.0.1:${port}${subPath}`,
     close: () =>
       new Promise((resolve) => {

@@ -1,29 +1,12 @@
-import { existsSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenBrowser, openBrowser } from './browser.ts';
-import { driveApp } from './driver.ts';
-import { type StaticHost, serveFolder } from './static-server.ts';
+import { describe, expect, it } from 'vitest';
+import { appOnHost } from './app-page.ts';
 
-let host: StaticHost;
-let browser: OpenBrowser;
-
-beforeAll(async () => {
-  if (!existsSync('dist/index.html')) throw new Error('Build the app first: npm run build');
-  host = await serveFolder('dist', '/phusong/');
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
+const host = appOnHost();
 
 describe('a study in a browser', () => {
   it('runs again after a change, undo gives back the figure, and a saved study opens as it was', async () => {
-    const { page, context, complaints } = await browser.newPage();
-    // no browser dialog can be answered here: the study is saved as a download
-    await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
-    const app = driveApp(page);
-    await app.when.opens(host.address);
+    const { page, app, complaints } = await host.newPage();
+    await app.when.opens(host.address());
     await app.when.waitsForRun();
     const before = await app.sees.headline('hamletsWithoutFibre');
     await app.when.opensTask('gaps');
@@ -39,38 +22,38 @@ describe('a study in a browser', () => {
     expect(await app.sees.compared('hamletsWithoutFibre')).toBe(had ? 1 : -1);
     expect(await app.sees.compared('sites')).toBe(0);
 
-    await page.click('[data-action="swipe"]');
+    await page.getByRole('button', { name: 'Gạt so sánh trên bản đồ' }).click();
     await page.waitForSelector('[data-beside="idle"]');
     expect(await page.locator('[data-swipe-side="A"]').textContent()).toContain('Hiện trạng');
     expect(await page.locator('[data-swipe-side="B"][data-ready="true"]').count()).toBe(1);
-    await page.focus('.swipe-handle');
+    const handle = page.getByRole('slider', { name: 'Vạch ngăn giữa phương án A (trái) và B (phải)' });
+    await handle.focus();
     await page.keyboard.press('ArrowLeft');
-    expect(await page.locator('.swipe-handle').getAttribute('data-swipe-at')).toBe('48');
-    const grip = (await page.locator('.swipe-grip').boundingBox())!;
+    expect(await handle.getAttribute('aria-valuenow')).toBe('48');
+    const grip = (await handle.boundingBox())!;
     await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
     await page.mouse.down();
     await page.mouse.move(grip.x + grip.width / 2 + 200, grip.y + grip.height / 2);
     await page.mouse.up();
-    expect(Number(await page.locator('.swipe-handle').getAttribute('data-swipe-at'))).toBeGreaterThan(60);
+    expect(Number(await handle.getAttribute('aria-valuenow'))).toBeGreaterThan(60);
     await page.keyboard.press('Escape');
-    expect(await page.locator('[data-swipe]').count()).toBe(0);
+    expect(await handle.count()).toBe(0);
 
     await app.when.opensTask('overview');
     await app.when.undoes();
     await app.when.waitsForRun();
     expect(await app.sees.headline('hamletsWithoutFibre')).toBe(before);
     await app.when.redoes();
-    const { name, bytes } = await app.when.savesStudy('Lưu tệp phương án');
+    const { name, bytes } = await app.when.savesStudy();
     expect(name).toBe('thai-nguyen-2020.phusong');
     expect(await app.sees.isSaved()).toBe(true);
     await page.reload();
-    await page.waitForSelector('.pack-title');
+    await app.when.waitsForPack();
     await app.when.opensStudy(name, bytes);
     await page.waitForSelector('[data-saved="true"]');
     await app.when.waitsForRun();
     expect(await app.sees.headline('hamletsWithoutFibre')).toBe(before + (had ? 1 : -1));
     expect(await app.sees.nextUndo()).toContain('Hoàn tác: đổi cáp quang');
     expect(complaints).toEqual([]);
-    await context.close();
   });
 });

@@ -1,8 +1,10 @@
+// @module-tag slow
 import { expect, test } from 'vitest';
 import type { FigureId } from '../../src/findings/figures.ts';
 import type { Findings } from '../../src/findings/findings.ts';
 import { headlineFigures } from '../../src/findings/headline.ts';
-import { reportDocument as vietnamese } from '../../src/i18n/vi/report-document.ts';
+import { loadReportTexts } from '../../src/i18n/load.ts';
+import { term as terms } from '../../src/i18n/vi/report/term.ts';
 import type { Parameter } from '../../src/model/facts.ts';
 import { aSite } from '../files/pack/small-pack.ts';
 import { aReport } from '../report/a-report.ts';
@@ -62,10 +64,12 @@ test('a figure changes with the parameters it names, and with no other', async (
   }
 });
 
-test('every term, parameter and list a figure names is in the report', () => {
-  for (const { terms, parameters, list } of asGiven.lineage) {
-    for (const term of terms) expect(vietnamese.meaning[term]).toBeTruthy();
-    for (const name of parameters) expect(vietnamese.parameter[name], name).toBeTruthy();
-    if (list) expect(vietnamese.table[list]).toBeTruthy();
+test('every term, parameter and list a figure names is in the report', async () => {
+  const { named } = await loadReportTexts('vi');
+  const { meaning } = terms;
+  for (const { terms: defined, parameters, list } of asGiven.lineage) {
+    for (const term of defined) expect(meaning[term]).toBeTruthy();
+    for (const name of parameters) expect(named('parameter.name', name), name).toBeTruthy();
+    if (list) expect(named('table.title', list)).toBeTruthy();
   }
 });

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { booleanPointInPolygon } from '@turf/turf';
 import { expect, test } from 'vitest';
 import { areaMask } from '../../src/geo/area-mask.ts';

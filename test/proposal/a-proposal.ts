@@ -6,7 +6,7 @@ import type { Hamlet } from '../../src/model/hamlet.ts';
 import type { Pack, PackManifest } from '../../src/model/pack.ts';
 import type { LonLat } from '../../src/model/place.ts';
 import type { Site } from '../../src/model/site.ts';
-import { type Assessor, createAssessor } from '../../src/proposal/assess.ts';
+import { type AssessedNetwork, type Assessor, createAssessor } from '../../src/proposal/assess.ts';
 import type { Assessment } from '../../src/proposal/assessment.ts';
 import type { Proposal } from '../../src/proposal/read-proposal.ts';
 import { runStudy, type StudyRun } from '../../src/runs/study-run.ts';
@@ -95,11 +95,14 @@ const runOf = (pack: Pack): Promise<StudyRun> => {
 
 export const findingsOf = async (pack: Pack): Promise<Findings> => (await runOf(pack)).findings;
 
-export const assessorOf = async (pack: Pack): Promise<Assessor> => {
+/** A network with what the run found of it. */
+export const networkOf = async (pack: Pack): Promise<AssessedNetwork> => {
   const { service, findings } = await runOf(pack);
   const { service: settings, sharing, appVersion } = findings;
-  return createAssessor({ pack, checksum: 'c'.repeat(64), appVersion, service, settings, rules: sharing.rules });
+  return { pack, checksum: 'c'.repeat(64), appVersion, service, settings, rules: sharing.rules };
 };
+
+export const assessorOf = async (pack: Pack): Promise<Assessor> => createAssessor(await networkOf(pack));
 
 export const assessed = async (pack: Pack, ...proposals: Proposal[]): Promise<Assessment> =>
   (await assessorOf(pack)).assess(proposals);

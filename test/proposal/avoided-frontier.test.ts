@@ -1,3 +1,4 @@
+// @module-tag slow
 import { describe, expect, test } from 'vitest';
 import type { Site } from '../../src/model/site.ts';
 import { hangOn } from '../../src/proposal/advice.ts';

@@ -1,12 +1,10 @@
 import parameters from '../../data/facts/parameters.json' with { type: 'json' };
 import type { Findings } from '../../src/findings/findings.ts';
-import { reportDocument as english } from '../../src/i18n/en/report-document.ts';
-import { reportDocument as vietnamese } from '../../src/i18n/vi/report-document.ts';
 import type { Parameter } from '../../src/model/facts.ts';
 import type { Hamlet } from '../../src/model/hamlet.ts';
 import type { Pack, PackManifest } from '../../src/model/pack.ts';
 import type { Site } from '../../src/model/site.ts';
-import { placesOf, type ReportInput } from '../../src/report/report-input.ts';
+import { contextOf, placesOf, type ReportContext, type ReportInput } from '../../src/report/report-input.ts';
 import { runStudy } from '../../src/runs/study-run.ts';
 import { aHamlet, aPack, aSite } from '../files/pack/small-pack.ts';
 
@@ -28,15 +26,15 @@ export const aReport = async ({
   parameters: change = (parameter) => parameter,
   found = {},
   report = {},
-}: Change = {}): Promise<ReportInput> => {
+}: Change = {}): Promise<ReportContext> => {
   const draft = aPack({ hamlets: [...hamlets], sites: [...sites] });
   const facts = { ...draft.facts, parameters: (parameters as Parameter[]).map(change) };
   const pack = { ...draft, facts, manifest: { ...draft.manifest, files: [] } as PackManifest } as Pack;
   const { findings } = await runStudy({ pack, checksum: 'c'.repeat(64) });
-  return {
+  return contextOf({
     findings: { ...findings, ...found },
     places: placesOf(pack),
-    words: language === 'vi' ? vietnamese : english,
+    language,
     letterhead: {
       parentBody: 'Ủy ban nhân dân tỉnh Thái Nguyên',
       office: 'Sở Thông tin và Truyền thông',
@@ -52,5 +50,5 @@ export const aReport = async ({
     rasters: [],
     communeSheets: false,
     ...report,
-  };
+  });
 };

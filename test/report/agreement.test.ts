@@ -1,3 +1,4 @@
+// @module-tag slow
 import { Resvg } from '@resvg/resvg-wasm';
 import { kml as toGeoJson } from '@tmcw/togeojson';
 import { area, booleanPointInPolygon } from '@turf/turf';
@@ -11,7 +12,7 @@ import { readDrawingTools } from '../../src/cli/report/drawing-tools.ts';
 import { defaultCoverageSettings } from '../../src/coverage/raster/coverage-types.ts';
 import { readCsv } from '../../src/files/office/csv.ts';
 import { sha256Hex } from '../../src/files/sha256.ts';
-import type { ReportRaster } from '../../src/report/files/rasters.ts';
+import type { ReportRaster } from '../../src/report/files/report-raster.ts';
 import { renderReport, reportFormats } from '../../src/report/render-report.ts';
 import { aHamlet, aSite } from '../files/pack/small-pack.ts';
 import { aReport } from './a-report.ts';
@@ -36,11 +37,11 @@ const ground = {
 };
 const levels = Int16Array.of(-700, -1001, -32768, -1099, -1101, -900);
 const rasters: ReportRaster[] = [
-  { kind: 'ground', id: 'ground', title: 'Địa hình', raster: ground, noData: -32768 },
+  { kind: 'ground', id: 'terrain', raster: ground, noData: -32768 },
   {
     kind: 'coverage',
     id: 'coverage-4g-best',
-    title: 'Phủ sóng 4G',
+    operator: null,
     grid: ground.grid,
     layers: [{ operator: 'viettel', technology: '4G', rsrp: levels, server: new Uint16Array(6), servers: [] }],
     settings: { ...defaultCoverageSettings, zoom: 12 },
@@ -145,7 +146,7 @@ test('a globe viewer gets as many hamlets, communes and sites, by their names', 
 });
 
 test('the rasters come back as they were, by the geotiff library', async () => {
-  const image = await (await fromArrayBuffer(bytes('rasters/ground.tif').slice().buffer as ArrayBuffer)).getImage();
+  const image = await (await fromArrayBuffer(bytes('rasters/terrain.tif').slice().buffer as ArrayBuffer)).getImage();
   expect([image.getWidth(), image.getHeight()]).toEqual([3, 2]);
   expect(image.getGeoKeys()?.ProjectedCSTypeGeoKey).toBe(3857);
   expect([...((await image.readRasters())[0] as Int16Array)]).toEqual([10, 20, 30, -32768, 50, 60]);

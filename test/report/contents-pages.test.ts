@@ -1,3 +1,4 @@
+// @module-tag slow
 import type { ParagraphChild } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';

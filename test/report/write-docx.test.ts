@@ -1,3 +1,4 @@
+// @module-tag slow
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readDrawingTools } from '../../src/cli/report/drawing-tools.ts';
@@ -216,12 +217,12 @@ test('remedies take their place where the study has them', async () => {
 });
 
 test('the sharing part tells how sure the savings are: percentiles, draws, seed, and what moves them', async () => {
-  const { findings, words } = await aReport();
+  const { findings, texts } = await aReport();
   const { spread } = findings.sharing.money.consolidation;
   const text = textOf(body);
   expect(text).toContain('Độ bất định của tiết kiệm');
   expect(text).toContain('(10.000 lần rút ngẫu nhiên)');
   expect(text).toContain(spread.seed);
-  expect(text).toContain(words.meaning.spread.split('{{')[0]);
-  expect(body).toContain(words.figure.swingsChart);
+  expect(text).toContain(texts.t('term.meaning.spread', { draws: texts.count(spread.draws) }));
+  expect(body).toContain(texts.t('picture.swingsChart'));
 });

@@ -49,14 +49,14 @@ trailer
 <</Root 10 0 R>>
 `);
 
-test('a printed page tells where its headings lie', () => {
-  expect(placesInPdf(aPdf)).toEqual(
+test('a printed page tells where its headings lie', async () => {
+  expect(await placesInPdf(aPdf)).toEqual(
     new Map([
       ['h1', 1],
       ['a1', 3],
     ]),
   );
-  expect(placesInPdf(new TextEncoder().encode('%PDF-1.4'))).toEqual(new Map());
+  expect(await placesInPdf(new TextEncoder().encode('%PDF-1.4'))).toEqual(new Map());
 });
 
 test('the contents lead to every heading and annex, and tell their pages once these are known', () => {

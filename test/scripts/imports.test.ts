@@ -41,6 +41,21 @@ describe('the import rule', () => {
     expect(faultsIn({ 'src/study/y.ts': source, 'workers/x/worker.ts': '' })).toHaveLength(1);
   });
 
+  it('refuses the screen a worker, be it a type of one: it reaches a calculation through a run', () => {
+    const files = {
+      'workers/x/client.ts': 'export type X = 1;',
+      'src/runs/x.ts': "export type { X } from '../../workers/x/client.ts';",
+    };
+    const meets = (from: string) => ({
+      ...files,
+      'src/ui/gaps/index.ts': `import type { X } from '${from}'; export type Y = X;`,
+    });
+    expect(faultsIn(meets('../../runs/x.ts'))).toEqual([]);
+    expect(faultsIn(meets('../../../workers/x/client.ts'))).toEqual([
+      'src/ui/gaps/index.ts → workers/x/client.ts: src/ui meets workers through src/runs',
+    ]);
+  });
+
   it('refuses a package where it has no place', () => {
     expect(faultsIn({ 'src/ui/map/index.ts': "import { Map } from 'maplibre-gl'; export type M = Map;" })).toEqual([
       'src/ui/map/index.ts → maplibre-gl: only src/map may use it',

@@ -1,3 +1,4 @@
+// @module-tag slow
 import loadHighs from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sceneOf } from '../../src/coverage/service/scene.ts';

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
-import { reportDocument as english } from '../../src/i18n/en/report-document.ts';
-import { reportDocument as vietnamese } from '../../src/i18n/vi/report-document.ts';
 import { defaultLetterhead } from '../../src/report/letterhead.ts';
 import { applyScenario, changeCount, letterheadOf } from '../../src/study/apply-scenario.ts';
 import { operations } from '../../src/study/operations/index.ts';
 import { currentScenario, undo } from '../../src/study/study.ts';
 import { attachStudy, readStudyFile, writeStudyFile } from '../../src/study/study-file.ts';
-import { runKeyOf } from '../../src/ui/state/findings-store.ts';
+import { runKeyOf } from '../../src/ui/app-state/run-keys.ts';
 import { aStudy, does } from './a-study.ts';
 
 const typed = (text: string, gesture?: string) => (study: ReturnType<typeof aStudy>) =>
@@ -64,8 +62,8 @@ test.each([
   ['2025-03-01', 'Sở Khoa học và Công nghệ', 'BC-SKHCN', 'Ủy ban nhân dân các huyện, thành phố, thị xã'],
   ['2025-07-01', 'Sở Khoa học và Công nghệ', 'BC-SKHCN', 'Ủy ban nhân dân các xã, phường'],
 ])('on %s the office is %s', (date, office, symbol, localities) => {
-  const letterhead = defaultLetterhead(vietnamese.letterhead, 'Thái Nguyên', date);
+  const letterhead = defaultLetterhead('vi', 'Thái Nguyên', date);
   expect(letterhead).toMatchObject({ office, symbol, parentBody: 'Ủy ban nhân dân tỉnh Thái Nguyên' });
   expect(letterhead.recipients).toContain(localities);
-  expect(JSON.stringify(defaultLetterhead(english.letterhead, 'Thái Nguyên', date))).not.toContain('{{');
+  expect(JSON.stringify(defaultLetterhead('en', 'Thái Nguyên', date))).not.toContain('{{');
 });

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type CoverageResult, defaultCoverageSettings } from '../../src/coverage/raster/coverage-types.ts';
 import { computeCoverageInWorkers } from '../../workers/coverage/client.ts';

@@ -56,7 +56,7 @@ const sessionOver = (workers: ReturnType<typeof someWorkers>, idleTimeoutMs?: nu
   openSession<Counter>({
     name: 'counter',
     spawn: workers.spawn,
-    inline: counter,
+    inline: async () => counter(),
     setUp: async (api) => api.setUp(10),
     ...(idleTimeoutMs !== undefined && { idleTimeoutMs }),
   });

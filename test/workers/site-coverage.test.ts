@@ -1,3 +1,4 @@
+// @module-tag slow
 import { beforeAll, describe, expect, test } from 'vitest';
 import { defaultCoverageSettings } from '../../src/coverage/raster/coverage-types.ts';
 import { createSiteCoverage } from '../../src/coverage/raster/site-coverage.ts';

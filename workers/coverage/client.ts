@@ -1,6 +1,6 @@
 import * as Comlink from 'comlink';
 import { outsideModelOf } from '../../src/coverage/network/outside-model.ts';
-import { type CoveragePart, layerOf, mergePart } from '../../src/coverage/raster/coverage.ts';
+import type { CoveragePart } from '../../src/coverage/raster/coverage.ts';
 import type {
   CoverageLayer,
   CoverageResult,
@@ -8,14 +8,14 @@ import type {
   CoverageSettings,
 } from '../../src/coverage/raster/coverage-types.ts';
 import { type CoverageTask, planLayers, planTasks, transmitHeightsIn } from '../../src/coverage/raster/layer-plan.ts';
-import { requireForNetwork } from '../../src/coverage/raster/path-by-path.ts';
+import { requireForNetwork } from '../../src/coverage/raster/one-site-only.ts';
 import { workersThatFit } from '../../src/coverage/raster/run-size.ts';
 import { groundGrid } from '../../src/coverage/sweep/sweep-terrain.ts';
 import { poolSize, runPool } from '../pool.ts';
 import { type TaskOptions, throwIfAborted } from '../progress.ts';
 import { canSpawn, openThread } from '../thread.ts';
 import { transferRasters } from '../transfer-rasters.ts';
-import { type CoverageApi, createCoverageApi } from './api.ts';
+import type { CoverageApi } from './api.ts';
 
 /**
  * Best servers of every operator over a pool of workers, or inline where there are none. The same bytes from any number
@@ -30,6 +30,8 @@ export const computeCoverageInWorkers = async (
 ): Promise<CoverageResult> => {
   throwIfAborted(signal);
   requireForNetwork(settings);
+  // what sweeps comes with the first run
+  const { layerOf, mergePart } = await import('../../src/coverage/raster/coverage.ts');
   const plans = planLayers(scene, settings);
   const size = workersThatFit(scene, settings, canSpawn() ? (workers ?? poolSize(Number.POSITIVE_INFINITY)) : 1);
   const tasks = planTasks(plans, size);
@@ -72,7 +74,7 @@ export const computeCoverageInWorkers = async (
       signal,
     });
   } else {
-    const api = createCoverageApi();
+    const api = (await import('./api.ts')).createCoverageApi();
     api.setUp(scene, settings);
     for (const task of tasks) {
       throwIfAborted(signal);

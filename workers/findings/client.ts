@@ -3,7 +3,6 @@ import type { FindingsSource } from '../../src/findings/build-findings.ts';
 import type { Findings } from '../../src/findings/findings.ts';
 import { type Pack, tablesOf } from '../../src/model/pack.ts';
 import { runTask } from '../task.ts';
-import { findingsApi } from './api.ts';
 
 /** The findings of a run, off the page's thread. */
 export const computeFindingsInWorker = (
@@ -13,7 +12,7 @@ export const computeFindingsInWorker = (
   runTask({
     name: 'findings',
     spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-    inline: () => findingsApi,
+    inline: async () => (await import('./api.ts')).findingsApi,
     run: (api) => api.compute({ ...source, pack: tablesOf(pack), appVersion: version }),
     signal,
   });

@@ -5,7 +5,7 @@ import type { ImportTarget } from '../../src/files/import/guess/fields.ts';
 import type { ImportChoice } from '../../src/files/import/guess/propose.ts';
 import type { FileKind } from '../../src/files/import/table/read-table.ts';
 import { canSpawn, openThread, unlessEnded } from '../thread.ts';
-import { createImportApi, type ImportApi, type ImportLook, type ImportPreview, type ImportSummary } from './api.ts';
+import type { ImportApi, ImportLook, ImportPreview, ImportSummary } from './api.ts';
 
 export type { ImportLook, ImportPreview, ImportSummary };
 
@@ -33,17 +33,19 @@ export const openImportReader = (): ImportReader => {
   const thread = canSpawn()
     ? openThread<ImportApi>(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), 'import')
     : null;
-  const api = (thread?.api ?? createImportApi()) as ImportApi;
+  const api: Promise<ImportApi> = thread
+    ? Promise.resolve(thread.api as unknown as ImportApi)
+    : import('./api.ts').then(({ createImportApi }) => createImportApi());
   const closing = new AbortController();
-  const during = <T>(work: T | Promise<T>): Promise<T> =>
-    unlessEnded(Promise.resolve(work), closing.signal, thread?.crash);
+  const during = <T>(ask: (api: ImportApi) => T | Promise<T>): Promise<T> =>
+    unlessEnded(api.then(ask), closing.signal, thread?.crash);
   const proxied = (report: Report): Report => (thread ? Comlink.proxy(report) : report);
 
   return {
-    open: (given, name) => during(api.open(given, name)),
-    preview: (context, asked) => during(api.preview(context, asked)),
-    look: (choice) => during(api.look(choice)),
-    convert: (choice, report) => during(api.convert(choice, proxied(report))),
+    open: (given, name) => during((of) => of.open(given, name)),
+    preview: (context, asked) => during((of) => of.preview(context, asked)),
+    look: (choice) => during((of) => of.look(choice)),
+    convert: (choice, report) => during((of) => of.convert(choice, proxied(report))),
     entries: async (counts, report) => {
       const all: Record<string, unknown[]> = {};
       const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -52,7 +54,7 @@ export const openImportReader = (): ImportReader => {
         const list: unknown[] = [];
         all[layer] = list;
         for (let from = 0; from < count; from += sliceEntries) {
-          const slice = await during(api.slice(layer as keyof ImportedEntries, from, from + sliceEntries));
+          const slice = await during((of) => of.slice(layer as keyof ImportedEntries, from, from + sliceEntries));
           for (const entry of slice ?? []) list.push(entry);
           done += slice?.length ?? 0;
           report(done, total);

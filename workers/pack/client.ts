@@ -3,7 +3,7 @@ import type { InputFile } from '../../src/files/raster/elevation-files.ts';
 import type { Pack, TerrainModel } from '../../src/model/pack.ts';
 import type { TaskOptions } from '../progress.ts';
 import { runTask } from '../task.ts';
-import { type GroundedPack, type PackEntry, type PackInput, packApi } from './api.ts';
+import type { GroundedPack, PackEntry, PackInput, packApi } from './api.ts';
 
 export type { PackEntry, PackInput };
 
@@ -14,7 +14,7 @@ const inWorker = <Result>(
   runTask<typeof packApi, Result>({
     name: 'pack',
     spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-    inline: () => packApi,
+    inline: async () => (await import('./api.ts')).packApi,
     run,
     onProgress: (done, total) => onProgress?.({ phase: 'reading', done, total }),
     signal,

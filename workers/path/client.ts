@@ -1,6 +1,6 @@
 import type { LinkExplanation, LinkQuestion, LinkScene } from '../../src/coverage/service/explain-link.ts';
 import { openSession } from '../session.ts';
-import { createPathApi, type PathApi } from './api.ts';
+import type { PathApi } from './api.ts';
 
 /** Answers one question after another over the same ground. */
 export interface PathInspector {
@@ -14,7 +14,7 @@ export const openPathInspector = (scene: LinkScene): PathInspector => {
   const { ask, close } = openSession<PathApi>({
     name: 'path',
     spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-    inline: createPathApi,
+    inline: async () => (await import('./api.ts')).createPathApi(),
     setUp: async (api, hand) => api.setUp(hand(scene)),
   });
   return { explain: (question) => ask((api) => api.explain(question)), close };

@@ -4,7 +4,7 @@ import type { AssessedNetwork } from '../../src/proposal/assess.ts';
 import type { AssessmentDocumentInput } from '../../src/report/proposals/assessment-document.ts';
 import { openSession } from '../session.ts';
 import { runTask } from '../task.ts';
-import { type AssessedProposals, createProposalApi, type ProposalApi, type ProposalFile } from './api.ts';
+import type { AssessedProposals, ProposalApi, ProposalFile } from './api.ts';
 
 export type { AssessedProposals, ProposalFile };
 export type ProposalNetwork = Omit<AssessedNetwork, 'appVersion'>;
@@ -26,6 +26,7 @@ export interface ProposalSession {
   close: () => void;
 }
 
+const inline = async (): Promise<ProposalApi> => (await import('./api.ts')).createProposalApi();
 const spawn = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
 /** Between two files the worker waits; a province's rasters are too much to keep for long. */
@@ -44,7 +45,7 @@ export const openProposals = (network: ProposalNetwork): ProposalSession => {
   const session = openSession<ProposalApi>({
     name: 'proposal',
     spawn,
-    inline: createProposalApi,
+    inline,
     setUp: async (api, hand) => {
       given = new Set();
       await api.setUp(hand({ ...network, appVersion: version }));
@@ -85,6 +86,6 @@ export const assessmentDocxInWorker = (input: AssessmentDocumentInput): Promise<
   runTask<ProposalApi, Uint8Array>({
     name: 'proposal',
     spawn,
-    inline: createProposalApi,
+    inline,
     run: (api) => api.document(input),
   });

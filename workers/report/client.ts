@@ -2,7 +2,6 @@ import type { DrawingTools } from '../../src/report/figures/rasterise.ts';
 import type { ReportFormat } from '../../src/report/render-report.ts';
 import type { ReportInput } from '../../src/report/report-input.ts';
 import { runTask } from '../task.ts';
-import { createReportApi } from './api.ts';
 
 interface RenderOptions {
   /** Aborting ends the work at once and rejects with an AbortError. */
@@ -23,7 +22,7 @@ export const renderReportInWorker = (
   runTask({
     name: 'report',
     spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-    inline: createReportApi,
+    inline: async () => (await import('./api.ts')).createReportApi(),
     run: async (api, report) => {
       for (const raster of rasters) await api.give({ raster });
       await api.give({ places });

@@ -8,7 +8,7 @@ import { poolSize, runPool } from '../pool.ts';
 import { type TaskOptions, throwIfAborted } from '../progress.ts';
 import { canSpawn, openThread } from '../thread.ts';
 import { transferRasters } from '../transfer-rasters.ts';
-import { createServiceApi, type ServiceApi } from './api.ts';
+import type { ServiceApi } from './api.ts';
 
 /** Points a task: small enough for even progress and a quick cancel, large enough to hide the round trip. */
 const pointsPerTask = 64;
@@ -55,7 +55,7 @@ export const computeServiceInWorkers = async (
     });
     return result;
   }
-  const api = createServiceApi();
+  const api = (await import('./api.ts')).createServiceApi();
   api.setUp(scene, settings);
   for (const slice of slices) {
     throwIfAborted(signal);

@@ -3,14 +3,7 @@ import type { Frontier } from '../../src/sharing/plan/frontier.ts';
 import type { SharingPlan } from '../../src/sharing/plan/plan.ts';
 import type { TaskOptions } from '../progress.ts';
 import { openSession } from '../session.ts';
-import {
-  createSharingApi,
-  type KnownMerges,
-  type PlannedSharing,
-  type SharingApi,
-  type SharingQuestion,
-  type SharingScene,
-} from './api.ts';
+import type { KnownMerges, PlannedSharing, SharingApi, SharingQuestion, SharingScene } from './api.ts';
 
 export type { SharingScene };
 
@@ -36,7 +29,7 @@ export const openSharing = (scene: SharingScene, before: KnownMerges = new Map()
   const session = openSession<SharingApi>({
     name: 'sharing',
     spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-    inline: createSharingApi,
+    inline: async () => (await import('./api.ts')).createSharingApi(),
     setUp: async (api, hand) => api.setUp(hand(scene), known),
     idleTimeoutMs,
   });

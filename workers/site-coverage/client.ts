@@ -3,7 +3,7 @@ import type { SiteCoverage, SiteQuestion } from '../../src/coverage/raster/site-
 import { poolSize } from '../pool.ts';
 import { openSession } from '../session.ts';
 import { canSpawn } from '../thread.ts';
-import { createSiteCoverageApi, type SiteCoverageApi } from './api.ts';
+import type { SiteCoverageApi } from './api.ts';
 
 /** Answers one question after another over the same ground. */
 export interface SiteCoverageDesk {
@@ -33,7 +33,7 @@ export const openSiteCoverage = (scene: CoverageScene): SiteCoverageDesk => {
     openSession<SiteCoverageApi>({
       name: 'site-coverage',
       spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-      inline: createSiteCoverageApi,
+      inline: async () => (await import('./api.ts')).createSiteCoverageApi(),
       setUp: async (api, hand) => api.setUp(hand(scene)),
     }),
   );

@@ -2,8 +2,8 @@ import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { assessmentDocxInWorker } from '../../../workers/proposal/client.ts';
 import type { Findings } from '../../findings/findings.ts';
-import { assessmentWords } from '../../i18n/assessment-words.ts';
-import { loadReportWords } from '../../i18n/report-words.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { loadCommandTexts } from '../../i18n/load.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { Assessment } from '../../proposal/assessment.ts';
 import { defaultLetterhead } from '../../report/letterhead.ts';
@@ -13,7 +13,6 @@ import { type Command, type CommandIo, exitCodes, UsageError } from '../command.
 import { checkOutputFile, writeFiles } from '../output.ts';
 import { progressPrinter } from '../progress.ts';
 import { readProposalFiles } from '../proposal-files.ts';
-import type { Language } from '../report/headline-text.ts';
 import { assessmentOf, defaultPack, openPackFolder, runOf } from '../study-findings.ts';
 import { assessmentText } from './assess-text.ts';
 
@@ -65,13 +64,12 @@ const readOptions = (args: readonly string[]): Options => {
   return { pack: values.pack ?? defaultPack, lang, files: positionals, out: values.out };
 };
 
-const documentOf = async (assessment: Assessment, findings: Findings, pack: Pack, lang: Language) => {
-  const words = await loadReportWords(lang);
+const documentOf = (assessment: Assessment, findings: Findings, pack: Pack, lang: Language) => {
   const places = placesOf(pack);
   const province = places.province.features[0]?.properties.name ?? '';
-  const letterhead = defaultLetterhead(words.letterhead, province, pack.manifest.date);
-  const report = { findings, places, words, letterhead, scenario: null, rasters: [], communeSheets: false };
-  return assessmentDocxInWorker({ assessment, words: assessmentWords(lang), report });
+  const letterhead = defaultLetterhead(lang, province, pack.manifest.date);
+  const report = { findings, places, language: lang, letterhead, scenario: null, rasters: [], communeSheets: false };
+  return assessmentDocxInWorker({ assessment, report });
 };
 
 const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
@@ -92,7 +90,7 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
     ]);
   }
   await writeFiles(written);
-  io.stdout(await assessmentText(assessment, lang));
+  io.stdout(assessmentText(assessment, await loadCommandTexts(lang)));
   return exitCodes.ok;
 };
 

@@ -9,8 +9,8 @@ import { PathPoints } from '../../radio/profile.ts';
 import { UsageError } from '../command.ts';
 import { itmColumns } from './itm-columns.ts';
 import { itmText } from './itm-text.ts';
+import type { Ground, Texts } from './path-lines.ts';
 import type { PathOptions } from './path-options.ts';
-import type { Ground } from './path-text.ts';
 
 /** What of a path the model has no answer to, by its code. */
 const refusals: Readonly<Record<number, string>> = {
@@ -20,7 +20,7 @@ const refusals: Readonly<Record<number, string>> = {
 };
 
 /**
- * A path by the Irregular Terrain Model, with the loss of ITU-R P.1812 beside it: words in the language asked for, or JSON.
+ * A path by the Irregular Terrain Model, with the loss of ITU-R P.1812 beside it: in words, or as JSON.
  *
  * @param path the same path as ITU-R P.1812 sees it
  * @throws UsageError for what the model has no answer to
@@ -30,6 +30,7 @@ export const explainItm = (
   path: PathExplanation,
   ground: Ground,
   options: Extract<PathOptions, { mode: 'explain' }> & { itm: ItmEnvironment },
+  texts: Texts,
 ): string => {
   const { from, to, itm: environment } = options;
   const { frequencyMHz, polarisation } = options.settings;
@@ -50,7 +51,7 @@ export const explainItm = (
   if (!options.json) {
     return itmText(
       { path, result: outcome.result, outside, from, to, polarisation, frequencyMHz, environment, ground },
-      options.language,
+      texts,
     );
   }
   const data = {

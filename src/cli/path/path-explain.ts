@@ -4,8 +4,9 @@ import { explainPath, type PathEnd } from '../../radio/explain-path.ts';
 import { UsageError } from '../command.ts';
 import { explainItm } from './itm-explain.ts';
 import { p1812Columns } from './path-columns.ts';
+import type { Ground, Texts } from './path-lines.ts';
 import type { PathOptions } from './path-options.ts';
-import { explanationText, type Ground } from './path-text.ts';
+import { explanationText } from './path-text.ts';
 
 const checkGround = (pack: Pick<Pack, 'manifest' | 'terrain'>, option: string, { position }: PathEnd): void => {
   if (!Number.isNaN(terrainHeightM(pack.terrain, ...position))) return;
@@ -15,13 +16,14 @@ const checkGround = (pack: Pick<Pack, 'manifest' | 'terrain'>, option: string, {
 };
 
 /**
- * The path's explanation over a pack's terrain and land cover: words in the language asked for, or JSON.
+ * The path's explanation over a pack's terrain and land cover: in words, or as JSON.
  *
  * @throws UsageError when an end lies where the pack has no terrain
  */
 export const explainOverPack = (
   pack: Pick<Pack, 'manifest' | 'terrain' | 'landCover'>,
   options: Extract<PathOptions, { mode: 'explain' }>,
+  texts: Texts,
 ): string => {
   const { from, to, settings } = options;
   checkGround(pack, 'from', from);
@@ -32,15 +34,15 @@ export const explainOverPack = (
   const path = explainPath(pack.terrain, withClutter ? pack.landCover : null, from, to, settings);
   const { provenance } = pack.manifest;
   const ground: Ground = {
-    packTitle: options.language === 'vi' ? pack.manifest.title : pack.manifest.titleEn,
+    packTitle: texts.language === 'vi' ? pack.manifest.title : pack.manifest.titleEn,
     terrainKind: provenance.terrain.kind,
     terrainSource: provenance.terrain.source,
     terrainCoveredShare: pack.manifest.terrainCoveredShare,
     landCoverKind: withClutter ? provenance.landcover.kind : null,
   };
-  if (options.itm) return explainItm(pack, path, ground, { ...options, itm: options.itm });
+  if (options.itm) return explainItm(pack, path, ground, { ...options, itm: options.itm }, texts);
   if (!options.json) {
-    return explanationText(path, from, to, settings, ground, options.language);
+    return explanationText(path, from, to, settings, ground, texts);
   }
   const data = {
     from,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Language } from '../../i18n/problems.ts';
+import type { Language } from '../../i18n/languages.ts';
 import { medianDeltaN } from '../../radio/constants.ts';
 import type { PathEnd, PathSettings } from '../../radio/explain-path.ts';
 import type { ItmEnvironment } from '../../radio/itm/itm-input.ts';

@@ -1,3 +1,4 @@
+import { loadCommandTexts } from '../../i18n/load.ts';
 import { defaultItmEnvironment } from '../../radio/itm/itm-input.ts';
 import { type Command, exitCodes } from '../command.ts';
 import { readPackFolder } from '../pack-folder.ts';
@@ -73,7 +74,7 @@ export const pathCommand: Command = {
       io.stdout(`${JSON.stringify(compute(options.casesPath, options.profilesFolder), null, 2)}\n`);
     } else {
       const { pack } = await readPackFolder(options.pack, io);
-      io.stdout(explainOverPack(pack, options));
+      io.stdout(explainOverPack(pack, options, await loadCommandTexts(options.language)));
     }
     return exitCodes.ok;
   },

@@ -55,7 +55,7 @@ export const printPdf = async (page: Uint8Array, date: string, signal: AbortSign
     };
     // only a printed page tells where its headings come to lie
     const draft = await print(page);
-    return withDate(await print(withPageNumbers(page, placesInPdf(draft))), date);
+    return withDate(await print(withPageNumbers(page, await placesInPdf(draft))), date);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

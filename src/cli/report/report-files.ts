@@ -3,7 +3,7 @@ import { computeCoverageInWorkers } from '../../../workers/coverage/client.ts';
 import { renderReportInWorker } from '../../../workers/report/client.ts';
 import { coverageSceneOf, coverageSettingsOf } from '../../coverage/raster/of-study.ts';
 import type { Findings } from '../../findings/findings.ts';
-import { loadReportWords } from '../../i18n/report-words.ts';
+import type { Language } from '../../i18n/languages.ts';
 import type { Letterhead } from '../../model/letterhead.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { DrawingTools } from '../../report/figures/rasterise.ts';
@@ -15,7 +15,6 @@ import { placesOf, type ReportInput } from '../../report/report-input.ts';
 import { type CommandIo, UsageError } from '../command.ts';
 import type { Progress } from '../progress.ts';
 import { readDrawingTools } from './drawing-tools.ts';
-import type { Language } from './headline-text.ts';
 import { printPdf } from './print-pdf.ts';
 
 export type FileFormat = ChosenFormat | 'pdf';
@@ -64,7 +63,8 @@ const renderPage = async (input: ReportInput, tools: DrawingTools, signal: Abort
 const stationsWeight = 4;
 
 /** The formats that hold rasters, and so wait for coverage. */
-const rasterFormats: readonly ReportFormat[] = ['geotiff', 'kmz'];
+const rasterFormats: readonly (FileFormat | ReportFormat)[] = ['geotiff', 'kmz'];
+export const holdsRasters = (format: FileFormat | ReportFormat): boolean => rasterFormats.includes(format);
 
 /** Sums what several jobs have done into one progress. */
 const together = (onProgress: (progress: Progress) => void) => {
@@ -86,15 +86,22 @@ export const renderFiles = async (
   io: CommandIo,
   onProgress: (progress: Progress) => void,
 ): Promise<Map<string, Uint8Array>> => {
-  const words = await loadReportWords(lang);
   const places = placesOf(pack);
   const province = places.province.features[0]?.properties.name ?? '';
-  const defaults = { ...defaultLetterhead(words.letterhead, province, own.date || pack.manifest.date), ...own };
+  const defaults = { ...defaultLetterhead(lang, province, own.date || pack.manifest.date), ...own };
   const letterhead = letterheadFile ? await readLetterhead(defaults, letterheadFile) : defaults;
-  const input: ReportInput = { findings, places, words, letterhead, scenario, rasters: [], communeSheets };
+  const input: ReportInput = {
+    findings,
+    places,
+    language: lang,
+    letterhead,
+    scenario,
+    rasters: [],
+    communeSheets,
+  };
   // the findings themselves always go with what is drawn from them
   const drawn: ReportFormat[] = ['json', ...formats.filter((format) => format !== 'pdf' && format !== 'html')];
-  const withRasters = drawn.filter((format) => rasterFormats.includes(format));
+  const withRasters = drawn.filter(holdsRasters);
   const tools = await readDrawingTools();
   const failed = new AbortController();
   const signal = AbortSignal.any([io.signal, failed.signal]);
@@ -120,13 +127,13 @@ export const renderFiles = async (
             onProgress: ({ done, total }) => computed(done / total),
           });
     const rasters = [
-      ...(formats.includes('geotiff') ? groundRasters(pack, words.layer) : []),
-      ...(coverage ? coverageRasters(coverage, places.operators, words) : []),
+      ...(formats.includes('geotiff') ? groundRasters(pack) : []),
+      ...(coverage ? coverageRasters(coverage) : []),
     ];
     return draw({ ...input, rasters }, withRasters, written);
   };
   try {
-    const plain = drawn.filter((format) => !rasterFormats.includes(format));
+    const plain = drawn.filter((format) => !holdsRasters(format));
     // a browser prints and coverage is computed while the rest is drawn
     const [files, over, printed] = await Promise.all([draw(input, plain, job(plain.length)), overRasters(), page()]);
     for (const [name, content] of over) files.set(name, content);

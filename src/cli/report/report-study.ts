@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { readPack } from '../../files/pack/pack-read.ts';
+import type { Language } from '../../i18n/languages.ts';
 import type { Letterhead } from '../../model/letterhead.ts';
 import type { ReportInput } from '../../report/report-input.ts';
 import type { SharingLocks } from '../../sharing/plan/plan-types.ts';
@@ -9,7 +10,6 @@ import { currentScenario, openStudy, type Study } from '../../study/study.ts';
 import { attachStudy, readStudyFile } from '../../study/study-file.ts';
 import { type CommandIo, UsageError } from '../command.ts';
 import { openPackFolder } from '../study-findings.ts';
-import type { Language } from './headline-text.ts';
 
 /** What a report is made of: a pack as a scenario has it, and what the study says of its run and its issuer. */
 export interface ReportStudy extends OpenedPack {

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isPathByPath } from '../../coverage/raster/one-site-only.ts';
 import { groundZooms } from '../../coverage/sweep/sweep-terrain.ts';
 import type { SecondOpinion } from '../../findings/second-opinion.ts';
 import { withProposals } from '../../findings/with-proposals.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { loadCommandTexts } from '../../i18n/load.ts';
 import { type PathModelId, pathModelIds } from '../../radio/path-model.ts';
 import { findingsFiles } from '../../report/files/findings-files.ts';
 import { reportCoverageZoom } from '../../report/files/rasters.ts';
@@ -13,8 +16,8 @@ import { checkOutputFolder, writeFiles } from '../output.ts';
 import { progressPrinter } from '../progress.ts';
 import { readProposalFiles } from '../proposal-files.ts';
 import { assessmentOf, defaultPack, runOf } from '../study-findings.ts';
-import { headlineText, type Language } from './headline-text.ts';
-import { type FileFormat, fileFormats, renderFiles } from './report-files.ts';
+import { headlineText } from './headline-text.ts';
+import { type FileFormat, fileFormats, holdsRasters, renderFiles } from './report-files.ts';
 import { readReportStudy } from './report-study.ts';
 
 const help = `Who is served, which hamlets lack 4G or fibre, and what sharing towers saves.
@@ -144,6 +147,11 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   if (secondModel === study.settings.service.model) {
     throw new UsageError(`--second-opinion must be another model than the study's own, ${secondModel}.`);
   }
+  if (isPathByPath(study.settings.service.model) && coverageZoom !== null && formats?.some(holdsRasters)) {
+    throw new UsageError(
+      `The study's model, ${study.settings.service.model}, is for paths, hamlets and one site: give --coverage-zoom none.`,
+    );
+  }
   const progress = progressPrinter(io);
   const carriers = await readProposalFiles(options.proposals);
   const following = { signal: io.signal, onProgress: progress.report };
@@ -166,7 +174,7 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
 
   await writeFiles([...files].map(([name, content]) => [join(out, name), content]));
   if (findings.secondOpinion) io.stderr(opinionNote(findings.secondOpinion));
-  io.stdout(headlineText(findings, lang));
+  io.stdout(headlineText(findings, await loadCommandTexts(lang)));
   return exitCodes.ok;
 };
 

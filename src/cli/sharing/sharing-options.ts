@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Language } from '../../i18n/languages.ts';
 import {
   defaultSharingRules,
   type MergeKey,
@@ -8,7 +9,6 @@ import {
   sharingObjectives,
 } from '../../sharing/plan/plan-types.ts';
 import { UsageError } from '../command.ts';
-import type { Language } from '../report/headline-text.ts';
 
 /** low, central and high of a parameter, as given on the command line. */
 export interface ParameterChange {

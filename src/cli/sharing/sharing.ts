@@ -5,7 +5,7 @@ import { computeServiceInWorkers } from '../../../workers/service/client.ts';
 import { openSharing } from '../../../workers/sharing/client.ts';
 import { sceneOf } from '../../coverage/service/scene.ts';
 import { defaultServiceSettings } from '../../coverage/service/service-types.ts';
-import { loadSharingFileWords } from '../../i18n/sharing-file-words.ts';
+import { loadReportTexts } from '../../i18n/load.ts';
 import type { Parameter } from '../../model/facts.ts';
 import type { Pack } from '../../model/pack.ts';
 import { InputError } from '../../model/problem.ts';
@@ -109,7 +109,7 @@ const write = async (
   finding: SharingFinding,
   frontiers: Frontiers,
 ): Promise<void> => {
-  const words = await loadSharingFileWords(lang);
+  const texts = await loadReportTexts(lang);
   const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
   const lines = {
     consolidation: frontiers.frontier?.points ?? null,
@@ -119,9 +119,9 @@ const write = async (
     ['sharing.json', json({ ...finding, ...frontiers })],
     ['sharing.csv', writeSharingCsv(finding)],
     ['sharing.geojson', writeSharingGeoJson(finding, pack.sites)],
-    ['sharing.xlsx', await writeSharingXlsx(sharingTables(finding, parameters, lines, words), words)],
+    ['sharing.xlsx', await writeSharingXlsx(sharingTables(finding, parameters, lines, texts), texts)],
     ...(lines.consolidation || lines.avoidedNewBuild
-      ? ([['frontier.csv', writeTableCsv(frontierTable(lines, words))]] as const)
+      ? ([['frontier.csv', writeTableCsv(frontierTable(lines, texts))]] as const)
       : []),
   ]);
   await writeFiles([...files].map(([name, content]) => [join(out, name), content]));

@@ -1,22 +1,11 @@
 import { distanceM } from '../../geo/distance.ts';
 import { cellCentre, cellMetres, lonLatToPixel } from '../../geo/grid.ts';
-import { InputError } from '../../model/problem.ts';
 import type { Grid } from '../../model/raster.ts';
-import type { PathModelId } from '../../radio/path-model.ts';
 import type { Station } from '../network/base-stations.ts';
 import { createServiceEvaluator, type ServiceEvaluator } from '../service/service.ts';
 import { defaultServiceSettings } from '../service/service-types.ts';
 import { groundGrid } from '../sweep/sweep-terrain.ts';
 import { type CoverageScene, type CoverageSettings, weakestDbm } from './coverage-types.ts';
-
-/** A model whose loss along a line is not worked out in passing: a whole path for each cell, which a site takes and no network. */
-export const isPathByPath = (model: PathModelId): boolean => model === 'itm';
-
-/** @throws InputError for a model that is for one site at a time */
-export const requireForNetwork = ({ model }: Pick<CoverageSettings, 'model'>): void => {
-  if (!isPathByPath(model)) return;
-  throw new InputError([{ file: 'coverage', place: 'model', value: model, rule: 'one-site-only', severity: 'error' }]);
-};
 
 /** Coverage of stations one by one, each cell by the path to its centre: what service says there. */
 export interface PathByPath {

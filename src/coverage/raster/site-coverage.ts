@@ -6,7 +6,8 @@ import { drawKept, type FanPart, type KeptGeometry, keepGeometry } from '../swee
 import type { FourLines } from '../sweep/simd-batch.ts';
 import { linesOf } from './coverage.ts';
 import { type CoverageScene, type CoverageSettings, NO_SIGNAL } from './coverage-types.ts';
-import { createPathByPath, isPathByPath } from './path-by-path.ts';
+import { isPathByPath } from './one-site-only.ts';
+import { createPathByPath } from './path-by-path.ts';
 
 /** One site as it is to be, alone. */
 export interface SiteQuestion {

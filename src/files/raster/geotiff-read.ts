@@ -32,7 +32,7 @@ const refusal = (
 ): InputError => refuse({ file, place, value, rule, ruleValues: { expected, max: expected, unit } });
 
 const open = async (bytes: Uint8Array, file: string): Promise<Opened> => {
-  const { fromArrayBuffer } = await import('geotiff');
+  const { fromArrayBuffer } = await import('./geotiff-library.ts');
   const whole = bytes.byteLength === bytes.buffer.byteLength ? bytes.buffer : bytes.slice().buffer;
   const image = await (await fromArrayBuffer(whole as ArrayBuffer)).getImage();
   const cells = image.getWidth() * image.getHeight();

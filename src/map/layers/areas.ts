@@ -1,12 +1,11 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { shareScale } from '../classes.ts';
+import { shareClasses } from '../classes.ts';
 import type { Palette } from '../palette.ts';
 
 const byShare = (palette: Palette): ExpressionSpecification => {
-  const scale = shareScale(palette);
-  const [none, ...colours] = scale.range();
-  const steps = scale.domain().flatMap((from, index) => [from, colours[index]]);
-  return ['step', ['get', 'share'], none, ...steps] as unknown as ExpressionSpecification;
+  const [none, ...classes] = shareClasses(palette);
+  const steps = classes.flatMap(({ from, colour }) => [from, colour]);
+  return ['step', ['get', 'share'], none.colour, ...steps] as unknown as ExpressionSpecification;
 };
 
 /** Tint of the communes; it steps back close by. Zero where the task is not about signal. */

@@ -4,9 +4,15 @@ import type { ItmInput } from './itm-input.ts';
 import { smoothHorizonM } from './path-geometry.ts';
 import { horizonShares, itmRanges, lengthPerHeight, steepestHorizonMrad } from './ranges.ts';
 
+/** What the model states a range of. */
+type ItmQuantity = Extract<
+  Quantity,
+  'frequencyMHz' | 'distanceKm' | 'txHeightM' | 'rxHeightM' | 'horizonKm' | 'horizonMrad'
+>;
+
 /** A quantity of a path outside the range the model was made from. */
 export interface ItmOutsideRange {
-  quantity: Quantity;
+  quantity: ItmQuantity;
   value: number;
   min: number;
   max: number;
@@ -66,7 +72,7 @@ export const outsideItmRanges = (
     ...ends,
   ];
   const outside = all.filter(({ value, min, max }) => value < min || value > max);
-  const byQuantity = new Map<Quantity, ItmOutsideRange>();
+  const byQuantity = new Map<ItmQuantity, ItmOutsideRange>();
   for (const one of outside) {
     const known = byQuantity.get(one.quantity);
     byQuantity.set(one.quantity, known ? farther(known, one) : one);

@@ -1,6 +1,6 @@
 import { communeMap } from '../figures/commune-map.ts';
 import { writtenDate, writtenNumber } from '../letterhead.ts';
-import type { ReportInput } from '../report-input.ts';
+import type { ReportContext } from '../report-input.ts';
 import { communesTable } from '../tables/area-tables.ts';
 import { gapsTable, hamletsTable, withoutFibreTable } from '../tables/hamlet-tables.ts';
 import { lineageTable } from '../tables/lineage-table.ts';
@@ -8,7 +8,6 @@ import type { ReportTable } from '../tables/report-table.ts';
 import { mergesTable } from '../tables/sharing-tables.ts';
 import { sitesTable } from '../tables/site-table.ts';
 import { parametersTable } from '../tables/source-tables.ts';
-import { fillIn, writeNumber } from '../write-value.ts';
 import type { Block } from './blocks.ts';
 import { roman } from './numbering.ts';
 import { proposalBlocks, proposalTitle } from './proposals.ts';
@@ -24,26 +23,27 @@ const tables = {
   merges: mergesTable,
   lineage: lineageTable,
   parameters: parametersTable,
-} as const satisfies Record<string, (input: ReportInput) => ReportTable>;
+} as const satisfies Record<string, (input: ReportContext) => ReportTable>;
 export type AnnexName = keyof typeof tables;
 const order = Object.keys(tables) as AnnexName[];
 
 /** 'Phụ lục II', by which the text cites an annex. */
 export const citeAnnex =
-  ({ words }: ReportInput) =>
+  ({ texts }: ReportContext) =>
   (name: AnnexName): string =>
-    fillIn(words.official.annex, { number: roman(order.indexOf(name) + 1) });
+    texts.t('document.official.annex', { number: roman(order.indexOf(name) + 1) });
 
 /** The annexes by number and name, for the contents: the lists, a carrier's proposal each, then the communes' sheets. */
-export const annexTitles = (input: ReportInput): string[] => {
-  const { findings, words } = input;
+export const annexTitles = (input: ReportContext): string[] => {
+  const { findings, texts } = input;
+  const { t } = texts;
   const titles = [
-    ...order.map((name) => words.table[name]),
+    ...order.map((name) => t(`table.title.${name}`)),
     ...(findings.proposals?.files ?? []).map((one) => proposalTitle(input, one)),
   ];
-  const sheets = fillIn(words.text.sheets, { count: findings.communes.length });
+  const sheets = t('document.text.sheets', { count: findings.communes.length });
   return [
-    ...titles.map((title, i) => `${fillIn(words.official.annex, { number: roman(i + 1) })}. ${title}`),
+    ...titles.map((title, i) => `${t('document.official.annex', { number: roman(i + 1) })}. ${title}`),
     ...(input.communeSheets ? [sheets] : []),
   ];
 };
@@ -55,23 +55,23 @@ const onPaper: Partial<Record<AnnexName, readonly string[]>> = {
 /** Rows of these are numbered by the table itself. */
 const numbered: readonly AnnexName[] = ['merges'];
 
-const noteOf = ({ words, letterhead, findings }: ReportInput): string =>
-  fillIn(words.official.annexOf, {
+const noteOf = ({ texts, letterhead, findings }: ReportContext): string =>
+  texts.t('document.official.annexOf', {
     number: writtenNumber(letterhead),
     symbol: letterhead.symbol,
-    dated: writtenDate(letterhead, words.official, findings.pack.date).replace(/^[^,]*, /, ''),
+    dated: writtenDate(letterhead, texts, findings.pack.date).replace(/^[^,]*, /, ''),
     office: letterhead.office,
   });
 
-const listOf = (input: ReportInput, name: AnnexName): ReportTable => {
+const listOf = (input: ReportContext, name: AnnexName): ReportTable => {
   const table = tables[name](input);
   const columns = onPaper[name];
   const shown = columns ? withColumns(table, columns) : table;
-  return numbered.includes(name) ? shown : withOrder(shown, input.words);
+  return numbered.includes(name) ? shown : withOrder(shown, input.texts);
 };
 
 /** The tables too long for the text, each an annex, then an annex for each carrier's proposal. */
-export const annexes = (input: ReportInput): Block[] => [
+export const annexes = (input: ReportContext): Block[] => [
   ...order.flatMap((name, i): Block[] => {
     const table = listOf(input, name);
     return [
@@ -95,11 +95,11 @@ export const annexes = (input: ReportInput): Block[] => [
 const mapHeight = (hamlets: number): number => (hamlets < sideBySideFrom ? 850 : hamlets < 50 ? 620 : 480);
 
 /** A page for each commune: its figures, its map, its hamlets. */
-export const communeSheets = (input: ReportInput): Block[] => {
-  const { findings, places, words } = input;
+export const communeSheets = (input: ReportContext): Block[] => {
+  const { findings, places, texts } = input;
+  const { t, count } = texts;
   const districts = new Map(findings.districts.map(({ code, name }) => [code, name]));
   const types = new Map(places.communes.features.map(({ properties: { code, type } }) => [code, type]));
-  const count = (value: number): string => writeNumber(value, 0, words.write);
   const nameOf = ({ code, name }: (typeof findings.communes)[number]): string => {
     const type = types.get(code) ?? '';
     return `${type.charAt(0).toLocaleUpperCase('vi')}${type.slice(1)} ${name}`.trim();
@@ -109,11 +109,11 @@ export const communeSheets = (input: ReportInput): Block[] => {
     {
       kind: 'sheet',
       ...(i === 0 ? { place: first } : {}),
-      title: fillIn(words.text.sheet, { commune: nameOf(row), district: districts.get(row.parent ?? '') ?? '' }),
+      title: t('document.text.sheet', { commune: nameOf(row), district: districts.get(row.parent ?? '') ?? '' }),
     },
     {
       kind: 'paragraph',
-      text: fillIn(words.text.sheetFigures, {
+      text: t('document.text.sheetFigures', {
         hamlets: count(row.hamlets),
         people: count(row.people),
         none: count(row.any.hamlets.none),

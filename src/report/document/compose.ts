@@ -1,4 +1,4 @@
-import type { ReportInput } from '../report-input.ts';
+import type { ReportContext } from '../report-input.ts';
 import { annexes, annexTitles, citeAnnex, communeSheets } from './annexes.ts';
 import type { Block, ReportDocument } from './blocks.ts';
 import { createNumbering } from './numbering.ts';
@@ -6,31 +6,29 @@ import { fibre, gaps, method, pilots, proposals, sharing, summary, targets } fro
 
 const sections = [summary, method, gaps, fibre, pilots, targets, sharing, proposals];
 
-/** The mark by which an official text ends, in place of its last full stop. */
-const withEnd = (blocks: readonly Block[], end: string): Block[] => {
+/** The mark by which an official text ends in Vietnamese, in place of its last full stop. */
+const end = './.';
+
+const withEnd = (blocks: readonly Block[]): Block[] => {
   const last = blocks.at(-1);
-  if (end === '' || last?.kind !== 'paragraph') return [...blocks];
+  if (last?.kind !== 'paragraph') return [...blocks];
   return [...blocks.slice(0, -1), { ...last, text: last.text.replace(/\.$/, '') + end }];
 };
 
 /** The whole report as text, tables and figures, for the renderers that make pages. */
-export const composeReport = (input: ReportInput): ReportDocument => {
+export const composeReport = (input: ReportContext): ReportDocument => {
+  const { t, language } = input.texts;
   const making = {
     input,
-    number: createNumbering(input.words),
+    number: createNumbering(input.texts),
     annex: citeAnnex(input),
     annexTitles: annexTitles(input),
   };
-  const text: Block[] = [
-    ...withEnd(
-      sections.flatMap((section) => section(making)),
-      input.words.official.end,
-    ),
-    { kind: 'signature' },
-  ];
+  const sectionBlocks = sections.flatMap((section) => section(making));
+  const text: Block[] = [...(language === 'vi' ? withEnd(sectionBlocks) : sectionBlocks), { kind: 'signature' }];
   return {
-    title: input.words.title,
-    kindOfDocument: input.words.official.kindOfDocument,
+    title: t('document.title'),
+    kindOfDocument: t('document.official.kindOfDocument'),
     parts: [
       { landscape: false, blocks: text },
       { landscape: true, blocks: annexes(input) },

@@ -1,10 +1,13 @@
 import type { Figure } from '../figures/figure.ts';
-import type { ReportWords } from '../report-words.ts';
+import type { Texts } from '../report-input.ts';
 import type { ReportTable } from '../tables/report-table.ts';
-import { fillIn } from '../write-value.ts';
 import type { Block } from './blocks.ts';
 
 const romanDigits = [
+  ['C', 100],
+  ['XC', 90],
+  ['L', 50],
+  ['XL', 40],
   ['X', 10],
   ['IX', 9],
   ['V', 5],
@@ -24,7 +27,7 @@ export const roman = (value: number): string => {
 };
 
 /** Makes blocks with running numbers: sections in Roman, subsections, tables and figures in Arabic numerals. */
-export const createNumbering = ({ official }: ReportWords) => {
+export const createNumbering = ({ t }: Texts) => {
   let [section, subsection, tables, figures] = [0, 0, 0, 0];
   return {
     section: (text: string): Block => {
@@ -34,12 +37,12 @@ export const createNumbering = ({ official }: ReportWords) => {
     subsection: (text: string): Block => ({ kind: 'heading', level: 2, text: `${++subsection}. ${text}` }),
     table: (table: ReportTable, title = table.title): Block => ({
       kind: 'table',
-      caption: fillIn(official.tableCaption, { number: ++tables, title }),
+      caption: t('document.official.tableCaption', { number: ++tables, title }),
       table,
     }),
     figure: (figure: Figure): Block => ({
       kind: 'figure',
-      caption: fillIn(official.figureCaption, { number: ++figures, title: figure.alt }),
+      caption: t('document.official.figureCaption', { number: ++figures, title: figure.alt }),
       figure,
     }),
   };

@@ -1,10 +1,9 @@
 import type { FileAssessment, Totals } from '../../proposal/proposal-findings.ts';
 import type { SharingRate, SharingRules } from '../../sharing/plan/plan-types.ts';
 import { rateBy } from '../../sharing/rate.ts';
-import type { ReportInput } from '../report-input.ts';
+import type { ReportContext } from '../report-input.ts';
 import { carriersOf, nearMastsTable, proposedSitesTable } from '../tables/proposal-tables.ts';
 import type { ReportTable } from '../tables/report-table.ts';
-import { fillIn, writeNumber, writeShare } from '../write-value.ts';
 import type { Block } from './blocks.ts';
 import { withColumns, withOrder } from './written-table.ts';
 
@@ -31,23 +30,21 @@ const nearColumns = ['id', 'site', 'owner', 'operators', 'distance', 'limit', 'p
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
 /** By whom, and in which file. */
-export const proposalTitle = (input: ReportInput, proposal: FileAssessment): string =>
-  fillIn(input.words.text.proposalAnnex, { operators: carriersOf(input, proposal), file: proposal.file });
+export const proposalTitle = (input: ReportContext, proposal: FileAssessment): string =>
+  input.texts.t('document.text.proposalAnnex', { operators: carriersOf(input, proposal), file: proposal.file });
 
 /** What masts come to together: advice, people, money, and the sharing rate beside today's. */
 export const totalsBlocks = (
-  { words }: Pick<ReportInput, 'words'>,
+  { texts }: Pick<ReportContext, 'texts'>,
   totals: Totals,
   { rules, today }: { rules: Pick<SharingRules, 'definition'>; today: SharingRate },
 ): Block[] => {
+  const { t, count, billion } = texts;
   const { buildVnd, adviceVnd, byVerdict, gain, rate } = totals;
-  const { text } = words;
-  const count = (value: number): string => writeNumber(value, 0, words.write);
-  const billion = (vnd: number): string => writeNumber(vnd / 1e9, 1, words.write);
-  const share = (of: SharingRate): string => writeShare(rateBy(of, rules.definition), 2, words.write);
+  const share = (of: SharingRate): string => texts.share(rateBy(of, rules.definition), 2);
   return [
     paragraph(
-      fillIn(text.proposalsSummary, {
+      t('assessment.summaryText', {
         share: count(byVerdict.share),
         build: count(byVerdict.build),
         noGain: count(byVerdict['no-gain']),
@@ -57,7 +54,7 @@ export const totalsBlocks = (
       }),
     ),
     paragraph(
-      fillIn(text.proposalsMoney, {
+      t('assessment.moneyText', {
         build: billion(buildVnd.central),
         buildLow: billion(buildVnd.low),
         buildHigh: billion(buildVnd.high),
@@ -67,7 +64,7 @@ export const totalsBlocks = (
       }),
     ),
     paragraph(
-      fillIn(text.proposalsRate, {
+      t('assessment.rateText', {
         definition: rules.definition,
         today: share(today),
         built: share(rate.asBuilt),
@@ -78,24 +75,24 @@ export const totalsBlocks = (
 };
 
 /** What comes of one carrier's file: the whole in figures, its masts, why each verdict, and what stands near. */
-export const proposalBlocks = (input: ReportInput, proposal: FileAssessment): Block[] => {
-  const { words } = input;
+export const proposalBlocks = (input: ReportContext, proposal: FileAssessment): Block[] => {
+  const { texts } = input;
+  const { t, count } = texts;
   const { totals, file, checksum, rows, towers } = proposal;
-  const count = (value: number): string => writeNumber(value, 0, words.write);
   const masts = proposedSitesTable(input, [proposal]);
   const near = nearMastsTable(input, [proposal]);
   const table = (of: ReportTable, caption: string): Block => ({ kind: 'table', caption, table: of });
   const leftOut = rows - towers.length;
   return [
     paragraph(
-      fillIn(words.text.proposalFile, { file, towers: count(towers.length) }) +
-        (leftOut > 0 ? ` ${fillIn(words.text.proposalLeftOut, { count: count(leftOut), rows: count(rows) })}` : ''),
+      t('document.text.proposalFile', { file, towers: count(towers.length) }) +
+        (leftOut > 0 ? ` ${t('document.text.proposalLeftOut', { count: count(leftOut), rows: count(rows) })}` : ''),
     ),
     // by itself: a word this long would pull a justified line apart
     { kind: 'list', items: [`SHA-256: ${checksum}`] },
     ...totalsBlocks(input, totals, input.findings.sharing),
-    table(withOrder(withColumns(masts, mastColumns), words), words.text.proposalMasts),
-    table(withColumns(masts, verdictColumns), words.text.proposalReasons),
+    table(withOrder(withColumns(masts, mastColumns), texts), t('document.text.proposalMasts')),
+    table(withColumns(masts, verdictColumns), t('document.text.proposalReasons')),
     ...(near.rows.length > 0 ? [table(withColumns(near, nearColumns), near.title)] : []),
   ];
 };

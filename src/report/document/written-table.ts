@@ -1,6 +1,5 @@
-import type { ReportWords, UnitWord } from '../report-words.ts';
-import type { Cell, CellKind, ReportTable } from '../tables/report-table.ts';
-import { writeDate, writeNumber, writeShare } from '../write-value.ts';
+import type { Texts } from '../report-input.ts';
+import type { Cell, CellKind, ReportTable, UnitWord } from '../tables/report-table.ts';
 
 /** A table as it is read: every value written in the report's language. */
 export interface WrittenTable {
@@ -30,9 +29,9 @@ const scales: Partial<Record<CellKind, { by: number; decimals: number }>> = {
 const inRow = { by: 1e-9, decimals: 1 };
 
 /** A number with no more digits than it has, at most four. */
-const plain = (value: number, words: ReportWords): string => {
+const plain = (value: number, { number }: Texts): string => {
   const decimals = Math.min(4, String(value).split('.')[1]?.length ?? 0);
-  return writeNumber(value, decimals, words.write);
+  return number(value, decimals);
 };
 
 interface Manner {
@@ -42,35 +41,36 @@ interface Manner {
   asStated: boolean;
 }
 
-const written = (value: Cell, kind: CellKind, words: ReportWords, { ownKind, unitShown, asStated }: Manner): string => {
+const written = (value: Cell, kind: CellKind, texts: Texts, { ownKind, unitShown, asStated }: Manner): string => {
+  const { t, number, share, date } = texts;
   if (value === null) return '';
-  if (typeof value === 'string') return kind === 'date' ? writeDate(value, words.write) : value;
-  if (typeof value === 'boolean') return value ? words.write.yes : words.write.no;
-  if (asStated && kind === 'share') return plain(Number((value * 100).toFixed(2)), words);
-  if (ownKind && kind === 'share')
-    return unitShown ? writeNumber(value * 100, 2, words.write) : writeShare(value, 2, words.write);
+  if (typeof value === 'string') return kind === 'date' ? date(value) : value;
+  if (typeof value === 'boolean') return value ? t('value.yes') : t('value.no');
+  if (asStated && kind === 'share') return plain(Number((value * 100).toFixed(2)), texts);
+  if (ownKind && kind === 'share') return unitShown ? number(value * 100, 2) : share(value, 2);
   if (kind === 'year') return String(value);
   if (ownKind && kind === 'vnd' && !unitShown)
-    return `${writeNumber(value * inRow.by, inRow.decimals, words.write)} ${words.unit.billionVnd}`;
+    return `${number(value * inRow.by, inRow.decimals)} ${t('table.unit.billionVnd')}`;
   const scale = ownKind && kind === 'vnd' ? inRow : scales[kind];
-  if (!scale || (asStated && kind !== 'vnd')) return plain(value, words);
-  return writeNumber(value * scale.by, scale.decimals, words.write);
+  if (!scale || (asStated && kind !== 'vnd')) return plain(value, texts);
+  return number(value * scale.by, scale.decimals);
 };
 
 /** Money in a list of figures is read in thousand millions. */
 const readUnits: Partial<Record<UnitWord, UnitWord>> = { vnd: 'billionVnd', vndYear: 'billionVndYear' };
 
 /** Every cell of a table as text, in the format of the report's language. */
-export const writeTable = (table: ReportTable, words: ReportWords): WrittenTable => {
+export const writeTable = (table: ReportTable, texts: Texts): WrittenTable => {
+  const { t } = texts;
   const unitShown = table.columns.some(({ kind }) => kind === 'unit');
   const cell = (value: Cell, column: number, row: number): string => {
     const { kind } = table.columns[column];
     const ownKind = table.rowKinds?.[row];
     if (kind === 'unit') {
       const unit = table.rowUnits?.[row];
-      return unit ? words.unit[readUnits[unit] ?? unit] : '';
+      return unit ? t(`table.unit.${readUnits[unit] ?? unit}`) : '';
     }
-    return written(value, kind === 'text' || kind === 'date' ? kind : (ownKind ?? kind), words, {
+    return written(value, kind === 'text' || kind === 'date' ? kind : (ownKind ?? kind), texts, {
       ownKind: ownKind !== undefined,
       unitShown,
       asStated: table.asStated ?? false,
@@ -84,7 +84,7 @@ export const writeTable = (table: ReportTable, words: ReportWords): WrittenTable
   return {
     heads: table.columns.map(({ label, unit }) => {
       const shown = unit === 'vnd' ? 'millionVnd' : unit;
-      return shown ? `${label} (${words.unit[shown]})` : label;
+      return shown ? `${label} (${t(`table.unit.${shown}`)})` : label;
     }),
     rows: table.rows.map((row, r) => row.map((value, c) => cell(value, c, r))),
     total: table.total?.map((value, c) => cell(value, c, -1)) ?? null,
@@ -112,11 +112,14 @@ export const withRows = (table: ReportTable, keep: (value: (id: string) => Cell)
 };
 
 /** A table with its rows numbered, as a list in an official document is. */
-export const withOrder = (table: ReportTable, { column }: ReportWords): ReportTable => {
+export const withOrder = (table: ReportTable, { t }: Texts): ReportTable => {
   const all = table.columns.reduce((sum, { width }) => sum + width, 0);
   return {
     ...table,
-    columns: [{ id: 'order', label: column.order, unit: null, kind: 'count', width: all * 0.04 }, ...table.columns],
+    columns: [
+      { id: 'order', label: t('table.column.order'), unit: null, kind: 'count', width: all * 0.04 },
+      ...table.columns,
+    ],
     rows: table.rows.map((row, i) => [i + 1, ...row]),
     total: table.total && [null, ...table.total],
   };

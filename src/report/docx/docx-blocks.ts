@@ -2,8 +2,7 @@ import type { FileChild } from 'docx';
 import type { Block } from '../document/blocks.ts';
 import { writeTable } from '../document/written-table.ts';
 import type { Figure } from '../figures/figure.ts';
-import type { ReportInput } from '../report-input.ts';
-import { fillIn } from '../write-value.ts';
+import type { ReportContext } from '../report-input.ts';
 import type { DocxModule } from './docx-module.ts';
 import { docxTable } from './docx-table.ts';
 import { halfPoints, pixels, textWidthMm, twips } from './measures.ts';
@@ -18,7 +17,7 @@ const annexPlace = (index: number): string => `annex${index + 1}`;
 
 export interface DocxMaking {
   docx: DocxModule;
-  input: ReportInput;
+  input: ReportContext;
   /** A figure as a PNG. */
   picture: (figure: Figure) => Uint8Array;
 }
@@ -115,7 +114,7 @@ export const docxBlock = ({ docx, input, picture }: DocxMaking, block: Block, la
         ),
       ];
     case 'table': {
-      const table = writeTable(block.table, input.words);
+      const table = writeTable(block.table, input.texts);
       return [
         ...caption(block.caption, true),
         docxTable(docx, table, widthMm, block.compact ? 9 : tablePoints(table.heads.length)),
@@ -156,7 +155,7 @@ export const docxBlock = ({ docx, input, picture }: DocxMaking, block: Block, la
             new Bookmark({
               id: annexPlace(block.place),
               children: [
-                new TextRun({ text: fillIn(input.words.official.annex, { number: block.number }), bold: true }),
+                new TextRun({ text: input.texts.t('document.official.annex', { number: block.number }), bold: true }),
               ],
             }),
             new TextRun({ text: block.title.toLocaleUpperCase('vi'), bold: true, break: 1 }),

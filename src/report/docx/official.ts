@@ -1,8 +1,7 @@
 import type { FileChild, ParagraphChild } from 'docx';
 import type { ReportDocument } from '../document/blocks.ts';
 import { inCapitals, writtenDate, writtenNumber } from '../letterhead.ts';
-import type { ReportInput } from '../report-input.ts';
-import { fillIn } from '../write-value.ts';
+import type { ReportContext } from '../report-input.ts';
 import type { DocxModule } from './docx-module.ts';
 import { halfPoints, textWidthMm, twips } from './measures.ts';
 
@@ -50,11 +49,11 @@ const shortRule = (docx: DocxModule, insetMm: number, after: number) =>
 /** Two columns without lines: who issues on the left, the country and its motto on the right; then the title. */
 export const head = (
   docx: DocxModule,
-  { letterhead, words, findings }: ReportInput,
+  { letterhead, texts, findings }: ReportContext,
   document: ReportDocument,
 ): FileChild[] => {
+  const { t } = texts;
   const { Table, TableCell, TableLayoutType, TableRow, WidthType } = docx;
-  const { official } = words;
   const width = textWidthMm(false);
   // the country's name is the longer line and must not break
   const columns = [width * 0.43, width * 0.57];
@@ -64,7 +63,7 @@ export const head = (
       margins: { left: 0, right: 0 },
       children: children as never,
     });
-  const number = fillIn(official.number, { number: writtenNumber(letterhead), symbol: letterhead.symbol });
+  const number = t('document.official.number', { number: writtenNumber(letterhead), symbol: letterhead.symbol });
   return [
     new Table({
       layout: TableLayoutType.FIXED,
@@ -82,8 +81,8 @@ export const head = (
               shortRule(docx, 24, 120),
             ]),
             cell(1, [
-              centred(docx, official.country, { points: 12, bold: true }),
-              centred(docx, official.motto, { points: 13, bold: true }),
+              centred(docx, t('document.official.country'), { points: 12, bold: true }),
+              centred(docx, t('document.official.motto'), { points: 13, bold: true }),
               shortRule(docx, 18.5, 120),
             ]),
           ],
@@ -91,9 +90,7 @@ export const head = (
         new TableRow({
           children: [
             cell(0, [centred(docx, number, { points: 13 })]),
-            cell(1, [
-              centred(docx, writtenDate(letterhead, official, findings.pack.date), { points: 13, italics: true }),
-            ]),
+            cell(1, [centred(docx, writtenDate(letterhead, texts, findings.pack.date), { points: 13, italics: true })]),
           ],
         }),
       ],
@@ -106,7 +103,8 @@ export const head = (
 };
 
 /** Recipients on the left, the signer on the right. */
-export const signature = (docx: DocxModule, { letterhead, words }: ReportInput): FileChild[] => {
+export const signature = (docx: DocxModule, { letterhead, texts }: ReportContext): FileChild[] => {
+  const { t } = texts;
   const { Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } = docx;
   const width = textWidthMm(false);
   const line = (children: ParagraphChild[]) => new Paragraph({ spacing: { after: 0 }, keepNext: true, children });
@@ -128,7 +126,14 @@ export const signature = (docx: DocxModule, { letterhead, words }: ReportInput):
           cantSplit: true,
           children: [
             cell([
-              line([new TextRun({ text: words.official.recipients, size: halfPoints(12), bold: true, italics: true })]),
+              line([
+                new TextRun({
+                  text: t('document.official.recipients'),
+                  size: halfPoints(12),
+                  bold: true,
+                  italics: true,
+                }),
+              ]),
               ...list,
             ]),
             cell([

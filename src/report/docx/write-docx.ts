@@ -2,7 +2,7 @@ import type { ISectionOptions } from 'docx';
 import { settleOffice } from '../../files/office/settle-office.ts';
 import { composeReport } from '../document/compose.ts';
 import { createRasteriser, type DrawingTools } from '../figures/rasterise.ts';
-import type { ReportInput } from '../report-input.ts';
+import type { ReportContext } from '../report-input.ts';
 import { pagesOfContents } from './contents-pages.ts';
 import { docxBlock } from './docx-blocks.ts';
 import { loadDocx } from './docx-module.ts';
@@ -22,7 +22,7 @@ const sheetDotsPerInch = 150;
  * tables whose heads repeat, captions, contents, pictures. Same input, same bytes. `onProgress` gives the share done.
  */
 export const writeDocx = async (
-  input: ReportInput,
+  input: ReportContext,
   tools: DrawingTools,
   onProgress: (share: number) => void = () => {},
 ): Promise<Uint8Array> => {

@@ -1,6 +1,5 @@
 import type { Range } from '../../model/facts.ts';
-import type { ReportInput } from '../report-input.ts';
-import { writeNumber, writeShare } from '../write-value.ts';
+import type { ReportContext } from '../report-input.ts';
 import { colours } from './colours.ts';
 import { type Figure, figureOf, pageWidth } from './figure.ts';
 import { dot, legend, stroke, swatch } from './legend.ts';
@@ -48,42 +47,44 @@ const barChart = (id: string, alt: string, rows: readonly Row[]): Figure => {
 };
 
 /** People without signal in each district, most first. */
-export const unservedChart = ({ findings, words }: ReportInput): Figure =>
+export const unservedChart = ({ findings, texts }: ReportContext): Figure =>
   barChart(
     'chart-unserved',
-    words.figure.unservedChart,
+    texts.t('picture.unservedChart'),
     [...findings.districts]
       .sort((a, b) => b.any.peopleUnserved - a.any.peopleUnserved || (a.code < b.code ? -1 : 1))
       .map(({ name, any }) => ({
         label: name,
         value: any.peopleUnserved,
-        written: writeNumber(any.peopleUnserved, 0, words.write),
+        written: texts.count(any.peopleUnserved),
       })),
   );
 
 /** The sharing rate today, its target and what the plan reaches. */
-export const rateChart = ({ findings: { sharing }, words }: ReportInput): Figure => {
+export const rateChart = ({ findings: { sharing }, texts }: ReportContext): Figure => {
+  const { t, share } = texts;
   const { rules, today, after } = sharing;
   const of = rules.definition === 'D1' ? 'd1' : 'd2';
   const rows = [
-    { label: words.column.today, value: today[of] },
-    { label: words.column.target, value: rules.targetRate },
-    { label: words.column.after, value: after[of] },
+    { label: t('table.column.today'), value: today[of] },
+    { label: t('table.column.target'), value: rules.targetRate },
+    { label: t('table.column.after'), value: after[of] },
   ];
   return barChart(
     'chart-rate',
-    words.figure.rateChart,
-    rows.map((row) => ({ ...row, written: writeShare(row.value, 2, words.write) })),
+    t('picture.rateChart'),
+    rows.map((row) => ({ ...row, written: share(row.value, 2) })),
   );
 };
 
 /** Hamlets by status, one bar an operator and one for the best of all. */
-export const operatorChart = ({ findings, places, words }: ReportInput): Figure => {
+export const operatorChart = ({ findings, places, texts }: ReportContext): Figure => {
+  const { t, count } = texts;
   const { province } = findings;
   const names = new Map(places.operators.map(({ id, name }) => [id, name]));
   const rows = [
     ...Object.entries(province.byOperator).map(([id, { hamlets }]) => ({ label: names.get(id) ?? id, hamlets })),
-    { label: words.anyOperator, hamlets: province.any.hamlets },
+    { label: t('table.anyOperator'), hamlets: province.any.hamlets },
   ];
   const room = pageWidth - labelWidth - 40;
   const parts = ['served', 'hole', 'none'] as const;
@@ -93,7 +94,7 @@ export const operatorChart = ({ findings, places, words }: ReportInput): Figure 
     const pieces = parts.map((part) => {
       const length = (hamlets[part] / Math.max(1, province.hamlets)) * room;
       const piece = element('rect', { x, y: y - 20, width: length, height: 40, fill: colours[part] });
-      const written = writeNumber(hamlets[part], 0, words.write);
+      const written = count(hamlets[part]);
       const fits = length > written.length * 18 + 10;
       const fill = part === 'served' ? colours.ink : '#ffffff';
       const middle = x + length / 2;
@@ -104,14 +105,14 @@ export const operatorChart = ({ findings, places, words }: ReportInput): Figure 
   });
   const height = top + rows.length * rowHeight;
   const key = legend(
-    parts.map((part) => ({ mark: swatch(colours[part]), label: words.status[part] })),
+    parts.map((part) => ({ mark: swatch(colours[part]), label: t(`status.${part}`) })),
     labelWidth,
     height + 10,
     room,
   );
   return figureOf(
     'chart-operators',
-    words.figure.operatorChart,
+    t('picture.operatorChart'),
     pageWidth,
     height + 30 + key.height,
     bars.join('') + key.svg,
@@ -119,16 +120,16 @@ export const operatorChart = ({ findings, places, words }: ReportInput): Figure 
 };
 
 /** Each case of money from low to high, with its central value. */
-export const moneyChart = ({ findings: { sharing }, words }: ReportInput): Figure => {
+export const moneyChart = ({ findings: { sharing }, texts }: ReportContext): Figure => {
+  const { t, billion } = texts;
   const rows: { label: string; range: Range }[] = [
-    { label: words.money.consolidation, range: sharing.money.consolidationVnd },
-    { label: words.money.avoidedNewBuild, range: sharing.money.avoidedNewBuildVnd },
+    { label: t('table.money.consolidation'), range: sharing.money.consolidationVnd },
+    { label: t('table.money.avoidedNewBuild'), range: sharing.money.avoidedNewBuildVnd },
   ];
   const low = Math.min(0, ...rows.map(({ range }) => range.low));
   const high = Math.max(0, ...rows.map(({ range }) => range.high));
   const room = pageWidth - labelWidth - 160;
   const at = (value: number): number => labelWidth + 80 + ((value - low) / Math.max(1, high - low)) * room;
-  const billion = (value: number): string => writeNumber(value / 1e9, 1, words.write);
   const tall = 110;
   const bars = rows.map(({ label, range }, i) => {
     const y = top + (i + 0.5) * tall;
@@ -151,8 +152,8 @@ export const moneyChart = ({ findings: { sharing }, words }: ReportInput): Figur
     }) + text(at(0), height + 26, '0', { size: 28, anchor: 'middle' });
   const key = legend(
     [
-      { mark: stroke(colours.range, 20), label: words.figure.lowToHigh },
-      { mark: dot(12, colours.bar), label: words.figure.central },
+      { mark: stroke(colours.range, 20), label: t('picture.lowToHigh') },
+      { mark: dot(12, colours.bar), label: t('picture.central') },
     ],
     labelWidth,
     height + 40,
@@ -160,7 +161,7 @@ export const moneyChart = ({ findings: { sharing }, words }: ReportInput): Figur
   );
   return figureOf(
     'chart-money',
-    words.figure.moneyChart,
+    t('picture.moneyChart'),
     pageWidth,
     height + 60 + key.height,
     zero + bars.join('') + key.svg,

@@ -1,7 +1,6 @@
 import type { BoundingBox } from '../../model/place.ts';
 import { isShared } from '../../model/site.ts';
-import type { ReportInput } from '../report-input.ts';
-import { fillIn, writeNumber } from '../write-value.ts';
+import type { ReportContext } from '../report-input.ts';
 import { colours } from './colours.ts';
 import { type Figure, figureOf } from './figure.ts';
 import { dot, legend, ring, square } from './legend.ts';
@@ -19,8 +18,9 @@ const reaches = ([west, south, east, north]: BoundingBox, { place, width: across
 };
 
 /** One commune: its hamlets by service, by number of the sheet's list, and the sites in and around it. */
-export const communeMap = (input: ReportInput, code: string, maxHeight: number): Figure => {
-  const { findings, places, words } = input;
+export const communeMap = (input: ReportContext, code: string, maxHeight: number): Figure => {
+  const { findings, places, texts } = input;
+  const { t, number } = texts;
   const commune = places.communes.features.find(({ properties }) => properties.code === code);
   if (!commune) throw new Error(`There is no commune ${code}`);
   const frame = frameOf(boxOf([commune.geometry]), width, maxHeight);
@@ -55,10 +55,10 @@ export const communeMap = (input: ReportInput, code: string, maxHeight: number):
     [
       ...(['none', 'hole', 'served'] as const).map((status) => ({
         mark: marksOf[status],
-        label: words.status[status],
+        label: t(`status.${status}`),
       })),
-      { mark: square(14, colours.siteOne), label: words.figure.oneTenant },
-      { mark: square(14, colours.siteShared), label: words.figure.shared },
+      { mark: square(14, colours.siteOne), label: t('picture.oneTenant') },
+      { mark: square(14, colours.siteShared), label: t('picture.shared') },
     ],
     10,
     frame.height + 10,
@@ -71,10 +71,10 @@ export const communeMap = (input: ReportInput, code: string, maxHeight: number):
     // the picture itself ends on the other three sides; a clip would take longer than all the rest
     element('rect', { y: frame.height, width, height: key.height + 20, fill: '#ffffff' }),
     element('rect', { width, height: frame.height, fill: 'none', stroke: colours.districtBorder, 'stroke-width': 2 }),
-    scaleBar(frame, (km) => fillIn(words.figure.km, { value: writeNumber(km, km < 1 ? 1 : 0, words.write) })),
-    northArrow(frame, words.figure.north),
+    scaleBar(frame, (km) => t('picture.km', { value: number(km, km < 1 ? 1 : 0) })),
+    northArrow(frame, t('picture.north')),
     key.svg,
   ];
-  const alt = fillIn(words.figure.communeMap, { commune: commune.properties.name });
+  const alt = t('picture.communeMap', { commune: commune.properties.name });
   return figureOf(`map-commune-${code}`, alt, width, frame.height + 20 + key.height, content.join(''));
 };

@@ -1,6 +1,5 @@
 import { isShared } from '../../model/site.ts';
-import type { ReportInput } from '../report-input.ts';
-import { fillIn, writeNumber, writeShare } from '../write-value.ts';
+import type { ReportContext } from '../report-input.ts';
 import { colours, shareClasses } from './colours.ts';
 import { type Figure, figureOf, pageWidth } from './figure.ts';
 import { dot, type LegendEntry, legend, ring, square, stroke, swatch } from './legend.ts';
@@ -12,7 +11,7 @@ const maxHeight = 1480;
 
 type CommuneFill = (code: string) => string;
 
-const areas = ({ places }: ReportInput, frame: MapFrame, fill: CommuneFill): string =>
+const areas = ({ places }: ReportContext, frame: MapFrame, fill: CommuneFill): string =>
   places.communes.features
     .map(({ geometry, properties }) =>
       element('path', {
@@ -24,7 +23,7 @@ const areas = ({ places }: ReportInput, frame: MapFrame, fill: CommuneFill): str
     )
     .join('');
 
-const borders = ({ places }: ReportInput, frame: MapFrame): string => {
+const borders = ({ places }: ReportContext, frame: MapFrame): string => {
   const line = (d: string, colour: string, width: number): string =>
     element('path', { d, fill: 'none', stroke: colour, 'stroke-width': width, 'stroke-linejoin': 'round' });
   return (
@@ -37,7 +36,7 @@ const borders = ({ places }: ReportInput, frame: MapFrame): string => {
   );
 };
 
-const districtNames = ({ places }: ReportInput, frame: MapFrame): string =>
+const districtNames = ({ places }: ReportContext, frame: MapFrame): string =>
   places.districts.features
     .map(({ geometry, properties }) => {
       const [x, y] = middleOf(geometry, frame);
@@ -58,8 +57,9 @@ interface ProvinceMap {
   entries: readonly LegendEntry[];
 }
 
-const provinceMap = (input: ReportInput, { id, alt, fill, marks, entries }: ProvinceMap): Figure => {
-  const { places, words } = input;
+const provinceMap = (input: ReportContext, { id, alt, fill, marks, entries }: ProvinceMap): Figure => {
+  const { places, texts } = input;
+  const { t, number } = texts;
   const frame = frameOf(boxOf(places.province.features.map(({ geometry }) => geometry)), pageWidth, maxHeight);
   const key = legend(entries, 20, frame.height + 20, pageWidth - 40);
   const content = [
@@ -67,16 +67,17 @@ const provinceMap = (input: ReportInput, { id, alt, fill, marks, entries }: Prov
     borders(input, frame),
     marks(frame),
     districtNames(input, frame),
-    scaleBar(frame, (km) => fillIn(words.figure.km, { value: writeNumber(km, km < 1 ? 1 : 0, words.write) })),
-    northArrow(frame, words.figure.north),
+    scaleBar(frame, (km) => t('picture.km', { value: number(km, km < 1 ? 1 : 0) })),
+    northArrow(frame, t('picture.north')),
     key.svg,
   ];
   return figureOf(id, alt, pageWidth, frame.height + 40 + key.height, content.join(''));
 };
 
 /** Hamlets by what any operator gives them. Those without signal lie on top, solid and large. */
-export const statusMap = (input: ReportInput): Figure => {
-  const { findings, words } = input;
+export const statusMap = (input: ReportContext): Figure => {
+  const { findings, texts } = input;
+  const { t, count } = texts;
   const marksOf = {
     served: dot(3, colours.served, colours.served),
     hole: ring(7, colours.hole),
@@ -85,7 +86,7 @@ export const statusMap = (input: ReportInput): Figure => {
   const order = ['served', 'hole', 'none'] as const;
   return provinceMap(input, {
     id: 'map-status',
-    alt: words.figure.statusMap,
+    alt: t('picture.statusMap'),
     marks: ({ place }) =>
       order
         .flatMap((status) =>
@@ -96,26 +97,27 @@ export const statusMap = (input: ReportInput): Figure => {
         .join(''),
     entries: [...order].reverse().map((status) => ({
       mark: marksOf[status],
-      label: fillIn(words.figure.hamletsOf, {
-        label: words.status[status],
-        count: writeNumber(findings.province.any.hamlets[status], 0, words.write),
+      label: t('picture.hamletsOf', {
+        label: t(`status.${status}`),
+        count: count(findings.province.any.hamlets[status]),
       }),
     })),
   });
 };
 
 /** Communes by the share of their people without signal. */
-export const shareMap = (input: ReportInput): Figure => {
-  const { findings, words } = input;
+export const shareMap = (input: ReportContext): Figure => {
+  const { findings, texts } = input;
+  const { t } = texts;
   const rows = new Map(findings.communes.map((row) => [row.code, row]));
   const classOf: CommuneFill = (code) => {
     const share = rows.get(code)?.any.unservedShare ?? 0;
     return shareClasses.findLast(({ from }) => share >= from)?.fill ?? shareClasses[0].fill;
   };
-  const percent = (share: number): string => writeShare(share, 0, words.write);
+  const percent = (share: number): string => texts.share(share, 0);
   return provinceMap(input, {
     id: 'map-share',
-    alt: words.figure.shareMap,
+    alt: t('picture.shareMap'),
     fill: classOf,
     marks: () => '',
     entries: shareClasses.map(({ from, fill }, i) => {
@@ -124,22 +126,23 @@ export const shareMap = (input: ReportInput): Figure => {
         i === 0
           ? percent(0)
           : i === 1
-            ? fillIn(words.figure.below, { value: percent(next) })
+            ? t('picture.below', { value: percent(next) })
             : next === undefined
-              ? fillIn(words.figure.from, { value: percent(from) })
-              : fillIn(words.figure.between, { low: percent(from), high: percent(next) });
+              ? t('picture.from', { value: percent(from) })
+              : t('picture.between', { low: percent(from), high: percent(next) });
       return { mark: swatch(fill), label };
     }),
   });
 };
 
 /** Hamlets without fibre on the fibre routes of the pack. */
-export const fibreMap = (input: ReportInput): Figure => {
-  const { findings, places, words } = input;
+export const fibreMap = (input: ReportContext): Figure => {
+  const { findings, places, texts } = input;
+  const { t, count } = texts;
   const missing = dot(10, colours.fibreMissing);
   return provinceMap(input, {
     id: 'map-fibre',
-    alt: words.figure.fibreMap,
+    alt: t('picture.fibreMap'),
     marks: ({ place }) => {
       const routes = places.fibreRoutes.features
         .map(({ geometry }) => `M${geometry.coordinates.map((at) => place(at).map(short).join(' ')).join('L')}`)
@@ -155,29 +158,29 @@ export const fibreMap = (input: ReportInput): Figure => {
     entries: [
       {
         mark: missing,
-        label: fillIn(words.figure.hamletsOf, {
-          label: words.figure.withoutFibre,
-          count: writeNumber(findings.province.withoutFibre.hamlets, 0, words.write),
+        label: t('picture.hamletsOf', {
+          label: t('picture.withoutFibre'),
+          count: count(findings.province.withoutFibre.hamlets),
         }),
       },
-      { mark: stroke(colours.bar, 4), label: words.figure.fibreRoute },
+      { mark: stroke(colours.bar, 4), label: t('picture.fibreRoute') },
     ],
   });
 };
 
 /** Sites by tenancy, and the merges of the plan. */
-export const sharingMap = (input: ReportInput): Figure => {
-  const { findings, places, words } = input;
+export const sharingMap = (input: ReportContext): Figure => {
+  const { findings, places, texts } = input;
+  const { t, count } = texts;
   const { today, chosen } = findings.sharing;
   const one = square(9, colours.siteOne);
   const shared = square(16, colours.siteShared);
   const at = new Map(places.sites.map(({ id, position }) => [id, position]));
-  const count = (label: string, value: number): string =>
-    fillIn(words.figure.countOf, { label, count: writeNumber(value, 0, words.write) });
+  const labelOf = (label: string, value: number): string => t('picture.countOf', { label, count: count(value) });
   const merge = ring(12, colours.hole);
   return provinceMap(input, {
     id: 'map-sharing',
-    alt: words.figure.sharingMap,
+    alt: t('picture.sharingMap'),
     marks: ({ place }) => {
       const draw = (wantShared: boolean) =>
         places.sites
@@ -190,9 +193,9 @@ export const sharingMap = (input: ReportInput): Figure => {
       return [...merges, ...draw(false), ...draw(true)].join('');
     },
     entries: [
-      { mark: one, label: count(words.figure.oneTenant, today.sites - today.sharedSites) },
-      { mark: shared, label: count(words.figure.shared, today.sharedSites) },
-      { mark: merge, label: count(words.figure.merge, chosen.length) },
+      { mark: one, label: labelOf(t('picture.oneTenant'), today.sites - today.sharedSites) },
+      { mark: shared, label: labelOf(t('picture.shared'), today.sharedSites) },
+      { mark: merge, label: labelOf(t('picture.merge'), chosen.length) },
     ],
   });
 };

@@ -1,7 +1,6 @@
 import { signalClasses } from '../../coverage/raster/ramp.ts';
 import { coverageRamp } from '../files/rasters.ts';
-import type { ReportWords } from '../report-words.ts';
-import { fillIn, writeNumber } from '../write-value.ts';
+import type { Texts } from '../report-input.ts';
 import { type Figure, figureOf } from './figure.ts';
 import { swatch } from './legend.ts';
 import { text } from './svg.ts';
@@ -10,20 +9,19 @@ const rowHeight = 48;
 const width = 420;
 
 /** What the colours of coverage mean, for the corner of a viewer; classes below the threshold are not drawn. */
-export const signalLegend = (thresholdDbm: number, { figure, unit, write }: ReportWords): Figure => {
-  const number = (value: number): string => writeNumber(value, 0, write);
+export const signalLegend = (thresholdDbm: number, { t, count }: Texts): Figure => {
   const classes = signalClasses(coverageRamp, 'light').filter(({ below }) => below === null || below > thresholdDbm);
   const label = ({ from, below }: (typeof classes)[number]): string => {
     const least = Math.max(from ?? thresholdDbm, thresholdDbm);
     return below === null
-      ? fillIn(figure.from, { value: number(least) })
-      : fillIn(figure.between, { low: number(least), high: number(below) });
+      ? t('picture.from', { value: count(least) })
+      : t('picture.between', { low: count(least), high: count(below) });
   };
   const rows = classes.map((one, i) => {
     const y = 70 + (i + 0.5) * rowHeight;
     return swatch(one.colour)(40, y) + text(76, y + 10, label(one), { size: 28 });
   });
-  const title = `RSRP (${unit.dbm})`;
+  const title = `RSRP (${t('table.unit.dbm')})`;
   return figureOf(
     'legend-signal',
     title,

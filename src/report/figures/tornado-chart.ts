@@ -1,6 +1,5 @@
 import type { Swing } from '../../money/uncertainty.ts';
-import type { ReportInput } from '../report-input.ts';
-import { writeNumber } from '../write-value.ts';
+import type { ReportContext } from '../report-input.ts';
 import { colours } from './colours.ts';
 import { type Figure, figureOf, pageWidth } from './figure.ts';
 import { legend, stroke, swatch } from './legend.ts';
@@ -22,18 +21,18 @@ interface Case {
 }
 
 /** What each parameter's own range does to each case of money, the widest first; one scale for both cases. */
-export const swingsChart = ({ findings: { sharing }, words }: ReportInput): Figure => {
+export const swingsChart = ({ findings: { sharing }, texts }: ReportContext): Figure => {
+  const { t, named, billion } = texts;
   const { money } = sharing;
   const cases: Case[] = [
-    { label: words.money.consolidation, central: money.consolidationVnd.central, ...money.consolidation },
-    { label: words.money.avoidedNewBuild, central: money.avoidedNewBuildVnd.central, ...money.avoidedNewBuild },
+    { label: t('table.money.consolidation'), central: money.consolidationVnd.central, ...money.consolidation },
+    { label: t('table.money.avoidedNewBuild'), central: money.avoidedNewBuildVnd.central, ...money.avoidedNewBuild },
   ].map(({ swings, ...rest }) => ({ ...rest, swings: swings.slice(0, mostBars) }));
   const ends = cases.flatMap(({ central, swings }) => [central, ...swings.flatMap((one) => [one.atLow, one.atHigh])]);
   const least = Math.min(...ends);
   const most = Math.max(...ends);
   const from = labelWidth + endRoom;
   const at = (vnd: number): number => from + ((vnd - least) / Math.max(1, most - least)) * (pageWidth - from - endRoom);
-  const billion = (vnd: number): string => writeNumber(vnd / 1e9, 1, words.write);
 
   let y = 10;
   const content = cases.flatMap(({ label, central, swings }) => {
@@ -41,7 +40,7 @@ export const swingsChart = ({ findings: { sharing }, words }: ReportInput): Figu
     const top = y + titleHeight;
     const bars = swings.map(({ parameter, atLow, atHigh }, i) => {
       const middle = top + (i + 0.5) * rowHeight;
-      const name = wrapText(words.parameter[parameter] ?? parameter, size, labelWidth - 40).slice(0, 2);
+      const name = wrapText(named('parameter.name', parameter) ?? parameter, size, labelWidth - 40).slice(0, 2);
       const bar = (vnd: number, fill: string): string =>
         element('rect', {
           x: Math.min(at(vnd), at(central)),
@@ -76,13 +75,13 @@ export const swingsChart = ({ findings: { sharing }, words }: ReportInput): Figu
   });
   const key = legend(
     [
-      { mark: swatch(colours.range), label: words.figure.atLow },
-      { mark: swatch(colours.bar), label: words.figure.atHigh },
-      { mark: stroke(colours.ink, 3), label: words.figure.atCentral },
+      { mark: swatch(colours.range), label: t('picture.atLow') },
+      { mark: swatch(colours.bar), label: t('picture.atHigh') },
+      { mark: stroke(colours.ink, 3), label: t('picture.atCentral') },
     ],
     20,
     y + 10,
     pageWidth - 40,
   );
-  return figureOf('chart-swings', words.figure.swingsChart, pageWidth, y + 20 + key.height, content.join('') + key.svg);
+  return figureOf('chart-swings', t('picture.swingsChart'), pageWidth, y + 20 + key.height, content.join('') + key.svg);
 };

@@ -1,5 +1,5 @@
 import { writeCsv } from '../../files/office/csv.ts';
-import type { ReportInput } from '../report-input.ts';
+import type { ReportContext } from '../report-input.ts';
 import { allTables } from '../tables/all-tables.ts';
 import type { Cell, CellKind, ReportTable } from '../tables/report-table.ts';
 
@@ -26,5 +26,5 @@ const csvOf = (table: ReportTable): Uint8Array =>
 const fileName = (id: string): string => `${id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.csv`;
 
 /** Every table of the report as a CSV file under tables/, its columns named for machines. */
-export const csvFiles = (input: ReportInput): Map<string, Uint8Array> =>
+export const csvFiles = (input: ReportContext): Map<string, Uint8Array> =>
   new Map(allTables(input).map((table) => [`tables/${fileName(table.id)}`, csvOf(table)]));

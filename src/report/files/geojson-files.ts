@@ -1,13 +1,13 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import { isShared } from '../../model/site.ts';
 import { proposalFeatures } from '../proposals/proposal-features.ts';
-import type { ReportInput } from '../report-input.ts';
+import type { ReportContext } from '../report-input.ts';
 
 const bytesOf = (collection: FeatureCollection<Geometry>): Uint8Array =>
   new TextEncoder().encode(`${JSON.stringify(collection)}\n`);
 
 /** Communes with their sums, sites with what the plan does with them, and carriers' proposals, for a GIS. */
-export const geojsonFiles = ({ findings, places }: ReportInput): Map<string, Uint8Array> => {
+export const geojsonFiles = ({ findings, places }: ReportContext): Map<string, Uint8Array> => {
   const rows = new Map(findings.communes.map((row) => [row.code, row]));
   const hostOf = new Map(findings.sharing.chosen.map(({ hostId, movedId }) => [movedId, hostId]));
   const hosts = new Set(hostOf.values());
@@ -57,7 +57,7 @@ export const geojsonFiles = ({ findings, places }: ReportInput): Map<string, Uin
   return new Map([['communes.geojson', bytesOf(communes)], ['sites.geojson', bytesOf(sites)], ...proposed(findings)]);
 };
 
-const proposed = ({ proposals }: ReportInput['findings']): [string, Uint8Array][] =>
+const proposed = ({ proposals }: ReportContext['findings']): [string, Uint8Array][] =>
   proposals
     ? [['proposals.geojson', bytesOf({ type: 'FeatureCollection', features: proposalFeatures(proposals) })]]
     : [];

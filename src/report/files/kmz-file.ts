@@ -1,4 +1,5 @@
 import { type KmlFeature, type KmlFolder, type KmlStyle, writeKmz } from '../../files/vector/kmz-write.ts';
+
 import type { HamletFinding } from '../../findings/findings.ts';
 import { isShared } from '../../model/site.ts';
 import { proposalTitle } from '../document/proposals.ts';
@@ -6,11 +7,10 @@ import { colours, shareClasses } from '../figures/colours.ts';
 import { createRasteriser, type DrawingTools } from '../figures/rasterise.ts';
 import { signalLegend } from '../figures/signal-legend.ts';
 import { isSynthetic } from '../notice.ts';
-import type { ReportInput } from '../report-input.ts';
+import type { ReportContext } from '../report-input.ts';
 import { operatorNames } from '../tables/hamlet-tables.ts';
 import { reasonsText } from '../tables/proposal-tables.ts';
-import { fillIn, writeNumber, writeShare } from '../write-value.ts';
-import { coverageNote, overlayOf } from './rasters.ts';
+import { coverageNote, overlayOf, rasterTitle } from './rasters.ts';
 
 const markPx = 32;
 const mark = {
@@ -38,40 +38,40 @@ const styles: readonly KmlStyle[] = [
   ...shareClasses.map(({ fill }, i) => ({ id: `share-${i}`, line, fill: { colour: fill, opacity: 0.6 } })),
 ];
 
-const communesFolder = ({ findings, places, words }: ReportInput): KmlFolder => {
+const communesFolder = ({ findings, places, texts }: ReportContext): KmlFolder => {
+  const { t } = texts;
+  const count = (value = 0): string => texts.count(value);
   const rows = new Map(findings.communes.map((row) => [row.code, row]));
-  const { column, write } = words;
   return {
-    name: words.figure.shareMap,
+    name: t('picture.shareMap'),
     visible: true,
     features: places.communes.features.map(({ geometry, properties }): KmlFeature => {
       const row = rows.get(properties.code);
       const share = row?.any.unservedShare ?? 0;
-      const count = (value: number | undefined): string => writeNumber(value ?? 0, 0, write);
       return {
         id: `commune-${properties.code}`,
         name: properties.name,
         style: `share-${shareClasses.findLastIndex(({ from }) => share >= from)}`,
         geometry,
         data: [
-          [column.code, properties.code],
-          [column.district, properties.districtName],
-          [column.hamlets, count(row?.hamlets)],
-          [column.people, count(row?.people)],
-          [column.none, count(row?.any.hamlets.none)],
-          [column.hole, count(row?.any.hamlets.hole)],
-          [column.peopleUnserved, count(row?.any.peopleUnserved)],
-          [column.unservedShare, writeShare(share, 1, write)],
-          [column.hamletsWithoutFibre, count(row?.withoutFibre.hamlets)],
+          [t('table.column.code'), properties.code],
+          [t('table.column.district'), properties.districtName],
+          [t('table.column.hamlets'), count(row?.hamlets)],
+          [t('table.column.people'), count(row?.people)],
+          [t('table.column.none'), count(row?.any.hamlets.none)],
+          [t('table.column.hole'), count(row?.any.hamlets.hole)],
+          [t('table.column.peopleUnserved'), count(row?.any.peopleUnserved)],
+          [t('table.column.unservedShare'), texts.share(share)],
+          [t('table.column.hamletsWithoutFibre'), count(row?.withoutFibre.hamlets)],
         ],
       };
     }),
   };
 };
 
-const hamletFolders = (input: ReportInput): KmlFolder[] => {
-  const { findings, words } = input;
-  const { column, figure, write } = words;
+const hamletFolders = (input: ReportContext): KmlFolder[] => {
+  const { findings, texts } = input;
+  const { t, count, number } = texts;
   const nameOf = operatorNames(input);
   const feature =
     (prefix: string, style: string) =>
@@ -81,30 +81,28 @@ const hamletFolders = (input: ReportInput): KmlFolder[] => {
       style,
       geometry: { type: 'Point', coordinates: [...hamlet.position] },
       data: [
-        [column.id, hamlet.id],
-        [column.commune, hamlet.communeName],
-        [column.district, hamlet.districtName],
-        [column.people, writeNumber(hamlet.people, 0, write)],
-        [column.status, words.status[hamlet.status]],
-        [column.peopleUnserved, writeNumber(hamlet.peopleUnserved, 0, write)],
+        [t('table.column.id'), hamlet.id],
+        [t('table.column.commune'), hamlet.communeName],
+        [t('table.column.district'), hamlet.districtName],
+        [t('table.column.people'), count(hamlet.people)],
+        [t('table.column.status'), t(`status.${hamlet.status}`)],
+        [t('table.column.peopleUnserved'), count(hamlet.peopleUnserved)],
         [
-          column.bestRsrp,
-          hamlet.bestRsrpDbm === null
-            ? write.unknown
-            : `${writeNumber(hamlet.bestRsrpDbm, 1, write)} ${words.unit.dbm}`,
+          t('table.column.bestRsrp'),
+          hamlet.bestRsrpDbm === null ? t('value.unknown') : `${number(hamlet.bestRsrpDbm, 1)} ${t('table.unit.dbm')}`,
         ],
-        [column.bestOperator, nameOf(hamlet.bestOperator) ?? write.unknown],
-        [column.hasFibre, hamlet.hasFibre ? write.yes : write.no],
+        [t('table.column.bestOperator'), nameOf(hamlet.bestOperator) ?? t('value.unknown')],
+        [t('table.column.hasFibre'), hamlet.hasFibre ? t('value.yes') : t('value.no')],
       ],
     });
   const folder = (label: string, style: string, of: readonly HamletFinding[], visible: boolean): KmlFolder => ({
-    name: fillIn(figure.hamletsOf, { label, count: writeNumber(of.length, 0, write) }),
+    name: t('picture.hamletsOf', { label, count: count(of.length) }),
     visible,
     features: of.map(feature(style, style)),
   });
   const withStatus = (status: HamletFinding['status'], visible: boolean): KmlFolder =>
     folder(
-      words.status[status],
+      t(`status.${status}`),
       status,
       findings.hamlets.filter((hamlet) => hamlet.status === status),
       visible,
@@ -114,7 +112,7 @@ const hamletFolders = (input: ReportInput): KmlFolder[] => {
     withStatus('hole', true),
     withStatus('served', false),
     folder(
-      figure.withoutFibre,
+      t('picture.withoutFibre'),
       'fibre-missing',
       findings.hamlets.filter(({ hasFibre }) => !hasFibre),
       false,
@@ -122,16 +120,15 @@ const hamletFolders = (input: ReportInput): KmlFolder[] => {
   ];
 };
 
-const siteFolders = (input: ReportInput): KmlFolder[] => {
-  const { findings, places, words } = input;
-  const { column, figure, write } = words;
+const siteFolders = (input: ReportContext): KmlFolder[] => {
+  const { findings, places, texts } = input;
+  const { t, count, number } = texts;
   const nameOf = operatorNames(input);
   const at = new Map(places.sites.map(({ id, position }) => [id, position]));
-  const count = (label: string, value: number): string =>
-    fillIn(figure.countOf, { label, count: writeNumber(value, 0, write) });
+  const labelOf = (label: string, value: number): string => t('picture.countOf', { label, count: count(value) });
   return [
     {
-      name: count(words.table.sites, places.sites.length),
+      name: labelOf(t('table.title.sites'), places.sites.length),
       visible: false,
       features: places.sites.map((site) => ({
         id: `site-${site.id}`,
@@ -139,15 +136,15 @@ const siteFolders = (input: ReportInput): KmlFolder[] => {
         style: isShared(site) ? 'site-shared' : 'site',
         geometry: { type: 'Point', coordinates: [...site.position] },
         data: [
-          [column.structure, words.structure[site.structure]],
-          [column.height, `${writeNumber(site.heightM, 1, write)} ${words.unit.metre}`],
-          [column.owner, nameOf(site.owner) ?? write.unknown],
-          [column.operators, site.tenants.map(({ operator }) => nameOf(operator)).join(', ')],
+          [t('table.column.structure'), t(`value.structure.${site.structure}`)],
+          [t('table.column.height'), `${number(site.heightM, 1)} ${t('table.unit.metre')}`],
+          [t('table.column.owner'), nameOf(site.owner) ?? t('value.unknown')],
+          [t('table.column.operators'), site.tenants.map(({ operator }) => nameOf(operator)).join(', ')],
         ],
       })),
     },
     {
-      name: count(figure.merge, findings.sharing.chosen.length),
+      name: labelOf(t('picture.merge'), findings.sharing.chosen.length),
       visible: false,
       features: findings.sharing.chosen.flatMap(({ hostId, movedId, distanceM }): KmlFeature[] => {
         const [from, to] = [at.get(movedId), at.get(hostId)];
@@ -158,7 +155,7 @@ const siteFolders = (input: ReportInput): KmlFolder[] => {
             name: `${movedId} → ${hostId}`,
             style: 'merge',
             geometry: { type: 'LineString', coordinates: [[...from], [...to]] },
-            data: [[column.distance, `${writeNumber(distanceM, 0, write)} ${words.unit.metre}`]],
+            data: [[t('table.column.distance'), `${count(distanceM)} ${t('table.unit.metre')}`]],
           },
         ];
       }),
@@ -167,11 +164,10 @@ const siteFolders = (input: ReportInput): KmlFolder[] => {
 };
 
 /** Carriers' proposed masts, a folder a file. */
-const proposalFolders = (input: ReportInput): KmlFolder[] => {
-  const { findings, words } = input;
-  const { column, write } = words;
+const proposalFolders = (input: ReportContext): KmlFolder[] => {
+  const { findings, texts } = input;
+  const { t, count, number } = texts;
   const nameOf = operatorNames(input);
-  const count = (value: number): string => writeNumber(value, 0, write);
   return (findings.proposals?.files ?? []).map((proposal, i) => ({
     name: proposalTitle(input, proposal),
     visible: true,
@@ -182,13 +178,16 @@ const proposalFolders = (input: ReportInput): KmlFolder[] => {
         style: 'proposed',
         geometry: { type: 'Point', coordinates: [...tower.position] },
         data: [
-          [column.commune, tower.communeName],
-          [column.operators, tower.operators.map(nameOf).join(', ')],
-          [column.height, `${writeNumber(tower.heightM, 1, write)} ${words.unit.metre}`],
-          [column.peopleNewlyServed, count(tower.gain.own.people)],
-          [column.hamletsNewlyServed, count(tower.gain.own.hamletsServed)],
-          [column.verdict, words.proposal.verdict[tower.verdict] + (tower.hostId === null ? '' : ` (${tower.hostId})`)],
-          [column.reason, reasonsText(input, tower)],
+          [t('table.column.commune'), tower.communeName],
+          [t('table.column.operators'), tower.operators.map(nameOf).join(', ')],
+          [t('table.column.height'), `${number(tower.heightM, 1)} ${t('table.unit.metre')}`],
+          [t('table.column.peopleNewlyServed'), count(tower.gain.own.people)],
+          [t('table.column.hamletsNewlyServed'), count(tower.gain.own.hamletsServed)],
+          [
+            t('table.column.verdict'),
+            t(`proposal.verdict.${tower.verdict}`) + (tower.hostId === null ? '' : ` (${tower.hostId})`),
+          ],
+          [t('table.column.reason'), reasonsText(input, tower)],
         ],
       }),
     ),
@@ -196,31 +195,32 @@ const proposalFolders = (input: ReportInput): KmlFolder[] => {
 };
 
 /** The findings on the ground, for a globe viewer: communes, hamlets and sites, and the pictures of rasters over them. */
-export const kmzFile = async (input: ReportInput, tools: DrawingTools): Promise<Uint8Array> => {
-  const { findings, rasters, words } = input;
+export const kmzFile = async (input: ReportContext, tools: DrawingTools): Promise<Uint8Array> => {
+  const { findings, rasters, texts } = input;
+  const { t } = texts;
   const rasterise = await createRasteriser(tools);
   const { thresholdDbm } = findings.service;
   const coverage = rasters.find((raster) => raster.kind === 'coverage');
-  const notice = isSynthetic(findings) ? words.syntheticNotice : words.realNotice;
+  const notice = isSynthetic(findings) ? t('document.syntheticNotice') : t('document.realNotice');
   return writeKmz({
-    name: words.title,
+    name: t('document.title'),
     description: [
-      `${words.ownNames === 'vi' ? findings.pack.title : findings.pack.titleEn}.`,
+      `${texts.language === 'vi' ? findings.pack.title : findings.pack.titleEn}.`,
       notice,
-      ...(coverage ? [coverageNote(coverage, thresholdDbm, words)] : []),
+      ...(coverage ? [coverageNote(coverage, thresholdDbm, texts)] : []),
     ].join(' '),
     styles,
     folders: [...proposalFolders(input), ...hamletFolders(input), ...siteFolders(input), communesFolder(input)],
     overlays: rasters.flatMap((raster) => {
       const overlay = overlayOf(raster, thresholdDbm);
-      return overlay ? [{ name: raster.title, ...overlay, opacity: 0.7, visible: false }] : [];
+      return overlay ? [{ name: rasterTitle(raster, input), ...overlay, opacity: 0.7, visible: false }] : [];
     }),
     icon: rasterise(mark, dotsPerInchOfPixels),
     ...(coverage
       ? {
           legend: {
-            name: words.raster.legend,
-            png: rasterise(signalLegend(thresholdDbm, words), legendDotsPerInch),
+            name: t('raster.legend'),
+            png: rasterise(signalLegend(thresholdDbm, texts), legendDotsPerInch),
           },
         }
       : {}),

@@ -1,5 +1,5 @@
 import { strongestOf } from '../../coverage/raster/composite-best-server.ts';
-import type { CoverageResult, CoverageSettings } from '../../coverage/raster/coverage-types.ts';
+import type { CoverageResult } from '../../coverage/raster/coverage-types.ts';
 import { groundPicture } from '../../coverage/raster/overlay-image.ts';
 import { coverageGeotiff } from '../../files/raster/coverage-geotiff.ts';
 import { writeGeoTiff } from '../../files/raster/geotiff-write.ts';
@@ -7,56 +7,41 @@ import { writePng } from '../../files/raster/png-write.ts';
 import { cellMetres, gridBounds } from '../../geo/grid.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { BoundingBox } from '../../model/place.ts';
-import { type Grid, NO_HEIGHT, type Raster } from '../../model/raster.ts';
-import type { ReportWords } from '../report-words.ts';
-import { fillIn, writeNumber } from '../write-value.ts';
-
-interface Named {
-  /** Name of its file, without an ending: 'terrain', 'coverage-4g-viettel'. */
-  id: string;
-  title: string;
-}
-
-/** A raster that goes with the report. Plain data: its files are written in the worker. */
-export type ReportRaster = Named &
-  (
-    | { kind: 'ground'; raster: Raster; noData?: number }
-    /** Layers of levels in tenths of dBm, the strongest of which counts. */
-    | { kind: 'coverage'; grid: Grid; layers: CoverageResult['layers']; settings: CoverageSettings }
-  );
+import { NO_HEIGHT } from '../../model/raster.ts';
+import type { ReportContext, Texts } from '../report-input.ts';
+import type { ReportRaster } from './report-raster.ts';
 
 /** The ground on which the figures were calculated. */
-export const groundRasters = (
-  { terrain, landCover }: Pick<Pack, 'terrain' | 'landCover'>,
-  titles: Readonly<Record<'terrain' | 'landcover', string>>,
-): ReportRaster[] => [
-  { kind: 'ground', id: 'terrain', title: titles.terrain, raster: terrain, noData: NO_HEIGHT },
-  { kind: 'ground', id: 'landcover', title: titles.landcover, raster: landCover },
+export const groundRasters = ({ terrain, landCover }: Pick<Pack, 'terrain' | 'landCover'>): ReportRaster[] => [
+  { kind: 'ground', id: 'terrain', raster: terrain, noData: NO_HEIGHT },
+  { kind: 'ground', id: 'landcover', raster: landCover },
 ];
 
 /** Zoom of the coverage that is computed for a report alone: 71 m a cell at 21.6° N. */
 export const reportCoverageZoom = 11;
 
 /** Coverage of all operators together, the best of them cell by cell, and of each. */
-export const coverageRasters = (
-  result: CoverageResult,
-  operators: readonly { id: string; name: string }[],
-  words: Pick<ReportWords, 'raster' | 'anyOperator'>,
-): ReportRaster[] => {
-  const { grid, settings, layers } = result;
-  const { technology } = settings;
-  const raster = (operator: string | null, who: string): ReportRaster => ({
+export const coverageRasters = ({ grid, settings, layers }: CoverageResult): ReportRaster[] =>
+  [null, ...layers.map(({ operator }) => operator)].map((operator) => ({
     kind: 'coverage',
-    id: ['coverage', technology.toLowerCase(), operator ?? 'best'].join('-'),
-    title: fillIn(words.raster.coverage, { technology, operator: who }),
+    id: ['coverage', settings.technology.toLowerCase(), operator ?? 'best'].join('-'),
+    operator,
     grid,
     layers: operator === null ? layers : layers.filter((layer) => layer.operator === operator),
     settings,
+  }));
+
+type Naming = Pick<ReportContext, 'texts' | 'places'>;
+
+/** What a raster shows, in words. */
+export const rasterTitle = (raster: ReportRaster, { texts: { t }, places }: Naming): string => {
+  if (raster.kind === 'ground') return t(`value.layer.${raster.id}`);
+  const { operator, settings } = raster;
+  const name = places.operators.find(({ id }) => id === operator)?.name;
+  return t('raster.coverage', {
+    technology: settings.technology,
+    operator: name ?? operator ?? t('table.anyOperator'),
   });
-  return [
-    raster(null, words.anyOperator),
-    ...layers.map(({ operator }) => raster(operator, operators.find(({ id }) => id === operator)?.name ?? operator)),
-  ];
 };
 
 export const geotiffOf = (raster: ReportRaster): Uint8Array =>
@@ -82,26 +67,25 @@ export const overlayOf = (
 export const coverageNote = (
   { grid, settings }: Extract<ReportRaster, { kind: 'coverage' }>,
   thresholdDbm: number,
-  { raster, pathModel, write }: ReportWords,
+  { t, count, number }: Texts,
 ): string => {
   const [, south, , north] = gridBounds(grid);
-  const number = (value: number, decimals = 0): string => writeNumber(value, decimals, write);
-  return fillIn(raster.note, {
+  return t('raster.note', {
     technology: settings.technology,
     height: number(settings.receiverHeightM, 1),
     percent: settings.locationPercent,
-    radius: number(settings.radiusKm),
-    cell: number(cellMetres(grid.zoom, (south + north) / 2).eastM),
-    loss: pathModel[settings.model],
-    threshold: number(thresholdDbm),
+    radius: count(settings.radiusKm),
+    cell: count(cellMetres(grid.zoom, (south + north) / 2).eastM),
+    loss: t(`setting.pathModel.${settings.model}`),
+    threshold: count(thresholdDbm),
   });
 };
 
 /** What each raster holds and was computed with, for a program or a reader without the report. */
-export const aboutRasters = (rasters: readonly ReportRaster[]): Uint8Array => {
-  const entries = rasters.map((raster) => ({
+export const aboutRasters = (input: ReportContext): Uint8Array => {
+  const entries = input.rasters.map((raster) => ({
     file: `${raster.id}.tif`,
-    title: raster.title,
+    title: rasterTitle(raster, input),
     crs: 'EPSG:3857',
     grid: raster.kind === 'coverage' ? raster.grid : raster.raster.grid,
     ...(raster.kind === 'coverage'

@@ -5,8 +5,7 @@ import { type WrittenTable, writeTable } from '../document/written-table.ts';
 import { textWidthMm } from '../docx/measures.ts';
 import type { Figure } from '../figures/figure.ts';
 import { inCapitals, writtenDate, writtenNumber } from '../letterhead.ts';
-import type { ReportInput } from '../report-input.ts';
-import { fillIn } from '../write-value.ts';
+import type { ReportContext } from '../report-input.ts';
 import { fontFaces, type PageFont } from './page-fonts.ts';
 import { pageStyle } from './page-style.ts';
 
@@ -54,10 +53,13 @@ const figureHtml = ({ svg, alt }: Figure, caption: string): string =>
       (caption ? html('figcaption', plain(caption)) : ''),
   );
 
-const headHtml = ({ letterhead, words, findings }: ReportInput, { kindOfDocument, title }: ReportDocument): string => {
-  const { official } = words;
+const headHtml = (
+  { letterhead, texts, findings }: ReportContext,
+  { kindOfDocument, title }: ReportDocument,
+): string => {
+  const { t } = texts;
   const p = (text: string, name = ''): string => html('p', text, name ? `class="${name}"` : '');
-  const number = fillIn(official.number, { number: writtenNumber(letterhead), symbol: letterhead.symbol });
+  const number = t('document.official.number', { number: writtenNumber(letterhead), symbol: letterhead.symbol });
   return [
     html(
       'header',
@@ -66,9 +68,13 @@ const headHtml = ({ letterhead, words, findings }: ReportInput, { kindOfDocument
           'div',
           p(plain(inCapitals(letterhead.parentBody))) + p(html('b', plain(inCapitals(letterhead.office))), 'ruled'),
         ),
-        html('div', p(html('b', plain(official.country))) + p(html('b', plain(official.motto)), 'ruled motto')),
+        html(
+          'div',
+          p(html('b', plain(t('document.official.country')))) +
+            p(html('b', plain(t('document.official.motto'))), 'ruled motto'),
+        ),
         html('div', p(plain(number), 'below')),
-        html('div', p(html('i', plain(writtenDate(letterhead, official, findings.pack.date))), 'below')),
+        html('div', p(html('i', plain(writtenDate(letterhead, texts, findings.pack.date))), 'below')),
       ].join(''),
       'class="head"',
     ),
@@ -77,12 +83,13 @@ const headHtml = ({ letterhead, words, findings }: ReportInput, { kindOfDocument
   ].join('\n');
 };
 
-const signatureHtml = ({ letterhead, words }: ReportInput): string => {
+const signatureHtml = ({ letterhead, texts }: ReportContext): string => {
+  const { t } = texts;
   const { recipients } = letterhead;
   const list = recipients.map((to, i) => html('p', plain(`- ${to}${i === recipients.length - 1 ? '.' : ';'}`)));
   return html(
     'section',
-    html('div', html('p', html('b', plain(words.official.recipients))) + list.join(''), 'class="to"') +
+    html('div', html('p', html('b', plain(t('document.official.recipients')))) + list.join(''), 'class="to"') +
       html(
         'div',
         html('p', plain(inCapitals(letterhead.signerTitle))) + html('p', plain(letterhead.signerName), 'class="name"'),
@@ -98,8 +105,9 @@ interface Heading {
 }
 
 /** The report as one page that needs nothing else: to read on screen, to print, or to save as PDF from a browser. */
-export const writeHtml = (input: ReportInput, fonts: readonly PageFont[]): Uint8Array => {
-  const { words } = input;
+export const writeHtml = (input: ReportContext, fonts: readonly PageFont[]): Uint8Array => {
+  const { texts } = input;
+  const { t } = texts;
   const document = composeReport(input);
   const headings = document.parts
     .flatMap(({ blocks }) => blocks)
@@ -132,7 +140,7 @@ export const writeHtml = (input: ReportInput, fonts: readonly PageFont[]): Uint8
       case 'contents':
         return contents(block.title, block.annexes);
       case 'table':
-        return tableHtml(writeTable(block.table, words), block.caption, block.compact ?? false, landscape);
+        return tableHtml(writeTable(block.table, texts), block.caption, block.compact ?? false, landscape);
       case 'figure':
         return figureHtml(block.figure, block.caption);
       case 'signature':
@@ -140,7 +148,7 @@ export const writeHtml = (input: ReportInput, fonts: readonly PageFont[]): Uint8
       case 'annex':
         return html(
           'header',
-          html('h2', plain(fillIn(words.official.annex, { number: block.number }))) +
+          html('h2', plain(t('document.official.annex', { number: block.number }))) +
             html('h2', plain(block.title.toLocaleUpperCase('vi'))) +
             html('p', plain(block.note)),
           `class="annex" id="a${block.place + 1}"`,
@@ -158,7 +166,7 @@ export const writeHtml = (input: ReportInput, fonts: readonly PageFont[]): Uint8
   );
   const page = [
     '<!doctype html>',
-    `<html lang="${words.locale.slice(0, 2)}">`,
+    `<html lang="${texts.language}">`,
     `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${plain(document.title)}</title><style>${fontFaces(fonts)}${pageStyle}</style></head>`,
     html('body', html('main', `${headHtml(input, document)}\n${parts.join('\n')}`)),
     '</html>',

@@ -2,19 +2,23 @@ import { layerNames } from '../../model/pack.ts';
 import type { Assessment } from '../../proposal/assessment.ts';
 import type { FileAssessment, TowerAssessment } from '../../proposal/proposal-findings.ts';
 import type { Block } from '../document/blocks.ts';
+import { roman } from '../document/numbering.ts';
 import { totalsBlocks } from '../document/proposals.ts';
 import type { WrittenTable } from '../document/written-table.ts';
-import type { ReportInput } from '../report-input.ts';
-import { fillIn, writeDate, writeNumber } from '../write-value.ts';
-import type { AssessmentWords } from './assessment-words.ts';
-import { reasonOf } from './proposal-words.ts';
+import type { ReportContext, ReportInput } from '../report-input.ts';
+import { reasonOf } from './reasons.ts';
 
 /** What the document of an assessment is made from. Plain data: it crosses to a worker as it is. */
 export interface AssessmentDocumentInput {
   assessment: Assessment;
-  words: AssessmentWords;
-  /** Letterhead, official wording and the pack, as every document of the department has them. */
+  /** Language, letterhead and the pack, as every document of the department has them. */
   report: ReportInput;
+}
+
+/** The same where it is written, with the texts of its language. */
+export interface AssessmentContext {
+  assessment: Assessment;
+  report: ReportContext;
 }
 
 /** A block of a report, or a table of this document's own. */
@@ -39,43 +43,41 @@ const tableOf = (columns: readonly Column[], rows: string[][]): WrittenTable => 
 };
 
 /** The assessment as text and tables, in reading order. */
-export const composeAssessment = ({ assessment, words, report }: AssessmentDocumentInput): AssessmentBlock[] => {
-  const { write, ownNames, operator } = writers(report);
-  const { document } = words;
+export const composeAssessment = ({ assessment, report }: AssessmentContext): AssessmentBlock[] => {
+  const { t, filled, count, billion, date, language } = report.texts;
+  const names = new Map(report.places.operators.map(({ id, name }) => [id, name]));
+  const operator = (id: string): string => names.get(id) ?? id;
   const { pack, files, joint, totals, rules, service } = assessment;
-  const count = (value: number): string => writeNumber(value, 0, write);
-  const billion = (vnd: number): string => writeNumber(vnd / 1e9, 1, write);
   const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
   let sections = 0;
-  const heading = (text: string): Block => ({ kind: 'heading', level: 1, text: `${roman[sections++]}. ${text}` });
+  const heading = (text: string): Block => ({ kind: 'heading', level: 1, text: `${roman(++sections)}. ${text}` });
   let tables = 0;
   const table = (title: string, of: WrittenTable): AssessmentBlock => ({
     kind: 'written',
-    caption: fillIn(report.words.official.tableCaption, { number: ++tables, title }),
+    caption: t('document.official.tableCaption', { number: ++tables, title }),
     table: of,
   });
   const reasonText = (reason: TowerAssessment['reasons'][number]): string => {
     const { key, values } = reasonOf(reason, count);
-    return fillIn(words.reason[key], values);
+    return filled(`proposal.reason.${key}`, values);
   };
 
   const masts = ({ file, towers, rows, problems }: FileAssessment): AssessmentBlock[] => {
-    const { column } = words;
     const left = problems.filter(({ severity }) => severity === 'error').length;
     return [
-      heading(fillIn(document.masts, { file })),
+      heading(t('assessment.masts', { file })),
       table(
-        fillIn(document.mastsTable, { file }),
+        t('assessment.mastsTable', { file }),
         tableOf(
           [
-            { head: column.id, width: 15 },
-            { head: column.commune, width: 15 },
-            { head: column.operators, width: 13 },
-            { head: column.newPeople, width: 12, numeric: true },
-            { head: column.newHamlets, width: 10, numeric: true },
-            { head: column.overlap, width: 14, numeric: true },
-            { head: column.cost, width: 12, numeric: true },
-            { head: column.verdict, width: 17 },
+            { head: t('proposal.column.id'), width: 15 },
+            { head: t('proposal.column.commune'), width: 15 },
+            { head: t('proposal.column.operators'), width: 13 },
+            { head: t('proposal.column.newPeople'), width: 12, numeric: true },
+            { head: t('proposal.column.newHamlets'), width: 10, numeric: true },
+            { head: t('proposal.column.overlap'), width: 14, numeric: true },
+            { head: t('proposal.column.cost'), width: 12, numeric: true },
+            { head: t('proposal.column.verdict'), width: 17 },
           ],
           towers.map((tower) => [
             tower.id,
@@ -85,18 +87,19 @@ export const composeAssessment = ({ assessment, words, report }: AssessmentDocum
             count(tower.gain.own.hamletsServed),
             count(tower.overlap.own),
             billion(tower.cost.buildVnd.central),
-            words.verdict[tower.verdict] + (tower.hostId === null ? '' : ` (${tower.hostId})`),
+            t(`proposal.verdict.${tower.verdict}`) + (tower.hostId === null ? '' : ` (${tower.hostId})`),
           ]),
         ),
       ),
-      { kind: 'paragraph', text: `${document.reasons}:`, keepNext: true },
+      { kind: 'paragraph', text: `${t('assessment.reasons')}:`, keepNext: true },
       {
         kind: 'list',
         items: towers.map(
-          ({ id, reasons, verdict }) => `${id}: ${words.verdict[verdict]}. ${reasons.map(reasonText).join('; ')}.`,
+          ({ id, reasons, verdict }) =>
+            `${id}: ${t(`proposal.verdict.${verdict}`)}. ${reasons.map(reasonText).join('; ')}.`,
         ),
       },
-      ...(left > 0 ? [paragraph(fillIn(document.leftOutText, { count: count(left), rows: count(rows), file }))] : []),
+      ...(left > 0 ? [paragraph(t('assessment.leftOutText', { count: count(left), rows: count(rows), file }))] : []),
     ];
   };
 
@@ -104,29 +107,29 @@ export const composeAssessment = ({ assessment, words, report }: AssessmentDocum
   const synthetic = layerNames.filter((layer) => pack.provenance[layer].kind === 'synthetic');
   return [
     paragraph(
-      fillIn(document.opening, {
+      t('assessment.opening', {
         towers: count(totals.towers),
         files: count(files.length),
         names: files.map(({ file }) => file).join(', '),
-        pack: ownNames === 'vi' ? pack.title : pack.titleEn,
-        date: writeDate(pack.date, write),
+        pack: language === 'vi' ? pack.title : pack.titleEn,
+        date: date(pack.date),
       }),
     ),
     {
       kind: 'notice',
       text:
         synthetic.length > 0
-          ? fillIn(document.synthetic, { layers: synthetic.map((layer) => report.words.layer[layer]).join(', ') })
-          : document.real,
+          ? t('assessment.synthetic', { layers: synthetic.map((layer) => t(`value.layer.${layer}`)).join(', ') })
+          : t('assessment.real'),
     },
-    heading(document.summary),
+    heading(t('assessment.summary')),
     ...totalsBlocks(report, totals, assessment),
-    heading(document.method),
+    heading(t('assessment.method')),
     paragraph(
-      fillIn(document.methodText, {
+      t('assessment.methodText', {
         technology: service.technology,
         radius: count(service.maxRadiusKm),
-        threshold: writeNumber(service.thresholdDbm, 0, write),
+        threshold: count(service.thresholdDbm),
         percent: service.locationPercent,
         urban: count(rules.urbanDistanceM),
         rural: count(rules.ruralDistanceM),
@@ -136,18 +139,18 @@ export const composeAssessment = ({ assessment, words, report }: AssessmentDocum
     ...files.flatMap(masts),
     ...(near.length > 0
       ? [
-          heading(document.near),
+          heading(t('assessment.near')),
           table(
-            document.nearTable,
+            t('assessment.nearTable'),
             tableOf(
               [
-                { head: words.column.id, width: 17 },
-                { head: words.column.near, width: 17 },
-                { head: words.column.operators, width: 22 },
-                { head: words.column.distance, width: 12, numeric: true },
-                { head: words.column.limit, width: 10, numeric: true },
-                { head: words.column.kept, width: 12, numeric: true },
-                { head: words.column.fit, width: 16 },
+                { head: t('proposal.column.id'), width: 17 },
+                { head: t('proposal.column.near'), width: 17 },
+                { head: t('proposal.column.operators'), width: 22 },
+                { head: t('proposal.column.distance'), width: 12, numeric: true },
+                { head: t('proposal.column.limit'), width: 10, numeric: true },
+                { head: t('proposal.column.kept'), width: 12, numeric: true },
+                { head: t('proposal.column.fit'), width: 16 },
               ],
               near.map(({ tower, mast }) => [
                 tower.id,
@@ -156,7 +159,7 @@ export const composeAssessment = ({ assessment, words, report }: AssessmentDocum
                 count(mast.distanceM),
                 count(mast.limitM),
                 mast.keptPeople === null ? '' : count(mast.keptPeople),
-                words.fit[mast.fit],
+                t(`proposal.fit.${mast.fit}`),
               ]),
             ),
           ),
@@ -164,12 +167,12 @@ export const composeAssessment = ({ assessment, words, report }: AssessmentDocum
       : []),
     ...(joint.length > 0
       ? [
-          heading(document.joint),
+          heading(t('assessment.joint')),
           {
             kind: 'list' as const,
             items: joint.map(({ host, moved, distanceM, limitM, people }) =>
               [
-                fillIn(words.jointPair, {
+                t('proposal.jointPair', {
                   moved: moved.id,
                   movedFile: moved.file,
                   host: host.id,
@@ -177,7 +180,7 @@ export const composeAssessment = ({ assessment, words, report }: AssessmentDocum
                   distance: count(distanceM),
                   limit: count(limitM),
                 }),
-                fillIn(words.jointKept, { people: count(people), moved: moved.id }),
+                t('proposal.jointKept', { people: count(people), moved: moved.id }),
               ].join('; '),
             ),
           },
@@ -185,11 +188,4 @@ export const composeAssessment = ({ assessment, words, report }: AssessmentDocum
       : []),
     { kind: 'signature' },
   ];
-};
-
-const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'];
-
-const writers = ({ words, places }: ReportInput) => {
-  const names = new Map(places.operators.map(({ id, name }) => [id, name]));
-  return { write: words.write, ownNames: words.ownNames, operator: (id: string): string => names.get(id) ?? id };
 };

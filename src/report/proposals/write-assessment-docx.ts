@@ -6,6 +6,7 @@ import { docxTable } from '../docx/docx-table.ts';
 import { page, textWidthMm, twips } from '../docx/measures.ts';
 import { head } from '../docx/official.ts';
 import { documentStyles } from '../docx/styles.ts';
+import { contextOf } from '../report-input.ts';
 import { type AssessmentDocumentInput, composeAssessment } from './assessment-document.ts';
 
 const tablePoints = 10;
@@ -14,7 +15,9 @@ const tablePoints = 10;
 export const writeAssessmentDocx = async (input: AssessmentDocumentInput): Promise<Uint8Array> => {
   const docx = await loadDocx();
   const { AlignmentType, Document, Header, PageNumber, Packer, Paragraph, TextRun } = docx;
-  const { report, words, assessment } = input;
+  const { assessment } = input;
+  const report = await contextOf(input.report);
+  const { t } = report.texts;
   const making = {
     docx,
     input: report,
@@ -22,7 +25,7 @@ export const writeAssessmentDocx = async (input: AssessmentDocumentInput): Promi
       throw new Error('An assessment has no pictures');
     },
   };
-  const content = composeAssessment(input).flatMap((block): FileChild[] =>
+  const content = composeAssessment({ assessment, report }).flatMap((block): FileChild[] =>
     block.kind === 'written'
       ? [
           new Paragraph({
@@ -37,7 +40,7 @@ export const writeAssessmentDocx = async (input: AssessmentDocumentInput): Promi
         ]
       : docxBlock(making, block, false),
   );
-  const title = words.document.title;
+  const title = t('assessment.title');
   const numbered = new Header({
     children: [
       new Paragraph({
@@ -70,7 +73,7 @@ export const writeAssessmentDocx = async (input: AssessmentDocumentInput): Promi
         },
         headers: { first: new Header({ children: [new Paragraph({ children: [] })] }), default: numbered },
         children: [
-          ...head(docx, report, { title, kindOfDocument: report.words.official.kindOfDocument, parts: [] }),
+          ...head(docx, report, { title, kindOfDocument: t('document.official.kindOfDocument'), parts: [] }),
           ...content,
         ],
       },

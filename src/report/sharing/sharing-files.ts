@@ -4,7 +4,7 @@ import { type CsvCell, writeCsv } from '../../files/office/csv.ts';
 import { settleOffice } from '../../files/office/settle-office.ts';
 import type { Site } from '../../model/site.ts';
 import type { SharingFinding } from '../../sharing/plan/plan-types.ts';
-import type { SharingFileWords } from './sharing-file-words.ts';
+import type { Texts } from '../report-input.ts';
 import { mergesTable, type SharingTable } from './sharing-tables.ts';
 
 /** The merges in the order they are taken, one row each. */
@@ -43,11 +43,11 @@ const cellOf = (value: CsvCell): CellObject | null => {
   return { value: String(value), type: String };
 };
 
-const sheetOf = ({ id, columns, rows }: SharingTable, words: SharingFileWords): Sheet<Blob> => {
-  const labels = columns.map((column) => words.column[column]);
+const sheetOf = ({ id, columns, rows }: SharingTable, { t }: Texts): Sheet<Blob> => {
+  const labels = columns.map((column) => t(`workbook.column.${column}`));
   const lengths = (c: number): number => Math.max(0, ...rows.map((row) => String(row[c] ?? '').length));
   return {
-    sheet: words.sheet[id],
+    sheet: t(`workbook.sheet.${id}`),
     data: [labels.map((value) => ({ value, type: String, ...head })), ...rows.map((row): Row => row.map(cellOf))],
     columns: labels.map((label, c) => ({ width: Math.min(60, Math.max(10, lengths(c) + 2, label.length / 2 + 4)) })),
     stickyRowsCount: 1,
@@ -55,13 +55,10 @@ const sheetOf = ({ id, columns, rows }: SharingTable, words: SharingFileWords): 
 };
 
 /** A workbook with a sheet a table. Same input, same bytes. */
-export const writeSharingXlsx = async (
-  tables: readonly SharingTable[],
-  words: SharingFileWords,
-): Promise<Uint8Array> => {
+export const writeSharingXlsx = async (tables: readonly SharingTable[], texts: Texts): Promise<Uint8Array> => {
   const { default: writeXlsxFile } = await import('write-excel-file/universal');
   const blob = await writeXlsxFile(
-    tables.map((table) => sheetOf(table, words)),
+    tables.map((table) => sheetOf(table, texts)),
     { fontFamily: 'Times New Roman', fontSize: 11 },
   ).toBlob();
   return settleOffice(new Uint8Array(await blob.arrayBuffer()), (_, text) => text);

@@ -1,12 +1,13 @@
 import type { CsvCell } from '../../files/office/csv.ts';
+import type { ReportTexts } from '../../i18n/load.ts';
 import type { Parameter, Range } from '../../model/facts.ts';
 import { isMoneyParameter } from '../../money/parameters.ts';
 import type { FrontierPoint } from '../../sharing/plan/frontier.ts';
 import type { SharingFinding } from '../../sharing/plan/plan-types.ts';
-import type { SharingFileWords } from './sharing-file-words.ts';
+import type { Texts } from '../report-input.ts';
 
-export type ColumnId = keyof SharingFileWords['column'];
-export type SheetId = keyof SharingFileWords['sheet'];
+export type ColumnId = keyof ReportTexts['workbook']['column'];
+export type SheetId = keyof ReportTexts['workbook']['sheet'];
 
 /** One table of a sharing plan: columns by their stable names, values exact. */
 export interface SharingTable {
@@ -54,11 +55,8 @@ const rejectedTable = ({ rejected }: SharingFinding): SharingTable => ({
   ]),
 });
 
-const figuresTable = (
-  { today, after, rules, gap, chosen, money }: SharingFinding,
-  { figure, unit }: SharingFileWords,
-): SharingTable => {
-  const share = (name: string, value: number | null): CsvCell[] => [name, unit.share, null, value, null];
+const figuresTable = ({ today, after, rules, gap, chosen, money }: SharingFinding, { t }: Texts): SharingTable => {
+  const share = (name: string, value: number | null): CsvCell[] => [name, t('workbook.unit.share'), null, value, null];
   const range = (name: string, of: string, value: Range): CsvCell[] => [name, of, ...ends(value)];
   const { rentParts, consolidation, avoidedNewBuild } = money;
   const draws = ({ spread }: typeof consolidation): Range => ({
@@ -70,32 +68,32 @@ const figuresTable = (
     id: 'figures',
     columns: ['figure', 'unit', 'low', 'central', 'high'],
     rows: [
-      share(figure.d1Today, today.d1),
-      share(figure.d1After, after.d1),
-      share(figure.d2Today, today.d2),
-      share(figure.d2After, after.d2),
-      share(`${figure.target} (${rules.definition})`, rules.targetRate),
-      share(figure.gap, gap),
-      [figure.merges, unit.count, null, chosen.length, null],
-      range(figure.consolidation, unit.vnd, money.consolidationVnd),
-      range(figure.consolidationDraws, unit.vnd, draws(consolidation)),
-      range(figure.avoided, unit.vnd, money.avoidedNewBuildVnd),
-      range(figure.avoidedDraws, unit.vnd, draws(avoidedNewBuild)),
-      range(figure.neutral, unit.vnd, money.neutralHostVnd),
-      range(figure.rent, unit.vndYear, money.rentTransferVndPerYear),
-      range(figure.rentOne, unit.vndYear, rentParts.rentVnd),
-      range(figure.depreciation, unit.vndYear, rentParts.depreciationVnd),
-      range(figure.operation, unit.vndYear, rentParts.operationVnd),
-      range(figure.maintenance, unit.vndYear, rentParts.maintenanceVnd),
-      range(figure.other, unit.vndYear, rentParts.otherVnd),
-      range(figure.profit, unit.vndYear, rentParts.profitVnd),
-      range(figure.co2Consolidation, unit.tonne, money.co2TonnesConsolidation),
-      range(figure.co2Avoided, unit.tonne, money.co2TonnesAvoidedNewBuild),
+      share(t('workbook.figure.d1Today'), today.d1),
+      share(t('workbook.figure.d1After'), after.d1),
+      share(t('workbook.figure.d2Today'), today.d2),
+      share(t('workbook.figure.d2After'), after.d2),
+      share(`${t('workbook.figure.target')} (${rules.definition})`, rules.targetRate),
+      share(t('workbook.figure.gap'), gap),
+      [t('workbook.figure.merges'), t('workbook.unit.count'), null, chosen.length, null],
+      range(t('workbook.figure.consolidation'), t('workbook.unit.vnd'), money.consolidationVnd),
+      range(t('workbook.figure.consolidationDraws'), t('workbook.unit.vnd'), draws(consolidation)),
+      range(t('workbook.figure.avoided'), t('workbook.unit.vnd'), money.avoidedNewBuildVnd),
+      range(t('workbook.figure.avoidedDraws'), t('workbook.unit.vnd'), draws(avoidedNewBuild)),
+      range(t('workbook.figure.neutral'), t('workbook.unit.vnd'), money.neutralHostVnd),
+      range(t('workbook.figure.rent'), t('workbook.unit.vndYear'), money.rentTransferVndPerYear),
+      range(t('workbook.figure.rentOne'), t('workbook.unit.vndYear'), rentParts.rentVnd),
+      range(t('workbook.figure.depreciation'), t('workbook.unit.vndYear'), rentParts.depreciationVnd),
+      range(t('workbook.figure.operation'), t('workbook.unit.vndYear'), rentParts.operationVnd),
+      range(t('workbook.figure.maintenance'), t('workbook.unit.vndYear'), rentParts.maintenanceVnd),
+      range(t('workbook.figure.other'), t('workbook.unit.vndYear'), rentParts.otherVnd),
+      range(t('workbook.figure.profit'), t('workbook.unit.vndYear'), rentParts.profitVnd),
+      range(t('workbook.figure.co2Consolidation'), t('workbook.unit.tonne'), money.co2TonnesConsolidation),
+      range(t('workbook.figure.co2Avoided'), t('workbook.unit.tonne'), money.co2TonnesAvoidedNewBuild),
     ],
   };
 };
 
-const accountsTable = ({ balances }: SharingFinding, { landowners }: SharingFileWords): SharingTable => ({
+const accountsTable = ({ balances }: SharingFinding, { t }: Texts): SharingTable => ({
   id: 'accounts',
   columns: [
     'party',
@@ -110,7 +108,7 @@ const accountsTable = ({ balances }: SharingFinding, { landowners }: SharingFile
     'ground_rent_vnd',
   ],
   rows: balances.map(({ party, ownVnd, rentVnd, tenancies, rentParts, groundRentVnd }) => [
-    party === 'landowners' ? landowners : party,
+    party === 'landowners' ? t('workbook.landowners') : party,
     Math.round(ownVnd.central),
     Math.round(rentVnd.central),
     tenancies,
@@ -125,12 +123,12 @@ const accountsTable = ({ balances }: SharingFinding, { landowners }: SharingFile
   ]),
 });
 
-const swingsTable = ({ money }: SharingFinding, words: SharingFileWords): SharingTable => ({
+const swingsTable = ({ money }: SharingFinding, { t }: Texts): SharingTable => ({
   id: 'swings',
   columns: ['case', 'parameter', 'at_low_vnd', 'at_high_vnd'],
   rows: (['consolidation', 'avoidedNewBuild'] as const).flatMap((which) =>
     money[which].swings.map(({ parameter, atLow, atHigh }) => [
-      words.case[which],
+      t(`workbook.case.${which}`),
       parameter,
       Math.round(atLow),
       Math.round(atHigh),
@@ -140,12 +138,12 @@ const swingsTable = ({ money }: SharingFinding, words: SharingFileWords): Sharin
 
 const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
 
-const serviceTable = ({ service }: SharingFinding, { centre }: SharingFileWords): SharingTable => ({
+const serviceTable = ({ service }: SharingFinding, { t }: Texts): SharingTable => ({
   id: 'service',
   columns: ['hamlet_id', 'point', 'operator', 'before_dbm', 'after_dbm', 'before_site', 'after_site'],
   rows: service.weakest.map((change) => [
     change.hamletId,
-    change.point === 'centre' ? centre : change.point + 1,
+    change.point === 'centre' ? t('workbook.centre') : change.point + 1,
     change.operator,
     oneDecimal(change.beforeDbm),
     oneDecimal(change.afterDbm),
@@ -161,12 +159,12 @@ export interface SharingFrontiers {
 }
 
 /** Both cases one after the other, as far as they are known. */
-export const frontierTable = (frontiers: SharingFrontiers, words: SharingFileWords): SharingTable => ({
+export const frontierTable = (frontiers: SharingFrontiers, { t }: Texts): SharingTable => ({
   id: 'frontier',
   columns: ['case', 'rate', 'count', 'saving_low_vnd', 'saving_central_vnd', 'saving_high_vnd', 'gap'],
   rows: (['consolidation', 'avoidedNewBuild'] as const).flatMap((which) =>
     (frontiers[which] ?? []).map(({ rate, count, savingVnd, gap }) => [
-      words.case[which],
+      t(`workbook.case.${which}`),
       rate,
       count,
       ...ends(savingVnd),
@@ -196,14 +194,14 @@ export const sharingTables = (
   finding: SharingFinding,
   parameters: readonly Parameter[],
   frontiers: SharingFrontiers,
-  words: SharingFileWords,
+  texts: Texts,
 ): SharingTable[] => [
-  figuresTable(finding, words),
+  figuresTable(finding, texts),
   mergesTable(finding),
   rejectedTable(finding),
-  accountsTable(finding, words),
-  swingsTable(finding, words),
-  serviceTable(finding, words),
-  ...(frontiers.consolidation || frontiers.avoidedNewBuild ? [frontierTable(frontiers, words)] : []),
+  accountsTable(finding, texts),
+  swingsTable(finding, texts),
+  serviceTable(finding, texts),
+  ...(frontiers.consolidation || frontiers.avoidedNewBuild ? [frontierTable(frontiers, texts)] : []),
   parametersTable(parameters),
 ];

@@ -1,12 +1,11 @@
-import type { ReportInput } from '../report-input.ts';
-import type { TableId } from '../report-words.ts';
+import type { ReportContext } from '../report-input.ts';
 import { communesTable, districtsTable, interestsTable, operatorsTable, pilotsTable } from './area-tables.ts';
 import { gapsTable, hamletsTable, withoutFibreTable } from './hamlet-tables.ts';
 import { headlineTable } from './headline-table.ts';
 import { lineageTable } from './lineage-table.ts';
 import { jointMastsTable, nearMastsTable, proposalsTable, proposedSitesTable } from './proposal-tables.ts';
 import { remediesTable } from './remedies-table.ts';
-import type { ReportTable } from './report-table.ts';
+import type { ReportTable, TableId } from './report-table.ts';
 import {
   balancesTable,
   mergesTable,
@@ -23,7 +22,7 @@ import { definitionsTable, parametersTable, provenanceTable, settingsTable, targ
 const ifAny: readonly TableId[] = ['remedies', 'proposals', 'proposedSites', 'nearMasts', 'jointMasts'];
 
 /** Every table of the report, in the order of a workbook's sheets. */
-export const allTables = (input: ReportInput): ReportTable[] =>
+export const allTables = (input: ReportContext): ReportTable[] =>
   [
     headlineTable,
     operatorsTable,

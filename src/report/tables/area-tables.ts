@@ -1,19 +1,18 @@
 import type { AreaRow, StatusCount } from '../../findings/findings.ts';
-import type { ReportInput } from '../report-input.ts';
-import type { TableId } from '../report-words.ts';
-import { type ColumnOf, columnsOf, type ReportTable, tableOf } from './report-table.ts';
+import type { ReportContext, Texts } from '../report-input.ts';
+import { type ColumnOf, columnsOf, type ReportTable, type TableId, tableOf } from './report-table.ts';
 
 const areaTable = (
   id: TableId,
-  { findings, words }: ReportInput,
+  { findings, texts }: ReportContext,
   names: readonly ColumnOf<AreaRow>[],
   rows: readonly AreaRow[],
   withTotal: boolean,
 ): ReportTable => {
-  const column = columnsOf<AreaRow>(words);
+  const column = columnsOf<AreaRow>(texts);
   return tableOf(
     id,
-    words,
+    texts,
     [
       ...names,
       column('hamlets', 'count', 13, (row) => row.hamlets),
@@ -33,16 +32,16 @@ const areaTable = (
   );
 };
 
-const named = (words: ReportInput['words'], width: number): ColumnOf<AreaRow> =>
-  columnsOf<AreaRow>(words)('area', 'text', width, (row) => row.name);
+const nameColumn = (texts: Texts, width: number): ColumnOf<AreaRow> =>
+  columnsOf<AreaRow>(texts)('area', 'text', width, (row) => row.name);
 
-export const districtsTable = (input: ReportInput): ReportTable =>
-  areaTable('districts', input, [named(input.words, 40)], input.findings.districts, true);
+export const districtsTable = (input: ReportContext): ReportTable =>
+  areaTable('districts', input, [nameColumn(input.texts, 40)], input.findings.districts, true);
 
-export const communesTable = (input: ReportInput): ReportTable => {
-  const { findings, words } = input;
+export const communesTable = (input: ReportContext): ReportTable => {
+  const { findings, texts } = input;
   const districts = new Map(findings.districts.map(({ code, name }) => [code, name]));
-  const column = columnsOf<AreaRow>(words);
+  const column = columnsOf<AreaRow>(texts);
   const names = [
     column('commune', 'text', 26, (row) => row.name),
     column('code', 'text', 12, (row) => row.code),
@@ -52,23 +51,24 @@ export const communesTable = (input: ReportInput): ReportTable => {
   return { ...table, total: table.total?.map((cell, i) => (i === 1 || i === 2 ? null : cell)) };
 };
 
-export const pilotsTable = (input: ReportInput): ReportTable =>
-  areaTable('pilots', input, [named(input.words, 34)], input.findings.pilots, false);
+export const pilotsTable = (input: ReportContext): ReportTable =>
+  areaTable('pilots', input, [nameColumn(input.texts, 34)], input.findings.pilots, false);
 
-export const interestsTable = (input: ReportInput): ReportTable =>
-  areaTable('interests', input, [named(input.words, 46)], input.findings.interests, false);
+export const interestsTable = (input: ReportContext): ReportTable =>
+  areaTable('interests', input, [nameColumn(input.texts, 46)], input.findings.interests, false);
 
 /** Service by operator over the province, and by the best of them. */
-export const operatorsTable = ({ findings, places, words }: ReportInput): ReportTable => {
+export const operatorsTable = ({ findings, places, texts }: ReportContext): ReportTable => {
+  const { t } = texts;
   const names = new Map(places.operators.map(({ id, name }) => [id, name]));
   const rows: { name: string; count: StatusCount }[] = Object.entries(findings.province.byOperator).map(
     ([id, count]) => ({ name: names.get(id) ?? id, count }),
   );
-  rows.push({ name: words.anyOperator, count: findings.province.any });
-  const column = columnsOf<(typeof rows)[number]>(words);
+  rows.push({ name: t('table.anyOperator'), count: findings.province.any });
+  const column = columnsOf<(typeof rows)[number]>(texts);
   return tableOf(
     'operators',
-    words,
+    texts,
     [
       column('operator', 'text', 24, ({ name }) => name),
       column('served', 'count', 12, ({ count }) => count.hamlets.served),

@@ -1,5 +1,5 @@
 import type { HamletFinding } from '../../findings/findings.ts';
-import type { ReportInput } from '../report-input.ts';
+import type { ReportContext } from '../report-input.ts';
 import { type ColumnOf, columnsOf, type ReportTable, tableOf } from './report-table.ts';
 
 const byPeople = (of: (hamlet: HamletFinding) => number) => (a: HamletFinding, b: HamletFinding) =>
@@ -8,8 +8,8 @@ const byPeople = (of: (hamlet: HamletFinding) => number) => (a: HamletFinding, b
   of(b) - of(a) ||
   (a.id < b.id ? -1 : 1);
 
-const names = ({ words }: ReportInput): ColumnOf<HamletFinding>[] => {
-  const column = columnsOf<HamletFinding>(words);
+const names = ({ texts }: ReportContext): ColumnOf<HamletFinding>[] => {
+  const column = columnsOf<HamletFinding>(texts);
   return [
     column('district', 'text', 38, (hamlet) => hamlet.districtName),
     column('commune', 'text', 25, (hamlet) => hamlet.communeName),
@@ -19,23 +19,24 @@ const names = ({ words }: ReportInput): ColumnOf<HamletFinding>[] => {
 };
 
 /** Name of an operator or another owner of masts; its id where neither the pack nor the language has one. */
-export const operatorNames = ({ places, words }: ReportInput): ((id: string | null) => string | null) => {
+export const operatorNames = ({ places, texts }: ReportContext): ((id: string | null) => string | null) => {
   const known = new Map(places.operators.map(({ id, name }) => [id, name]));
-  return (id) => (id === null ? null : (known.get(id) ?? words.owner[id] ?? id));
+  return (id) => (id === null ? null : (known.get(id) ?? texts.named('value.owner', id) ?? id));
 };
 
 /** Hamlets without signal or with a signal hole, by district and commune, most people first. */
-export const gapsTable = (input: ReportInput): ReportTable => {
-  const { findings, words } = input;
-  const column = columnsOf<HamletFinding>(words);
+export const gapsTable = (input: ReportContext): ReportTable => {
+  const { findings, texts } = input;
+  const { t } = texts;
+  const column = columnsOf<HamletFinding>(texts);
   const nameOf = operatorNames(input);
   return tableOf(
     'gaps',
-    words,
+    texts,
     [
       ...names(input),
-      column('status', 'text', 20, (hamlet) => words.status[hamlet.status]),
-      column('certainty', 'text', 26, (hamlet) => words.certainty[hamlet.certainty]),
+      column('status', 'text', 20, (hamlet) => t(`status.${hamlet.status}`)),
+      column('certainty', 'text', 26, (hamlet) => t(`certainty.${hamlet.certainty}`)),
       column('people', 'count', 17, (hamlet) => hamlet.people, 'people'),
       column('peopleUnserved', 'count', 19, (hamlet) => hamlet.peopleUnserved, 'people'),
       column('bestRsrp', 'decimal1', 18, (hamlet) => hamlet.bestRsrpDbm, 'dbm'),
@@ -45,37 +46,39 @@ export const gapsTable = (input: ReportInput): ReportTable => {
   );
 };
 
-export const withoutFibreTable = (input: ReportInput): ReportTable => {
-  const { findings, words } = input;
-  const column = columnsOf<HamletFinding>(words);
+export const withoutFibreTable = (input: ReportContext): ReportTable => {
+  const { findings, texts } = input;
+  const { t } = texts;
+  const column = columnsOf<HamletFinding>(texts);
   return tableOf(
     'withoutFibre',
-    words,
+    texts,
     [
       ...names(input),
       column('people', 'count', 17, (hamlet) => hamlet.people, 'people'),
       column('households', 'count', 15, (hamlet) => hamlet.households),
-      column('status', 'text', 20, (hamlet) => words.status[hamlet.status]),
+      column('status', 'text', 20, (hamlet) => t(`status.${hamlet.status}`)),
     ],
     findings.hamlets.filter(({ hasFibre }) => !hasFibre).sort(byPeople((hamlet) => hamlet.people)),
   );
 };
 
 /** Every hamlet of the province with its service, in the order of communes. */
-export const hamletsTable = (input: ReportInput): ReportTable => {
-  const { findings, words } = input;
-  const column = columnsOf<HamletFinding>(words);
+export const hamletsTable = (input: ReportContext): ReportTable => {
+  const { findings, texts } = input;
+  const { t } = texts;
+  const column = columnsOf<HamletFinding>(texts);
   const nameOf = operatorNames(input);
   return tableOf(
     'hamlets',
-    words,
+    texts,
     [
       ...names(input),
       column('lon', 'position', 18, (hamlet) => hamlet.position[0], 'degree'),
       column('lat', 'position', 16, (hamlet) => hamlet.position[1], 'degree'),
       column('people', 'count', 15, (hamlet) => hamlet.people, 'people'),
       column('households', 'count', 13, (hamlet) => hamlet.households),
-      column('status', 'text', 19, (hamlet) => words.status[hamlet.status]),
+      column('status', 'text', 19, (hamlet) => t(`status.${hamlet.status}`)),
       column('peopleUnserved', 'count', 17, (hamlet) => hamlet.peopleUnserved, 'people'),
       column('bestRsrp', 'decimal1', 16, (hamlet) => hamlet.bestRsrpDbm, 'dbm'),
       column('bestOperator', 'text', 23, (hamlet) => nameOf(hamlet.bestOperator)),

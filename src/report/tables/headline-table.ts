@@ -1,8 +1,7 @@
 import type { HeadlineId } from '../../findings/figures.ts';
 import { headlineFigures } from '../../findings/headline.ts';
-import type { ReportInput } from '../report-input.ts';
-import type { UnitWord } from '../report-words.ts';
-import { type CellKind, columnsOf, type ReportTable, tableOf } from './report-table.ts';
+import type { ReportContext } from '../report-input.ts';
+import { type CellKind, columnsOf, type ReportTable, tableOf, type UnitWord } from './report-table.ts';
 
 const kinds: Record<'count' | 'share' | 'VND', CellKind> = { count: 'count', share: 'share', VND: 'vnd' };
 
@@ -24,14 +23,15 @@ const units: Record<HeadlineId, UnitWord> = {
 };
 
 /** The headline, one figure a row; money with its range. */
-export const headlineTable = ({ findings, words }: ReportInput): ReportTable => {
+export const headlineTable = ({ findings, texts }: ReportContext): ReportTable => {
+  const { t } = texts;
   const figures = headlineFigures(findings);
-  const column = columnsOf<(typeof figures)[number]>(words);
+  const column = columnsOf<(typeof figures)[number]>(texts);
   const table = tableOf(
     'headline',
-    words,
+    texts,
     [
-      column('figure', 'text', 60, ({ id }) => words.headline[id]),
+      column('figure', 'text', 60, ({ id }) => t(`figure.${id}`)),
       column('unit', 'unit', 12, () => null),
       column('value', 'count', 14, ({ unit, value }) => (unit === 'VND' ? value.central : value)),
       column('low', 'count', 12, ({ unit, value }) => (unit === 'VND' ? value.low : null)),

@@ -1,30 +1,27 @@
-import type { FigureId, FigureLineage, HeadlineId } from '../../findings/figures.ts';
-import type { ReportInput } from '../report-input.ts';
-import type { ReportWords } from '../report-words.ts';
+import type { FigureLineage } from '../../findings/figures.ts';
+import type { ReportContext } from '../report-input.ts';
 import { columnsOf, type ReportTable, tableOf } from './report-table.ts';
 
-const nameOf = (figure: FigureId, { figureName, headline }: ReportWords): string =>
-  figure in headline ? headline[figure as HeadlineId] : figureName[figure as Exclude<FigureId, HeadlineId>];
-
 /** Every figure with what defines it, what it is computed from, and the list it sums up. */
-export const lineageTable = ({ findings, words }: ReportInput): ReportTable => {
+export const lineageTable = ({ findings, texts }: ReportContext): ReportTable => {
+  const { t, named } = texts;
   const { provenance } = findings.pack;
-  const column = columnsOf<FigureLineage>(words);
+  const column = columnsOf<FigureLineage>(texts);
   const list = (entries: readonly string[]): string | null => entries.join('; ') || null;
   return tableOf(
     'lineage',
-    words,
+    texts,
     [
-      column('figure', 'text', 30, ({ figure }) => nameOf(figure, words)),
-      column('definedBy', 'text', 22, ({ terms }) => list(terms.map((term) => words.term[term]))),
+      column('figure', 'text', 30, ({ figure }) => t(`figure.${figure}`)),
+      column('definedBy', 'text', 22, ({ terms }) => list(terms.map((term) => t(`term.name.${term}`)))),
       column('layersUsed', 'text', 34, ({ layers }) =>
-        list(layers.map((layer) => `${words.layer[layer]} (${words.kind[provenance[layer].kind]})`)),
+        list(layers.map((layer) => `${t(`value.layer.${layer}`)} (${t(`kind.${provenance[layer].kind}`)})`)),
       ),
-      column('settingsUsed', 'text', 20, ({ settings }) => list(settings.map((group) => words.settingGroup[group]))),
+      column('settingsUsed', 'text', 20, ({ settings }) => list(settings.map((group) => t(`setting.group.${group}`)))),
       column('parametersUsed', 'text', 44, ({ parameters }) =>
-        list(parameters.map((name) => words.parameter[name] ?? name)),
+        list(parameters.map((name) => named('parameter.name', name) ?? name)),
       ),
-      column('listedIn', 'text', 24, ({ list: name }) => (name ? words.table[name] : null)),
+      column('listedIn', 'text', 24, ({ list: name }) => (name ? t(`table.title.${name}`) : null)),
     ],
     findings.lineage,
   );

@@ -1,12 +1,17 @@
-import type { FileAssessment, JointMast, NearMast, TowerAssessment } from '../../proposal/proposal-findings.ts';
-import { reasonOf } from '../proposals/proposal-words.ts';
-import type { ReportInput } from '../report-input.ts';
-import { fillIn, writeNumber } from '../write-value.ts';
+import type {
+  FileAssessment,
+  JointMast,
+  NearMast,
+  TowerAssessment,
+  Verdict,
+} from '../../proposal/proposal-findings.ts';
+import { reasonOf } from '../proposals/reasons.ts';
+import type { ReportContext } from '../report-input.ts';
 import { operatorNames } from './hamlet-tables.ts';
 import { type ColumnOf, columnsOf, type ReportTable, tableOf } from './report-table.ts';
 
 /** The carriers who propose the masts of a file, by name. */
-export const carriersOf = (input: ReportInput, { towers }: FileAssessment): string => {
+export const carriersOf = (input: ReportContext, { towers }: FileAssessment): string => {
   const nameOf = operatorNames(input);
   return [...new Set(towers.flatMap(({ operators }) => operators))].map(nameOf).join(', ');
 };
@@ -15,22 +20,22 @@ const rowsLeftOut = ({ problems }: FileAssessment): number =>
   problems.filter(({ severity }) => severity === 'error').length;
 
 /** The carriers' proposals, one file a row. */
-export const proposalsTable = (input: ReportInput): ReportTable => {
-  const { findings, words } = input;
+export const proposalsTable = (input: ReportContext): ReportTable => {
+  const { findings, texts } = input;
+  const { t } = texts;
   const { rules, today } = findings.sharing;
   const rate = rules.definition === 'D1' ? 'd1' : 'd2';
-  const { verdict } = words.proposal;
-  const column = columnsOf<FileAssessment>(words);
-  const count = (which: keyof typeof verdict): ColumnOf<FileAssessment> => ({
+  const column = columnsOf<FileAssessment>(texts);
+  const count = (which: Verdict): ColumnOf<FileAssessment> => ({
     id: `verdict_${which.replace('-', '_')}`,
-    label: verdict[which],
+    label: t(`proposal.verdict.${which}`),
     kind: 'count',
     width: 11,
     read: ({ totals }) => totals.byVerdict[which],
   });
   return tableOf(
     'proposals',
-    words,
+    texts,
     [
       column('operator', 'text', 16, (file) => carriersOf(input, file)),
       column('file', 'text', 22, ({ file }) => file),
@@ -66,32 +71,33 @@ const mastsOf = (files: readonly FileAssessment[]): Proposed[] =>
   files.flatMap(({ file, towers }) => towers.map((tower) => ({ file, tower })));
 
 /** Every reason of a mast's verdict, in words. */
-export const reasonsText = ({ words }: ReportInput, { reasons }: TowerAssessment): string =>
+export const reasonsText = ({ texts }: ReportContext, { reasons }: TowerAssessment): string =>
   reasons
     .map((reason) => {
-      const { key, values } = reasonOf(reason, (value) => writeNumber(value, 0, words.write));
-      return fillIn(words.proposal.reason[key], values);
+      const { key, values } = reasonOf(reason, texts.count);
+      return texts.filled(`proposal.reason.${key}`, values);
     })
     .join('. ');
 
 /** Proposed masts with all that was found of them. */
 export const proposedSitesTable = (
-  input: ReportInput,
+  input: ReportContext,
   files: readonly FileAssessment[] = input.findings.proposals?.files ?? [],
 ): ReportTable => {
-  const { words } = input;
+  const { texts } = input;
+  const { t } = texts;
   const nameOf = operatorNames(input);
-  const column = columnsOf<Proposed>(words);
+  const column = columnsOf<Proposed>(texts);
   return tableOf(
     'proposedSites',
-    words,
+    texts,
     [
       column('file', 'text', 20, ({ file }) => file),
       column('id', 'text', 14, ({ tower }) => tower.id),
       column('commune', 'text', 16, ({ tower }) => tower.communeName),
       column('lon', 'position', 12, ({ tower }) => tower.position[0], 'degree'),
       column('lat', 'position', 12, ({ tower }) => tower.position[1], 'degree'),
-      column('structure', 'text', 13, ({ tower }) => words.structure[tower.structure]),
+      column('structure', 'text', 13, ({ tower }) => t(`value.structure.${tower.structure}`)),
       column('height', 'decimal1', 9, ({ tower }) => tower.heightM, 'metre'),
       column('operators', 'text', 16, ({ tower }) => tower.operators.map(nameOf).join(', ')),
       column('peopleReached', 'count', 12, ({ tower }) => tower.reachedPeople, 'people'),
@@ -102,7 +108,7 @@ export const proposedSitesTable = (
       column('buildLow', 'vnd', 11, ({ tower }) => tower.cost.buildVnd.low, 'vnd'),
       column('buildCentral', 'vnd', 11, ({ tower }) => tower.cost.buildVnd.central, 'vnd'),
       column('buildHigh', 'vnd', 11, ({ tower }) => tower.cost.buildVnd.high, 'vnd'),
-      column('verdict', 'text', 20, ({ tower }) => words.proposal.verdict[tower.verdict]),
+      column('verdict', 'text', 20, ({ tower }) => t(`proposal.verdict.${tower.verdict}`)),
       column('host', 'text', 14, ({ tower }) => tower.hostId),
       column('reason', 'text', 70, ({ tower }) => reasonsText(input, tower)),
     ],
@@ -116,15 +122,16 @@ interface Near extends Proposed {
 
 /** Standing masts within the limit for sharing of a proposed one. */
 export const nearMastsTable = (
-  input: ReportInput,
+  input: ReportContext,
   files: readonly FileAssessment[] = input.findings.proposals?.files ?? [],
 ): ReportTable => {
-  const { words } = input;
+  const { texts } = input;
+  const { t } = texts;
   const nameOf = operatorNames(input);
-  const column = columnsOf<Near>(words);
+  const column = columnsOf<Near>(texts);
   return tableOf(
     'nearMasts',
-    words,
+    texts,
     [
       column('file', 'text', 20, ({ file }) => file),
       column('id', 'text', 16, ({ tower }) => tower.id),
@@ -134,20 +141,21 @@ export const nearMastsTable = (
       column('distance', 'count', 11, ({ mast }) => mast.distanceM, 'metre'),
       column('limit', 'count', 11, ({ mast }) => mast.limitM, 'metre'),
       column('peopleKept', 'count', 14, ({ mast }) => mast.keptPeople, 'people'),
-      column('fit', 'text', 18, ({ mast }) => words.proposal.fit[mast.fit]),
+      column('fit', 'text', 18, ({ mast }) => t(`proposal.fit.${mast.fit}`)),
     ],
     mastsOf(files).flatMap((of) => of.tower.near.map((mast) => ({ ...of, mast }))),
   );
 };
 
 /** Proposed masts that one mast would do for. */
-export const jointMastsTable = (input: ReportInput): ReportTable => {
-  const { findings, words } = input;
+export const jointMastsTable = (input: ReportContext): ReportTable => {
+  const { findings, texts } = input;
+  const { t } = texts;
   const nameOf = operatorNames(input);
-  const column = columnsOf<JointMast>(words);
+  const column = columnsOf<JointMast>(texts);
   return tableOf(
     'jointMasts',
-    words,
+    texts,
     [
       column('moved', 'text', 16, ({ moved }) => moved.id),
       column('movedFile', 'text', 20, ({ moved }) => moved.file),
@@ -157,7 +165,7 @@ export const jointMastsTable = (input: ReportInput): ReportTable => {
       column('distance', 'count', 11, ({ distanceM }) => distanceM, 'metre'),
       column('limit', 'count', 11, ({ limitM }) => limitM, 'metre'),
       column('peopleNewlyServed', 'count', 13, ({ people }) => people, 'people'),
-      column('bearing', 'text', 18, ({ needsSurvey }) => words.bearing[needsSurvey ? 'needs-survey' : 'fits']),
+      column('bearing', 'text', 18, ({ needsSurvey }) => t(`value.bearing.${needsSurvey ? 'needs-survey' : 'fits'}`)),
       column('savingLow', 'vnd', 12, ({ savingVnd }) => savingVnd.low, 'vnd'),
       column('savingCentral', 'vnd', 12, ({ savingVnd }) => savingVnd.central, 'vnd'),
       column('savingHigh', 'vnd', 12, ({ savingVnd }) => savingVnd.high, 'vnd'),

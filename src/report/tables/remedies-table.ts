@@ -1,24 +1,25 @@
 import type { HamletRemedy } from '../../findings/findings.ts';
-import type { ReportInput } from '../report-input.ts';
+import type { ReportContext } from '../report-input.ts';
 import { operatorNames } from './hamlet-tables.ts';
 import { columnsOf, type ReportTable, tableOf } from './report-table.ts';
 
 /** The cheapest way to close each hamlet's gap, in the order of the plan. */
-export const remediesTable = (input: ReportInput): ReportTable => {
-  const { findings, words } = input;
+export const remediesTable = (input: ReportContext): ReportTable => {
+  const { findings, texts } = input;
+  const { t } = texts;
   const hamlets = new Map(findings.hamlets.map((hamlet) => [hamlet.id, hamlet]));
   const nameOf = operatorNames(input);
-  const column = columnsOf<HamletRemedy>(words);
+  const column = columnsOf<HamletRemedy>(texts);
   return tableOf(
     'remedies',
-    words,
+    texts,
     [
       column('district', 'text', 26, ({ hamletId }) => hamlets.get(hamletId)?.districtName ?? null),
       column('commune', 'text', 20, ({ hamletId }) => hamlets.get(hamletId)?.communeName ?? null),
       column('hamlet', 'text', 20, ({ hamletId }) => hamlets.get(hamletId)?.name ?? hamletId),
       column('id', 'text', 16, ({ hamletId }) => hamletId),
-      column('gap', 'text', 14, ({ gap }) => words.gap[gap]),
-      column('means', 'text', 26, ({ means }) => words.means[means]),
+      column('gap', 'text', 14, ({ gap }) => t(`value.gap.${gap}`)),
+      column('means', 'text', 26, ({ means }) => t(`value.means.${means}`)),
       column('operator', 'text', 16, ({ operator }) => nameOf(operator)),
       column('site', 'text', 12, ({ siteId }) => siteId),
       column('length', 'decimal1', 10, ({ lengthKm }) => lengthKm, 'km'),

@@ -1,4 +1,9 @@
-import type { ColumnWord, ReportWords, TableId, UnitWord } from '../report-words.ts';
+import type { ReportTexts } from '../../i18n/load.ts';
+import type { Texts } from '../report-input.ts';
+
+export type TableId = keyof ReportTexts['table']['title'];
+export type UnitWord = keyof ReportTexts['table']['unit'];
+type ColumnWord = keyof ReportTexts['table']['column'];
 
 export type Cell = string | number | boolean | null;
 
@@ -57,29 +62,36 @@ export interface ColumnOf<Row> {
   read: (row: Row, index: number) => Cell;
 }
 
-/** Short hand for a column whose label is one of the report's words. */
+/** Short hand for a column whose label is one of the texts of columns. */
 export const columnsOf =
-  <Row>({ column }: ReportWords) =>
+  <Row>({ t }: Texts) =>
   (
     word: ColumnWord,
     kind: CellKind,
     width: number,
     read: (row: Row, index: number) => Cell,
     unit?: UnitWord,
-  ): ColumnOf<Row> => ({ id: snake(word), label: column[word], kind, width, read, ...(unit ? { unit } : {}) });
+  ): ColumnOf<Row> => ({
+    id: snake(word),
+    label: t(`table.column.${word}`),
+    kind,
+    width,
+    read,
+    ...(unit ? { unit } : {}),
+  });
 
 const snake = (word: string): string => word.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 export const tableOf = <Row>(
   id: TableId,
-  words: ReportWords,
+  { t }: Texts,
   columns: readonly ColumnOf<Row>[],
   rows: readonly Row[],
   total?: Row,
 ): ReportTable => ({
   id,
-  title: words.table[id],
+  title: t(`table.title.${id}`),
   columns: columns.map(({ read, unit, ...column }) => ({ ...column, unit: unit ?? null })),
   rows: rows.map((row, index) => columns.map(({ read }) => read(row, index))),
-  ...(total ? { total: columns.map(({ read }, i) => (i === 0 ? words.total : read(total, rows.length))) } : {}),
+  ...(total ? { total: columns.map(({ read }, i) => (i === 0 ? t('table.total') : read(total, rows.length))) } : {}),
 });

@@ -1,13 +1,13 @@
 import type { Range } from '../../model/facts.ts';
 import { landowners } from '../../money/accounts.ts';
 import type { Merge, PartyBalance, RejectedPair, SharingRate } from '../../sharing/plan/plan-types.ts';
-import type { ReportInput } from '../report-input.ts';
-import type { UnitWord } from '../report-words.ts';
+import type { ReportContext } from '../report-input.ts';
 import { operatorNames } from './hamlet-tables.ts';
-import { type CellKind, columnsOf, type ReportTable, tableOf } from './report-table.ts';
+import { type CellKind, columnsOf, type ReportTable, tableOf, type UnitWord } from './report-table.ts';
 
 /** Both definitions of the rate: today, target, after the plan. The target stands beside the definition it is set for. */
-export const sharingTable = ({ findings, words }: ReportInput): ReportTable => {
+export const sharingTable = ({ findings, texts }: ReportContext): ReportTable => {
+  const { t } = texts;
   const { today, after, rules } = findings.sharing;
   const target = (definition: 'D1' | 'D2'): number | null =>
     rules.definition === definition ? rules.targetRate : null;
@@ -18,15 +18,15 @@ export const sharingTable = ({ findings, words }: ReportInput): ReportTable => {
     after: read(after),
   });
   const rows = [
-    row(words.rate.d1, (rate) => rate.d1, target('D1')),
-    row(words.rate.d2, (rate) => rate.d2, target('D2')),
-    row(words.rate.sites, (rate) => rate.sites),
-    row(words.rate.sharedSites, (rate) => rate.sharedSites),
+    row(t('table.rate.d1'), (rate) => rate.d1, target('D1')),
+    row(t('table.rate.d2'), (rate) => rate.d2, target('D2')),
+    row(t('table.rate.sites'), (rate) => rate.sites),
+    row(t('table.rate.sharedSites'), (rate) => rate.sharedSites),
   ];
-  const column = columnsOf<(typeof rows)[number]>(words);
+  const column = columnsOf<(typeof rows)[number]>(texts);
   const table = tableOf(
     'sharing',
-    words,
+    texts,
     [
       column('rate', 'text', 52, ({ label }) => label),
       column('today', 'count', 16, (rate) => rate.today),
@@ -39,19 +39,20 @@ export const sharingTable = ({ findings, words }: ReportInput): ReportTable => {
 };
 
 /** What sharing saves: each case apart, low, central and high. */
-export const moneyTable = ({ findings, words }: ReportInput): ReportTable => {
+export const moneyTable = ({ findings, texts }: ReportContext): ReportTable => {
+  const { t } = texts;
   const { money } = findings.sharing;
   const rows: { label: string; value: Range; kind: CellKind; unit: UnitWord }[] = [
-    { label: words.money.consolidation, value: money.consolidationVnd, kind: 'vnd', unit: 'vnd' },
-    { label: words.money.avoidedNewBuild, value: money.avoidedNewBuildVnd, kind: 'vnd', unit: 'vnd' },
-    { label: words.figureName.rent, value: money.rentTransferVndPerYear, kind: 'vnd', unit: 'vndYear' },
-    { label: words.figureName.co2Consolidation, value: money.co2TonnesConsolidation, kind: 'tonne', unit: 'tonne' },
-    { label: words.figureName.co2AvoidedNewBuild, value: money.co2TonnesAvoidedNewBuild, kind: 'tonne', unit: 'tonne' },
+    { label: t('table.money.consolidation'), value: money.consolidationVnd, kind: 'vnd', unit: 'vnd' },
+    { label: t('table.money.avoidedNewBuild'), value: money.avoidedNewBuildVnd, kind: 'vnd', unit: 'vnd' },
+    { label: t('figure.rent'), value: money.rentTransferVndPerYear, kind: 'vnd', unit: 'vndYear' },
+    { label: t('figure.co2Consolidation'), value: money.co2TonnesConsolidation, kind: 'tonne', unit: 'tonne' },
+    { label: t('figure.co2AvoidedNewBuild'), value: money.co2TonnesAvoidedNewBuild, kind: 'tonne', unit: 'tonne' },
   ];
-  const column = columnsOf<(typeof rows)[number]>(words);
+  const column = columnsOf<(typeof rows)[number]>(texts);
   const table = tableOf(
     'money',
-    words,
+    texts,
     [
       column('figure', 'text', 46, ({ label }) => label),
       column('unit', 'unit', 12, () => null),
@@ -68,13 +69,14 @@ export const moneyTable = ({ findings, words }: ReportInput): ReportTable => {
 const cases = ['consolidation', 'avoidedNewBuild'] as const;
 
 /** How each case spreads when all parameters vary at once. */
-export const spreadTable = ({ findings, words }: ReportInput): ReportTable => {
+export const spreadTable = ({ findings, texts }: ReportContext): ReportTable => {
+  const { t } = texts;
   const { money } = findings.sharing;
-  const rows = cases.map((which) => ({ label: words.money[which], ...money[which].spread }));
-  const column = columnsOf<(typeof rows)[number]>(words);
+  const rows = cases.map((which) => ({ label: t(`table.money.${which}`), ...money[which].spread }));
+  const column = columnsOf<(typeof rows)[number]>(texts);
   return tableOf(
     'spread',
-    words,
+    texts,
     [
       column('figure', 'text', 34, ({ label }) => label),
       column('p10', 'vnd', 12, ({ p10 }) => p10, 'vnd'),
@@ -89,16 +91,19 @@ export const spreadTable = ({ findings, words }: ReportInput): ReportTable => {
 };
 
 /** What each parameter's own range does to each case, the widest first. */
-export const swingsTable = ({ findings, words }: ReportInput): ReportTable => {
+export const swingsTable = ({ findings, texts }: ReportContext): ReportTable => {
+  const { t, named } = texts;
   const { money } = findings.sharing;
-  const rows = cases.flatMap((which) => money[which].swings.map((swing) => ({ label: words.money[which], ...swing })));
-  const column = columnsOf<(typeof rows)[number]>(words);
+  const rows = cases.flatMap((which) =>
+    money[which].swings.map((swing) => ({ label: t(`table.money.${which}`), ...swing })),
+  );
+  const column = columnsOf<(typeof rows)[number]>(texts);
   return tableOf(
     'swings',
-    words,
+    texts,
     [
       column('figure', 'text', 34, ({ label }) => label),
-      column('name', 'text', 34, ({ parameter }) => words.parameter[parameter] ?? parameter),
+      column('name', 'text', 34, ({ parameter }) => named('parameter.name', parameter) ?? parameter),
       column('id', 'text', 20, ({ parameter }) => parameter),
       column('atLow', 'vnd', 14, ({ atLow }) => atLow, 'vnd'),
       column('atHigh', 'vnd', 14, ({ atHigh }) => atHigh, 'vnd'),
@@ -108,15 +113,16 @@ export const swingsTable = ({ findings, words }: ReportInput): ReportTable => {
 };
 
 /** The plan in each party's own account; over all parties the rents sum to zero. */
-export const balancesTable = (input: ReportInput): ReportTable => {
-  const { findings, words } = input;
+export const balancesTable = (input: ReportContext): ReportTable => {
+  const { findings, texts } = input;
+  const { t } = texts;
   const nameOf = operatorNames(input);
-  const column = columnsOf<PartyBalance>(words);
+  const column = columnsOf<PartyBalance>(texts);
   return tableOf(
     'balances',
-    words,
+    texts,
     [
-      column('party', 'text', 26, ({ party }) => (party === landowners ? words.landowners : nameOf(party))),
+      column('party', 'text', 26, ({ party }) => (party === landowners ? t('value.landowners') : nameOf(party))),
       column('ownLow', 'vnd', 12, ({ ownVnd }) => ownVnd.low, 'vnd'),
       column('ownCentral', 'vnd', 12, ({ ownVnd }) => ownVnd.central, 'vnd'),
       column('ownHigh', 'vnd', 12, ({ ownVnd }) => ownVnd.high, 'vnd'),
@@ -129,13 +135,14 @@ export const balancesTable = (input: ReportInput): ReportTable => {
 };
 
 /** The merges of the plan in the order they were taken. */
-export const mergesTable = (input: ReportInput): ReportTable => {
-  const { findings, words } = input;
+export const mergesTable = (input: ReportContext): ReportTable => {
+  const { findings, texts } = input;
+  const { t } = texts;
   const nameOf = operatorNames(input);
-  const column = columnsOf<Merge>(words);
+  const column = columnsOf<Merge>(texts);
   return tableOf(
     'merges',
-    words,
+    texts,
     [
       column('order', 'count', 6, (_, index) => index + 1),
       column('host', 'text', 11, ({ hostId }) => hostId),
@@ -143,7 +150,7 @@ export const mergesTable = (input: ReportInput): ReportTable => {
       column('operatorsMoved', 'text', 16, ({ operatorsMoved }) => operatorsMoved.map(nameOf).join(', ')),
       column('distance', 'count', 8, ({ distanceM }) => distanceM, 'metre'),
       column('limit', 'count', 8, ({ limitM }) => limitM, 'metre'),
-      column('bearing', 'text', 16, ({ bearing }) => words.bearing[bearing]),
+      column('bearing', 'text', 16, ({ bearing }) => t(`value.bearing.${bearing}`)),
       column('presentValueLow', 'vnd', 10, ({ presentValueVnd }) => presentValueVnd.low, 'vnd'),
       column('presentValueCentral', 'vnd', 10, ({ presentValueVnd }) => presentValueVnd.central, 'vnd'),
       column('presentValueHigh', 'vnd', 10, ({ presentValueVnd }) => presentValueVnd.high, 'vnd'),
@@ -154,16 +161,17 @@ export const mergesTable = (input: ReportInput): ReportTable => {
 };
 
 /** Near pairs that are no part of the plan, each with its reason. */
-export const rejectedTable = ({ findings, words }: ReportInput): ReportTable => {
-  const column = columnsOf<RejectedPair>(words);
+export const rejectedTable = ({ findings, texts }: ReportContext): ReportTable => {
+  const { t } = texts;
+  const column = columnsOf<RejectedPair>(texts);
   return tableOf(
     'rejected',
-    words,
+    texts,
     [
       column('host', 'text', 12, ({ hostId }) => hostId),
       column('moved', 'text', 12, ({ movedId }) => movedId),
       column('distance', 'count', 10, ({ distanceM }) => distanceM, 'metre'),
-      column('reason', 'text', 40, ({ reason }) => words.reason[reason]),
+      column('reason', 'text', 40, ({ reason }) => t(`value.reason.${reason}`)),
       column('hamletLost', 'text', 16, ({ hamletId }) => hamletId ?? null),
     ],
     findings.sharing.rejected,

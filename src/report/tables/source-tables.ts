@@ -2,10 +2,8 @@ import type { Term } from '../../findings/figures.ts';
 import type { TargetRow } from '../../findings/findings.ts';
 import type { Parameter } from '../../model/facts.ts';
 import { type LayerName, layerNames } from '../../model/pack.ts';
-import type { ReportInput } from '../report-input.ts';
-import type { ReportWords, UnitWord } from '../report-words.ts';
-import { fillIn, writeDate, writeNumber, writeShare } from '../write-value.ts';
-import { type CellKind, columnsOf, type ReportTable, tableOf } from './report-table.ts';
+import type { ReportContext, Texts } from '../report-input.ts';
+import { type CellKind, columnsOf, type ReportTable, tableOf, type UnitWord } from './report-table.ts';
 
 /** Units of indicators that are written in a way of their own. */
 const unitKinds: Readonly<Record<string, CellKind>> = { share: 'share', year: 'year', 'VND/year': 'vnd' };
@@ -21,20 +19,21 @@ const indicatorUnits: Readonly<Record<string, UnitWord>> = {
 };
 
 /** The article's figures beside what the study finds. */
-export const targetsTable = ({ findings, words }: ReportInput): ReportTable => {
-  const column = columnsOf<TargetRow>(words);
+export const targetsTable = ({ findings, texts }: ReportContext): ReportTable => {
+  const { t } = texts;
+  const column = columnsOf<TargetRow>(texts);
   const own = ({ indicator }: TargetRow): string =>
-    words.ownNames === 'vi' ? indicator.definition : indicator.definitionEn;
+    texts.language === 'vi' ? indicator.definition : indicator.definitionEn;
   const table = tableOf(
     'targets',
-    words,
+    texts,
     [
       column('indicator', 'text', 38, own),
       column('unit', 'unit', 17, () => null),
       column('stated', 'count', 16, ({ indicator }) => indicator.value),
       column('found', 'count', 13, ({ found }) => found),
       column('difference', 'count', 13, ({ difference }) => difference),
-      column('basis', 'text', 20, ({ basis }) => words.basis[basis]),
+      column('basis', 'text', 20, ({ basis }) => t(`value.basis.${basis}`)),
       column('date', 'date', 16, ({ indicator }) => indicator.date),
       column('source', 'text', 24, ({ indicator }) => indicator.source),
     ],
@@ -67,38 +66,39 @@ const terms: readonly Term[] = [
 ];
 
 /** What the meanings of the terms speak of. */
-const valuesOf = ({ findings: { service, sharing }, words }: ReportInput): Record<string, string | number> => {
-  const number = (value: number, decimals = 0): string => writeNumber(value, decimals, words.write);
+const valuesOf = ({ findings: { service, sharing }, texts }: ReportContext) => {
+  const { count, number, share } = texts;
   return {
     technology: service.technology,
-    threshold: number(service.thresholdDbm),
+    threshold: count(service.thresholdDbm),
     height: number(service.receiverHeightM, 1),
     percent: service.locationPercent,
-    sharedSites: number(sharing.today.sharedSites),
-    sites: number(sharing.today.sites),
-    d1: writeShare(sharing.today.d1, 2, words.write),
-    sharedTenancies: number(sharing.today.sharedTenancies),
-    tenancies: number(sharing.today.tenancies),
-    d2: writeShare(sharing.today.d2, 2, words.write),
-    urban: number(sharing.rules.urbanDistanceM),
-    rural: number(sharing.rules.ruralDistanceM),
+    sharedSites: count(sharing.today.sharedSites),
+    sites: count(sharing.today.sites),
+    d1: share(sharing.today.d1, 2),
+    sharedTenancies: count(sharing.today.sharedTenancies),
+    tenancies: count(sharing.today.tenancies),
+    d2: share(sharing.today.d2, 2),
+    urban: count(sharing.rules.urbanDistanceM),
+    rural: count(sharing.rules.ruralDistanceM),
     tenants: sharing.rules.maxTenants,
-    draws: number(sharing.money.consolidation.spread.draws),
-    radius: number(service.maxRadiusKm),
+    draws: count(sharing.money.consolidation.spread.draws),
+    radius: count(service.maxRadiusKm),
   };
 };
 
 /** What each figure counts, with the settings of this run in place. */
-export const definitionsTable = (input: ReportInput): ReportTable => {
-  const { words } = input;
+export const definitionsTable = (input: ReportContext): ReportTable => {
+  const { texts } = input;
+  const { t } = texts;
   const values = valuesOf(input);
-  const column = columnsOf<Term>(words);
+  const column = columnsOf<Term>(texts);
   return tableOf(
     'definitions',
-    words,
+    texts,
     [
-      column('term', 'text', 24, (term) => words.term[term]),
-      column('meaning', 'text', 76, (term) => fillIn(words.meaning[term], values)),
+      column('term', 'text', 24, (term) => t(`term.name.${term}`)),
+      column('meaning', 'text', 76, (term) => t(`term.meaning.${term}`, values)),
     ],
     // no proposal, nothing to define
     terms.filter((term) => term !== 'proposal' || input.findings.proposals !== null),
@@ -106,90 +106,91 @@ export const definitionsTable = (input: ReportInput): ReportTable => {
 };
 
 /** How the plan was chosen, and how near to the best it is proven to be. */
-export const solverText = (
-  { method, gap }: ReportInput['findings']['sharing'],
-  { text, write }: ReportWords,
-): string =>
+export const solverText = ({ method, gap }: ReportContext['findings']['sharing'], { t, share }: Texts): string =>
   method === 'greedy'
-    ? text.solverGreedy
+    ? t('document.text.solverGreedy')
     : gap === null
-      ? text.solverUnproven
-      : fillIn(text.solverProven, { gap: writeShare(gap, 2, write) });
+      ? t('document.text.solverUnproven')
+      : t('document.text.solverProven', { gap: share(gap, 2) });
 
-const settingsOf = ({ findings, words, scenario }: ReportInput): [string, string][] => {
+const settingsOf = ({ findings, texts, scenario }: ReportContext): [string, string][] => {
+  const { t, number, share, date } = texts;
   const { service, sharing, pack, appVersion } = findings;
   const { forced, forbidden } = sharing.locks;
-  const { write, setting, unit } = words;
-  const number = (value: number, of: string, decimals = 0): string => `${writeNumber(value, decimals, write)} ${of}`;
+  const measure = (value: number, of: string, decimals = 0): string => `${number(value, decimals)} ${of}`;
   return [
-    [setting.technology, service.technology],
-    [setting.model, modelText(findings, words)],
-    [setting.thresholdDbm, number(service.thresholdDbm, unit.dbm)],
-    [setting.receiverHeightM, number(service.receiverHeightM, unit.metre, 1)],
-    [setting.locationPercent, writeShare(service.locationPercent / 100, 0, write)],
-    [setting.maxRadiusKm, number(service.maxRadiusKm, 'km')],
-    [setting.clutter, service.clutter ? write.yes : write.no],
-    [setting.terrainModel, words.terrainModel[pack.terrainModel]],
-    [setting.terrainCoveredShare, writeShare(pack.terrainCoveredShare, 1, write)],
-    [setting.targetRate, `${writeShare(sharing.rules.targetRate, 0, write)} (${sharing.rules.definition})`],
-    [setting.urbanDistanceM, number(sharing.rules.urbanDistanceM, unit.metre)],
-    [setting.ruralDistanceM, number(sharing.rules.ruralDistanceM, unit.metre)],
-    [setting.maxTenants, String(sharing.rules.maxTenants)],
-    [setting.tenantSpacingM, number(sharing.rules.tenantSpacingM, unit.metre)],
-    [setting.objective, words.objective[sharing.objective]],
-    [setting.locks, fillIn(words.text.locks, { forced: forced.length, forbidden: forbidden.length })],
-    [setting.method, solverText(sharing, words)],
-    [setting.scenario, scenario ? fillIn(words.text.scenario, { ...scenario }) : words.text.noScenario],
-    [setting.packId, `${pack.id}, ${words.ownNames === 'vi' ? pack.title : pack.titleEn}`],
-    [setting.packDate, writeDate(pack.date, write)],
-    [setting.packChecksum, pack.checksum],
-    [setting.appVersion, appVersion],
+    [t('setting.name.technology'), service.technology],
+    [t('setting.name.model'), modelText(findings, texts)],
+    [t('setting.name.thresholdDbm'), measure(service.thresholdDbm, t('table.unit.dbm'))],
+    [t('setting.name.receiverHeightM'), measure(service.receiverHeightM, t('table.unit.metre'), 1)],
+    [t('setting.name.locationPercent'), share(service.locationPercent / 100, 0)],
+    [t('setting.name.maxRadiusKm'), measure(service.maxRadiusKm, 'km')],
+    [t('setting.name.clutter'), service.clutter ? t('value.yes') : t('value.no')],
+    [t('setting.name.terrainModel'), t(`setting.terrainModel.${pack.terrainModel}`)],
+    [t('setting.name.terrainCoveredShare'), share(pack.terrainCoveredShare)],
+    [t('setting.name.targetRate'), `${share(sharing.rules.targetRate, 0)} (${sharing.rules.definition})`],
+    [t('setting.name.urbanDistanceM'), measure(sharing.rules.urbanDistanceM, t('table.unit.metre'))],
+    [t('setting.name.ruralDistanceM'), measure(sharing.rules.ruralDistanceM, t('table.unit.metre'))],
+    [t('setting.name.maxTenants'), String(sharing.rules.maxTenants)],
+    [t('setting.name.tenantSpacingM'), measure(sharing.rules.tenantSpacingM, t('table.unit.metre'))],
+    [t('setting.name.objective'), t(`setting.objective.${sharing.objective}`)],
+    [t('setting.name.locks'), t('document.text.locks', { forced: forced.length, forbidden: forbidden.length })],
+    [t('setting.name.method'), solverText(sharing, texts)],
+    [
+      t('setting.name.scenario'),
+      scenario ? t('document.text.scenario', { ...scenario }) : t('document.text.noScenario'),
+    ],
+    [t('setting.name.packId'), `${pack.id}, ${texts.language === 'vi' ? pack.title : pack.titleEn}`],
+    [t('setting.name.packDate'), date(pack.date)],
+    [t('setting.name.packChecksum'), pack.checksum],
+    [t('setting.name.appVersion'), appVersion],
   ];
 };
 
 /** The propagation model, and where the network lies outside its ranges. */
-const modelText = ({ service, outsideModel }: ReportInput['findings'], words: ReportWords): string => {
-  const number = (value: number): string => writeNumber(value, 1, words.write);
+const modelText = ({ service, outsideModel }: ReportContext['findings'], { t, named, number }: Texts): string => {
+  const written = (value: number): string => number(value, 1);
   const outside = outsideModel.map((violation) =>
     'min' in violation
-      ? fillIn(words.text.outsideModel, {
-          quantity: words.modelQuantity[violation.quantity] ?? violation.quantity,
-          value: number(violation.value),
-          min: number(violation.min),
-          max: number(violation.max),
+      ? t('document.text.outsideModel', {
+          quantity: named('setting.modelQuantity', violation.quantity) ?? violation.quantity,
+          value: written(violation.value),
+          min: written(violation.min),
+          max: written(violation.max),
         })
       : violation.value,
   );
-  return [words.pathModel[service.model], ...outside].join('; ');
+  return [t(`setting.pathModel.${service.model}`), ...outside].join('; ');
 };
 
 /** What the run assumed, of which data, by which version. */
-export const settingsTable = (input: ReportInput): ReportTable => {
-  const column = columnsOf<[string, string]>(input.words);
+export const settingsTable = (input: ReportContext): ReportTable => {
+  const column = columnsOf<[string, string]>(input.texts);
   return tableOf(
     'settings',
-    input.words,
+    input.texts,
     [column('setting', 'text', 44, ([name]) => name), column('value', 'text', 56, ([, value]) => value)],
     settingsOf(input),
   );
 };
 
 /** Every parameter with its range, source and confidence. */
-export const parametersTable = ({ findings, words }: ReportInput): ReportTable => {
-  const column = columnsOf<Parameter>(words);
+export const parametersTable = ({ findings, texts }: ReportContext): ReportTable => {
+  const { t, named, ofPack } = texts;
+  const column = columnsOf<Parameter>(texts);
   const table = tableOf(
     'parameters',
-    words,
+    texts,
     [
-      column('name', 'text', 27, ({ name }) => words.parameter[name] ?? name),
+      column('name', 'text', 27, ({ name }) => named('parameter.name', name) ?? name),
       column('id', 'text', 20, ({ name }) => name),
-      column('unit', 'text', 13, ({ unit }) => words.parameterUnit[unit] ?? unit),
+      column('unit', 'text', 13, ({ unit }) => named('parameter.unit', unit) ?? unit),
       column('low', 'decimal2', 13, ({ low }) => low),
       column('central', 'decimal2', 13, ({ central }) => central),
       column('high', 'decimal2', 13, ({ high }) => high),
-      column('confidence', 'text', 13, ({ confidence }) => words.confidence[confidence]),
+      column('confidence', 'text', 13, ({ confidence }) => t(`value.confidence.${confidence}`)),
       column('source', 'text', 34, ({ source }) => source),
-      column('note', 'text', 22, ({ note }) => (note === undefined ? null : own(note, words))),
+      column('note', 'text', 22, ({ note }) => (note === undefined ? null : ofPack(note))),
     ],
     findings.parameters,
   );
@@ -197,23 +198,21 @@ export const parametersTable = ({ findings, words }: ReportInput): ReportTable =
 };
 
 /** Where each layer of the data comes from; synthetic is called synthetic. */
-export const provenanceTable = ({ findings, words }: ReportInput): ReportTable => {
+export const provenanceTable = ({ findings, texts }: ReportContext): ReportTable => {
+  const { t, ofPack } = texts;
   const of = (name: LayerName) => findings.pack.provenance[name];
-  const column = columnsOf<LayerName>(words);
+  const column = columnsOf<LayerName>(texts);
   return tableOf(
     'provenance',
-    words,
+    texts,
     [
-      column('layer', 'text', 20, (name) => words.layer[name]),
-      column('kind', 'text', 11, (name) => words.kind[of(name).kind]),
-      column('source', 'text', 26, (name) => own(of(name).source, words)),
+      column('layer', 'text', 20, (name) => t(`value.layer.${name}`)),
+      column('kind', 'text', 11, (name) => t(`kind.${of(name).kind}`)),
+      column('source', 'text', 26, (name) => ofPack(of(name).source)),
       column('date', 'date', 17, (name) => of(name).date),
-      column('licence', 'text', 13, (name) => own(of(name).licence, words)),
-      column('note', 'text', 32, (name) => own(of(name).note ?? '', words) || null),
+      column('licence', 'text', 13, (name) => ofPack(of(name).licence)),
+      column('note', 'text', 32, (name) => ofPack(of(name).note ?? '') || null),
     ],
     [...layerNames],
   );
 };
-
-/** A sentence of the built-in pack in the report's language; another pack's own words stay as they are. */
-const own = (text: string, { packTexts }: ReportWords): string => packTexts[text] ?? text;

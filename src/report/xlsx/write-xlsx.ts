@@ -1,10 +1,9 @@
 import type { CellObject, Feature, Row, Sheet } from 'write-excel-file/universal';
 import { settleOffice } from '../../files/office/settle-office.ts';
 import { isSynthetic } from '../notice.ts';
-import type { ReportInput } from '../report-input.ts';
+import type { ReportContext } from '../report-input.ts';
 import { allTables } from '../tables/all-tables.ts';
 import type { Cell, CellKind, ReportTable } from '../tables/report-table.ts';
-import { fillIn, writeDate } from '../write-value.ts';
 import { columnName, forPrint } from './print-setup.ts';
 
 const formats: Record<CellKind, string | undefined> = {
@@ -25,35 +24,37 @@ const formats: Record<CellKind, string | undefined> = {
 const head = { fontWeight: 'bold', wrap: true, alignVertical: 'center', backgroundColor: '#DCE9EA' } as const;
 
 /** Text stays text whatever it starts with; a number keeps its exact value and shows its kind. */
-const cellOf = (value: Cell, kind: CellKind, { words }: ReportInput, bold = false): CellObject | null => {
+const cellOf = (value: Cell, kind: CellKind, { texts }: ReportContext, bold = false): CellObject | null => {
+  const { t, date } = texts;
   if (value === null) return null;
   const weight = bold ? ({ fontWeight: 'bold' } as const) : {};
-  if (typeof value === 'boolean') return { value: value ? words.write.yes : words.write.no, type: String, ...weight };
+  if (typeof value === 'boolean') return { value: value ? t('value.yes') : t('value.no'), type: String, ...weight };
   // a date that is less exact than a day is no date to a spreadsheet
   if (kind === 'date' && typeof value === 'string')
     return /^\d{4}-\d{2}-\d{2}$/.test(value)
       ? { value: new Date(`${value}T00:00:00Z`), type: Date, format: formats.date ?? '', ...weight }
-      : { value: writeDate(value, words.write), type: String, ...weight };
+      : { value: date(value), type: String, ...weight };
   if (typeof value === 'string') return { value, type: String, ...weight };
   const format = formats[kind];
   return { value, type: Number, ...(format ? { format } : {}), ...weight };
 };
 
-const sheetOf = (table: ReportTable, input: ReportInput): Sheet<Blob> => {
-  const { words } = input;
+const sheetOf = (table: ReportTable, input: ReportContext): Sheet<Blob> => {
+  const { texts } = input;
+  const { t } = texts;
   const label = ({ label: text, unit }: ReportTable['columns'][number]): string =>
-    unit ? `${text} (${words.unit[unit]})` : text;
+    unit ? `${text} (${t(`table.unit.${unit}`)})` : text;
   const rows: Row[] = table.rows.map((row, r) =>
     row.map((value, c) => {
       const { kind } = table.columns[c];
       const unit = table.rowUnits?.[r];
-      if (kind === 'unit') return cellOf(unit ? words.unit[unit] : null, 'text', input);
+      if (kind === 'unit') return cellOf(unit ? t(`table.unit.${unit}`) : null, 'text', input);
       return cellOf(value, kind === 'text' || kind === 'date' ? kind : (table.rowKinds?.[r] ?? kind), input);
     }),
   );
   const total = table.total?.map((value, c) => cellOf(value, table.columns[c].kind, input, true));
   return {
-    sheet: words.sheet[table.id],
+    sheet: t(`table.sheet.${table.id}`),
     data: [
       table.columns.map((column) => ({ value: label(column), type: String, ...head })),
       ...rows,
@@ -89,8 +90,9 @@ const filters = (tables: readonly ReportTable[], sheetsBefore: number): Feature<
 });
 
 /** What the workbook is of, and which sheet holds what. */
-const aboutSheet = (input: ReportInput, tables: readonly ReportTable[]): Sheet<Blob> => {
-  const { words, findings, letterhead, scenario } = input;
+const aboutSheet = (input: ReportContext, tables: readonly ReportTable[]): Sheet<Blob> => {
+  const { texts, findings, letterhead, scenario } = input;
+  const { t } = texts;
   const { pack, appVersion } = findings;
   const line = (value: string, bold = false): Row => [
     { value, type: String, wrap: true, columnSpan: 2, ...(bold ? ({ fontWeight: 'bold' } as const) : {}) },
@@ -100,24 +102,32 @@ const aboutSheet = (input: ReportInput, tables: readonly ReportTable[]): Sheet<B
     { value, type: String, wrap: true, alignVertical: 'top' },
   ];
   return {
-    sheet: words.sheet.about,
+    sheet: t('table.sheet.about'),
     columns: [{ width: 34 }, { width: 90 }],
     data: [
-      line(words.title, true),
+      line(t('document.title'), true),
       line(letterhead.office),
-      [{ ...line(isSynthetic(findings) ? words.syntheticNotice : words.realNotice)[0], height: 64 } as CellObject],
-      pair(words.setting.packId, `${pack.id}, ${words.ownNames === 'vi' ? pack.title : pack.titleEn}`),
-      pair(words.setting.scenario, scenario ? fillIn(words.text.scenario, { ...scenario }) : words.text.noScenario),
-      pair(words.setting.packChecksum, pack.checksum),
-      pair(words.setting.appVersion, appVersion),
+      [
+        {
+          ...line(isSynthetic(findings) ? t('document.syntheticNotice') : t('document.realNotice'))[0],
+          height: 64,
+        } as CellObject,
+      ],
+      pair(t('setting.name.packId'), `${pack.id}, ${texts.language === 'vi' ? pack.title : pack.titleEn}`),
+      pair(
+        t('setting.name.scenario'),
+        scenario ? t('document.text.scenario', { ...scenario }) : t('document.text.noScenario'),
+      ),
+      pair(t('setting.name.packChecksum'), pack.checksum),
+      pair(t('setting.name.appVersion'), appVersion),
       [],
-      ...tables.map(({ id, title }) => pair(words.sheet[id], title)),
+      ...tables.map(({ id, title }) => pair(t(`table.sheet.${id}`), title)),
     ],
   };
 };
 
 /** The workbook: a sheet a table, typed cells, frozen heads, filters, units in the heads. Same input, same bytes. */
-export const writeXlsx = async (input: ReportInput): Promise<Uint8Array> => {
+export const writeXlsx = async (input: ReportContext): Promise<Uint8Array> => {
   const { default: writeXlsxFile } = await import('write-excel-file/universal');
   const tables = allTables(input);
   const sheets = [aboutSheet(input, tables), ...tables.map((table) => sheetOf(table, input))];

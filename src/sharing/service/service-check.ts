@@ -3,6 +3,7 @@ import type { ServiceResult, ServiceSettings } from '../../coverage/service/serv
 import { isServed } from '../../coverage/service/status.ts';
 import type { Site, Tenant } from '../../model/site.ts';
 import type { Candidate } from '../candidates/candidates.ts';
+import { carryOut } from '../plan/apply-plan.ts';
 
 /** What moving one site onto another does to those it serves. Plain data, so that it can go from worker to worker. */
 export interface MergeService {
@@ -36,11 +37,14 @@ export interface ServiceCheck {
    * `thorough`, else those that lean on other masts or on a host with several guests, which no merge alone can vouch for.
    * Gives the level at each that is kept, and those lost with the merges that bring each about together.
    */
-  recompute: (
-    changed: readonly Site[],
-    plan: readonly Candidate[],
-    thorough: boolean,
-  ) => { lost: Loss[]; kept: Level[] };
+  recompute: (plan: CarriedPlan, thorough: boolean) => { lost: Loss[]; kept: Level[] };
+}
+
+/** A plan, in the order it is carried out, and the sites that stand after it. */
+export interface CarriedPlan {
+  merges: readonly Candidate[];
+  standing: readonly Site[];
+  spacingM: number;
 }
 
 /**
@@ -80,27 +84,30 @@ export const createServiceCheck = (
     return { lossPoint: -1, leaning };
   };
 
-  /** The network with only some of a plan's merges, by the heights their tenants have as first guests. */
-  const changeBy = (merges: readonly Candidate[]) => {
+  /** The network with only some of a plan's merges carried out, in the plan's order. */
+  const changeBy = (merges: readonly Candidate[], spacingM: number) => {
+    const { hosts } = carryOut(sites, merges, spacingM);
     const added = new Map<number, readonly Tenant[]>();
-    for (const { host, hung } of merges) added.set(host, [...(added.get(host) ?? []), ...hung]);
+    for (const [host, { tenants }] of hosts) added.set(host, tenants.slice(sites[host].tenants.length));
     return { removed: new Set(merges.map(({ moved }) => moved)), added };
   };
 
-  /** Follows the servers of an entry from mast to mast as the plan takes each down, until it is lost. */
-  const bringAbout = (entry: number, plan: readonly Candidate[]): Candidate[] => {
-    const byMoved = new Map(plan.map((candidate) => [candidate.moved, candidate]));
-    const first = byMoved.get(service.site[entry]);
-    const together = first ? [first] : [];
+  /**
+   * Follows the servers of an entry from mast to mast as the plan takes each down, until it is lost. A host with all its
+   * guests gives what it gives after the plan, so that in the end the loss comes about.
+   */
+  const bringAbout = (entry: number, { merges, spacingM }: CarriedPlan): Candidate[] => {
+    const byMoved = new Map(merges.map((candidate) => [candidate.moved, candidate]));
+    const together = new Set([byMoved.get(service.site[entry])].flatMap((first) => first ?? []));
     for (;;) {
-      const best = evaluator.best(pointOf(entry), entry % operators.length, changeBy(together));
-      if (!isKept(best.rsrpDbm)) return together;
+      const some = merges.filter((candidate) => together.has(candidate));
+      const best = evaluator.best(pointOf(entry), entry % operators.length, changeBy(some, spacingM));
+      if (!isKept(best.rsrpDbm)) return some;
       const next = byMoved.get(best.site);
-      // served from a host on which another guest hangs higher: all that meet on it bring the loss about
-      const fellows = plan.filter(({ host }) => host === best.site);
-      const more = (next && !together.includes(next) ? [next] : fellows).filter((one) => !together.includes(one));
-      if (more.length === 0) return [...plan];
-      together.push(...more);
+      const known = together.size;
+      // served from a host on which the guests hang higher than they will: all that meet on it bring the loss about
+      for (const more of next ? [next] : merges.filter(({ host }) => host === best.site)) together.add(more);
+      if (together.size === known) return [...merges];
     }
   };
 
@@ -117,15 +124,16 @@ export const createServiceCheck = (
   return {
     merge,
     known,
-    recompute: (changed, plan, thorough) => {
-      const after = createServiceEvaluator({ ...scene, sites: changed }, settings);
+    recompute: (plan, thorough) => {
+      const { merges, standing } = plan;
+      const after = createServiceEvaluator({ ...scene, sites: standing }, settings);
       const lost: Loss[] = [];
       const kept: Level[] = [];
-      for (const candidate of plan) {
-        const crowded = plan.some((other) => other !== candidate && other.host === candidate.host);
+      for (const candidate of merges) {
+        const crowded = merges.some((other) => other !== candidate && other.host === candidate.host);
         for (const entry of thorough || crowded ? servedBy[candidate.moved] : merge(candidate).leaning) {
           const { rsrpDbm, site } = after.best(pointOf(entry), entry % operators.length);
-          if (isKept(rsrpDbm)) kept.push({ entry, rsrpDbm, siteId: changed[site].id });
+          if (isKept(rsrpDbm)) kept.push({ entry, rsrpDbm, siteId: standing[site].id });
           else lost.push({ point: pointOf(entry), together: bringAbout(entry, plan) });
         }
       }

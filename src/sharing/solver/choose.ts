@@ -124,8 +124,8 @@ const standTogether = (
       : [],
   );
   if (crowded.length > 0) return { conflicts: crowded, levels: [], carried };
-  const changed = standingAfter(sites, plan, carried);
-  const lean = check.recompute(changed, plan, false);
-  const { lost, kept } = lean.lost.length > 0 || !withLevels ? lean : check.recompute(changed, plan, true);
+  const whole = { merges: plan, standing: standingAfter(sites, plan, carried), spacingM };
+  const lean = check.recompute(whole, false);
+  const { lost, kept } = lean.lost.length > 0 || !withLevels ? lean : check.recompute(whole, true);
   return { conflicts: lost, levels: kept, carried };
 };

@@ -1,11 +1,11 @@
+import type { Language } from '../../i18n/languages.ts';
 import type { Letterhead } from '../../model/letterhead.ts';
 import { letterheadOf } from '../apply-scenario.ts';
-import type { ReportLanguage } from '../layers.ts';
 import { type Outcome, refused } from '../moment.ts';
 import { put, type Study } from '../study.ts';
 
 interface SetLetterhead {
-  language: ReportLanguage;
+  language: Language;
   /** Fields that shall differ from the defaults; null goes back to the defaults of this language. */
   change: Partial<Letterhead> | null;
   gesture?: string;

@@ -5,10 +5,10 @@ import { type Technology, technologies } from '../../model/site.ts';
 import { followsTerrain, type PathModelId, pathModelIds } from '../../radio/path-model.ts';
 import { settingsOf } from '../../study/apply-scenario.ts';
 import { operations } from '../../study/operations/index.ts';
-import { Disclosure } from '../parts/disclosure.tsx';
-import { NumberField } from '../parts/number-field.tsx';
-import { study } from '../state/study.ts';
-import { perform, tryTo } from '../study/perform.ts';
+import { perform, tryTo } from '../app-state/perform.ts';
+import { study } from '../app-state/study.ts';
+import { Disclosure } from '../kit/disclosure.tsx';
+import { NumberField } from '../kit/number-field.tsx';
 import { modelName } from './words.ts';
 
 const shares = [50, 75, 90, 95] as const;

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import type { HeardThere } from '../state/coverage-picture.ts';
+import type { HeardThere } from './coverage-picture.ts';
 import { operatorName } from './words.ts';
 
 /** Level and operator of a place; the site alone where one site is looked at. */

@@ -1,7 +1,7 @@
 import { signalClasses } from '../../coverage/raster/ramp.ts';
 import { t } from '../../i18n/language.ts';
-import { coverageLook } from '../state/coverage-look.ts';
-import { theme } from '../state/preferences.ts';
+import { theme } from '../app-state/preferences.ts';
+import { coverageLook } from './look/coverage-look.ts';
 import { classLabel } from './words.ts';
 
 /** Classes of level and their colours, strongest first. */

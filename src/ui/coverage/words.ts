@@ -1,12 +1,10 @@
 import type { SignalClass } from '../../coverage/raster/ramp.ts';
 import { cellMetres, gridBounds } from '../../geo/grid.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { language, type TextKey, t } from '../../i18n/language.ts';
-import { describeProblem } from '../../i18n/problems.ts';
+import { type TextKey, t } from '../../i18n/language.ts';
 import type { LayerKind, LayerName, PackManifest } from '../../model/pack.ts';
-import { InputError } from '../../model/problem.ts';
 import type { PathModelId } from '../../radio/path-model.ts';
-import { lookup, opened } from '../state/study.ts';
+import { lookup, opened } from '../app-state/study.ts';
 
 const models: Record<PathModelId, TextKey> = {
   'delta-bullington': 'coverage.models.delta-bullington',
@@ -45,11 +43,3 @@ export const coverageLayers = ['sites', 'terrain', 'landcover'] as const satisfi
 /** Coverage is computed, and no truer than what it is computed from. */
 export const coverageKind = ({ provenance }: PackManifest): LayerKind =>
   coverageLayers.some((name) => provenance[name].kind === 'synthetic') ? 'synthetic' : 'derived';
-
-/** What went wrong, in the language on screen where a rule tells it. */
-export const faultText = (error: unknown): string => {
-  if (error instanceof InputError) {
-    return error.problems.map((problem) => describeProblem(problem, language())).join('; ');
-  }
-  return error instanceof Error ? error.message : String(error);
-};

@@ -3,10 +3,10 @@ import type { HamletFinding } from '../../findings/findings.ts';
 import { sumByArea } from '../../findings/hamlet-filter.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import { goTo } from '../map/go-to.ts';
-import { lookup } from '../state/study.ts';
-import { communeTitle } from '../state/titles.ts';
-import { filter, setFilter } from '../state/view.ts';
+import { goTo } from '../app-state/go-to.ts';
+import { lookup } from '../app-state/study.ts';
+import { communeTitle } from '../app-state/titles.ts';
+import { filter, setFilter } from '../app-state/view.ts';
 
 /** Rows shown before the reader asks for all. */
 const firstRows = 9;

@@ -2,10 +2,10 @@ import type { ServiceStatus } from '../../coverage/service/service-types.ts';
 import { noFilter } from '../../findings/hamlet-filter.ts';
 import { t } from '../../i18n/language.ts';
 import type { Pack } from '../../model/pack.ts';
-import { StatusMark } from '../parts/status-mark.tsx';
-import { communeTitle } from '../state/titles.ts';
-import { filter, setFilter } from '../state/view.ts';
-import { type Choice, SelectField } from './select-field.tsx';
+import { communeTitle } from '../app-state/titles.ts';
+import { filter, setFilter } from '../app-state/view.ts';
+import { type Choice, SelectField } from '../kit/select-field.tsx';
+import { StatusMark } from '../kit/status-mark.tsx';
 
 const statuses: readonly ServiceStatus[] = ['none', 'hole', 'served'];
 

@@ -1,9 +1,11 @@
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import { findings, matching, opened } from '../state/study.ts';
+import { findings } from '../app-state/run.ts';
+import { opened } from '../app-state/study.ts';
 import { AreaTable } from './area-table.tsx';
 import { Filters } from './filters.tsx';
 import { HamletList } from './hamlet-list.tsx';
+import { matching } from './matching.ts';
 
 export const Gaps = () => {
   const study = opened.value;

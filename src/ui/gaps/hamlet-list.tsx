@@ -2,10 +2,10 @@ import type { HamletFinding } from '../../findings/findings.ts';
 import { statusBy } from '../../findings/hamlet-filter.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import { goTo } from '../map/go-to.ts';
-import { PagedList } from '../parts/paged-list.tsx';
-import { StatusMark } from '../parts/status-mark.tsx';
-import { filter, selection } from '../state/view.ts';
+import { goTo } from '../app-state/go-to.ts';
+import { filter, selection } from '../app-state/view.ts';
+import { PagedList } from '../kit/paged-list.tsx';
+import { StatusMark } from '../kit/status-mark.tsx';
 
 const pageSize = 30;
 

@@ -1,9 +1,8 @@
 import { t } from '../../i18n/language.ts';
-import { findingsFiles } from '../../report/files/findings-files.ts';
-import { Menu, MenuItem } from '../parts/menu.tsx';
-import { saveFile } from '../report/save-file.ts';
-import { currentFindings } from '../state/study.ts';
-import { openTask } from '../state/view.ts';
+import { currentFindings } from '../app-state/run.ts';
+import { openTask } from '../app-state/view.ts';
+import { Menu, MenuItem } from '../kit/menu.tsx';
+import { saveFile } from '../kit/save-file.ts';
 
 const names = {
   'findings.json': 'header.downloadFindings',
@@ -12,8 +11,9 @@ const names = {
   'hamlets.geojson': 'header.downloadHamletsGeojson',
 } as const;
 
-const download = (name: keyof typeof names): void => {
+const download = async (name: keyof typeof names): Promise<void> => {
   const found = currentFindings.peek();
+  const { findingsFiles } = await import('../../report/files/findings-files.ts');
   const content = found && findingsFiles(found).get(name);
   if (content) saveFile(name, content);
 };
@@ -22,7 +22,7 @@ const download = (name: keyof typeof names): void => {
 export const DownloadMenu = () => (
   <Menu label={t('header.download')} icon="download">
     {(Object.keys(names) as (keyof typeof names)[]).map((name) => (
-      <MenuItem key={name} disabled={currentFindings.value === null} onChoose={() => download(name)}>
+      <MenuItem key={name} disabled={currentFindings.value === null} onChoose={() => void download(name)}>
         {t(names[name])}
       </MenuItem>
     ))}

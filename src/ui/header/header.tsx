@@ -1,8 +1,8 @@
 import { formatDate } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import { Icon } from '../parts/icon.tsx';
-import { opened, opening, run } from '../state/study.ts';
-import { packTitle, syntheticLayers } from '../state/titles.ts';
+import { opened } from '../app-state/study.ts';
+import { packTitle, syntheticLayers } from '../app-state/titles.ts';
+import { RunChip } from '../run/index.ts';
 import { DownloadMenu } from './download-menu.tsx';
 import { History } from './history.tsx';
 import { OpenMenu } from './open-menu.tsx';
@@ -20,11 +20,11 @@ const PackName = () => {
       <p class="pack-title">
         <span>{packTitle(manifest)}</span>
         {synthetic.length > 0 ? (
-          <span class="badge badge-synthetic" title={t('packBadge.hint', { layers })}>
+          <span class="badge badge-synthetic" title={t('header.badge.hint', { layers })}>
             {t('kind.synthetic')}
           </span>
         ) : (
-          <span class="badge badge-official">{t('packBadge.real')}</span>
+          <span class="badge badge-official">{t('header.badge.real')}</span>
         )}
       </p>
       <p class="quiet pack-vintage">
@@ -34,19 +34,7 @@ const PackName = () => {
   );
 };
 
-/** Whether the figures on screen are those of the open pack. */
-const RunChip = () => {
-  const { kind } = run.value;
-  if (kind === 'running' || opening.value) return null;
-  return (
-    <p class={`run-chip run-chip-${kind} wide-only`}>
-      <Icon name={kind === 'done' ? 'check' : 'warning'} size={16} />
-      {t(`run.${kind}`)}
-    </p>
-  );
-};
-
-export const Header = () => (
+export const Header = ({ onHelp }: { onHelp: () => void }) => (
   <header class="header">
     <div class="brand">
       <img src="./icon.svg" alt="" width="30" height="30" />
@@ -59,7 +47,7 @@ export const Header = () => (
       <SaveButton />
       <OpenMenu />
       <DownloadMenu />
-      <Switches />
+      <Switches onHelp={onHelp} />
     </div>
   </header>
 );

@@ -1,8 +1,8 @@
 import { t } from '../../i18n/language.ts';
 import type { MomentNote } from '../../study/moment.ts';
-import { Icon, type IconName } from '../parts/icon.tsx';
-import { redo, redoable, undo, undoable } from '../state/study.ts';
-import { momentText } from '../study/words.ts';
+import { momentText } from '../app-state/operation-words.ts';
+import { redo, redoable, undo, undoable } from '../app-state/study.ts';
+import { Icon, type IconName } from '../kit/icon.tsx';
 
 interface StepProps {
   icon: IconName;

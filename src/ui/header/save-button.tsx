@@ -1,9 +1,9 @@
 import { formatTime } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import { Icon } from '../parts/icon.tsx';
-import { recovery } from '../recovery/recovery.ts';
-import { isUnsaved, saved, saveStudy } from '../state/saving.ts';
-import { study } from '../state/study.ts';
+import { study } from '../app-state/study.ts';
+import { isUnsaved, saved, saveStudy } from '../files/index.ts';
+import { Icon } from '../kit/icon.tsx';
+import { recovery } from '../recovery/index.ts';
 
 /** What the browser keeps meanwhile; null before anything was. */
 const whereText = (): string | null => {

@@ -1,14 +1,13 @@
 import { language, t } from '../../i18n/language.ts';
-import { Icon } from '../parts/icon.tsx';
-import { helpShown } from '../state/help.ts';
-import { chooseLanguage, theme, toggleTheme } from '../state/preferences.ts';
+import { chooseLanguage, theme, toggleTheme } from '../app-state/preferences.ts';
+import { Icon } from '../kit/icon.tsx';
 
 const languages = [
   { id: 'vi', label: 'VI', name: 'Tiếng Việt' },
   { id: 'en', label: 'EN', name: 'English' },
 ] as const;
 
-export const Switches = () => (
+export const Switches = ({ onHelp }: { onHelp: () => void }) => (
   <>
     <fieldset class="segments" aria-label={t('header.language')}>
       {languages.map(({ id, label, name }) => (
@@ -38,9 +37,7 @@ export const Switches = () => (
       class="icon-button wide-only"
       aria-label={t('header.help')}
       title={t('header.help')}
-      onClick={() => {
-        helpShown.value = true;
-      }}
+      onClick={onHelp}
     >
       <Icon name="help" />
     </button>

@@ -3,7 +3,7 @@ import { fieldsOf, type ImportTarget, importTargets } from '../../files/import/g
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { LonLat } from '../../model/place.ts';
-import { flyToPositions } from '../map/go-to.ts';
+import { flyToPositions } from '../app-state/go-to.ts';
 import {
   assessInstead,
   checkImport,
@@ -12,7 +12,7 @@ import {
   chooseTarget,
   type ImportDraft,
   swapAxes,
-} from '../state/import.ts';
+} from './importing.ts';
 import { SampleTable } from './sample-table.tsx';
 import { systemChoices } from './systems.ts';
 
@@ -33,7 +33,7 @@ const Where = ({ draft }: { draft: ImportDraft }) => {
   if (!look) return <p class="quiet">{t('import.reading')}</p>;
   const share = look.insideShare;
   return (
-    <p class={share === 0 ? 'import-warning' : 'quiet'} data-inside={share ?? ''}>
+    <p class={share === 0 ? 'warning-note' : 'quiet'} data-inside={share ?? ''}>
       {share !== null && (share === 0 ? t('import.insideNone') : t('import.inside', { share: formatShare(share, 0) }))}{' '}
       <button type="button" class="link" onClick={() => flyToPositions(positionsOf(draft))}>
         {t('import.onMap')}
@@ -138,7 +138,7 @@ export const ColumnsStep = ({ draft }: { draft: ImportDraft }) => {
       <p class="quiet">{t('import.kept')}</p>
       <SampleTable columns={columns} sample={sample} />
       {missing.length > 0 && (
-        <p class="import-warning" role="alert">
+        <p class="warning-note" role="alert">
           {t('import.missing', { fields: missing.map((field) => t(`import.field.${field}`)).join(', ') })}
         </p>
       )}

@@ -1,28 +1,24 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import { Icon } from '../parts/icon.tsx';
-import { endImport, type ImportState } from '../state/import.ts';
+import { CountProgress } from '../kit/count-progress.tsx';
+import { Icon } from '../kit/icon.tsx';
 import { ColumnsStep } from './columns-step.tsx';
+import { endImport, type ImportState } from './importing.ts';
 import { ProblemsStep } from './problems-step.tsx';
 
 const steps = ['import.stepColumns', 'import.stepProblems', 'import.stepEnter'] as const;
 const stepOf: Record<ImportState['kind'], number> = { reading: 0, choosing: 0, checking: 1, checked: 1, entering: 2 };
 
-const Progress = ({ label, done, total }: { label: string; done: number; total: number }) => (
-  <div class="run-bar import-progress" role="status">
-    <progress aria-label={label} {...(total > 0 ? { max: total, value: done } : {})} />
-    <p>
-      <span>{label}</span>
-      {total > 0 && (
-        <span class="tabular">
-          {formatNumber(done)} / {formatNumber(total)}
-        </span>
-      )}
-    </p>
-    <button type="button" class="button small" onClick={endImport}>
-      {t('import.cancel')}
-    </button>
+const Progress = ({ label, done = 0, total = 0 }: { label: string; done?: number; total?: number }) => (
+  <div role="status">
+    <CountProgress
+      label={label}
+      done={done}
+      total={total}
+      cancel={t('import.cancel')}
+      onCancel={endImport}
+      fit="wide"
+    />
   </div>
 );
 
@@ -31,7 +27,7 @@ export const ImportPanel = ({ state }: { state: ImportState }) => {
   const heading = useRef<HTMLHeadingElement>(null);
   // whoever dropped a file goes on from here by keyboard
   useEffect(() => heading.current?.focus(), []);
-  const file = state.kind === 'reading' ? state.file : state.draft.file;
+  const { file } = state;
   const at = stepOf[state.kind];
   return (
     <section class="import" data-import={state.kind} aria-label={t('import.title')}>
@@ -57,11 +53,11 @@ export const ImportPanel = ({ state }: { state: ImportState }) => {
           </li>
         ))}
       </ol>
-      {state.kind === 'reading' && <Progress label={t('import.reading')} done={0} total={0} />}
+      {state.kind === 'reading' && <Progress label={t('import.reading')} />}
       {state.kind === 'choosing' && <ColumnsStep draft={state.draft} />}
-      {state.kind === 'checking' && <Progress label={t('import.checking')} done={state.done} total={state.total} />}
+      {state.kind === 'checking' && <Progress {...state} label={t('import.checking')} />}
       {state.kind === 'checked' && <ProblemsStep summary={state.summary} />}
-      {state.kind === 'entering' && <Progress label={t('import.entering')} done={state.done} total={state.total} />}
+      {state.kind === 'entering' && <Progress {...state} label={t('import.entering')} />}
     </section>
   );
 };

@@ -1,8 +1,8 @@
-import type { ImportSummary } from '../../../workers/import/client.ts';
 import type { ImportedEntries } from '../../files/import/convert/imported.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import { chooseAgain, enterImport } from '../state/import.ts';
+import type { ImportSummary } from '../../runs/import.ts';
+import { chooseAgain, enterImport } from './importing.ts';
 import { ProblemRows } from './problem-rows.tsx';
 
 /** What came of the rows: how many can be used, what they become, and what is wrong with the others. */
@@ -29,7 +29,7 @@ export const ProblemsStep = ({ summary }: { summary: ImportSummary }) => {
         </>
       )}
       {isEmpty && (
-        <p class="import-warning" role="alert">
+        <p class="warning-note" role="alert">
           {t('import.nothing')}
         </p>
       )}

@@ -5,18 +5,18 @@ import { noFilter } from '../../findings/hamlet-filter.ts';
 import { t } from '../../i18n/language.ts';
 import type { MapPicture } from '../../map/map-state.ts';
 import { createMapView } from '../../map/map-view.ts';
-import { dragMast, movableMast } from '../coverage/mast-drag.ts';
-import { coveragePicture } from '../state/coverage-picture.ts';
-import { overlay } from '../state/overlay.ts';
-import { aimPathAt, mapPath, pathChoosing, pathMark } from '../state/path.ts';
-import { planPicture } from '../state/plan-coverage.ts';
-import { theme } from '../state/preferences.ts';
-import { type SiteImage, siteImage } from '../state/site-coverage.ts';
-import { findings, matching, opened } from '../state/study.ts';
-import { type SwipeSide, swipeMarks, swipeSides } from '../state/swipe.ts';
-import { filter, followAddress, position, select, selection, shownLayers, task } from '../state/view.ts';
-import { currentMap, goHome, setMap } from './go-to.ts';
+import { currentMap, goHome, setMap } from '../app-state/go-to.ts';
+import { theme } from '../app-state/preferences.ts';
+import { findings } from '../app-state/run.ts';
+import { opened } from '../app-state/study.ts';
+import { filter, followAddress, position, select, selection, shownLayers, task } from '../app-state/view.ts';
+import { coveragePicture, dragMast, movableMast, type SiteImage, siteJob } from '../coverage/index.ts';
+import { matching } from '../gaps/index.ts';
+import { aimPathAt, mapPath, pathChoosing, pathMark } from '../path/index.ts';
+import { type SwipeSide, swipeMarks, swipeSides } from '../scenarios/index.ts';
+import { planPicture } from '../sharing/index.ts';
 import { hovered } from './hover.ts';
+import { overlay } from './overlay.ts';
 import { uncoveredPadding } from './padding.ts';
 
 const mapFault = signal<string | null>(null);
@@ -82,7 +82,7 @@ let toldImage: SiteImage | null = null;
  */
 const tellCoverage = ({ dataset }: HTMLElement, { coverage: drawn }: MapPicture): void => {
   dataset.coverage = drawn ? String(drawn.image.grid.zoom) : '';
-  const site = siteImage.peek();
+  const site = siteJob.result.peek();
   if (!site || drawn?.image !== site) delete dataset.siteCoverageMs;
   else if (site !== toldImage) dataset.siteCoverageMs = (performance.now() - site.askedMs).toFixed(1);
   toldImage = site;

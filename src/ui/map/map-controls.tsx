@@ -1,6 +1,6 @@
 import { t } from '../../i18n/language.ts';
-import { Icon } from '../parts/icon.tsx';
-import { currentMap, goHome } from './go-to.ts';
+import { currentMap, goHome } from '../app-state/go-to.ts';
+import { Icon } from '../kit/icon.tsx';
 
 export const MapControls = () => (
   <fieldset class="map-controls" aria-label={t('map.label')}>

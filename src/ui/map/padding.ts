@@ -1,4 +1,4 @@
-import { selection, sheetHeight } from '../state/view.ts';
+import { selection, sheetHeight } from '../app-state/view.ts';
 
 const margin = 24;
 const selectionWidth = 372;

@@ -2,10 +2,10 @@ import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import { Icon } from '../parts/icon.tsx';
-import { theme } from '../state/preferences.ts';
-import { type SwipeSide, stopSwiping, swipeShare, swipeSides } from '../state/swipe.ts';
-import { currentMap } from './go-to.ts';
+import { currentMap } from '../app-state/go-to.ts';
+import { theme } from '../app-state/preferences.ts';
+import { Icon } from '../kit/icon.tsx';
+import { type SwipeSide, stopSwiping, swipeShare, swipeSides } from '../scenarios/index.ts';
 import { rightPicture } from './map-canvas.tsx';
 
 const step = 0.02;

@@ -2,13 +2,12 @@ import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import { peopleOf } from '../../model/hamlet.ts';
 import type { Selection } from '../../study/selection.ts';
-import { heardCell, heardTitle } from '../coverage/heard-words.ts';
-import { planHeardText } from '../sharing/plan-heard.ts';
-import { heardAt } from '../state/coverage-picture.ts';
-import { planHeardAt } from '../state/plan-coverage.ts';
-import { findingOf, lookup } from '../state/study.ts';
-import { type SwipeSide, swipeSides } from '../state/swipe.ts';
-import { communeTitle } from '../state/titles.ts';
+import { findingOf } from '../app-state/run.ts';
+import { lookup } from '../app-state/study.ts';
+import { communeTitle } from '../app-state/titles.ts';
+import { heardAt, heardCell, heardTitle } from '../coverage/index.ts';
+import { type SwipeSide, swipeSides } from '../scenarios/index.ts';
+import { planHeardAt, planHeardText } from '../sharing/index.ts';
 import { hovered } from './hover.ts';
 
 const describe = ({ kind, id }: Selection, side: SwipeSide | undefined): { title: string; detail: string } | null => {

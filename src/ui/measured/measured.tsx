@@ -3,17 +3,12 @@ import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { MeasuredComparison } from '../../measured/compare.ts';
 import { type ErrorStats, leastPoints } from '../../measured/errors.ts';
-import { CheckField } from '../parts/check-field.tsx';
-import {
-  cancelMeasured,
-  compareWithModel,
-  followMeasured,
-  measuredCount,
-  measuredShown,
-  measuredState,
-} from '../state/measured.ts';
-import { lookup, opened } from '../state/study.ts';
+import { faultText } from '../app-state/fault-text.ts';
+import { lookup, opened } from '../app-state/study.ts';
+import { CheckField } from '../kit/check-field.tsx';
+import { CountProgress } from '../kit/count-progress.tsx';
 import { Calibration } from './calibration.tsx';
+import { compareWithModel, followMeasured, measuredCount, measuredJob, measuredShown } from './measurements.ts';
 
 const Row = ({ name, stats: { count, biasDb, rmseDb, isEnough } }: { name: string; stats: ErrorStats }) => (
   <tr>
@@ -83,7 +78,8 @@ const Result = ({ comparison }: { comparison: MeasuredComparison }) => {
 /** What was measured beside what is predicted; not there where nothing was measured. */
 export const Measured = () => {
   useEffect(followMeasured, []);
-  const state = measuredState.value;
+  const state = measuredJob.state.value;
+  const comparison = measuredJob.result.value;
   const count = measuredCount.value;
   if (count === 0) return null;
   return (
@@ -92,26 +88,27 @@ export const Measured = () => {
       <p class="quiet">{t('measured.intro', { count: formatNumber(count) })}</p>
       <CheckField name="measuredShown" label={t('measured.show')} on={measuredShown} />
       <div role="status">
-        {state.kind === 'working' && (
-          <div class="run-bar import-progress">
-            <progress
-              aria-label={t('measured.working')}
-              {...(state.total > 0 ? { max: state.total, value: state.done } : {})}
-            />
-            <p>{t('measured.working')}</p>
-            <button type="button" class="button small" onClick={cancelMeasured}>
-              {t('measured.cancel')}
-            </button>
-          </div>
+        {state.kind === 'running' && (
+          <CountProgress
+            label={t('measured.working')}
+            done={state.done}
+            total={state.total}
+            cancel={t('measured.cancel')}
+            onCancel={measuredJob.reset}
+            fit="wide"
+            isCounted={false}
+          />
         )}
-        {state.kind === 'failed' && <p class="import-warning">{t('measured.failed', { message: state.message })}</p>}
+        {state.kind === 'failed' && (
+          <p class="warning-note">{t('measured.failed', { message: faultText(state.error) })}</p>
+        )}
       </div>
-      {state.kind !== 'working' && (
-        <button type="button" class="button" data-action="compare-measured" onClick={() => void compareWithModel()}>
+      {state.kind !== 'running' && (
+        <button type="button" class="button" data-action="compare-measured" onClick={compareWithModel}>
           {t('measured.compare')}
         </button>
       )}
-      {state.kind === 'done' && <Result comparison={state.comparison} />}
+      {comparison && <Result comparison={comparison} />}
     </section>
   );
 };

@@ -1,7 +1,7 @@
 import type { Findings } from '../../findings/findings.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import { StatusMark } from '../parts/status-mark.tsx';
+import { StatusMark } from '../kit/status-mark.tsx';
 
 /** What each figure counts, with the settings of this run in place. */
 export const Definitions = ({ findings: { service, sharing } }: { findings: Findings }) => {

@@ -3,7 +3,7 @@ import type { Findings } from '../../findings/findings.ts';
 import { type HeadlineFigure, headlineFigures } from '../../findings/headline.ts';
 import { formatBillionVnd, formatNumber, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import { openTask, showGaps } from '../state/view.ts';
+import { openTask, showGaps } from '../app-state/view.ts';
 
 interface Group {
   title: 'headline.signal' | 'headline.fibre' | 'headline.sharing';

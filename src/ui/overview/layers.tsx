@@ -3,10 +3,10 @@ import { formatDate, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import { packText } from '../../i18n/pack-text.ts';
 import { type LayerName, layerNames, type PackManifest } from '../../model/pack.ts';
-import { CoverageSwitch } from '../coverage/coverage-switch.tsx';
-import { Icon } from '../parts/icon.tsx';
-import { KindBadge } from '../parts/kind-badge.tsx';
-import { shownLayers, toggleLayer } from '../state/view.ts';
+import { shownLayers, toggleLayer } from '../app-state/view.ts';
+import { Icon } from '../kit/icon.tsx';
+import { KindBadge } from '../kit/kind-badge.tsx';
+import { CoverageSwitch } from './coverage-switch.tsx';
 
 const drawn: readonly LayerName[] = [
   'hamlets',

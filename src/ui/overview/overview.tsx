@@ -1,7 +1,8 @@
 import { t } from '../../i18n/language.ts';
-import { Measured } from '../measured/measured.tsx';
-import { Disclosure } from '../parts/disclosure.tsx';
-import { findings, opened } from '../state/study.ts';
+import { findings } from '../app-state/run.ts';
+import { opened } from '../app-state/study.ts';
+import { Disclosure } from '../kit/disclosure.tsx';
+import { Measured } from '../measured/index.ts';
 import { Definitions } from './definitions.tsx';
 import { Figures } from './figures.tsx';
 import { Layers } from './layers.tsx';

@@ -1,7 +1,7 @@
 import type { TargetRow } from '../../findings/findings.ts';
 import { formatBillionVnd, formatDate, formatNumber, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import { definitionOf } from '../state/titles.ts';
+import { definitionOf } from '../app-state/titles.ts';
 
 const write = (value: number, unit: string): string => {
   if (unit === 'share') return formatShare(value);
@@ -29,7 +29,7 @@ export const Targets = ({ rows }: { rows: readonly TargetRow[] }) => (
             <span>
               <span class="quiet">{t('overview.found')}</span>
               <strong>{found === null ? '—' : write(found, indicator.unit)}</strong>
-              <span class="quiet">{t(`basis.${basis}`)}</span>
+              <span class="quiet">{t(`overview.basis.${basis}`)}</span>
             </span>
           </div>
         </li>

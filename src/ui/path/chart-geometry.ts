@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { curveLinearClosed, line } from 'd3-shape';
 import type { PathExplanation } from '../../radio/explain-path.ts';
 
 export interface ChartSize {
@@ -47,6 +48,10 @@ const headroom = 0.08;
 /** A flat profile is not blown up to look like mountains. */
 const leastSpanM = 40;
 
+/** A tenth of a pixel is as fine as a screen shows. */
+const openLine = line().digits(1);
+const outline = line().digits(1).curve(curveLinearClosed);
+
 interface ProfileRow {
   distanceKm: number;
   groundM: number;
@@ -92,27 +97,24 @@ export const profileChart = (path: PathExplanation, size: ChartSize): Chart => {
   const bottomM = lowest - span * headroom;
   const y = scaleLinear([bottomM, lowest + span * (1 + headroom)], [floor, size.top]);
 
-  const px = (value: number): string => value.toFixed(1);
-  const line = (points: readonly (readonly [number, number])[]): string =>
-    points.map(([d, m], i) => `${i === 0 ? 'M' : 'L'}${px(x(d))} ${px(Math.min(floor, y(m)))}`).join('');
   const along = (height: (row: ProfileRow) => number): [number, number][] =>
-    rows.map((row) => [row.distanceKm, height(row)]);
+    rows.map((row) => [x(row.distanceKm), Math.min(floor, y(height(row)))]);
   const band = (upper: (row: ProfileRow) => number, lower: (row: ProfileRow) => number): string =>
-    `${line([...along(upper), ...along(lower).reverse()])}Z`;
+    outline([...along(upper), ...along(lower).reverse()])!;
 
   return {
-    ground: `${line(along(({ groundM }) => groundM))}L${px(x(path.distanceKm))} ${px(floor)}L${px(x(0))} ${px(floor)}Z`,
+    ground: outline([...along(({ groundM }) => groundM), [x(path.distanceKm), floor], [x(0), floor]])!,
     clutter: rows.some(({ topM, groundM }) => topM > groundM)
       ? band(
           ({ topM }) => topM,
           ({ groundM }) => groundM,
         )
       : '',
-    bulge: `${line(along(({ bulgeM }) => bottomM + bulgeM))}Z`,
-    ray: line([
-      [0, path.p1812.txAltitudeM],
-      [path.distanceKm, path.p1812.rxAltitudeM],
-    ]),
+    bulge: outline(along(({ bulgeM }) => bottomM + bulgeM))!,
+    ray: openLine([
+      [x(0), y(path.p1812.txAltitudeM)],
+      [x(path.distanceKm), y(path.p1812.rxAltitudeM)],
+    ])!,
     fresnel: band(
       ({ rayM, fresnelM }) => rayM + fresnelM,
       ({ rayM, fresnelM }) => rayM - fresnelM,

@@ -2,8 +2,8 @@ import { useId, useMemo } from 'preact/hooks';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { PathExplanation } from '../../radio/explain-path.ts';
-import { pathMark } from '../state/path.ts';
 import { type Chart, type ChartSize, obstaclesOf, pointAtShare, profileChart } from './chart-geometry.ts';
+import { pathMark } from './path-question.ts';
 import { useWidth } from './use-width.ts';
 
 const margins = { left: 48, right: 16, top: 12, bottom: 34 };
@@ -79,7 +79,7 @@ const Readout = ({ path }: { path: PathExplanation }) => {
   );
 };
 
-const lengthOf = (path: PathExplanation): Record<string, string> => ({
+const lengthOf = (path: PathExplanation) => ({
   distance: formatNumber(path.distanceKm, 2),
   azimuth: formatNumber(path.azimuthDeg, 1),
 });

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { showPositions } from '../map/go-to.ts';
-import { Boundary } from '../parts/boundary.tsx';
-import { followPath, mapPath, pathQuestion } from '../state/path.ts';
+import { showPositions } from '../app-state/go-to.ts';
+import { Boundary } from '../kit/boundary.tsx';
+import { followPath, mapPath, pathQuestion } from './path-question.ts';
 
 /** The inspector, loaded when it is first opened. */
 export const PathInspector = () => {

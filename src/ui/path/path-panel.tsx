@@ -1,35 +1,36 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/language.ts';
-import { Icon } from '../parts/icon.tsx';
-import { PlaceLink } from '../parts/place-link.tsx';
+import { faultText } from '../app-state/fault-text.ts';
+import { lookup, opened } from '../app-state/study.ts';
+import { Icon } from '../kit/icon.tsx';
+import { PlaceLink } from '../kit/place-link.tsx';
+import { PathChart } from './path-chart.tsx';
 import {
   type Carrier,
   carriersOf,
   changePath,
   closePath,
-  type PathState,
+  pathJob,
   pathQuestion,
   pathSettings,
-  pathState,
-} from '../state/path.ts';
-import { lookup, opened } from '../state/study.ts';
-import { PathChart } from './path-chart.tsx';
+} from './path-question.ts';
 import { PathTargetFields } from './path-target.tsx';
 import { PathTerms } from './path-terms.tsx';
 import { PathWords } from './path-words.tsx';
 
 const keyOf = ({ operator, technology, band }: Carrier): string => `${operator}|${technology}|${band}`;
 
-const Answer = ({ state }: { state: PathState }) => {
+const Answer = () => {
+  const state = pathJob.state.value;
+  const isWorking = state.kind === 'running';
   const { thresholdDbm, locationPercent, receiverHeightM, model } = pathSettings.value;
   const manifest = opened.value?.pack.manifest;
-  if (state.kind === 'failed') return <p role="alert">{t('path.failed', { message: state.message })}</p>;
-  const link = state.kind === 'done' ? state.link : state.kind === 'working' ? state.last : null;
-  if (!link || !manifest)
-    return <p class="quiet">{t(state.kind === 'working' ? 'path.working' : 'path.chooseHint')}</p>;
+  if (state.kind === 'failed') return <p role="alert">{t('path.failed', { message: faultText(state.error) })}</p>;
+  const link = pathJob.result.value;
+  if (!link || !manifest) return <p class="quiet">{t(isWorking ? 'path.working' : 'path.chooseHint')}</p>;
   if (Number.isNaN(link.rsrpDbm)) return <p role="alert">{t('path.noGround')}</p>;
   return (
-    <div class="path-body" aria-busy={state.kind === 'working'}>
+    <div class="path-body" aria-busy={isWorking}>
       <div class="path-main">
         <PathWords link={link} thresholdDbm={thresholdDbm} model={model} />
         <PathChart path={link.path} />
@@ -106,9 +107,9 @@ export const PathPanel = () => {
         <PathTargetFields question={question} site={site} />
       </div>
       <div role="status" class="visually-hidden">
-        {pathState.value.kind === 'working' ? t('path.working') : ''}
+        {pathJob.state.value.kind === 'running' ? t('path.working') : ''}
       </div>
-      <Answer state={pathState.value} />
+      <Answer />
     </section>
   );
 };

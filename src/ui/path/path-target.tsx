@@ -4,12 +4,12 @@ import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { Hamlet } from '../../model/hamlet.ts';
 import type { Site } from '../../model/site.ts';
-import { Icon } from '../parts/icon.tsx';
-import { changePath, type PathQuestion, type PathTarget, pathChoosing, positionOfTarget } from '../state/path.ts';
-import { lookup, opened } from '../state/study.ts';
-import { communeTitle } from '../state/titles.ts';
-import { position } from '../state/view.ts';
+import { lookup, opened } from '../app-state/study.ts';
+import { communeTitle } from '../app-state/titles.ts';
+import { position } from '../app-state/view.ts';
+import { Icon } from '../kit/icon.tsx';
 import { readCoordinates } from './coordinates.ts';
+import { changePath, type PathQuestion, type PathTarget, pathChoosing, positionOfTarget } from './path-question.ts';
 
 const nearbyHamlets = 12;
 

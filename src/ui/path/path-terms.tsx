@@ -3,8 +3,8 @@ import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { PackManifest } from '../../model/pack.ts';
 import type { PathModelId } from '../../radio/path-model.ts';
-import { modelName } from '../coverage/words.ts';
-import { ProvenanceNote } from '../selection/provenance-note.tsx';
+import { modelName } from '../coverage/index.ts';
+import { ProvenanceNote } from '../kit/provenance-note.tsx';
 
 interface PathTermsProps {
   link: LinkExplanation;

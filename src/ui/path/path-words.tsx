@@ -3,7 +3,7 @@ import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { PathExplanation } from '../../radio/explain-path.ts';
 import type { PathModelId } from '../../radio/path-model.ts';
-import { OutsideModel } from '../coverage/outside-model.tsx';
+import { OutsideModel } from '../coverage/index.ts';
 import { obstaclesOf } from './chart-geometry.ts';
 
 const sight = (path: PathExplanation): string => {

@@ -5,8 +5,8 @@ import type { Assessment } from '../../proposal/assessment.ts';
 import { verdicts } from '../../proposal/proposal-findings.ts';
 import { assessmentGeoJson } from '../../report/proposals/write-assessment-geojson.ts';
 import { rateBy } from '../../sharing/rate.ts';
-import { Fact, Facts } from '../parts/facts.tsx';
-import { saveFile } from '../report/save-file.ts';
+import { Fact, Facts } from '../kit/facts.tsx';
+import { saveFile } from '../kit/save-file.ts';
 import { saveAssessmentDocx } from './save-docx.ts';
 import { VerdictBadge } from './verdict-badge.tsx';
 

@@ -4,22 +4,21 @@ import { t } from '../../i18n/language.ts';
 import type { FileAssessment } from '../../proposal/proposal-findings.ts';
 import { operations } from '../../study/operations/index.ts';
 import { createScenario } from '../../study/scenarios.ts';
-import { ProblemTable } from '../dialogs/problem-table.tsx';
-import { Dialog } from '../parts/dialog.tsx';
-import { Icon } from '../parts/icon.tsx';
-import { PagedList } from '../parts/paged-list.tsx';
-import { proposalState, removeProposal } from '../state/proposals.ts';
-import { changeStudy } from '../state/study.ts';
-import { showToast } from '../state/toasts.ts';
-import { perform } from '../study/perform.ts';
+import { perform } from '../app-state/perform.ts';
+import { changeStudy } from '../app-state/study.ts';
+import { showToast } from '../app-state/toasts.ts';
+import { Dialog } from '../kit/dialog.tsx';
+import { Icon } from '../kit/icon.tsx';
+import { PagedList } from '../kit/paged-list.tsx';
+import { ProblemTable } from '../problems/index.ts';
+import { assessed, removeProposal } from './assessing.ts';
 import { TowerRow } from './tower-row.tsx';
 
 const pageSize = 20;
 
 /** The file's masts as they are proposed, in one moment. */
 const takeMasts = (file: string): void => {
-  const state = proposalState.peek();
-  const sites = state.kind === 'done' ? state.result.proposals.find((one) => one.file === file)?.towers : undefined;
+  const sites = assessed.peek()?.proposals.find((one) => one.file === file)?.towers;
   if (!sites) return;
   if (perform((study) => operations.importFile(study, { file, layers: { sites } })))
     showToast(() => t('proposal.taken', { count: sites.length }));

@@ -2,7 +2,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { Assessment } from '../../proposal/assessment.ts';
 import type { JointMast, TowerKey } from '../../proposal/proposal-findings.ts';
-import { flyToPositions } from '../map/go-to.ts';
+import { flyToPositions } from '../app-state/go-to.ts';
 
 /** Masts of two files, or of one, that one mast would do for. */
 export const Joint = ({ assessment }: { assessment: Assessment }) => {

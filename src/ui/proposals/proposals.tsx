@@ -1,74 +1,68 @@
-import { useRef } from 'preact/hooks';
-import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import { openProposals } from '../state/open-files.ts';
-import { assessAgain, cancelAssessment, proposalFiles, proposalState } from '../state/proposals.ts';
-import { opened } from '../state/study.ts';
-import { syntheticLayers } from '../state/titles.ts';
+import { faultText } from '../app-state/fault-text.ts';
+import { opened } from '../app-state/study.ts';
+import { syntheticLayers } from '../app-state/titles.ts';
+import { chooseFiles } from '../kit/choose-files.ts';
+import { CountProgress } from '../kit/count-progress.tsx';
+import { refuse } from '../problems/index.ts';
 import { Advice } from './advice.tsx';
+import {
+  assessAgain,
+  assessed,
+  assessFiles,
+  assessing,
+  cancelAssessment,
+  isAwaitingRun,
+  proposalFiles,
+} from './assessing.ts';
 import { FileSection } from './file-section.tsx';
 import { Joint } from './joint.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { TemplateLinks } from './template-links.tsx';
 
-const Choose = () => {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <div class="proposal-choose">
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        data-open="proposal"
-        accept=".geojson,.json,.csv,.txt,.xlsx,.kml,.kmz,.zip"
-        onChange={(event) => {
-          const { currentTarget } = event;
-          void openProposals([...(currentTarget.files ?? [])]);
-          // the same choice again must count as a change
-          currentTarget.value = '';
-        }}
-      />
-      <button type="button" class="button primary" onClick={() => input.current?.click()}>
-        {t('proposal.choose')}
-      </button>
-      <TemplateLinks />
-    </div>
-  );
+const extensions = ['.geojson', '.json', '.csv', '.txt', '.xlsx', '.kml', '.kmz', '.zip'];
+
+const choose = async (): Promise<void> => {
+  const given = await chooseFiles({ description: t('proposal.choose'), extensions, multiple: true });
+  if (given.length > 0) await assessFiles(given.map(({ file }) => file));
 };
 
-const Working = ({ done, total }: { done: number; total: number }) => (
-  <div class="run-bar proposal-progress">
-    <progress aria-label={t('proposal.working')} {...(total > 0 ? { max: total, value: done } : {})} />
-    <p>
-      <span>{t('proposal.working')}</span>
-      {total > 0 && (
-        <span class="tabular">
-          {formatNumber(done)} / {formatNumber(total)}
-        </span>
-      )}
-    </p>
-    <button type="button" class="button small" onClick={cancelAssessment}>
-      {t('proposal.cancel')}
+const Choose = () => (
+  <div class="proposal-choose">
+    <button type="button" class="button primary" onClick={() => void choose().catch(refuse)}>
+      {t('proposal.choose')}
     </button>
+    <TemplateLinks />
   </div>
 );
 
 /** Carriers' files and what the planner answers: each mast, each file, and all of them together. */
 export const Proposals = () => {
-  const state = proposalState.value;
+  const state = assessing.state.value;
   const pack = opened.value?.pack;
-  const assessment = state.kind === 'done' ? state.result.assessment : null;
+  const assessment = assessed.value?.assessment;
+  const isStopped = state.kind === 'idle' && !isAwaitingRun.value && proposalFiles.value.length > 0;
   return (
     <>
       <h2>{t('proposal.title')}</h2>
       <p class="quiet">{t('proposal.intro')}</p>
       <Choose />
       <div role="status">
-        {state.kind === 'waiting' && <p class="quiet">{t('proposal.waiting')}</p>}
-        {state.kind === 'working' && <Working done={state.done} total={state.total} />}
-        {state.kind === 'failed' && <p class="quiet">{t('problems.unexpected', { message: state.message })}</p>}
-        {state.kind === 'none' && proposalFiles.value.length > 0 && (
+        {isAwaitingRun.value && <p class="quiet">{t('proposal.waiting')}</p>}
+        {state.kind === 'running' && (
+          <CountProgress
+            label={t('proposal.working')}
+            done={state.done}
+            total={state.total}
+            cancel={t('proposal.cancel')}
+            onCancel={cancelAssessment}
+            fit="flush"
+          />
+        )}
+        {state.kind === 'failed' && (
+          <p class="quiet">{t('problems.unexpected', { message: faultText(state.error) })}</p>
+        )}
+        {isStopped && (
           <button type="button" class="button" onClick={() => void assessAgain()}>
             {t('proposal.again')}
           </button>

@@ -1,6 +1,6 @@
 import { t } from '../../i18n/language.ts';
-import { assessAgain, proposalsStale } from '../state/proposals.ts';
-import { currentFindings } from '../state/study.ts';
+import { currentFindings } from '../app-state/run.ts';
+import { assessAgain, proposalsStale } from './assessing.ts';
 
 /** Where what was assessed has changed since: says so, and how to assess again. */
 export const StaleNotice = () =>

@@ -1,11 +1,11 @@
 import { formatBillionVnd, formatNumber } from '../../i18n/format.ts';
-import { t } from '../../i18n/language.ts';
+import { filled, t } from '../../i18n/language.ts';
 import type { TowerAssessment } from '../../proposal/proposal-findings.ts';
-import { reasonOf } from '../../report/proposals/proposal-words.ts';
-import { flyToPositions } from '../map/go-to.ts';
-import { Icon } from '../parts/icon.tsx';
-import { lookup } from '../state/study.ts';
-import { select } from '../state/view.ts';
+import { reasonOf } from '../../report/proposals/reasons.ts';
+import { flyToPositions } from '../app-state/go-to.ts';
+import { lookup } from '../app-state/study.ts';
+import { select } from '../app-state/view.ts';
+import { Icon } from '../kit/icon.tsx';
 import { VerdictBadge } from './verdict-badge.tsx';
 
 /** The mast, and the standing ones its verdict is about, come into view. */
@@ -40,7 +40,7 @@ export const TowerRow = ({ tower }: { tower: TowerAssessment }) => {
       <ul class="reasons">
         {reasons.map((reason) => {
           const { key, values } = reasonOf(reason, formatNumber);
-          return <li key={`${key} ${Object.values(values).join()}`}>{t(`proposal.reason.${key}`, values)}</li>;
+          return <li key={`${key} ${Object.values(values).join()}`}>{filled(`proposal.reason.${key}`, values)}</li>;
         })}
       </ul>
       <p class="quiet">

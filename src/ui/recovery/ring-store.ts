@@ -1,21 +1,21 @@
-import type { PackEntry } from '../../../workers/pack/client.ts';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { PackEntry } from '../../runs/pack.ts';
 import type { MomentPart, Snapshot } from './ring.ts';
 
 const name = 'phusong-recovery';
 /** States kept: enough to go back past a mistake of the last hours, little enough to stay small. */
 const ringSize = 20;
 
-const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
+interface RingSchema extends DBSchema {
+  snapshots: { key: number; value: Snapshot };
+  moments: { key: [key: string, part: number]; value: MomentPart };
+  packs: { key: string; value: { checksum: string; entries: readonly PackEntry[] } };
+}
 
-const ended = (transaction: IDBTransaction): Promise<void> =>
-  new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new DOMException('Aborted', 'AbortError'));
-  });
+const momentsOf = ({ scenarios }: Snapshot): string[] => scenarios.flatMap(({ done, undone }) => [...done, ...undone]);
+
+/** Keys of all parts of a moment. */
+const everyPart = (key: string): IDBKeyRange => IDBKeyRange.bound([key], [key, []]);
 
 /** The browser's own store of the last states. Every call rejects where the browser refuses storage or has no room. */
 export interface RingStore {
@@ -36,92 +36,66 @@ export interface RingStore {
 }
 
 export const openRingStore = async (): Promise<RingStore> => {
-  const opening = indexedDB.open(name, 2);
-  opening.onupgradeneeded = ({ oldVersion }) => {
-    if (oldVersion < 1) {
-      opening.result.createObjectStore('snapshots', { keyPath: 'id', autoIncrement: true });
-      opening.result.createObjectStore('moments', { keyPath: ['key', 'part'] });
-    }
-    opening.result.createObjectStore('packs', { keyPath: 'checksum' });
-  };
-  const database = await settled(opening);
-  // a tab with a newer version must not wait for this one
-  database.onversionchange = () => database.close();
-  const both = (): IDBTransaction => database.transaction(['snapshots', 'moments'], 'readwrite');
-
-  /** Deletes snapshots beyond the ring, then the moments none of those left has. */
-  const prune = async (transaction: IDBTransaction): Promise<void> => {
-    const snapshots = transaction.objectStore('snapshots');
-    const moments = transaction.objectStore('moments');
-    const all: Snapshot[] = await settled(snapshots.getAll());
-    const gone = all.slice(0, Math.max(0, all.length - ringSize));
-    if (gone.length === 0) return;
-    for (const { id } of gone) snapshots.delete(id as number);
-    const left = new Set(
-      all.slice(gone.length).flatMap(({ scenarios }) => scenarios.flatMap(({ done, undone }) => [...done, ...undone])),
-    );
-    const were = new Set(
-      gone.flatMap(({ scenarios }) => scenarios.flatMap(({ done, undone }) => [...done, ...undone])),
-    );
-    for (const key of were) if (!left.has(key)) moments.delete(IDBKeyRange.bound([key], [key, []]));
-  };
+  const database: IDBPDatabase<RingSchema> = await openDB<RingSchema>(name, 2, {
+    upgrade: (opening, oldVersion) => {
+      if (oldVersion < 1) {
+        opening.createObjectStore('snapshots', { keyPath: 'id', autoIncrement: true });
+        opening.createObjectStore('moments', { keyPath: ['key', 'part'] });
+      }
+      opening.createObjectStore('packs', { keyPath: 'checksum' });
+    },
+    // a tab with a newer version must not wait for this one
+    blocking: () => database.close(),
+  });
 
   return {
-    putPart: (part) => {
-      const transaction = both();
-      transaction.objectStore('moments').put(part);
-      return ended(transaction);
+    putPart: async (part) => {
+      await database.put('moments', part);
     },
     putSnapshot: async (snapshot, parts) => {
-      const transaction = both();
-      const end = ended(transaction);
-      // told by `end`
-      end.catch(() => {});
-      for (const part of parts) transaction.objectStore('moments').put(part);
-      await settled(transaction.objectStore('snapshots').add(snapshot));
-      await prune(transaction);
-      await end;
+      const transaction = database.transaction(['snapshots', 'moments'], 'readwrite');
+      const [snapshots, moments] = [transaction.objectStore('snapshots'), transaction.objectStore('moments')];
+      /** Deletes snapshots beyond the ring, then the moments none of those left has. */
+      const prune = async (): Promise<void> => {
+        const all = await snapshots.getAll();
+        const gone = all.slice(0, Math.max(0, all.length - ringSize));
+        const left = new Set(all.slice(gone.length).flatMap(momentsOf));
+        const unnamed = [...new Set(gone.flatMap(momentsOf))].filter((key) => !left.has(key));
+        await Promise.all([
+          ...gone.map(({ id }) => snapshots.delete(id as number)),
+          ...unnamed.map((key) => moments.delete(everyPart(key))),
+        ]);
+      };
+      // all or nothing: where one fails, `done` tells the reason of the whole
+      await Promise.all([
+        ...parts.map((part) => moments.put(part)),
+        snapshots.add(snapshot).then(prune),
+        transaction.done,
+      ]);
     },
-    snapshots: async () => {
-      const all: Snapshot[] = await settled(database.transaction('snapshots').objectStore('snapshots').getAll());
-      return all.reverse();
+    snapshots: async () => (await database.getAll('snapshots')).reverse(),
+    partsOf: async (snapshot) => {
+      const { store } = database.transaction('moments');
+      const keys = [...new Set(momentsOf(snapshot))];
+      return (await Promise.all(keys.map((key) => store.getAll(everyPart(key))))).flat();
     },
-    partsOf: async ({ scenarios }) => {
-      const moments = database.transaction('moments').objectStore('moments');
-      const keys = new Set(scenarios.flatMap(({ done, undone }) => [...done, ...undone]));
-      const found = await Promise.all(
-        [...keys].map((key) => settled<MomentPart[]>(moments.getAll(IDBKeyRange.bound([key], [key, []])))),
-      );
-      return found.flat();
+    putPack: async (checksum, entries) => {
+      const { store, done } = database.transaction('packs', 'readwrite');
+      await Promise.all([store.clear(), store.put({ checksum, entries }), done]);
     },
-    putPack: (checksum, entries) => {
-      const transaction = database.transaction('packs', 'readwrite');
-      transaction.objectStore('packs').clear();
-      transaction.objectStore('packs').put({ checksum, entries });
-      return ended(transaction);
-    },
-    packOf: async (checksum) => {
-      const kept: { entries: readonly PackEntry[] } | undefined = await settled(
-        database.transaction('packs').objectStore('packs').get(checksum),
-      );
-      return kept?.entries ?? null;
-    },
-    clear: () => {
-      const transaction = both();
-      transaction.objectStore('snapshots').clear();
-      transaction.objectStore('moments').clear();
-      return ended(transaction);
+    packOf: async (checksum) => (await database.get('packs', checksum))?.entries ?? null,
+    clear: async () => {
+      const transaction = database.transaction(['snapshots', 'moments'], 'readwrite');
+      await Promise.all([
+        transaction.objectStore('snapshots').clear(),
+        transaction.objectStore('moments').clear(),
+        transaction.done,
+      ]);
     },
     close: async (checksum) => {
-      const transaction = database.transaction('snapshots', 'readwrite');
-      const end = ended(transaction);
-      end.catch(() => {});
-      const store = transaction.objectStore('snapshots');
-      const all: Snapshot[] = await settled(store.getAll());
-      for (const snapshot of all) {
-        if (snapshot.base.checksum === checksum) store.put({ ...snapshot, isClosed: true });
-      }
-      await end;
+      const { store, done } = database.transaction('snapshots', 'readwrite');
+      const own = (await store.getAll()).filter(({ base }) => base.checksum === checksum);
+      await Promise.all([...own.map((snapshot) => store.put({ ...snapshot, isClosed: true })), done]);
     },
   };
 };

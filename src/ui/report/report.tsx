@@ -1,23 +1,15 @@
 import { useState } from 'preact/hooks';
 import { language, t } from '../../i18n/language.ts';
-import type { Language } from '../../i18n/problems.ts';
+import type { Language } from '../../i18n/languages.ts';
 import { reportCoverageZoom } from '../../report/files/rasters.ts';
 import { isSynthetic } from '../../report/notice.ts';
 import type { ChosenFormat } from '../../report/render-report.ts';
-import { cellText } from '../coverage/words.ts';
-import { Icon } from '../parts/icon.tsx';
-import { currentCoverage } from '../state/coverage.ts';
-import { currentAssessment, proposalFiles } from '../state/proposals.ts';
-import {
-  communeSheets,
-  letterhead,
-  makeReport,
-  report,
-  reportFormatsChosen,
-  reportHasCoverage,
-} from '../state/report.ts';
-import { currentFindings, findings } from '../state/study.ts';
-import { LetterheadForm } from './letterhead-form.tsx';
+import { currentFindings, findings } from '../app-state/run.ts';
+import { cellText, currentCoverage } from '../coverage/index.ts';
+import { Icon } from '../kit/icon.tsx';
+import { LetterheadForm, letterhead } from '../letterhead/index.ts';
+import { currentAssessment, proposalFiles } from '../proposals/index.ts';
+import { communeSheets, report, reportFormatsChosen, reportHasCoverage, startReport } from './report-job.ts';
 import { ReportProgress } from './report-progress.tsx';
 
 const formats: readonly ChosenFormat[] = ['docx', 'html', 'xlsx', 'csv', 'geojson', 'kmz', 'geotiff', 'json'];
@@ -78,7 +70,7 @@ export const Report = () => {
     );
   }
   const wanted = reportFormatsChosen.value;
-  const isMaking = report.value.kind === 'making' || report.value.kind === 'covering';
+  const isMaking = report.state.value.kind === 'running';
   const hasPages = wanted.has('docx') || wanted.has('html');
   return (
     <>
@@ -89,7 +81,7 @@ export const Report = () => {
         class="report-form"
         onSubmit={(event) => {
           event.preventDefault();
-          void makeReport(of, issuedBy);
+          void startReport(of, issuedBy);
         }}
       >
         <fieldset>

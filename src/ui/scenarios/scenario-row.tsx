@@ -8,11 +8,11 @@ import {
   restoreScenario,
 } from '../../study/scenarios.ts';
 import type { Scenario } from '../../study/study.ts';
-import { Icon } from '../parts/icon.tsx';
-import { Menu, MenuItem } from '../parts/menu.tsx';
-import { changeStudy, study } from '../state/study.ts';
-import { showToast } from '../state/toasts.ts';
-import { momentText } from '../study/words.ts';
+import { momentText } from '../app-state/operation-words.ts';
+import { changeStudy, study } from '../app-state/study.ts';
+import { showToast } from '../app-state/toasts.ts';
+import { Icon } from '../kit/icon.tsx';
+import { Menu, MenuItem } from '../kit/menu.tsx';
 
 const remove = (scenario: Scenario): void => {
   const index = study.peek()?.scenarios.findIndex(({ id }) => id === scenario.id) ?? -1;

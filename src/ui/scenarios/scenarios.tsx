@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/language.ts';
 import { createScenario } from '../../study/scenarios.ts';
-import { followComparison } from '../state/comparison.ts';
-import { changeStudy, freeScenarioName, study } from '../state/study.ts';
-import { followSwipe } from '../state/swipe.ts';
-import { Comparison } from './comparison.tsx';
+import { changeStudy, freeScenarioName, study } from '../app-state/study.ts';
+import { followComparison } from './compare/comparing.ts';
+import { Comparison } from './compare/comparison.tsx';
 import { BaseRow, ScenarioRow } from './scenario-row.tsx';
+import { followSwipe } from './swipe/swipe-coverage.ts';
 
 const begin = (): void => changeStudy((before) => createScenario(before, freeScenarioName(before)));
 

@@ -2,7 +2,7 @@ import type { Findings, HamletFinding } from '../../findings/findings.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { Hamlet } from '../../model/hamlet.ts';
-import { StatusMark } from '../parts/status-mark.tsx';
+import { StatusMark } from '../kit/status-mark.tsx';
 
 interface ClustersProps {
   hamlet: Hamlet;

@@ -5,13 +5,14 @@ import { t } from '../../i18n/language.ts';
 import type { PackManifest } from '../../model/pack.ts';
 import type { Commune } from '../../model/place.ts';
 import { isShared } from '../../model/site.ts';
-import { Fact, Facts } from '../parts/facts.tsx';
-import { StatusLabel } from '../parts/status-mark.tsx';
-import { findingOf, lookup } from '../state/study.ts';
-import { communeTitle } from '../state/titles.ts';
-import { showGaps } from '../state/view.ts';
+import { findingOf } from '../app-state/run.ts';
+import { lookup } from '../app-state/study.ts';
+import { communeTitle } from '../app-state/titles.ts';
+import { showGaps } from '../app-state/view.ts';
+import { Fact, Facts } from '../kit/facts.tsx';
+import { ProvenanceNote } from '../kit/provenance-note.tsx';
+import { StatusLabel } from '../kit/status-mark.tsx';
 import { PlaceList } from './place-list.tsx';
-import { ProvenanceNote } from './provenance-note.tsx';
 
 interface CommuneCardProps {
   commune: Commune;

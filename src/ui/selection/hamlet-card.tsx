@@ -3,16 +3,16 @@ import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import { type Hamlet, peopleOf } from '../../model/hamlet.ts';
 import type { PackManifest } from '../../model/pack.ts';
-import { Fact, Facts } from '../parts/facts.tsx';
-import { PlaceLink } from '../parts/place-link.tsx';
-import { StatusLabel } from '../parts/status-mark.tsx';
-import { lookup } from '../state/study.ts';
-import { communeTitle } from '../state/titles.ts';
-import { HamletForm } from '../study/hamlet-form.tsx';
+import { lookup } from '../app-state/study.ts';
+import { communeTitle } from '../app-state/titles.ts';
+import { Fact, Facts } from '../kit/facts.tsx';
+import { PlaceLink } from '../kit/place-link.tsx';
+import { ProvenanceNote } from '../kit/provenance-note.tsx';
+import { StatusLabel } from '../kit/status-mark.tsx';
 import { Clusters } from './clusters.tsx';
+import { HamletForm } from './edit/hamlet-form.tsx';
 import { OperatorServiceRow } from './operator-service.tsx';
 import { Position } from './position.tsx';
-import { ProvenanceNote } from './provenance-note.tsx';
 
 interface HamletCardProps {
   hamlet: Hamlet;

@@ -1,10 +1,10 @@
 import type { OperatorService } from '../../findings/findings.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import { PlaceLink } from '../parts/place-link.tsx';
-import { StatusLabel } from '../parts/status-mark.tsx';
-import { type Carrier, openPathTo } from '../state/path.ts';
-import { lookup } from '../state/study.ts';
+import { lookup } from '../app-state/study.ts';
+import { PlaceLink } from '../kit/place-link.tsx';
+import { StatusLabel } from '../kit/status-mark.tsx';
+import { type Carrier, openPathTo } from '../path/index.ts';
 
 const signed = (value: number): string => (value > 0 ? `+${formatNumber(value, 1)}` : formatNumber(value, 1));
 

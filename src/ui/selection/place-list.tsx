@@ -1,9 +1,9 @@
 import type { ServiceStatus } from '../../coverage/service/service-types.ts';
 import type { Selection } from '../../study/selection.ts';
-import { goTo } from '../map/go-to.ts';
-import { Disclosure } from '../parts/disclosure.tsx';
-import { PagedList } from '../parts/paged-list.tsx';
-import { StatusMark } from '../parts/status-mark.tsx';
+import { goTo } from '../app-state/go-to.ts';
+import { Disclosure } from '../kit/disclosure.tsx';
+import { PagedList } from '../kit/paged-list.tsx';
+import { StatusMark } from '../kit/status-mark.tsx';
 
 interface PlaceListItem {
   id: string;

@@ -1,8 +1,9 @@
 import { t } from '../../i18n/language.ts';
-import { flyToPlace } from '../map/go-to.ts';
-import { Icon } from '../parts/icon.tsx';
-import { findingOf, findings, lookup, opened } from '../state/study.ts';
-import { select, selection } from '../state/view.ts';
+import { flyToPlace } from '../app-state/go-to.ts';
+import { findingOf, findings } from '../app-state/run.ts';
+import { lookup, opened } from '../app-state/study.ts';
+import { select, selection } from '../app-state/view.ts';
+import { Icon } from '../kit/icon.tsx';
 import { CommuneCard } from './commune-card.tsx';
 import { HamletCard } from './hamlet-card.tsx';
 import { SiteCard } from './site-card.tsx';
@@ -29,7 +30,7 @@ const Card = () => {
 };
 
 /** Everything known of the one thing selected. */
-export const SelectionPanel = () => {
+export const Selected = () => {
   const chosen = selection.value;
   if (!chosen || !opened.value) return null;
   return (

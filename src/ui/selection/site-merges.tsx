@@ -1,7 +1,7 @@
 import { t } from '../../i18n/language.ts';
 import type { SharingFinding } from '../../sharing/plan/plan-types.ts';
-import { PlaceLink } from '../parts/place-link.tsx';
-import { lookup } from '../state/study.ts';
+import { lookup } from '../app-state/study.ts';
+import { PlaceLink } from '../kit/place-link.tsx';
 
 /** A sentence of the language with a link where it says `{{site}}`. */
 const withLink = (sentence: string, siteId: string) => {

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { Cell, Tenant } from '../../model/site.ts';
-import { opened } from '../state/study.ts';
+import { opened } from '../app-state/study.ts';
 
 const degrees = (value: number): string => t('unit.deg', { value: formatNumber(value) });
 

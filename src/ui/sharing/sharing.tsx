@@ -1,19 +1,19 @@
 import { t } from '../../i18n/language.ts';
 import type { SharingFinding } from '../../sharing/plan/plan-types.ts';
-import { sharingSettings, sharingView, sharingViews } from '../state/sharing.ts';
-import { findings } from '../state/study.ts';
-import { Accounts, RentParts } from './accounts.tsx';
-import { Frontier } from './frontier.tsx';
-import { GoalForm } from './goal-form.tsx';
-import { MoneyTable } from './money-table.tsx';
-import { Pairs } from './pairs.tsx';
-import { Parameters } from './parameters.tsx';
-import { PlanActions } from './plan-actions.tsx';
-import { PlanCoverage } from './plan-coverage.tsx';
-import { Rates } from './rates.tsx';
-import { Rejected } from './rejected.tsx';
-import { ServiceEffect } from './service-effect.tsx';
-import { Uncertainty } from './uncertainty.tsx';
+import { findings } from '../app-state/run.ts';
+import { PlanCoverageBlock } from './coverage/plan-coverage-block.tsx';
+import { Frontier } from './frontier/frontier.tsx';
+import { Accounts, RentParts } from './money/accounts.tsx';
+import { MoneyTable } from './money/money-table.tsx';
+import { Parameters } from './money/parameters.tsx';
+import { Uncertainty } from './money/uncertainty.tsx';
+import { Pairs } from './pairs/pairs.tsx';
+import { Rejected } from './pairs/rejected.tsx';
+import { GoalForm } from './plan/goal-form.tsx';
+import { PlanActions } from './plan/plan-actions.tsx';
+import { Rates } from './plan/rates.tsx';
+import { ServiceEffect } from './plan/service-effect.tsx';
+import { sharingSettings, sharingView, sharingViews } from './sharing-view.ts';
 
 const Plan = ({ sharing }: { sharing: SharingFinding }) => {
   const settings = sharingSettings.value;
@@ -24,7 +24,7 @@ const Plan = ({ sharing }: { sharing: SharingFinding }) => {
       <PlanActions />
       <MoneyTable money={sharing.money} brief />
       <ServiceEffect service={sharing.service} />
-      <PlanCoverage sharing={sharing} />
+      <PlanCoverageBlock sharing={sharing} />
       <Frontier targetRate={sharing.rules.targetRate} />
     </>
   );

@@ -1,9 +1,10 @@
 import { effect } from '@preact/signals';
 import { t } from '../../i18n/language.ts';
-import { base } from '../state/study.ts';
-import { showToast } from '../state/toasts.ts';
+import { isReadOnly } from '../app-state/read-only.ts';
+import { base } from '../app-state/study.ts';
+import { showToast } from '../app-state/toasts.ts';
 import { createOneTab, type OneTab, type TabMessage } from './one-tab.ts';
-import { isReadOnly, tabId } from './tab-state.ts';
+import { tabId } from './tab-id.ts';
 
 /** How often a tab that may only look asks whether the other is still there. */
 const askEveryMs = 2_000;
@@ -21,7 +22,7 @@ export const followTabs = (): (() => void) => {
   const page = `${tabId}-${Math.random().toString(36).slice(2, 8)}`;
   const own = createOneTab(page, { post: (message) => channel.postMessage(message) }, Date.now, (readOnly, freed) => {
     isReadOnly.value = readOnly;
-    if (freed && !readOnly) showToast(() => t('tabs.freed'));
+    if (freed && !readOnly) showToast(() => t('recovery.tabs.freed'));
   });
   tabs = own;
   channel.onmessage = ({ data }: MessageEvent<TabMessage>) => own.hear(data);

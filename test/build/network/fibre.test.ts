@@ -1,9 +1,10 @@
+// @module-tag slow
 import { length } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
-import { buildBuiltInGround } from '../../../data/build/built-in-ground.ts';
 import { buildFibre, buildHamlets } from '../../../data/build/network/index.ts';
+import { builtInGround } from '../../support/built-in-ground.ts';
 
-const ground = buildBuiltInGround();
+const ground = builtInGround();
 const hamlets = buildHamlets(ground);
 const fibre = buildFibre(ground, hamlets);
 const nodes = fibre.nodes.features;

@@ -1,14 +1,15 @@
+// @module-tag slow
 import { booleanPointInPolygon } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
-import { buildBuiltInGround } from '../../../data/build/built-in-ground.ts';
 import { buildHamlets } from '../../../data/build/network/index.ts';
 import { distanceM } from '../../../src/geo/distance.ts';
 import { cellIndexAt } from '../../../src/geo/grid.ts';
 import { terrainHeightM } from '../../../src/geo/sample.ts';
 import { type Hamlet, peopleOf } from '../../../src/model/hamlet.ts';
 import { isUrban, type LonLat } from '../../../src/model/place.ts';
+import { builtInGround } from '../../support/built-in-ground.ts';
 
-const ground = buildBuiltInGround();
+const ground = builtInGround();
 const hamlets = buildHamlets(ground);
 const communes = ground.communes.features;
 const featureOf = new Map(communes.map((f) => [f.properties.code, f]));

@@ -1,9 +1,9 @@
 import { booleanPointInPolygon } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
-import { buildBuiltInGround } from '../../../data/build/built-in-ground.ts';
 import { buildPoints } from '../../../data/build/network/index.ts';
+import { builtInGround } from '../../support/built-in-ground.ts';
 
-const ground = buildBuiltInGround();
+const ground = builtInGround();
 const points = buildPoints(ground);
 const communes = new Map(ground.communes.features.map((f) => [f.properties.code, f]));
 

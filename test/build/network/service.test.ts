@@ -1,15 +1,17 @@
+// @module-tag slow
 import { describe, expect, it } from 'vitest';
-import { buildBuiltInGround } from '../../../data/build/built-in-ground.ts';
 import { buildHamlets, buildSites } from '../../../data/build/network/index.ts';
 import { hamletPoints } from '../../../src/coverage/service/hamlet-points.ts';
 import { createServiceEvaluator } from '../../../src/coverage/service/service.ts';
 import { defaultServiceSettings } from '../../../src/coverage/service/service-types.ts';
 import { statusOf } from '../../../src/coverage/service/status.ts';
+import { builtInGround } from '../../support/built-in-ground.ts';
 
 describe('4G at the synthetic hamlets', () => {
   it('is missing at a few, with holes at a few more, mostly in hilly communes', { timeout: 240_000 }, () => {
-    const ground = buildBuiltInGround();
-    const everyFifth = buildHamlets(ground).filter((_, h) => h % 5 === 0);
+    const ground = builtInGround();
+    const hamlets = buildHamlets(ground);
+    const everyFifth = hamlets.filter((_, h) => h % 5 === 0);
     const { facts, terrain, landCover } = ground;
     const { positions, hamletStart } = hamletPoints(everyFifth);
     const { operators, best } = createServiceEvaluator(
@@ -17,7 +19,7 @@ describe('4G at the synthetic hamlets', () => {
         terrain,
         landCover,
         points: positions,
-        sites: buildSites(ground, buildHamlets(ground)),
+        sites: buildSites(ground, hamlets),
         bands: facts.bands,
         antennas: facts.antennas,
         operators: facts.operators.map((o) => o.id),

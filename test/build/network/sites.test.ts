@@ -1,12 +1,13 @@
+// @module-tag slow
 import { booleanPointInPolygon } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
-import { buildBuiltInGround } from '../../../data/build/built-in-ground.ts';
 import { buildHamlets, buildSites } from '../../../data/build/network/index.ts';
 import { distanceM } from '../../../src/geo/distance.ts';
 import { isUrban } from '../../../src/model/place.ts';
 import { isShared, type Site, type Structure } from '../../../src/model/site.ts';
+import { builtInGround } from '../../support/built-in-ground.ts';
 
-const ground = buildBuiltInGround();
+const ground = builtInGround();
 const hamlets = buildHamlets(ground);
 const sites = buildSites(ground, hamlets);
 const tenants = sites.flatMap((s) => s.tenants);

@@ -1,14 +1,15 @@
+// @module-tag slow
 import { booleanPointInPolygon } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
-import { buildBuiltInGround } from '../../../data/build/built-in-ground.ts';
 import { buildFibre, buildHamlets, buildPoints, buildSites } from '../../../data/build/network/index.ts';
 import { cellIndexAt } from '../../../src/geo/grid.ts';
 import { peopleOf } from '../../../src/model/hamlet.ts';
 import { NO_HEIGHT } from '../../../src/model/raster.ts';
 import { isShared } from '../../../src/model/site.ts';
+import { builtInGround } from '../../support/built-in-ground.ts';
 
 /** The north-west of the province without heights, as under a tile that does not reach. */
-const ground = buildBuiltInGround();
+const ground = builtInGround();
 const { width, height } = ground.terrain.grid;
 ground.terrain.data.forEach((_, cell) => {
   if (cell % width < width / 3 && cell / width < height / 2) ground.terrain.data[cell] = NO_HEIGHT;

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { describe, expect, test } from 'vitest';
 import { groundOf } from '../../../src/coverage/raster/coverage.ts';
 import {

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { describe, expect, test } from 'vitest';
 import { stationOf } from '../../../src/coverage/network/base-stations.ts';
 import { defaultCoverageSettings, NO_SIGNAL, weakestDbm } from '../../../src/coverage/raster/coverage-types.ts';

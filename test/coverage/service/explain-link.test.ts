@@ -1,3 +1,4 @@
+// @module-tag slow
 import { beforeAll, describe, expect, test } from 'vitest';
 import { explainLink, type LinkQuestion } from '../../../src/coverage/service/explain-link.ts';
 import { sceneOf } from '../../../src/coverage/service/scene.ts';

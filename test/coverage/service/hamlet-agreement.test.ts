@@ -1,3 +1,4 @@
+// @module-tag slow
 import { expect, test } from 'vitest';
 import { stationOf } from '../../../src/coverage/network/base-stations.ts';
 import { hamletPoints } from '../../../src/coverage/service/hamlet-points.ts';

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { describe, expect, test } from 'vitest';
 import { fanAround, type Ring, rings, wholeFan } from '../../../src/coverage/sweep/radials.ts';
 import { groundAt } from '../../../src/coverage/sweep/sweep-terrain.ts';

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { expect, test } from 'vitest';
 import { readCsvTable } from '../../../src/files/import/table/read-csv-table.ts';
 import { streamCsvTable } from '../../../src/files/import/table/stream-csv-table.ts';

@@ -1,3 +1,4 @@
+// @module-tag slow
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -6,6 +7,7 @@ import { packSourceFromFiles, packSourceFromZip } from '../../../src/files/pack/
 import { type PackDraft, writePack } from '../../../src/files/pack/pack-write.ts';
 import { sha256Hex } from '../../../src/files/sha256.ts';
 import { InputError, type Problem } from '../../../src/model/problem.ts';
+import { budget } from '../../support/budget.ts';
 import { aHamlet, aPack, aSite } from './small-pack.ts';
 
 const reread = (pack: PackDraft) => readPack(packSourceFromFiles('small', writePack(pack)));
@@ -66,7 +68,7 @@ describe('a pack written', () => {
         expect(files).toHaveLength(13);
         expect(warnings).toEqual([]);
       }),
-      { numRuns: 40, seed: 20201231 },
+      { numRuns: budget(12, 40), seed: 20201231 },
     );
   });
 

@@ -23,6 +23,18 @@ const problemsOf = async (reading: Promise<unknown>) => {
   return (error as InputError).problems;
 };
 
+/** A file of one strip with a byte more at its end, which the strip counts as its own. */
+const withByteAfterStrip = (tiff: Uint8Array): Uint8Array => {
+  const bytes = new Uint8Array(tiff.length + 1);
+  bytes.set(tiff);
+  const view = new DataView(bytes.buffer);
+  const directory = view.getUint32(4, true);
+  for (let entry = directory + 2; view.getUint16(entry, true) !== 0; entry += 12) {
+    if (view.getUint16(entry, true) === 279) view.setUint32(entry + 8, view.getUint32(entry + 8, true) + 1, true);
+  }
+  return bytes;
+};
+
 describe('a raster written as GeoTIFF', () => {
   test('comes back cell by cell, whatever its size and type', async () => {
     const sized = fc.record({ width: fc.integer({ min: 1, max: 90 }), height: fc.integer({ min: 1, max: 40 }) });
@@ -47,6 +59,15 @@ describe('a raster written as GeoTIFF', () => {
     expect(image.getOrigin().slice(0, 2)).toEqual([832_000 * pixelM - halfM, halfM - 461_000 * pixelM]);
     expect(image.getResolution().slice(0, 2)).toEqual([pixelM, -pixelM]);
     expect(image.getGDALNoData()).toBe(NO_HEIGHT);
+  });
+
+  test('is read where a strip has bytes after its end, and refused where one is damaged', async () => {
+    const raster = ramp(30, 40);
+    const tiff = writeGeoTiff(raster);
+    expect(await readGeoTiff(withByteAfterStrip(tiff), 'f.tif')).toEqual(raster);
+    const damaged = tiff.slice();
+    damaged[tiff.length - 20] ^= 8;
+    expect((await problemsOf(readGeoTiff(damaged, 'f.tif'))).length).toBe(1);
   });
 
   test('is smaller than its cells', () => {

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { sceneOf } from '../../../src/coverage/service/scene.ts';

@@ -33,10 +33,17 @@ describe('JSON that is none', () => {
     ['[01]', 'line 1, column 3', '1]'],
     ['{"a":{"b":[1,{"c":2}]', 'line 1, column 22', ''],
     ['', 'line 1, column 1', ''],
+    ['{"a" 1}', 'line 1, column 6', '1}'],
+    ['[truex]', 'line 1, column 2', 'truex]'],
+    ['[1,/* note */2]', 'line 1, column 4', '/* note */2]'],
   ])('%j breaks at %s', (text, place, value) => {
     expect(problemsOf(() => parseJson(bytesOf(text), 'f.json'))).toMatchObject([
       { file: 'f.json', rule: 'not-json', place, value },
     ]);
+  });
+
+  test('brackets without end are told, not followed without end', () => {
+    expect(problemsOf(() => parseJson(bytesOf('['.repeat(100_000)), 'f.json'))[0].rule).toBe('not-json');
   });
 
   test('bytes that are no UTF-8', () => {

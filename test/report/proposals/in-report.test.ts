@@ -1,3 +1,4 @@
+// @module-tag slow
 import { strFromU8, unzipSync } from 'fflate';
 import type { Feature, FeatureCollection } from 'geojson';
 import readSheets from 'read-excel-file/node';
@@ -5,8 +6,10 @@ import { expect, test } from 'vitest';
 import { readDrawingTools } from '../../../src/cli/report/drawing-tools.ts';
 import { readCsv } from '../../../src/files/office/csv.ts';
 import { withProposals } from '../../../src/findings/with-proposals.ts';
-import { reportDocument as english } from '../../../src/i18n/en/report-document.ts';
-import { reportDocument as vietnamese } from '../../../src/i18n/vi/report-document.ts';
+import { proposal as english } from '../../../src/i18n/en/shared/proposal.ts';
+import type { Language } from '../../../src/i18n/languages.ts';
+import { figure } from '../../../src/i18n/vi/report/figure.ts';
+import { proposal as vietnamese } from '../../../src/i18n/vi/shared/proposal.ts';
 import { defaultLetterhead } from '../../../src/report/letterhead.ts';
 import { renderReport, reportFormats } from '../../../src/report/render-report.ts';
 import { placesOf, type ReportInput } from '../../../src/report/report-input.ts';
@@ -18,17 +21,17 @@ const assessment = await assessed(
   aFile('viettel.geojson', aMast('P-1', 'viettel', [105.82, 21.63])),
   aFile('vina.csv', aMast('=P-2', 'vinaphone', [105.822, 21.63]), aMast('P-3', 'vinaphone', [105.894, 21.606])),
 );
-const inputIn = async (words: ReportInput['words']): Promise<ReportInput> => ({
+const inputIn = async (language: Language): Promise<ReportInput> => ({
   findings: withProposals(await findingsOf(pack), assessment),
   places: placesOf(pack),
-  words,
-  letterhead: defaultLetterhead(words.letterhead, 'Thái Nguyên', '2020-12-31'),
+  language,
+  letterhead: defaultLetterhead(language, 'Thái Nguyên', '2020-12-31'),
   scenario: { name: 'Kịch bản Ữ', changes: 2 },
   rasters: [],
   communeSheets: false,
 });
 const tools = await readDrawingTools();
-const files = await renderReport(await inputIn(vietnamese), reportFormats, tools);
+const files = await renderReport(await inputIn('vi'), reportFormats, tools);
 const bytes = (name: string): Uint8Array => files.get(name) ?? new Uint8Array();
 const textIn = (xml: string): string => xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '');
 const documentText = textIn(strFromU8(unzipSync(bytes('report.docx'))['word/document.xml']));
@@ -43,7 +46,7 @@ test("each carrier's file has an annex of its own, named in the contents", () =>
 });
 
 test('the annex tells advice and reasons in the words of the assessment', () => {
-  const { verdict, reason } = vietnamese.proposal;
+  const { verdict, reason } = vietnamese;
   expect(documentText).toContain(verdict.build);
   expect(documentText).toContain(verdict.share);
   const [, , shared] = assessment.files.flatMap(({ towers }) => towers);
@@ -77,8 +80,14 @@ test('a globe viewer gets every proposed mast, and an id that starts with = stay
 });
 
 test('figures of proposals lead to their definition, and the manifest names the scenario and the files', () => {
+  const { proposalGain, proposalCost, proposalRate, consolidationSpread, avoidedNewBuildSpread, rent } = figure;
+  const { co2Consolidation, co2AvoidedNewBuild } = figure;
+  const figureNames = [
+    ...[consolidationSpread, avoidedNewBuildSpread, rent, co2Consolidation, co2AvoidedNewBuild],
+    ...[proposalGain, proposalCost, proposalRate],
+  ];
   const lineage = readCsv(bytes('tables/lineage.csv'), 'lineage.csv').map((row) => row.get('figure'));
-  expect(lineage).toEqual(expect.arrayContaining(Object.values(vietnamese.figureName)));
+  expect(lineage).toEqual(expect.arrayContaining(figureNames));
   expect(documentText).toContain('Đề nghị với cột đề xuất');
   const manifest = JSON.parse(strFromU8(unzipSync(bytes('report.zip'))['manifest.json']));
   expect(manifest.scenario).toEqual({ name: 'Kịch bản Ữ', changes: 2 });
@@ -86,8 +95,8 @@ test('figures of proposals lead to their definition, and the manifest names the 
 });
 
 test('in English the proposals are English throughout', async () => {
-  const page = strFromU8((await renderReport(await inputIn(english), ['html'], tools)).get('report.html')!);
+  const page = strFromU8((await renderReport(await inputIn('en'), ['html'], tools)).get('report.html')!);
   expect(page).toContain('Proposal of viettel (viettel.geojson)');
-  expect(page).toContain(english.proposal.verdict.build);
+  expect(page).toContain(english.verdict.build);
   expect(page).not.toMatch(/Đề xuất|Dựng mới|\{\{/);
 });

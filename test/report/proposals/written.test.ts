@@ -1,10 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Feature, FeatureCollection } from 'geojson';
 import { expect, test } from 'vitest';
-import { proposal as english } from '../../../src/i18n/en/proposal.ts';
-import { reportDocument as englishReport } from '../../../src/i18n/en/report-document.ts';
-import { proposal as vietnamese } from '../../../src/i18n/vi/proposal.ts';
-import { reportDocument as vietnameseReport } from '../../../src/i18n/vi/report-document.ts';
+import { loadReportTexts } from '../../../src/i18n/load.ts';
 import type { Assessment } from '../../../src/proposal/assessment.ts';
 import { defaultLetterhead } from '../../../src/report/letterhead.ts';
 import { writeAssessmentDocx } from '../../../src/report/proposals/write-assessment-docx.ts';
@@ -21,15 +18,13 @@ const both = () =>
   );
 
 const textOf = async (assessment: Assessment, language: 'vi' | 'en'): Promise<string> => {
-  const words = language === 'vi' ? vietnameseReport : englishReport;
-  const letterhead = defaultLetterhead(words.letterhead, 'Thái Nguyên', '2020-12-31');
+  const letterhead = defaultLetterhead(language, 'Thái Nguyên', '2020-12-31');
   const bytes = await writeAssessmentDocx({
     assessment,
-    words: language === 'vi' ? vietnamese : english,
     report: {
       findings: await findingsOf(pack),
       places: placesOf(pack),
-      words,
+      language,
       letterhead,
       scenario: null,
       rasters: [],
@@ -56,9 +51,9 @@ test.each(['vi', 'en'] as const)(
   async (language) => {
     const assessment = await both();
     const xml = await textOf(assessment, language);
-    const words = language === 'vi' ? vietnamese : english;
-    expect(xml).toContain(words.verdict.build);
-    expect(xml).toContain(words.document.joint);
+    const { t } = await loadReportTexts(language);
+    expect(xml).toContain(t('proposal.verdict.build'));
+    expect(xml).toContain(t('assessment.joint'));
     expect(xml).toContain(language === 'vi' ? 'lớp giả lập' : 'synthetic layers');
     expect(xml).toContain('312');
     expect(xml).not.toContain('{{');
@@ -71,4 +66,14 @@ test.each(['vi', 'en'] as const)(
 test('the same assessment gives the same bytes', async () => {
   const assessment = await both();
   expect(await textOf(assessment, 'vi')).toBe(await textOf(assessment, 'vi'));
+});
+
+test('headings are numbered as far as there are files', async () => {
+  const files = Array.from({ length: 16 }, (_, k) =>
+    aFile(`f-${k}.geojson`, aMast(`P-${k}`, 'viettel', [105.82, 21.63])),
+  );
+  const xml = await textOf(await assessed(pack, ...files), 'vi');
+  // a summary, the method, then a section a file
+  expect(xml).toContain('XVIII. ');
+  expect(xml).not.toContain('undefined');
 });

@@ -1,0 +1,27 @@
+import type { Translation } from '../../texts.ts';
+import type { figure as vietnamese } from '../../vi/report/figure.ts';
+
+export const figure: Translation<typeof vietnamese> = {
+  hamlets: 'Hamlets',
+  hamletsNoSignal: 'Hamlets without 4G from any operator',
+  hamletsHole: 'Hamlets with a 4G signal hole',
+  peopleUnserved: 'People in clusters without 4G',
+  hamletsWithoutFibre: 'Hamlets without fibre',
+  peopleWithoutFibre: 'People in hamlets without fibre',
+  sites: 'Sites',
+  sharingRateD1: 'Sharing rate D1 (shared sites / sites)',
+  sharingRateD2: 'Sharing rate D2 (tenancies on shared sites / tenancies)',
+  mergesNeeded: 'Two-into-one merges the target needs',
+  mergesChosen: 'Merges chosen, nobody losing service',
+  sharingRateAfter: 'Sharing rate after the merges',
+  consolidation: 'Saving by consolidation, present value',
+  avoidedNewBuild: 'If as many new sites went onto standing masts, present value',
+  consolidationSpread: 'P10, P50, P90 of consolidating standing masts',
+  avoidedNewBuildSpread: 'P10, P50, P90 of avoiding new masts',
+  rent: 'Rent that changes hands each year',
+  co2Consolidation: 'CO₂ saved by consolidation',
+  co2AvoidedNewBuild: 'CO₂ saved by avoiding new masts',
+  proposalGain: 'People and hamlets served by proposed masts',
+  proposalCost: 'Cost of the proposals',
+  proposalRate: 'Sharing rate with the proposals',
+};

@@ -1,0 +1,32 @@
+import type { Translation } from '../../texts.ts';
+import type { picture as vietnamese } from '../../vi/report/picture.ts';
+
+export const picture: Translation<typeof vietnamese> = {
+  statusMap: 'Hamlets by 4G service of any operator',
+  shareMap: 'Share of people without 4G by commune',
+  fibreMap: 'Hamlets without fibre, and the fibre routes',
+  sharingMap: 'Shared sites and the merges of the plan',
+  communeMap: '4G service at the hamlets of {{commune}}',
+  unservedChart: 'People in clusters without 4G, by district',
+  operatorChart: 'Hamlets by 4G service of each operator',
+  rateChart: 'Sharing rate today, target and after the plan',
+  moneyChart: 'Saving at present value, billion VND',
+  swingsChart: 'Saving as each parameter alone varies, present value, billion VND',
+  atLow: 'parameter at its low',
+  atHigh: 'parameter at its high',
+  atCentral: 'all parameters at their central figure',
+  hamletsOf: '{{label}}: {{count}} hamlets',
+  countOf: '{{label}}: {{count}}',
+  withoutFibre: 'without fibre',
+  fibreRoute: 'fibre route',
+  oneTenant: 'site with one operator',
+  shared: 'shared site',
+  merge: 'merge of the plan',
+  below: 'below {{value}}',
+  between: '{{low}} to below {{high}}',
+  from: '{{value}} and more',
+  lowToHigh: 'from low to high',
+  central: 'central',
+  km: '{{value}} km',
+  north: 'N',
+};

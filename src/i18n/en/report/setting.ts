@@ -1,0 +1,53 @@
+import type { Translation } from '../../texts.ts';
+import type { setting as vietnamese } from '../../vi/report/setting.ts';
+
+export const setting: Translation<typeof vietnamese> = {
+  name: {
+    technology: 'Technology',
+    model: 'Propagation model',
+    thresholdDbm: 'Threshold of service (RSRP)',
+    receiverHeightM: 'Receiver height',
+    locationPercent: 'Share of locations to be served',
+    maxRadiusKm: 'Sites are looked at within',
+    clutter: 'Land cover adds its height',
+    terrainModel: 'Terrain model',
+    terrainCoveredShare: 'Share of the area with terrain in the source',
+    targetRate: 'Sharing rate to reach',
+    urbanDistanceM: 'Largest distance of a merge, urban',
+    ruralDistanceM: 'Largest distance of a merge, rural',
+    maxTenants: 'Operators on a mast, at most',
+    tenantSpacingM: 'Height kept for the antennas of one operator',
+    objective: 'Aim of the sharing plan',
+    locks: 'Merges decided by the planner',
+    method: 'How merges are chosen',
+    scenario: 'Scenario',
+    packId: 'Data pack',
+    packDate: 'Date of the data',
+    packChecksum: 'SHA-256 of the data pack',
+    appVersion: 'Version of Phủ Sóng',
+  },
+  group: { service: 'threshold and calculation of service', sharing: 'rules of sharing' },
+  objective: {
+    'reach-target': 'the target with the fewest merges, and of those the largest present value',
+    'all-that-pay': 'the largest present value, whatever the rate',
+    'fewest-moves': 'the target, moving the fewest tenancies',
+    'each-operator-gains': 'the target with the fewest merges, and no operator at a loss',
+  },
+  pathModel: {
+    'delta-bullington': 'free-space loss and diffraction over the terrain (Recommendations ITU-R P.526 and P.1812)',
+    'free-space': 'free-space loss (Recommendation ITU-R P.525), without regard to terrain',
+    'okumura-hata': 'the Okumura-Hata model (Hata, 1980), without regard to terrain',
+    'cost-231-hata': 'the COST 231-Hata model (1999), without regard to terrain',
+    'tr-38.901-rma': 'the rural model RMa of 3GPP TR 38.901, line of sight by terrain',
+    'tr-38.901-uma': 'the urban model UMa of 3GPP TR 38.901, line of sight by terrain',
+    'tr-38.901-umi': 'the street model UMi of 3GPP TR 38.901, line of sight by terrain',
+    itm: 'the Irregular Terrain Model (Longley-Rice) of NTIA over the terrain',
+  },
+  modelQuantity: {
+    frequencyMHz: 'frequency (MHz)',
+    distanceKm: 'distance (km)',
+    txHeightM: 'height of the site’s antenna (m)',
+    rxHeightM: 'height of the receiver (m)',
+  },
+  terrainModel: { bare: 'bare ground', surface: 'surface (trees and buildings included)' },
+};

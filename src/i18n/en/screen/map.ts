@@ -1,0 +1,26 @@
+import type { Translation } from '../../texts.ts';
+import type { map as vietnamese } from '../../vi/screen/map.ts';
+
+export const map: Translation<typeof vietnamese> = {
+  label: 'Map',
+  instructions: 'Arrow keys move the map, + and − zoom.',
+  legend: 'Legend',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  home: 'Whole province',
+  hamletStatus: 'Hamlets by {{technology}} signal, {{operator}}',
+  siteTenancy: 'Sites by number of operators',
+  tenancy1: 'one',
+  tenancy2: 'two',
+  tenancy3: 'three or more',
+  communeShare: 'People without signal, share of commune',
+  shareZero: '0 %',
+  shareBelow: '< {{high}} %',
+  shareBetween: '{{low}}–{{high}} %',
+  shareAbove: '≥ {{low}} %',
+  merge: 'merge: moved → host',
+  failed: 'The browser can’t draw the map (WebGL): {{message}}. The panels still work.',
+  noSignalPeople: '{{people}} people · {{status}}',
+  siteTip: '{{operators}} · {{height}} m',
+  communeTip: '{{hamlets}} hamlets · {{people}} people',
+};

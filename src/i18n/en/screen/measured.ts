@@ -1,0 +1,43 @@
+import type { Translation } from '../../texts.ts';
+import type { measured as vietnamese } from '../../vi/screen/measured.ts';
+
+export const measured: Translation<typeof vietnamese> = {
+  title: 'Measured against predicted',
+  intro: '{{count}} measured points in this scenario. They change no figure; they tell how far the model is off.',
+  show: 'Show the measured points on the map',
+  compare: 'Compare with the model',
+  working: 'Computing levels at the measured points',
+  cancel: 'Cancel',
+  failed: 'Not compared: {{message}}',
+  operator: 'Operator',
+  landCover: 'Land cover',
+  all: 'All',
+  points: 'Points',
+  bias: 'Bias (dB)',
+  rmse: 'RMSE (dB)',
+  few: 'too few',
+  fewNote: 'Groups of fewer than {{least}} points are too few to conclude from.',
+  meaning: 'Bias is measured less predicted: positive means that more was measured than the model gives.',
+  unheard: 'At {{count}} points the model hears no station; they are in no figure.',
+  synthetic: 'The sites are synthetic, so the bias here says nothing of the model.',
+  calibration: 'Calibration of clutter losses',
+  calibrationText:
+    'Fitted on {{fitted}} points, tried on {{held}} points of 500 m blocks held out: RMSE {{before}} → {{after}} dB.',
+  helps: 'The corrections help where they were not fitted.',
+  doesNotHelp: 'The corrections do not help where they were not fitted; they should not be used.',
+  none: 'There are too few points in too few places to calibrate and to try it.',
+  extraLoss: 'Extra loss (dB)',
+  blocks: '500 m blocks',
+  legend: 'Measured points (RSRP, dBm)',
+  below: 'below {{level}}',
+  from: 'from {{level}}',
+  cover: {
+    unknown: 'unknown',
+    water: 'water',
+    open: 'open land',
+    suburban: 'suburban',
+    urban: 'urban',
+    forest: 'forest',
+    'dense-urban': 'dense urban',
+  },
+};

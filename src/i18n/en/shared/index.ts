@@ -1,0 +1,6 @@
+export * from './certainty.ts';
+export * from './kind.ts';
+export * from './letterhead.ts';
+export * from './proposal.ts';
+export * from './rule.ts';
+export * from './status.ts';

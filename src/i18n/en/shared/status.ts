@@ -1,0 +1,9 @@
+import type { Translation } from '../../texts.ts';
+import type { status as vietnamese } from '../../vi/shared/status.ts';
+
+export const status: Translation<typeof vietnamese> = {
+  served: 'served',
+  hole: 'signal hole',
+  none: 'no signal',
+  pending: 'not computed',
+};

@@ -1,0 +1,110 @@
+/** The report as a document: what stands in every official one, headings, sentences. */
+export const document = {
+  title: 'Hiện trạng phủ sóng 4G, cáp quang và dùng chung vị trí cột trạm',
+  syntheticNotice:
+    'Báo cáo tính trên dữ liệu có lớp giả lập (xem bảng nguồn gốc dữ liệu). Các con số về xóm, vị trí cột, cáp quang và địa hình thuộc lớp giả lập minh họa cách tính, không phải số liệu thật và không dùng làm căn cứ quyết định cho một xóm hay một cột cụ thể.',
+  realNotice: 'Nguồn gốc từng lớp dữ liệu được ghi trong bảng nguồn gốc dữ liệu.',
+  official: {
+    country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    motto: 'Độc lập - Tự do - Hạnh phúc',
+    number: 'Số: {{number}}/{{symbol}}',
+    dated: '{{place}}, ngày {{day}} tháng {{month}} năm {{year}}',
+    datedOpen: '{{place}}, ngày …… tháng …… năm {{year}}',
+    recipients: 'Nơi nhận:',
+    annex: 'Phụ lục {{number}}',
+    annexOf: '(Kèm theo Báo cáo số {{number}}/{{symbol}} {{dated}} của {{office}})',
+    kindOfDocument: 'BÁO CÁO',
+    contents: 'MỤC LỤC',
+    figureCaption: 'Hình {{number}}. {{title}}',
+    tableCaption: 'Bảng {{number}}. {{title}}',
+  },
+  heading: {
+    summary: 'TÓM TẮT',
+    method: 'PHƯƠNG PHÁP, ĐỊNH NGHĨA VÀ NGUỒN DỮ LIỆU',
+    howCalculated: 'Cách tính',
+    definitions: 'Định nghĩa',
+    settings: 'Thiết lập và phiên bản',
+    provenance: 'Nguồn gốc dữ liệu',
+    gaps: 'XÓM CHƯA CÓ SÓNG 4G',
+    byOperator: 'Theo nhà mạng',
+    byDistrict: 'Theo huyện, thành phố, thị xã',
+    byCommune: 'Theo xã, phường, thị trấn',
+    remedies: 'Cách khắc phục',
+    fibre: 'XÓM CHƯA CÓ CÁP QUANG',
+    pilots: 'XÃ THÍ ĐIỂM VÀ KHU VỰC QUAN TÂM',
+    targets: 'MỤC TIÊU VÀ HIỆN TRẠNG',
+    sharing: 'DÙNG CHUNG VỊ TRÍ CỘT',
+    rates: 'Tỷ lệ dùng chung',
+    savings: 'Tiết kiệm và phát thải',
+    uncertainty: 'Độ bất định của tiết kiệm',
+    plan: 'Phương án gộp trạm',
+    parties: 'Cân đối của từng bên',
+    lineage: 'Chỉ số được tính từ đâu',
+    proposals: 'ĐỀ XUẤT CỦA DOANH NGHIỆP VIỄN THÔNG',
+  },
+  text: {
+    opening:
+      'Báo cáo tổng hợp hiện trạng phủ sóng 4G, cáp quang và dùng chung vị trí cột trên địa bàn tỉnh {{province}}, tính trên gói dữ liệu “{{pack}}” ở thời điểm {{date}}, theo {{communes}} xã, phường, thị trấn thuộc {{districts}} huyện, thành phố, thị xã.',
+    summaryGaps:
+      '{{none}} xóm trắng sóng và {{hole}} xóm lõm sóng 4G trên tổng số {{hamlets}} xóm; {{people}} người ở cụm dân cư chưa có sóng.',
+    summaryFibre: '{{hamlets}} xóm chưa có cáp quang, với {{people}} người.',
+    summarySharing:
+      'Tỷ lệ dùng chung {{definition}} hôm nay là {{today}}; phương án gồm {{merges}} lần gộp đưa tỷ lệ lên {{after}}, mục tiêu {{target}}.',
+    summaryMoney:
+      'Gộp trạm tiết kiệm {{consolidation}} tỷ đồng giá trị hiện tại (từ {{consolidationLow}} đến {{consolidationHigh}}); tránh xây mới cùng số lượng tiết kiệm {{avoided}} tỷ đồng (từ {{avoidedLow}} đến {{avoidedHigh}}). Hai trường hợp không cộng vào nhau.',
+    outsideModel: 'ngoài phạm vi của mô hình: {{quantity}} {{value}}, phạm vi {{min}} đến {{max}}',
+    methodService:
+      'Tại trung tâm và từng cụm dân cư của mỗi xóm, mức thu RSRP từ các trạm của từng nhà mạng được tính theo công suất, anten, {{loss}}. Trạm gần được xét trước, cho đến khi trạm xa hơn không thể mạnh hơn. Xóm được xếp loại theo mức mạnh nhất ở từng điểm.',
+    methodSharing:
+      'Hai cột của hai nhà mạng khác nhau ở gần nhau là một cặp ứng viên. Sau khi dời, mức thu ở mọi xóm được tính lại từ cột chủ; cặp làm mất sóng ở một trung tâm hay một cụm dân cư bị loại. Cả phương án được tính lại một lần nữa sau khi chọn.',
+    methodPlan: 'Mục đích: {{objective}}.',
+    solverGreedy: 'Các lần gộp được chọn lần lượt, lần có lợi nhất trước; không chứng minh được là phương án tốt nhất.',
+    solverProven: 'Các lần gộp được chọn bằng quy hoạch nguyên, chênh không quá {{gap}} so với phương án tốt nhất.',
+    solverUnproven: 'Các lần gộp được chọn bằng quy hoạch nguyên, chưa chứng minh được là tốt nhất.',
+    locks: 'bắt buộc {{forced}}, cấm {{forbidden}}',
+    scenario: '{{name}} ({{changes}} thay đổi so với gói dữ liệu)',
+    noScenario: 'hiện trạng theo gói dữ liệu, không thay đổi',
+    ofScenario: 'Số liệu theo kịch bản “{{name}}”, có {{changes}} thay đổi so với gói dữ liệu.',
+    lineageIntro:
+      '{{annex}} chỉ cho từng chỉ số: thuật ngữ định nghĩa nó, lớp dữ liệu và loại của lớp, thiết lập và tham số dùng để tính, danh sách liệt kê từng xóm, cột hay lần gộp mà chỉ số đếm hoặc cộng.',
+    partiesText:
+      'Giá trị hiện tại với từng nhà mạng, chủ cột và các chủ đất. Tự tiết kiệm là chi phí vận hành, điện không còn phải trả, trừ chi phí lắp lên cột chủ. Tiền thuê là số thu thêm trừ số trả thêm; cộng mọi bên thì bằng không.',
+    methodMoney:
+      'Mỗi số tiền có mức thấp, giữa và cao, tính từ khoảng của từng tham số. Giá trị hiện tại chiết khấu dòng tiền của từng năm; vốn đầu tư ở năm 0.',
+    methodParameters: 'Mọi tham số, với khoảng, nguồn và độ tin cậy, ở {{annex}}.',
+    gapsIntro:
+      'Trong {{hamlets}} xóm, {{none}} xóm trắng sóng ({{nonePeople}} người) và {{hole}} xóm lõm sóng ({{holePeople}} người). {{annex}} liệt kê từng xóm.',
+    communesWithGaps: 'Các xã có xóm trắng sóng hoặc lõm sóng',
+    remediesText: 'Cách khắc phục rẻ nhất của từng xóm, theo phương án đã lập trong nghiên cứu này.',
+    remediesNone:
+      'Nghiên cứu này chưa lập phương án phủ sóng cho từng xóm; khi có, cách khắc phục rẻ nhất của từng xóm được ghi tại đây.',
+    fibreIntro: '{{hamlets}} xóm với {{people}} người chưa có cáp quang. {{annex}} liệt kê từng xóm.',
+    communesWithoutFibre: 'Các xã có xóm chưa có cáp quang',
+    pilotsIntro: 'Số liệu của các xã thí điểm chuyển đổi số và các khu vực được bài báo nhắc đến.',
+    targetsIntro:
+      'Số bài báo nêu đặt cạnh số tìm thấy. Số là đầu vào của gói dữ liệu chỉ lặp lại giả thiết, không phải kết quả tính.',
+    targetSources: 'Nguồn các số nêu: {{sources}}.',
+    ratesText:
+      'Cần {{needed}} lần gộp hai cột một nhà mạng để đạt mục tiêu {{target}} theo {{definition}}. Có {{candidates}} cặp ứng viên, trong đó {{survey}} cặp phải khảo sát khả năng chịu tải của cột.',
+    reached: 'Phương án đạt mục tiêu.',
+    notReached: 'Phương án chưa đạt mục tiêu.',
+    planText:
+      'Phương án gồm {{merges}} lần gộp, không xóm hay cụm dân cư nào mất sóng. {{annex}} liệt kê từng lần gộp.',
+    proposalsNone: 'Nghiên cứu này không có đề xuất nào của doanh nghiệp.',
+    proposalsText: 'Mỗi đề xuất có một phụ lục riêng, liệt kê từng cột, đề nghị, lý do và cột đang có ở gần.',
+    proposalAnnex: 'Đề xuất của {{operators}} ({{file}})',
+    proposalFile: 'Tệp {{file}} có {{towers}} cột được thẩm tra.',
+    proposalLeftOut: '{{count}} trên {{rows}} dòng không đọc được và bị bỏ ra.',
+    proposalMasts: 'Cột đề xuất',
+    proposalReasons: 'Đề nghị và lý do',
+    uncertainty:
+      'Khi mọi tham số cùng thay đổi trong khoảng của mình ({{draws}} lần rút ngẫu nhiên), gộp trạm đang có tiết kiệm {{consolidation}}; tránh xây mới cùng số lượng tiết kiệm {{avoided}}. Mức giữa ở bảng trên lấy mọi tham số ở mức giữa; P50 khác mức giữa vì khoảng của các tham số không cân hai phía.',
+    chances: '{{p50}} tỷ đồng ở P50 (P10 {{p10}}, P90 {{p90}}; không lỗ ở {{gain}} số lần rút)',
+    swings:
+      'Hình sau cho từng tham số một mình đi từ mức thấp đến mức cao trong khi các tham số khác ở mức giữa, tham số làm thay đổi nhiều nhất đứng trước.',
+    sheets: 'Phiếu thông tin từng xã ({{count}} phiếu)',
+    sheet: '{{commune}}, {{district}}',
+    sheetFigures:
+      '{{hamlets}} xóm, {{people}} người. Trắng sóng {{none}} xóm, lõm sóng {{hole}} xóm; {{unserved}} người chưa có sóng 4G. Chưa có cáp quang {{withoutFibre}} xóm. {{sites}} vị trí cột, {{shared}} dùng chung.',
+  },
+} as const;

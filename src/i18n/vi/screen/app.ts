@@ -1,0 +1,28 @@
+export const app = {
+  name: 'Phủ Sóng',
+  tagline: 'Quy hoạch hạ tầng viễn thông và mô phỏng phủ sóng',
+  skipToMap: 'Đến bản đồ',
+  loading: 'Đang mở gói dữ liệu…',
+  vintage: 'đơn vị hành chính {{vintage}}, dữ liệu {{date}}',
+  crashed: 'Phần này gặp lỗi và đã dừng lại',
+  crashedHint: 'Dữ liệu đang mở không bị thay đổi. Có thể thử lại hoặc tải lại trang.',
+  tryAgain: 'Thử lại',
+  updateReady: 'Đã có phiên bản mới.',
+  updateNow: 'Dùng bản mới',
+  task: {
+    label: 'Nhiệm vụ',
+    overview: 'Tổng quan',
+    coverage: 'Vùng phủ',
+    gaps: 'Khoảng trống',
+    sharing: 'Dùng chung',
+    proposals: 'Đề xuất',
+    scenarios: 'Phương án',
+    report: 'Báo cáo',
+    selection: 'Đang chọn',
+  },
+  sheet: { expand: 'Mở rộng bảng', collapse: 'Thu gọn bảng' },
+  drop: {
+    hint: 'Thả vào đây: gói dữ liệu, phương án, danh sách xóm, cột, ranh giới, hoặc tệp đề xuất của doanh nghiệp',
+  },
+  toast: { downloaded: 'Đã tải {{file}}', opened: 'Đã mở {{title}}', dismiss: 'Đóng thông báo' },
+} as const;

@@ -1,0 +1,18 @@
+export const common = {
+  any: 'Bất kỳ nhà mạng',
+  close: 'Đóng',
+  source: 'Nguồn',
+  licence: 'Giấy phép',
+  more: 'Xem thêm {{count}}',
+  previous: 'Trang trước',
+  next: 'Trang sau',
+  page: 'Trang {{page}}/{{pages}}',
+  range: '{{low}} – {{high}}',
+  low: 'thấp',
+  high: 'cao',
+  operator: 'Nhà mạng',
+  district: 'Huyện, thành phố',
+  commune: 'Xã, phường, thị trấn',
+  people: 'Dân',
+  hamlets: 'Xóm',
+} as const;

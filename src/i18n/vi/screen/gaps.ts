@@ -1,0 +1,18 @@
+export const gaps = {
+  title: 'Khoảng trống phủ sóng',
+  filters: 'Bộ lọc',
+  status: 'Tình trạng sóng',
+  fibreOnly: 'Chỉ xóm chưa có cáp quang',
+  clear: 'Bỏ lọc',
+  matching: '{{hamlets}} xóm, {{people}} người',
+  byDistrict: 'Theo huyện',
+  byCommune: 'Theo xã trong {{district}}',
+  hamletList: 'Danh sách xóm',
+  area: 'Địa bàn',
+  empty: 'Không có xóm nào khớp bộ lọc.',
+  allDistricts: 'Toàn tỉnh',
+  allCommunes: 'Mọi xã',
+  sortedBy: 'Nhiều người chưa có sóng nhất xếp trước.',
+  unservedPeople: '{{value}} người chưa có sóng',
+  noFibre: 'chưa có cáp quang',
+} as const;

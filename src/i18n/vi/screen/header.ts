@@ -1,0 +1,21 @@
+export const header = {
+  language: 'Ngôn ngữ',
+  toDark: 'Chuyển sang nền tối',
+  toLight: 'Chuyển sang nền sáng',
+  open: 'Mở gói dữ liệu',
+  openFolder: 'Mở thư mục gói…',
+  openZip: 'Mở tệp zip…',
+  openBuiltIn: 'Mở lại gói có sẵn',
+  openHint: 'Cũng có thể kéo thư mục hoặc tệp zip vào cửa sổ này.',
+  download: 'Tải kết quả',
+  downloadFindings: 'Toàn bộ kết quả (findings.json)',
+  downloadHamletsCsv: 'Bảng xóm (hamlets.csv)',
+  downloadSharingCsv: 'Bảng dùng chung (sharing.csv)',
+  downloadHamletsGeojson: 'Xóm trên bản đồ (hamlets.geojson)',
+  downloadWaiting: 'Chờ tính xong mới tải được',
+  help: 'Phím tắt',
+  badge: {
+    real: 'dữ liệu thật',
+    hint: 'Lớp giả lập: {{layers}}. Không dùng làm số liệu thật.',
+  },
+} as const;

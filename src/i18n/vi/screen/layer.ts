@@ -1,0 +1,17 @@
+export const layer = {
+  communes: 'Xã, phường, thị trấn',
+  districts: 'Huyện, thành phố, thị xã',
+  province: 'Ranh giới tỉnh',
+  areas: 'Khu vực quan tâm',
+  hamlets: 'Xóm và cụm dân cư',
+  population: 'Dân số theo xã',
+  sites: 'Vị trí cột, nhà mạng, cell',
+  fibre: 'Mạng cáp quang',
+  roads: 'Đường',
+  points: 'Điểm công cộng',
+  terrain: 'Địa hình',
+  landcover: 'Lớp phủ mặt đất',
+  facts: 'Chỉ tiêu và tham số',
+  hidden: 'không vẽ trên bản đồ',
+  terrainCover: 'Nguồn địa hình phủ {{share}} diện tích tỉnh.',
+} as const;

@@ -1,0 +1,15 @@
+export const problems = {
+  title: 'Không dùng được tệp này',
+  unchanged: 'Những gì đang mở vẫn giữ nguyên, không có gì thay đổi.',
+  nothingOpen: 'Chưa có gói dữ liệu nào được mở.',
+  count_one: '{{count}} lỗi',
+  count_other: '{{count}} lỗi',
+  warnings: 'Lưu ý khi mở gói',
+  warningsCount: '{{count}} lưu ý',
+  file: 'Tệp',
+  place: 'Chỗ',
+  value: 'Giá trị',
+  rule: 'Luật',
+  more: 'và {{count}} dòng nữa',
+  unexpected: 'Lỗi không lường trước: {{message}}',
+} as const;

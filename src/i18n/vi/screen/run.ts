@@ -1,0 +1,23 @@
+export const run = {
+  waiting: 'Chưa tính',
+  done: 'Đã tính xong',
+  cancelled: 'Đã hủy',
+  stale: 'Số liệu đang hiện là của lần tính trước.',
+  failed: 'Không tính được',
+  failedHint: 'Lượt tính dừng vì lỗi: {{message}}',
+  cancel: 'Hủy',
+  again: 'Tính lại',
+  progress: 'Tiến độ tính toán',
+  percent: '{{percent}} %',
+  left: 'còn khoảng {{seconds}} giây',
+  leftMinutes: 'còn khoảng {{minutes}} phút',
+  phase: {
+    choosing: 'Tìm phương án dùng chung tốt nhất',
+    frontier: 'Tính đường giới hạn',
+    reading: 'Đọc và kiểm tra gói dữ liệu',
+    service: 'Tính sóng tại từng xóm',
+    coverage: 'Tính vùng phủ',
+    sharing: 'Lập phương án dùng chung và tổng hợp',
+  },
+  notYet: 'Có số liệu khi tính xong.',
+} as const;

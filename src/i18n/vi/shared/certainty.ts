@@ -1,0 +1,1 @@
+export const certainty = { certain: 'chắc chắn', likely: 'nhiều khả năng', doubtful: 'chưa chắc' } as const;

@@ -1,0 +1,1 @@
+export { openPack, type PackEntry, type PackInput, replaceTerrainOf } from '../../workers/pack/client.ts';

@@ -1,0 +1,1 @@
+export type { Phase, Progress, TaskOptions } from '../../workers/progress.ts';

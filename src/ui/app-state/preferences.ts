@@ -1,0 +1,50 @@
+import { effect, signal } from '@preact/signals';
+import { language, setLanguage } from '../../i18n/language.ts';
+import type { Language } from '../../i18n/languages.ts';
+import type { Theme } from '../../map/palette.ts';
+
+const keys = { language: 'phusong.language', theme: 'phusong.theme' };
+
+/** Storage may be refused; the app then forgets preferences and works on. */
+export const recall = (key: string): string | null => {
+  try {
+    return window.localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+};
+export const remember = (key: string, value: string): void => {
+  try {
+    window.localStorage.setItem(key, value);
+  } catch {
+    // nothing to do: the preference lasts as long as the page
+  }
+};
+
+const startTheme = (): Theme => {
+  const kept = recall(keys.theme);
+  if (kept === 'light' || kept === 'dark') return kept;
+  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+};
+
+export const theme = signal<Theme>(startTheme());
+
+export const toggleTheme = (): void => {
+  theme.value = theme.value === 'dark' ? 'light' : 'dark';
+  remember(keys.theme, theme.value);
+};
+
+export const chooseLanguage = (next: Language): void => {
+  setLanguage(next);
+  remember(keys.language, next);
+};
+
+/** Brings the kept language back and keeps the page's language and theme as chosen. */
+export const applyPreferences = (): void => {
+  const kept = recall(keys.language);
+  if (kept === 'vi' || kept === 'en') setLanguage(kept);
+  effect(() => {
+    document.documentElement.lang = language();
+    document.documentElement.dataset.theme = theme.value;
+  });
+};

@@ -1,0 +1,2 @@
+export { Gaps } from './gaps.tsx';
+export { matching } from './matching.ts';

@@ -1,0 +1,2 @@
+export { letterhead, scenarioAtWork } from './letterhead.ts';
+export { LetterheadForm } from './letterhead-form.tsx';

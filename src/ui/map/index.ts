@@ -1,0 +1,5 @@
+export { Legend } from './legend/legend.tsx';
+export { MapCanvas } from './map-canvas.tsx';
+export { MapControls } from './map-controls.tsx';
+export { Swipe } from './swipe.tsx';
+export { Tooltip } from './tooltip.tsx';

@@ -1,0 +1,2 @@
+export { Measured } from './measured.tsx';
+export { measuredCount, measuredShown, measurements } from './measurements.ts';

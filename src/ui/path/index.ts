@@ -1,0 +1,12 @@
+export { PathInspector } from './path-inspector.tsx';
+export {
+  aimPathAt,
+  type Carrier,
+  closePath,
+  mapPath,
+  openPathFrom,
+  openPathTo,
+  pathChoosing,
+  pathMark,
+  pathQuestion,
+} from './path-question.ts';

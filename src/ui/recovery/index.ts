@@ -1,0 +1,2 @@
+export { followRecovery, recovery } from './recovery.ts';
+export { StudyNotices } from './study-notices.tsx';

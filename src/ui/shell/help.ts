@@ -1,0 +1,7 @@
+import { signal } from '@preact/signals';
+
+export const helpShown = signal(false);
+
+export const showHelp = (): void => {
+  helpShown.value = true;
+};

@@ -78,8 +78,9 @@ export const secondOpinion = (source: SecondOpinionSource): SecondOpinion => {
 
   /** Levels of a point: of one operator, or of the best of them. */
   const levelsAt = (point: number, operator: number | null): readonly [first: number, second: number] => {
-    if (operator !== null) return [first.rsrpDbm[point * count + operator], second.rsrpDbm[point * count + operator]];
-    const of = ({ rsrpDbm }: ServiceResult): number => strongest(rsrpDbm.subarray(point * count, (point + 1) * count));
+    if (operator !== null) return [first.levelDbm[point * count + operator], second.levelDbm[point * count + operator]];
+    const of = ({ levelDbm }: ServiceResult): number =>
+      strongest(levelDbm.subarray(point * count, (point + 1) * count));
     return [of(first), of(second)];
   };
 

@@ -8,7 +8,7 @@ const operators = ['viettel', 'vinaphone'];
 /** Levels point by point, the operators' beside each other: centre and cluster of each hamlet in turn. */
 const serviceOf = (levels: readonly (readonly [viettel: number, vinaphone: number])[]): ServiceResult => ({
   operators,
-  rsrpDbm: Float64Array.from(levels.flat()),
+  levelDbm: Float64Array.from(levels.flat()),
   site: new Int32Array(levels.length * operators.length),
   cell: new Int32Array(levels.length * operators.length),
 });

@@ -14,16 +14,16 @@ const aDrive = (count: number, landCover: LandCoverClass, lossDb: number, noiseD
     return {
       predictedDbm,
       landCover,
-      measurement: { id: `${landCover}-${i}`, position, operator, rsrpDbm: predictedDbm - lossDb + noise },
+      measurement: { id: `${landCover}-${i}`, position, operator, levelDbm: predictedDbm - lossDb + noise },
     };
   });
 };
 
 test('bias and root mean square error are those of the points', () => {
-  const pair = (rsrpDbm: number): MeasuredPair => ({
+  const pair = (levelDbm: number): MeasuredPair => ({
     predictedDbm: -90,
     landCover: 'open',
-    measurement: { id: 'x', position: [105.8, 21.6], operator: 'viettel', rsrpDbm },
+    measurement: { id: 'x', position: [105.8, 21.6], operator: 'viettel', levelDbm },
   });
   const { all } = compareMeasured([pair(-93), pair(-97)]);
   expect(all).toEqual({ count: 2, biasDb: -5, rmseDb: Math.sqrt(29), isEnough: false });
@@ -69,6 +69,6 @@ test('too little data gives no calibration, and says of its figures that they ar
 
 test('where the model hears nothing a point is counted and left out', () => {
   const silent = aDrive(40, 'forest', 0).map((pair) => ({ ...pair, predictedDbm: Number.NaN }));
-  const { points, unheard, all } = compareMeasured([...silent, ...aDrive(60, 'open', 0)]);
-  expect([points, unheard, all.count]).toEqual([100, 40, 60]);
+  const { points, noLevel, all } = compareMeasured([...silent, ...aDrive(60, 'open', 0)]);
+  expect([points, noLevel, all.count]).toEqual([100, 40, 60]);
 });

@@ -99,7 +99,7 @@ const tries: readonly Try[] = [
       file: 'tram.csv',
       layers: {
         sites: [0, 1, 2].map((i) => aSite({ id: `I-${Math.floor(c * 20) + i}`, position: place(a, b) })),
-        measurements: [{ id: `m-${c}`, position: place(a, b), operator: 'viettel', rsrpDbm: -90 }],
+        measurements: [{ id: `m-${c}`, position: place(a, b), operator: 'viettel', levelDbm: -90 }],
       },
     }),
 ];

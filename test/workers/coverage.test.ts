@@ -38,7 +38,9 @@ const watchWorkers = (): Terminable[] => {
 };
 
 const bytesOf = ({ layers }: CoverageResult): Buffer =>
-  Buffer.concat(layers.flatMap(({ rsrp, server }) => [Buffer.from(rsrp.buffer), Buffer.from(server.buffer)]));
+  Buffer.concat(
+    layers.flatMap(({ levelTenthsDbm, server }) => [Buffer.from(levelTenthsDbm.buffer), Buffer.from(server.buffer)]),
+  );
 
 describe('coverage over workers', () => {
   test('is the same bytes from one, two and three of them', async () => {
@@ -122,7 +124,7 @@ describe('coverage over workers', () => {
       { ...settings, zoom: 11, model: 'okumura-hata', radiusKm: 3 },
       { workers: 1 },
     );
-    expect(result.offTerrain).toEqual([scene.sites.length]);
+    expect(result.outsideDem).toEqual([scene.sites.length]);
     expect(result.outsideModel).toEqual([{ quantity: 'frequencyMHz', value: 2140, min: 150, max: 1500 }]);
   });
 });

@@ -10,7 +10,7 @@ import type {
 import { type CoverageTask, planLayers, planTasks, transmitHeightsIn } from '../../src/coverage/raster/layer-plan.ts';
 import { requireForNetwork } from '../../src/coverage/raster/one-site-only.ts';
 import { workersThatFit } from '../../src/coverage/raster/run-size.ts';
-import { groundGrid } from '../../src/coverage/sweep/sweep-terrain.ts';
+import { sweepGrid } from '../../src/coverage/sweep/sweep-terrain.ts';
 import { poolSize, runPool } from '../pool.ts';
 import { type TaskOptions, throwIfAborted } from '../progress.ts';
 import { canSpawn, openThread } from '../thread.ts';
@@ -35,10 +35,10 @@ export const computeCoverageInWorkers = async (
   const plans = planLayers(scene, settings);
   const size = workersThatFit(scene, settings, canSpawn() ? (workers ?? poolSize(Number.POSITIVE_INFINITY)) : 1);
   const tasks = planTasks(plans, size);
-  const grid = groundGrid(scene.terrain.grid, settings.zoom);
+  const grid = sweepGrid(scene.terrain.grid, settings.zoom);
   // made no sooner than there is something to put in: a province's takes 25 MB
   const layers: (CoverageLayer | undefined)[] = plans.map(() => undefined);
-  const offTerrain: number[] = [];
+  const outsideDem: number[] = [];
   let restarts = 0;
   const total = tasks.reduce((sum, { from, to }) => sum + to - from, 0);
   const doneOf = new Map<CoverageTask, number>();
@@ -52,7 +52,7 @@ export const computeCoverageInWorkers = async (
     const layer = layers[part.layer];
     if (layer) mergePart(layer, grid, part);
     else layers[part.layer] = layerOf(plans[part.layer], settings, grid, part);
-    offTerrain.push(...part.offTerrain);
+    outsideDem.push(...part.outsideDem);
     tell(task, task.to - task.from);
   };
   const counting =
@@ -86,7 +86,7 @@ export const computeCoverageInWorkers = async (
     grid,
     settings,
     layers: plans.map((plan, i) => layers[i] ?? layerOf(plan, settings, grid)),
-    offTerrain: [...new Set(offTerrain)].sort((a, b) => a - b),
+    outsideDem: [...new Set(outsideDem)].sort((a, b) => a - b),
     outsideModel: outsideModelOf(transmitHeightsIn(plans), settings),
     restarts,
   };

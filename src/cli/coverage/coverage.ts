@@ -1,8 +1,8 @@
 import { computeCoverageInWorkers } from '../../../workers/coverage/client.ts';
 import { installNodeWorkers } from '../../../workers/node-worker.ts';
-import type { Station } from '../../coverage/network/base-stations.ts';
+import type { BaseStation } from '../../coverage/network/base-stations.ts';
 import { outsideModelOf } from '../../coverage/network/outside-model.ts';
-import { stationOfTransmitter, type Transmitter } from '../../coverage/network/transmitter.ts';
+import { baseStationOfTransmitter, type Transmitter } from '../../coverage/network/transmitter.ts';
 import { strongestOf } from '../../coverage/raster/composite-best-server.ts';
 import { linesOf } from '../../coverage/raster/coverage.ts';
 import { type CoverageScene, type CoverageSettings, NO_SIGNAL } from '../../coverage/raster/coverage-types.ts';
@@ -11,7 +11,7 @@ import { isPathByPath } from '../../coverage/raster/one-site-only.ts';
 import { createPathByPath } from '../../coverage/raster/path-by-path.ts';
 import { workersThatFit } from '../../coverage/raster/run-size.ts';
 import { BestServers } from '../../coverage/sweep/best-server.ts';
-import { rings } from '../../coverage/sweep/radials.ts';
+import { annuli } from '../../coverage/sweep/radials.ts';
 import { coverageGeotiff } from '../../files/raster/coverage-geotiff.ts';
 import type { Grid } from '../../model/raster.ts';
 import type { Violation } from '../../radio/empirical/model.ts';
@@ -55,7 +55,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 input that can't be used, 130 can
 
 interface Levels {
   grid: Grid;
-  rsrp: Int16Array;
+  levelTenthsDbm: Int16Array;
   notes: string[];
 }
 
@@ -95,16 +95,16 @@ const zoomNotes = ({ terrain, landCover }: CoverageScene, { zoom, clutter, model
 const pathByPath = async (
   scene: CoverageScene,
   settings: CoverageSettings,
-  station: Station,
+  station: BaseStation,
   signal: AbortSignal,
-): Promise<Pick<Levels, 'grid' | 'rsrp'>> => {
+): Promise<Pick<Levels, 'grid' | 'levelTenthsDbm'>> => {
   const { grid, drawRow } = createPathByPath(scene, settings);
-  const rsrp = new Int16Array(grid.width * grid.height).fill(NO_SIGNAL);
+  const levelTenthsDbm = new Int16Array(grid.width * grid.height).fill(NO_SIGNAL);
   for (let row = 0; row < grid.height; row++) {
     await hearSignals(signal);
-    drawRow(rsrp, grid, station, row);
+    drawRow(levelTenthsDbm, grid, station, row);
   }
-  return { grid, rsrp };
+  return { grid, levelTenthsDbm };
 };
 
 const ofTransmitter = async (
@@ -114,20 +114,20 @@ const ofTransmitter = async (
   { signal }: CommandIo,
 ): Promise<Levels> => {
   workersThatFit({ ...scene, operators: [] }, settings, 1);
-  const station = stationOfTransmitter(transmitter, scene.terrain);
+  const station = baseStationOfTransmitter(transmitter, scene.terrain);
   await hearSignals(signal);
   const { antennaHeightM } = station;
-  const transmit = station.emitters.map(({ frequencyMHz }) => ({ frequencyMHz, antennaHeightM }));
+  const transmit = station.transmitCells.map(({ frequencyMHz }) => ({ frequencyMHz, antennaHeightM }));
   const notes = outsideNotes(outsideModelOf(transmit, settings), settings.model);
   if (isPathByPath(settings.model)) return { ...(await pathByPath(scene, settings, station, signal)), notes };
   const lines = linesOf(scene, settings);
   const best = new BestServers(lines, settings);
-  for (const ring of rings) {
+  for (const annulus of annuli) {
     await hearSignals(signal);
-    best.add(station, 0, ring);
+    best.add(station, 0, annulus);
   }
   await hearSignals(signal);
-  return { grid: lines.grid, rsrp: best.rsrp, notes };
+  return { grid: lines.grid, levelTenthsDbm: best.levelTenthsDbm, notes };
 };
 
 const ofNetwork = async (
@@ -151,12 +151,12 @@ const ofNetwork = async (
   const notes = [
     ...(isSilent ? [`no cell of ${settings.technology} of ${operator} stands in this pack`] : []),
     ...outsideNotes(result.outsideModel, settings.model),
-    ...(result.offTerrain.length > 0
-      ? [`${result.offTerrain.length} sites stand off the terrain and were left out`]
+    ...(result.outsideDem.length > 0
+      ? [`${result.outsideDem.length} sites stand off the terrain and were left out`]
       : []),
     ...(result.restarts > 0 ? [`${result.restarts} workers died and were replaced; the result is whole`] : []),
   ];
-  return { grid: result.grid, rsrp: strongestOf(result, wanted), notes };
+  return { grid: result.grid, levelTenthsDbm: strongestOf(result, wanted), notes };
 };
 
 /** Bounds of the legend's classes, dBm. */
@@ -173,14 +173,14 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const { pack } = await readPackFolder(options.pack, io);
   const scene = coverageSceneOf(pack);
   const startedMs = performance.now();
-  const { grid, rsrp, ...computed } = options.transmitter
+  const { grid, levelTenthsDbm, ...computed } = options.transmitter
     ? await ofTransmitter(scene, options.settings, options.transmitter, io)
     : await ofNetwork(scene, options, io);
   const seconds = (performance.now() - startedMs) / 1000;
-  await writeFiles([[options.out, coverageGeotiff({ rsrp }, grid)]]);
+  await writeFiles([[options.out, coverageGeotiff({ levelTenthsDbm }, grid)]]);
   const notes = [...computed.notes, ...zoomNotes(scene, options.settings)];
   for (const note of notes) io.stderr(`${note}\n`);
-  const atLeast = (tenths: number): number => rsrp.reduce((sum, level) => sum + (level >= tenths ? 1 : 0), 0);
+  const atLeast = (tenths: number): number => levelTenthsDbm.reduce((sum, level) => sum + (level >= tenths ? 1 : 0), 0);
   const summary = {
     file: options.out,
     pack: pack.manifest.id,
@@ -188,7 +188,7 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
     grid,
     ...options.settings,
     technology: options.transmitter ? null : options.settings.technology,
-    cells: rsrp.length,
+    cells: levelTenthsDbm.length,
     heard: atLeast(NO_SIGNAL + 1),
     atLeastDbm: Object.fromEntries(legendDbm.map((level) => [String(level), atLeast(level * 10)])),
     seconds: Number(seconds.toFixed(2)),

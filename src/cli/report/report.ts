@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isPathByPath } from '../../coverage/raster/one-site-only.ts';
-import { groundZooms } from '../../coverage/sweep/sweep-terrain.ts';
+import { sweepZooms } from '../../coverage/sweep/sweep-terrain.ts';
 import type { SecondOpinion } from '../../findings/second-opinion.ts';
 import { withProposals } from '../../findings/with-proposals.ts';
 import type { Language } from '../../i18n/languages.ts';
@@ -88,7 +88,7 @@ const readFormats = (list: string): FileFormat[] =>
 
 const coverageZoomOf = (text: string): number | null => {
   if (text === 'none') return null;
-  const { min, max } = groundZooms;
+  const { min, max } = sweepZooms;
   const zoom = numberIn('coverage-zoom', text, min, max);
   if (!Number.isInteger(zoom)) throw new UsageError(`--coverage-zoom must be a whole number or none, not '${text}'.`);
   return zoom;

@@ -19,7 +19,7 @@ import {
 import { frontierTable, sharingTables } from '../../report/sharing/sharing-tables.ts';
 import type { Frontier } from '../../sharing/plan/frontier.ts';
 import type { SharingFinding } from '../../sharing/plan/plan-types.ts';
-import { refuseTarget } from '../../sharing/plan/request-validation.ts';
+import { validateTarget } from '../../sharing/plan/request-validation.ts';
 import { rateBy, sharingRate } from '../../sharing/rate.ts';
 import { type Command, type CommandIo, exitCodes } from '../command.ts';
 import { checkOutputFolder, writeFiles } from '../output.ts';
@@ -135,7 +135,7 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const { pack, checksum } = await openPackFolder(options.pack, io);
   const parameters = withChanges(pack.facts.parameters, options.parameters);
   // what can be refused at once is not found out after minutes
-  if (objective !== 'all-that-pay') refuseTarget(rules, rateBy(sharingRate(pack.sites), rules.definition));
+  if (objective !== 'all-that-pay') validateTarget(rules, rateBy(sharingRate(pack.sites), rules.definition));
 
   installNodeWorkers();
   const progress = progressPrinter(io);

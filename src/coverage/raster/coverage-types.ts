@@ -40,7 +40,7 @@ export interface Server {
   cell: number;
 }
 
-/** In `rsrp`: nothing is heard here. */
+/** In `levelTenthsDbm`: nothing is received here. */
 export const NO_SIGNAL = -32768;
 /** Levels below this are no signal: RSRP is reported down to here, 3GPP TS 36.133 §9.1.4, dBm. */
 export const weakestDbm = -140;
@@ -52,7 +52,7 @@ export interface CoverageLayer {
   operator: string;
   technology: Technology;
   /** Best RSRP in tenths of dBm; `NO_SIGNAL` where none. */
-  rsrp: Int16Array;
+  levelTenthsDbm: Int16Array;
   /** Index into `servers`; `NO_SERVER` where none. */
   server: Uint16Array;
   servers: readonly Server[];
@@ -62,8 +62,8 @@ export interface CoverageResult {
   grid: Grid;
   settings: CoverageSettings;
   layers: readonly CoverageLayer[];
-  /** Sites that stand off the known terrain and take no part, as indexes into the scene's sites. */
-  offTerrain: readonly number[];
+  /** Sites that stand outside the DEM and take no part, as indexes into the scene's sites. */
+  outsideDem: readonly number[];
   /** Where the network lies outside the model's ranges. */
   outsideModel: readonly Violation[];
   /** Workers that died and were replaced during the run; the result is whole all the same. */

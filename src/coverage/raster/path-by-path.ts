@@ -1,33 +1,33 @@
 import { distanceM } from '../../geo/distance.ts';
 import { cellCentre, cellMetres, lonLatToPixel } from '../../geo/grid.ts';
 import type { Grid } from '../../model/raster.ts';
-import type { Station } from '../network/base-stations.ts';
+import type { BaseStation } from '../network/base-stations.ts';
 import { createServiceEvaluator, type ServiceEvaluator } from '../service/service.ts';
 import { defaultServiceSettings } from '../service/service-types.ts';
-import { groundGrid } from '../sweep/sweep-terrain.ts';
+import { sweepGrid } from '../sweep/sweep-terrain.ts';
 import { type CoverageScene, type CoverageSettings, weakestDbm } from './coverage-types.ts';
 
 /** Coverage of stations one by one, each cell by the path to its centre: what service says there. */
 export interface PathByPath {
   grid: Grid;
   /** The part of the grid that a station's radius reaches. */
-  windowAround: (station: Station) => Grid;
+  windowAround: (station: BaseStation) => Grid;
   /**
-   * Works out a row of a window, and puts tenths of dBm into `rsrp`, which is as large as the window, where the station is stronger
+   * Works out a row of a window, and puts tenths of dBm into `levelTenthsDbm`, which is as large as the window, where the station is stronger
    * than what stands there.
    */
-  drawRow: (rsrp: Int16Array, window: Grid, station: Station, row: number) => void;
+  drawRow: (levelTenthsDbm: Int16Array, window: Grid, station: BaseStation, row: number) => void;
 }
 
 const evaluatorOf = (scene: CoverageScene, settings: CoverageSettings): ServiceEvaluator =>
   createServiceEvaluator({ ...scene, points: [], sites: [] }, { ...defaultServiceSettings, ...settings });
 
 export const createPathByPath = (scene: CoverageScene, settings: CoverageSettings): PathByPath => {
-  const grid = groundGrid(scene.terrain.grid, settings.zoom);
+  const grid = sweepGrid(scene.terrain.grid, settings.zoom);
   const evaluator = evaluatorOf(scene, settings);
   const radiusM = settings.radiusKm * 1000;
 
-  const windowAround = ({ position }: Station): Grid => {
+  const windowAround = ({ position }: BaseStation): Grid => {
     const [x, y] = lonLatToPixel(grid.zoom, ...position);
     const { eastM, northM } = cellMetres(grid.zoom, position[1]);
     const reach = Math.ceil(radiusM / Math.min(eastM, northM)) + 1;
@@ -44,13 +44,13 @@ export const createPathByPath = (scene: CoverageScene, settings: CoverageSetting
     };
   };
 
-  const drawRow: PathByPath['drawRow'] = (rsrp, window, station, row) => {
+  const drawRow: PathByPath['drawRow'] = (levelTenthsDbm, window, station, row) => {
     for (let col = 0, i = row * window.width; col < window.width; col++, i++) {
       const centre = cellCentre(window, col, row);
       if (distanceM(station.position, centre) > radiusM) continue;
-      const { rsrpDbm } = evaluator.from(station, centre);
-      const tenths = Math.round(rsrpDbm * 10);
-      if (tenths >= 10 * weakestDbm && tenths > rsrp[i]) rsrp[i] = tenths;
+      const { levelDbm } = evaluator.from(station, centre);
+      const tenths = Math.round(levelDbm * 10);
+      if (tenths >= 10 * weakestDbm && tenths > levelTenthsDbm[i]) levelTenthsDbm[i] = tenths;
     }
   };
 

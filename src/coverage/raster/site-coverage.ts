@@ -1,9 +1,9 @@
 import type { Grid } from '../../model/raster.ts';
 import type { Site } from '../../model/site.ts';
-import { stationOf } from '../network/base-stations.ts';
-import { offTerrain } from '../network/outside-dem.ts';
-import { drawKept, type FanPart, type KeptGeometry, keepGeometry } from '../sweep/geometry-cache.ts';
-import type { FourLines } from '../sweep/simd-batch.ts';
+import { baseStationOf } from '../network/base-stations.ts';
+import { outsideDem } from '../network/outside-dem.ts';
+import { cacheGeometry, drawCached, type GeometryCache, type RadialsPart } from '../sweep/geometry-cache.ts';
+import type { RadialSweep } from '../sweep/radial-sweep.ts';
 import { linesOf } from './coverage.ts';
 import { type CoverageScene, type CoverageSettings, NO_SIGNAL } from './coverage-types.ts';
 import { isPathByPath } from './one-site-only.ts';
@@ -16,22 +16,22 @@ export interface SiteQuestion {
   operator: string | null;
   settings: CoverageSettings;
   /** The part of the ground around it; all where absent. The strongest of all parts is the whole. */
-  part?: FanPart;
+  part?: RadialsPart;
 }
 
-/** What is heard of one site: tenths of dBm, `NO_SIGNAL` where nothing, in the window of the grid around it. */
+/** What is received of one site: tenths of dBm, `NO_SIGNAL` where nothing, in the window of the grid around it. */
 export interface SiteCoverage {
   grid: Grid;
-  rsrp: Int16Array;
+  levelTenthsDbm: Int16Array;
 }
 
 export interface SiteCoverageSource {
-  /** @throws InputError where the site stands off the known terrain, with where that ends */
+  /** @throws InputError where the site stands outside the DEM, with where that ends */
   show: (question: SiteQuestion) => SiteCoverage;
 }
 
 /** Grounds and geometries kept at a time: two zooms, and the heights of a shared mast at both. */
-const keptGrounds = 2;
+const keptSweeps = 2;
 const keptGeometries = 8;
 
 const remember = <T>(known: Map<string, T>, key: string, most: number, make: () => T): T => {
@@ -51,14 +51,14 @@ const showPathByPath = (scene: CoverageScene, { site, operator, settings, part }
   let shown: SiteCoverage | null = null;
   for (const tenant of site.tenants) {
     if (operator !== null && tenant.operator !== operator) continue;
-    const station = stationOf(site, 0, tenant, { ...scene, technology: settings.technology });
+    const station = baseStationOf(site, 0, tenant, { ...scene, technology: settings.technology });
     if (!station) continue;
-    if (Number.isNaN(station.footM)) throw offTerrain(site.id, site.position, scene.terrain);
+    if (Number.isNaN(station.groundElevationM)) throw outsideDem(site.id, site.position, scene.terrain);
     const window = windowAround(station);
-    shown ??= { grid: window, rsrp: new Int16Array(window.width * window.height).fill(NO_SIGNAL) };
-    for (let row = index; row < window.height; row += of) drawRow(shown.rsrp, window, station, row);
+    shown ??= { grid: window, levelTenthsDbm: new Int16Array(window.width * window.height).fill(NO_SIGNAL) };
+    for (let row = index; row < window.height; row += of) drawRow(shown.levelTenthsDbm, window, station, row);
   }
-  return shown ?? { grid: { ...grid, width: 1, height: 1 }, rsrp: Int16Array.of(NO_SIGNAL) };
+  return shown ?? { grid: { ...grid, width: 1, height: 1 }, levelTenthsDbm: Int16Array.of(NO_SIGNAL) };
 };
 
 /**
@@ -66,36 +66,37 @@ const showPathByPath = (scene: CoverageScene, { site, operator, settings, part }
  * tilt, azimuth or band of the same mast costs no terrain work.
  */
 export const createSiteCoverage = (scene: CoverageScene): SiteCoverageSource => {
-  const grounds = new Map<string, FourLines>();
-  const geometries = new Map<string, KeptGeometry | null>();
+  const sweeps = new Map<string, RadialSweep>();
+  const geometries = new Map<string, GeometryCache | null>();
   const lowestMHz = Math.min(...scene.bands.map(({ downlinkMHz }) => downlinkMHz));
 
   const show = (question: SiteQuestion): SiteCoverage => {
     const { site, operator, settings, part } = question;
     const { zoom, clutter, model, radiusKm, receiverHeightM, technology } = settings;
     if (isPathByPath(model)) return showPathByPath(scene, question);
-    const groundKey = `${zoom} ${clutter} ${model === 'delta-bullington'} ${radiusKm}`;
-    const lines = remember(grounds, groundKey, keptGrounds, () => linesOf(scene, settings));
-    const shown: { kept: KeptGeometry; rsrp: Int16Array }[] = [];
+    const terrainKey = `${zoom} ${clutter} ${model === 'delta-bullington'} ${radiusKm}`;
+    const lines = remember(sweeps, terrainKey, keptSweeps, () => linesOf(scene, settings));
+    const shown: { kept: GeometryCache; levelTenthsDbm: Int16Array }[] = [];
     for (const tenant of site.tenants) {
       if (operator !== null && tenant.operator !== operator) continue;
-      const station = stationOf(site, 0, tenant, { ...scene, technology });
+      const station = baseStationOf(site, 0, tenant, { ...scene, technology });
       if (!station) continue;
-      const key = [groundKey, ...site.position, tenant.antennaHeightM, receiverHeightM, part?.index].join(' ');
+      const key = [terrainKey, ...site.position, tenant.antennaHeightM, receiverHeightM, part?.index].join(' ');
       const kept = remember(geometries, key, keptGeometries, () =>
-        keepGeometry(lines, station, receiverHeightM, lowestMHz, part),
+        cacheGeometry(lines, station, receiverHeightM, lowestMHz, part),
       );
-      if (!kept) throw offTerrain(site.id, site.position, scene.terrain);
+      if (!kept) throw outsideDem(site.id, site.position, scene.terrain);
       // tenants of one mast share its window
-      const rsrp = shown[0]?.rsrp ?? new Int16Array(kept.window.width * kept.window.height).fill(NO_SIGNAL);
-      drawKept(rsrp, kept, station, settings, lines);
-      shown.push({ kept, rsrp });
+      const levelTenthsDbm =
+        shown[0]?.levelTenthsDbm ?? new Int16Array(kept.window.width * kept.window.height).fill(NO_SIGNAL);
+      drawCached(levelTenthsDbm, kept, station, settings, lines);
+      shown.push({ kept, levelTenthsDbm });
     }
     if (shown.length === 0) {
       const { grid } = lines;
-      return { grid: { ...grid, width: 1, height: 1 }, rsrp: Int16Array.of(NO_SIGNAL) };
+      return { grid: { ...grid, width: 1, height: 1 }, levelTenthsDbm: Int16Array.of(NO_SIGNAL) };
     }
-    return { grid: shown[0].kept.window, rsrp: shown[0].rsrp };
+    return { grid: shown[0].kept.window, levelTenthsDbm: shown[0].levelTenthsDbm };
   };
   return { show };
 };

@@ -9,8 +9,13 @@ import { medianEffectiveEarthRadiusKm } from '../../radio/constants.ts';
 import { freeSpaceLossDb, slantDistanceKm } from '../../radio/free-space.ts';
 import { locationCorrectionDb } from '../../radio/location-variability.ts';
 import { empiricalModel, excessOverFreeSpaceDb, followsTerrain } from '../../radio/path-model.ts';
-import { indexStations, type Station, type StationCatalogue, stationOf } from '../network/base-stations.ts';
-import { StationPath } from './base-station-path.ts';
+import {
+  type BaseStation,
+  type BaseStationCatalogue,
+  baseStationOf,
+  indexBaseStations,
+} from '../network/base-stations.ts';
+import { BaseStationPath } from './base-station-path.ts';
 import { emptyServiceResult, type ServiceResult, type ServiceSettings } from './service-types.ts';
 
 /** More than rounding can make a least loss exceed the loss. */
@@ -30,9 +35,9 @@ export interface ServiceScene {
   operators: readonly string[];
 }
 
-/** Best cell of one operator at one point; NaN and −1 where no site could be heard. */
+/** Best cell of one operator at one point; NaN and −1 where no site could be received. */
 export interface PointService {
-  rsrpDbm: number;
+  levelDbm: number;
   site: number;
   cell: number;
 }
@@ -49,7 +54,7 @@ export interface ServiceEvaluator {
   /** Exact best service of `operators[operator]` at a point, in the scene's network or a changed one. */
   best: (point: number, operator: number, change?: NetworkChange) => PointService;
   /** What arrives at any place from one station alone, however far. */
-  from: (station: Station, position: LonLat) => PointService;
+  from: (station: BaseStation, position: LonLat) => PointService;
 }
 
 /**
@@ -61,7 +66,7 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
   const { terrain, points, sites, operators } = scene;
   // a model without a profile has its clutter inside and takes none on the terrain
   const landCover = settings.clutter && followsTerrain(settings.model) ? scene.landCover : null;
-  const catalogue: StationCatalogue = { ...scene, technology: settings.technology };
+  const catalogue: BaseStationCatalogue = { ...scene, technology: settings.technology };
   const radiusM = settings.maxRadiusKm * 1000;
   const latDeg = points[0]?.[1] ?? 0;
   const model = empiricalModel(settings.model);
@@ -72,20 +77,20 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
     sites.flatMap((site, s) =>
       site.tenants
         .filter((tenant) => tenant.operator === operator)
-        .map((tenant) => stationOf(site, s, tenant, catalogue))
+        .map((tenant) => baseStationOf(site, s, tenant, catalogue))
         .filter((station) => station !== null),
     ),
   );
-  const indexes = stations.map((own) => indexStations(own, latDeg, distanceM));
+  const indexes = stations.map((own) => indexBaseStations(own, latDeg, distanceM));
 
   const addedStations = (operator: number, position: LonLat, change: NetworkChange | undefined) => {
-    const found: { station: Station; distanceM: number }[] = [];
+    const found: { station: BaseStation; distanceM: number }[] = [];
     for (const [s, tenants] of change?.added ?? []) {
       const away = distanceM(sites[s].position, position);
       if (away > radiusM) continue;
       for (const tenant of tenants) {
         if (tenant.operator !== operators[operator]) continue;
-        const station = stationOf(sites[s], s, tenant, catalogue);
+        const station = baseStationOf(sites[s], s, tenant, catalogue);
         if (station) found.push({ station, distanceM: away });
       }
     }
@@ -95,7 +100,7 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
   const best = (point: number, operator: number, change?: NetworkChange): PointService => {
     const position = points[point];
     const receiverAltitudeM = terrainHeightM(terrain, ...position) + settings.receiverHeightM;
-    const found: PointService = { rsrpDbm: Number.NaN, site: -1, cell: -1 };
+    const found: PointService = { levelDbm: Number.NaN, site: -1, cell: -1 };
     const candidates = indexes[operator].near(position, radiusM);
     const extra = addedStations(operator, position, change);
     if (extra.length > 0) {
@@ -108,14 +113,14 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
     for (const { station, distanceM: awayM } of candidates) {
       if (change?.removed?.has(station.site)) continue;
       // no station this far or farther can beat what is found
-      if (strongest - freeSpaceLossDb(Math.max(awayM, 1) / 1000, lowestMHz) <= found.rsrpDbm) break;
+      if (strongest - freeSpaceLossDb(Math.max(awayM, 1) / 1000, lowestMHz) <= found.levelDbm) break;
       tryStation(station, awayM, position, receiverAltitudeM, found);
     }
     return found;
   };
 
   const tryStation = (
-    station: Station,
+    station: BaseStation,
     awayM: number,
     position: LonLat,
     receiverAltitudeM: number,
@@ -130,19 +135,19 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
       medianEffectiveEarthRadiusKm,
     );
     const slantKm = slantDistanceKm(distanceKm, station.antennaAltitudeM, receiverAltitudeM);
-    let path: StationPath | null = null;
+    let path: BaseStationPath | null = null;
 
-    for (const { index, cell, antenna, frequencyMHz, powerPerReDbm } of station.emitters) {
+    for (const { index, cell, antenna, frequencyMHz, referenceSignalPowerDbm } of station.transmitCells) {
       const inFreeSpaceDbm =
-        powerPerReDbm +
+        referenceSignalPowerDbm +
         antennaGainDbi(antenna, cell, azimuth, elevation) -
         freeSpaceLossDb(slantKm, frequencyMHz) -
         locationCorrectionDb(settings.locationPercent, frequencyMHz);
-      if (inFreeSpaceDbm <= found.rsrpDbm) continue;
-      path ??= new StationPath(terrain, landCover, station, position, settings.receiverHeightM);
-      if (isDiffraction && inFreeSpaceDbm - path.leastDiffractionDb(frequencyMHz) < found.rsrpDbm - roundingDb)
+      if (inFreeSpaceDbm <= found.levelDbm) continue;
+      path ??= new BaseStationPath(terrain, landCover, station, position, settings.receiverHeightM);
+      if (isDiffraction && inFreeSpaceDbm - path.diffractionLowerBoundDb(frequencyMHz) < found.levelDbm - roundingDb)
         continue;
-      const rsrpDbm =
+      const levelDbm =
         inFreeSpaceDbm -
         (model
           ? excessOverFreeSpaceDb(model, {
@@ -158,16 +163,16 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
           : isDiffraction
             ? path.diffractionDb(frequencyMHz)
             : path.itmExcessDb(frequencyMHz));
-      if (rsrpDbm > found.rsrpDbm || (Number.isNaN(found.rsrpDbm) && !Number.isNaN(rsrpDbm))) {
-        found.rsrpDbm = rsrpDbm;
+      if (levelDbm > found.levelDbm || (Number.isNaN(found.levelDbm) && !Number.isNaN(levelDbm))) {
+        found.levelDbm = levelDbm;
         found.site = station.site;
         found.cell = index;
       }
     }
   };
 
-  const from = (station: Station, position: LonLat): PointService => {
-    const found: PointService = { rsrpDbm: Number.NaN, site: -1, cell: -1 };
+  const from = (station: BaseStation, position: LonLat): PointService => {
+    const found: PointService = { levelDbm: Number.NaN, site: -1, cell: -1 };
     const receiverAltitudeM = terrainHeightM(terrain, ...position) + settings.receiverHeightM;
     tryStation(station, distanceM(station.position, position), position, receiverAltitudeM, found);
     return found;
@@ -182,9 +187,9 @@ export const computeService = (evaluator: ServiceEvaluator, from: number, to: nu
   const result = emptyServiceResult(evaluator.operators, to - from);
   for (let point = from; point < to; point++) {
     for (let operator = 0; operator < operators; operator++) {
-      const { rsrpDbm, site, cell } = evaluator.best(point, operator);
+      const { levelDbm, site, cell } = evaluator.best(point, operator);
       const at = (point - from) * operators + operator;
-      result.rsrpDbm[at] = rsrpDbm;
+      result.levelDbm[at] = levelDbm;
       result.site[at] = site;
       result.cell[at] = cell;
     }

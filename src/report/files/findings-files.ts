@@ -33,11 +33,11 @@ const hamletRow = (hamlet: HamletFinding): CsvCell[] => [
   hamlet.households,
   hamlet.status,
   hamlet.certainty,
-  hamlet.bestRsrpDbm,
+  hamlet.bestLevelDbm,
   hamlet.bestOperator,
   hamlet.peopleUnserved,
   hamlet.hasFibre,
-  ...hamlet.operators.flatMap((service): CsvCell[] => [service.status, service.rsrpDbm, service.siteId]),
+  ...hamlet.operators.flatMap((service): CsvCell[] => [service.status, service.levelDbm, service.siteId]),
 ];
 
 /** Every hamlet with its service, one row each. */
@@ -60,7 +60,7 @@ const writeHamletsGeoJson = ({ hamlets }: Findings): Uint8Array => {
         ...Object.fromEntries(
           operators.flatMap((s) => [
             [`${s.operator}_status`, s.status],
-            [`${s.operator}_rsrp_dbm`, s.rsrpDbm],
+            [`${s.operator}_rsrp_dbm`, s.levelDbm],
           ]),
         ),
       },

@@ -9,7 +9,7 @@ const bytesOf = (collection: FeatureCollection<Geometry>): Uint8Array =>
 /** Communes with their sums, sites with what the plan does with them, and carriers' proposals, for a GIS. */
 export const geojsonFiles = ({ findings, places }: ReportContext): Map<string, Uint8Array> => {
   const rows = new Map(findings.communes.map((row) => [row.code, row]));
-  const hostOf = new Map(findings.sharing.chosen.map(({ hostId, movedId }) => [movedId, hostId]));
+  const hostOf = new Map(findings.sharing.chosen.map(({ hostId, donorId }) => [donorId, hostId]));
   const hosts = new Set(hostOf.values());
   const communes: FeatureCollection<Geometry> = {
     type: 'FeatureCollection',
@@ -23,7 +23,7 @@ export const geojsonFiles = ({ findings, places }: ReportContext): Map<string, U
           ...properties,
           hamlets: row?.hamlets,
           hamlets_served: row?.any.hamlets.served,
-          hamlets_hole: row?.any.hamlets.hole,
+          hamlets_hole: row?.any.hamlets.partial,
           hamlets_none: row?.any.hamlets.none,
           people: row?.people,
           people_unserved: row?.any.peopleUnserved,

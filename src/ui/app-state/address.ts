@@ -14,7 +14,7 @@ export interface Address {
   filter: HamletFilter;
 }
 
-const statuses: readonly ServiceStatus[] = ['none', 'hole', 'served'];
+const statuses: readonly ServiceStatus[] = ['none', 'partial', 'served'];
 const kinds: readonly Selection['kind'][] = ['commune', 'hamlet', 'site'];
 
 const readPosition = (text: string | null): MapPosition | null => {

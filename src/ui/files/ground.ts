@@ -34,7 +34,7 @@ interface Grounded {
 }
 
 /** Says what the new ground is, and the way back to the old. */
-const offerOldGround = (
+const offerOldTerrain = (
   before: Study,
   next: Study,
   file: string,
@@ -56,13 +56,13 @@ const offerOldGround = (
 };
 
 /** Elevation files that wait to be told what their heights show. */
-export const groundOffered = signal<readonly File[] | null>(null);
+export const terrainOffered = signal<readonly File[] | null>(null);
 
 /**
  * Puts the open study on the ground of elevation files: its base becomes a new pack, its scenarios stay. Refused files
  * change nothing; the old ground can be brought back.
  */
-export const replaceGround = async (given: readonly File[], terrainModel: TerrainModel): Promise<void> => {
+export const replaceTerrainOf = async (given: readonly File[], terrainModel: TerrainModel): Promise<void> => {
   if (!study.peek()) return;
   await opening.ask({
     stage: 'reading',
@@ -87,7 +87,7 @@ export const replaceGround = async (given: readonly File[], terrainModel: Terrai
         warnings.value = read.warnings;
         study.value = next;
       });
-      offerOldGround(before, next, files[0].name, { ...grounded, terrainModel });
+      offerOldTerrain(before, next, files[0].name, { ...grounded, terrainModel });
     },
   });
 };

@@ -1,6 +1,6 @@
 // @module-tag slow
 import { describe, expect, test } from 'vitest';
-import { stationOf } from '../../../src/coverage/network/base-stations.ts';
+import { baseStationOf } from '../../../src/coverage/network/base-stations.ts';
 import { defaultCoverageSettings, NO_SIGNAL, weakestDbm } from '../../../src/coverage/raster/coverage-types.ts';
 import { createSiteCoverage } from '../../../src/coverage/raster/site-coverage.ts';
 import { createServiceEvaluator } from '../../../src/coverage/service/service.ts';
@@ -32,7 +32,7 @@ describe('the coverage of one site', () => {
     kept.show({ site, operator: null, settings });
     const after = kept.show({ site: withCells(change), operator: null, settings });
     expect(after).toEqual(fresh(withCells(change)));
-    expect(after.rsrp).not.toEqual(fresh(site).rsrp);
+    expect(after.levelTenthsDbm).not.toEqual(fresh(site).levelTenthsDbm);
   });
 
   test('after a move is that of the new place', () => {
@@ -46,7 +46,8 @@ describe('the coverage of one site', () => {
     const [tenant] = site.tenants;
     const weak = { ...tenant, operator: 'b', cells: tenant.cells.map((cell) => ({ ...cell, powerDbm: 40 })) };
     const shared = { ...site, tenants: [tenant, weak] };
-    const show = (operator: string | null) => createSiteCoverage(scene).show({ site: shared, operator, settings }).rsrp;
+    const show = (operator: string | null) =>
+      createSiteCoverage(scene).show({ site: shared, operator, settings }).levelTenthsDbm;
     expect(show(null)).toEqual(show('a'));
     const [a, b] = [show('a'), show('b')];
     const at = a.findIndex((level) => level > -900);
@@ -54,14 +55,14 @@ describe('the coverage of one site', () => {
   });
 
   test('in parts is that of the whole, no cell in two of them', () => {
-    const whole = fresh(site).rsrp;
+    const whole = fresh(site).levelTenthsDbm;
     for (const of of [2, 4]) {
       const parts = Array.from({ length: of }, (_, index) =>
         createSiteCoverage(scene).show({ site, operator: null, settings, part: { index, of } }),
       );
-      const heard = parts.map(({ rsrp }) => rsrp.filter((level) => level !== NO_SIGNAL).length);
+      const heard = parts.map(({ levelTenthsDbm }) => levelTenthsDbm.filter((level) => level !== NO_SIGNAL).length);
       expect(heard.reduce((a, b) => a + b)).toBe(whole.filter((level) => level !== NO_SIGNAL).length);
-      expect(whole.map((_, i) => Math.max(...parts.map(({ rsrp }) => rsrp[i])))).toEqual(whole);
+      expect(whole.map((_, i) => Math.max(...parts.map(({ levelTenthsDbm }) => levelTenthsDbm[i])))).toEqual(whole);
     }
   });
 
@@ -71,15 +72,15 @@ describe('the coverage of one site', () => {
       createSiteCoverage(scene).show({ site, operator: null, settings: byItm, ...(part && { part }) });
 
     test('says at every cell what service does', () => {
-      const { grid, rsrp } = show();
+      const { grid, levelTenthsDbm } = show();
       const { model, receiverHeightM, locationPercent, clutter } = byItm;
       const asService = { ...defaultServiceSettings, model, receiverHeightM, locationPercent, clutter };
       const evaluator = createServiceEvaluator({ ...scene, points: [], sites: [] }, asService);
-      const station = stationOf(site, 0, site.tenants[0], { ...scene, technology: byItm.technology })!;
+      const station = baseStationOf(site, 0, site.tenants[0], { ...scene, technology: byItm.technology })!;
       let heard = 0;
-      for (const [i, tenths] of rsrp.entries()) {
+      for (const [i, tenths] of levelTenthsDbm.entries()) {
         const centre = cellCentre(grid, i % grid.width, Math.floor(i / grid.width));
-        const level = evaluator.from(station, centre).rsrpDbm;
+        const level = evaluator.from(station, centre).levelDbm;
         const isTold = distanceM(site.position, centre) <= 3000 && Math.round(level * 10) >= 10 * weakestDbm;
         expect(tenths).toBe(isTold ? Math.round(level * 10) : NO_SIGNAL);
         if (isTold) heard++;
@@ -88,9 +89,9 @@ describe('the coverage of one site', () => {
     });
 
     test('in parts is that of the whole', () => {
-      const whole = show().rsrp;
-      const parts = [0, 1, 2].map((index) => show({ index, of: 3 }).rsrp);
-      expect(whole.map((_, i) => Math.max(...parts.map((rsrp) => rsrp[i])))).toEqual(whole);
+      const whole = show().levelTenthsDbm;
+      const parts = [0, 1, 2].map((index) => show({ index, of: 3 }).levelTenthsDbm);
+      expect(whole.map((_, i) => Math.max(...parts.map((levelTenthsDbm) => levelTenthsDbm[i])))).toEqual(whole);
     });
 
     test('off the terrain is refused as by any other', () => {
@@ -100,12 +101,12 @@ describe('the coverage of one site', () => {
   });
 
   test('without the technology asked for is nothing', () => {
-    const { rsrp } = createSiteCoverage(scene).show({
+    const { levelTenthsDbm } = createSiteCoverage(scene).show({
       site,
       operator: null,
       settings: { ...settings, technology: '5G' },
     });
-    expect([...rsrp]).toEqual([NO_SIGNAL]);
+    expect([...levelTenthsDbm]).toEqual([NO_SIGNAL]);
   });
 
   test('off the terrain is refused, with where the terrain ends', () => {

@@ -1,13 +1,13 @@
 // @module-tag slow
 import { expect, test } from 'vitest';
-import { stationOf } from '../../../src/coverage/network/base-stations.ts';
+import { baseStationOf } from '../../../src/coverage/network/base-stations.ts';
 import { hamletPoints } from '../../../src/coverage/service/hamlet-points.ts';
 import { sceneOf } from '../../../src/coverage/service/scene.ts';
 import { createServiceEvaluator } from '../../../src/coverage/service/service.ts';
 import { defaultServiceSettings } from '../../../src/coverage/service/service-types.ts';
-import { elevationDeg, StationRadio } from '../../../src/coverage/sweep/base-station-radio.ts';
+import { BaseStationRadio, elevationDeg } from '../../../src/coverage/sweep/base-station-radio.ts';
 import { nearestDb, slantDb } from '../../../src/coverage/sweep/distance.ts';
-import { groundAt } from '../../../src/coverage/sweep/sweep-terrain.ts';
+import { sweepTerrainAt } from '../../../src/coverage/sweep/sweep-terrain.ts';
 import { cellIndexAt } from '../../../src/geo/grid.ts';
 import { terrainHeightM } from '../../../src/geo/sample.ts';
 import type { LonLat } from '../../../src/model/place.ts';
@@ -17,29 +17,29 @@ import { linesOver, pathOf, pathToCell } from '../sweep/plain.ts';
 const pack = await builtInPack();
 const scene = sceneOf(pack);
 const settings = defaultServiceSettings;
-const ground = groundAt(pack.terrain, pack.landCover, 12);
+const ground = sweepTerrainAt(pack.terrain, pack.landCover, 12);
 const lines = linesOver(ground, settings.maxRadiusKm + 1);
 
 /** What the map says in a cell of one tenant's station, and the point it says it of. */
 const onTheMap = (siteIndex: number, operator: string, cell: number) => {
   const site = pack.sites[siteIndex];
   const tenant = site.tenants.find((candidate) => candidate.operator === operator)!;
-  const station = stationOf(site, siteIndex, tenant, { ...scene, technology: settings.technology })!;
+  const station = baseStationOf(site, siteIndex, tenant, { ...scene, technology: settings.technology })!;
   const mast = {
     position: site.position,
-    footM: terrainHeightM(pack.terrain, ...site.position),
+    groundElevationM: terrainHeightM(pack.terrain, ...site.position),
     heightM: tenant.antennaHeightM,
     receiverM: settings.receiverHeightM,
     frequencyMHz: station.lowestFrequencyMHz,
   };
   const { walked, r, at } = pathToCell(lines, mast, cell);
   const { sample, lane, line, km } = pathOf(walked, r);
-  const riseM = lines.bareM[4 * sample + lane] + settings.receiverHeightM;
-  const radio = new StationRadio(station, settings);
-  radio.aim(walked.wing.azimuthDeg[line]);
+  const riseM = lines.dtmM[4 * sample + lane] + settings.receiverHeightM;
+  const radio = new BaseStationRadio(station, settings);
+  radio.aim(walked.sector.azimuthDeg[line]);
   const distanceDb = Math.max(nearestDb, 20 * Math.log10(km) + slantDb(riseM, km));
   const levels = radio.frequenciesMHz.map((frequencyMHz, f) => {
-    lines.lose(walked.count, frequencyMHz, walked.wing.first);
+    lines.lose(walked.count, frequencyMHz, walked.sector.first);
     const clear = radio.clearestDbm(f, distanceDb, elevationDeg(km, riseM), Number.NEGATIVE_INFINITY);
     return clear - lines.results.lossDb[r];
   });
@@ -47,7 +47,7 @@ const onTheMap = (siteIndex: number, operator: string, cell: number) => {
   /** Service as hamlets have it, at any point, from this tenant alone. */
   const exactAt = (place: LonLat): number => {
     const alone = { ...scene, sites: [{ ...site, tenants: [tenant] }], points: [place] };
-    return createServiceEvaluator(alone, settings).best(0, scene.operators.indexOf(operator)).rsrpDbm;
+    return createServiceEvaluator(alone, settings).best(0, scene.operators.indexOf(operator)).levelDbm;
   };
   return { level, at, exactAt };
 };
@@ -62,10 +62,10 @@ test('every hamlet centre and the map agree: they differ by what the place in th
       operator,
       ...evaluator.best(hamletStart[h], o),
     }));
-    const best = services.reduce((a, b) => (b.rsrpDbm > a.rsrpDbm || Number.isNaN(a.rsrpDbm) ? b : a));
+    const best = services.reduce((a, b) => (b.levelDbm > a.levelDbm || Number.isNaN(a.levelDbm) ? b : a));
     const cell = cellIndexAt(ground.grid, ...hamlet.centre);
     const { level, at, exactAt } = onTheMap(best.site, best.operator, cell);
-    if (Math.abs(level - best.rsrpDbm) <= 0.5) alike++;
+    if (Math.abs(level - best.levelDbm) <= 0.5) alike++;
     // at the very point the map speaks of, service is what the map says
     if (!(Math.abs(level - exactAt(at)) < 0.1)) unexplained.push(hamlet.id);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stationOf } from '../../../src/coverage/network/base-stations.ts';
+import { baseStationOf } from '../../../src/coverage/network/base-stations.ts';
 import { explainLink } from '../../../src/coverage/service/explain-link.ts';
 import { createServiceEvaluator, type ServiceScene } from '../../../src/coverage/service/service.ts';
 import { defaultServiceSettings } from '../../../src/coverage/service/service-types.ts';
@@ -13,7 +13,7 @@ import { freeSpaceLossDb, slantDistanceKm } from '../../../src/radio/free-space.
 import { evenProfileOver } from '../../../src/radio/itm/even-profile.ts';
 import { itm } from '../../../src/radio/itm/itm.ts';
 import { defaultItmEnvironment } from '../../../src/radio/itm/itm-input.ts';
-import { defaultLinkLosses, powerPerResourceElementDbm, receivedDbm } from '../../../src/radio/link-budget.ts';
+import { defaultLinkLosses, receivedDbm, referenceSignalPowerDbm } from '../../../src/radio/link-budget.ts';
 import { PathPoints } from '../../../src/radio/profile.ts';
 import { seededRandom } from '../../support/random.ts';
 import { aScene } from '../a-scene.ts';
@@ -47,7 +47,7 @@ const tryEverything = ({ terrain, landCover, sites, bands, antennas }: ServiceSc
         const antenna = antennas.find(({ id }) => id === cell.antenna)!;
         const gain = antennaGainDbi(antenna, cell, bearingDeg(site.position, to), elevation);
         const lossDb = Math.max(result!.lossDb, freeSpaceDb);
-        const level = receivedDbm(powerPerResourceElementDbm(cell), gain, lossDb, defaultLinkLosses);
+        const level = receivedDbm(referenceSignalPowerDbm(cell), gain, lossDb, defaultLinkLosses);
         if (!(level <= best)) best = level;
       }
     }
@@ -61,7 +61,7 @@ describe('service by the Irregular Terrain Model', () => {
   test('is what trying every cell of every site gives', () => {
     for (const [point, to] of scene.points.entries()) {
       for (const [o, operator] of scene.operators.entries())
-        expect(evaluator.best(point, o).rsrpDbm).toBeCloseTo(tryEverything(scene, to, operator), 9);
+        expect(evaluator.best(point, o).levelDbm).toBeCloseTo(tryEverything(scene, to, operator), 9);
     }
   });
 
@@ -71,14 +71,14 @@ describe('service by the Irregular Terrain Model', () => {
       { ...settings, clutter: false },
     ].map((other) => createServiceEvaluator(scene, other));
     for (const other of others) {
-      const off = scene.points.map((_, point) => evaluator.best(point, 0).rsrpDbm - other.best(point, 0).rsrpDbm);
+      const off = scene.points.map((_, point) => evaluator.best(point, 0).levelDbm - other.best(point, 0).levelDbm);
       expect(Math.max(...off.map(Math.abs))).toBeGreaterThan(3);
     }
   });
 
   test('of one station is that of a network which has no other', () => {
     const [site] = scene.sites;
-    const station = stationOf(site, 0, site.tenants[0], { ...scene, technology: settings.technology })!;
+    const station = baseStationOf(site, 0, site.tenants[0], { ...scene, technology: settings.technology })!;
     const alone = createServiceEvaluator({ ...scene, sites: [site] }, settings);
     for (const [point, to] of scene.points.entries()) {
       if (distanceM(site.position, to) > 1000 * settings.maxRadiusKm) continue;
@@ -90,7 +90,7 @@ describe('service by the Irregular Terrain Model', () => {
     const { grid } = scene.terrain;
     const unknown = { grid, data: new Int16Array(grid.width * grid.height).fill(NO_HEIGHT) };
     const nowhere = createServiceEvaluator({ ...scene, terrain: unknown }, settings);
-    expect(nowhere.best(0, 0)).toEqual({ rsrpDbm: Number.NaN, site: -1, cell: -1 });
+    expect(nowhere.best(0, 0)).toEqual({ levelDbm: Number.NaN, site: -1, cell: -1 });
   });
 });
 
@@ -104,7 +104,7 @@ test('a link is explained with the level of service, and with where it lies outs
     const { band } = site.tenants[0].cells[best.cell];
     const asked = { site, operator: 'b', technology, band, to, receiverHeightM, locationPercent, clutter, model };
     const link = explainLink(scene, asked);
-    expect(link.rsrpDbm).toBeCloseTo(best.rsrpDbm, 1);
+    expect(link.levelDbm).toBeCloseTo(best.levelDbm, 1);
     for (const violation of link.outsideModel) if ('min' in violation && violation.quantity !== 'distanceKm') outside++;
   }
   expect(outside).toBeGreaterThan(0);

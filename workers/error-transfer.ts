@@ -6,16 +6,16 @@ const plain = Comlink.transferHandlers.get('throw') as Comlink.TransferHandler<{
 
 const withProblems: Comlink.TransferHandler<
   { value: unknown },
-  { thrown: unknown; problems: readonly Problem[] | null }
+  { error: unknown; problems: readonly Problem[] | null }
 > = {
   canHandle: plain.canHandle,
   serialize: (value) => {
-    const [thrown, transferables] = plain.serialize(value);
-    return [{ thrown, problems: value.value instanceof InputError ? value.value.problems : null }, transferables];
+    const [error, transferables] = plain.serialize(value);
+    return [{ error, problems: value.value instanceof InputError ? value.value.problems : null }, transferables];
   },
-  deserialize: ({ thrown, problems }) => {
+  deserialize: ({ error, problems }) => {
     if (problems) throw new InputError(problems);
-    return plain.deserialize(thrown);
+    return plain.deserialize(error);
   },
 };
 

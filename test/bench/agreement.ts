@@ -18,7 +18,7 @@ export const run = async (print: Print): Promise<void> => {
           ground,
           {
             position,
-            footM: terrainHeightM(pack.terrain, ...position),
+            groundElevationM: terrainHeightM(pack.terrain, ...position),
             heightM: 38,
             receiverM: 1.5,
             frequencyMHz: 1840,
@@ -51,7 +51,13 @@ export const run = async (print: Print): Promise<void> => {
     const compared = places.map((position) =>
       compareWithPlain(
         ground,
-        { position, footM: terrainHeightM(terrain, ...position), heightM: 38, receiverM: 1.5, frequencyMHz: 1840 },
+        {
+          position,
+          groundElevationM: terrainHeightM(terrain, ...position),
+          heightM: 38,
+          receiverM: 1.5,
+          frequencyMHz: 1840,
+        },
         15,
       ),
     );

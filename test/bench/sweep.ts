@@ -1,32 +1,32 @@
-import { fanAround } from '../../src/coverage/sweep/radials.ts';
-import type { FourLines } from '../../src/coverage/sweep/simd-batch.ts';
+import type { RadialSweep } from '../../src/coverage/sweep/radial-sweep.ts';
+import { radialsAround } from '../../src/coverage/sweep/radials.ts';
 import { type Ground, groundAt } from '../../src/coverage/sweep/sweep-terrain.ts';
 import { cellMetres } from '../../src/geo/grid.ts';
 import { terrainHeightM } from '../../src/geo/sample.ts';
 import type { LonLat } from '../../src/model/place.ts';
 import { p1812 } from '../../src/radio/p1812/p1812.ts';
-import { linesOver, type Mast, pathOf, plainLossDb, profileOf, sweepFan } from '../coverage/sweep/plain.ts';
+import { linesOver, type Mast, pathOf, plainLossDb, profileOf, sweepRadials } from '../coverage/sweep/plain.ts';
 import { builtInPack } from '../support/built-in-pack.ts';
 import { seededRandom } from '../support/random.ts';
 import { cpuMs, type Print, spread } from './measure.ts';
 
 const samplesARadial = 500;
 const rounds = 7;
-/** Whole paths are slow: they are taken on every so-manieth quad of lines. */
+/** Whole paths are slow: they are taken on every so-manieth batch of lines. */
 const everyth = 64;
 
-/** Samples of the lines that lead from a mast to the rim of its fan. */
+/** Samples of the lines that lead from a mast to the rim of its radials. */
 const samplesOf = ({ grid }: Ground, { position }: Mast, radiusKm: number): number =>
-  fanAround(grid, position, radiusKm)!.wings.reduce((sum, { count }) => sum + count.reduce((a, b) => a + b), 0);
+  radialsAround(grid, position, radiusKm)!.sectors.reduce((sum, { count }) => sum + count.reduce((a, b) => a + b), 0);
 
 /** Processor time of a sweep around a mast, a sample and a cell given a loss; then of whole paths on some lines. */
-const measure = (ground: Ground, lines: FourLines, mast: Mast) => {
+const measure = (ground: Ground, lines: RadialSweep, mast: Mast) => {
   let cells = 0;
   let sum = 0;
   const sweep = (): number =>
     cpuMs(() => {
       cells = 0;
-      sweepFan(lines, mast, 1, ({ lines: { results }, count }) => {
+      sweepRadials(lines, mast, 1, ({ lines: { results }, count }) => {
         cells += count;
         for (let r = 0; r < count; r++) sum += results.lossDb[r];
       });
@@ -37,7 +37,7 @@ const measure = (ground: Ground, lines: FourLines, mast: Mast) => {
   let plainMs = 0;
   let p1812Ms = 0;
   let p1812Cells = 0;
-  sweepFan(lines, mast, everyth, (walked) => {
+  sweepRadials(lines, mast, everyth, (walked) => {
     plainMs += cpuMs(() => {
       for (let r = 0; r < walked.count; r++) sum += plainLossDb(walked, r, mast);
     });
@@ -81,7 +81,7 @@ export const run = async (print: Print): Promise<void> => {
   const cellKm = cellMetres(12, 21.6).eastM / 1000;
   const mastAt = (position: LonLat, terrain: typeof pack.terrain): Mast => ({
     position,
-    footM: terrainHeightM(terrain, ...position),
+    groundElevationM: terrainHeightM(terrain, ...position),
     heightM: 40,
     receiverM: 1.5,
     frequencyMHz: 1840,

@@ -25,7 +25,7 @@ const result: CoverageResult = {
   grid,
   settings: defaultCoverageSettings,
   restarts: 0,
-  offTerrain: [],
+  outsideDem: [],
   outsideModel: [],
   layers: [
     {

@@ -115,7 +115,7 @@ describe('coverage over workers', () => {
       { ...settings, zoom: 11, model: 'okumura-hata', radiusKm: 3 },
       { workers: 1 },
     );
-    expect(result.offTerrain).toEqual([scene.sites.length]);
+    expect(result.outsideDem).toEqual([scene.sites.length]);
     expect(result.outsideModel).toEqual([{ quantity: 'frequencyMHz', value: 2140, min: 150, max: 1500 }]);
   });
 });

@@ -2,12 +2,12 @@ import * as Comlink from 'comlink';
 import { type CoveragePart, linesOf, runCoverageTask } from '../../src/coverage/raster/coverage.ts';
 import type { CoverageScene, CoverageSettings } from '../../src/coverage/raster/coverage-types.ts';
 import { type CoverageTask, type LayerPlan, planLayers } from '../../src/coverage/raster/layer-plan.ts';
-import type { FourLines } from '../../src/coverage/sweep/simd-batch.ts';
+import type { RadialSweep } from '../../src/coverage/sweep/radial-sweep.ts';
 
 /** What is left of a scene once its ground is laid and its stations stand: its rasters are of no more use. */
 interface Run {
   settings: CoverageSettings;
-  lines: FourLines;
+  lines: RadialSweep;
   layers: LayerPlan[];
 }
 

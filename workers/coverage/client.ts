@@ -36,7 +36,7 @@ export const computeCoverageInWorkers = async (
   const grid = groundGrid(scene.terrain.grid, settings.zoom);
   // made no sooner than there is something to put in: a province's takes 25 MB
   const layers: (CoverageLayer | undefined)[] = plans.map(() => undefined);
-  const offTerrain: number[] = [];
+  const outsideDem: number[] = [];
   let restarts = 0;
   const total = tasks.reduce((sum, { from, to }) => sum + to - from, 0);
   const doneOf = new Map<CoverageTask, number>();
@@ -50,7 +50,7 @@ export const computeCoverageInWorkers = async (
     const layer = layers[part.layer];
     if (layer) mergePart(layer, grid, part);
     else layers[part.layer] = layerOf(plans[part.layer], settings, grid, part);
-    offTerrain.push(...part.offTerrain);
+    outsideDem.push(...part.outsideDem);
     tell(task, task.to - task.from);
   };
   const counting =
@@ -84,7 +84,7 @@ export const computeCoverageInWorkers = async (
     grid,
     settings,
     layers: plans.map((plan, i) => layers[i] ?? layerOf(plan, settings, grid)),
-    offTerrain: [...new Set(offTerrain)].sort((a, b) => a - b),
+    outsideDem: [...new Set(outsideDem)].sort((a, b) => a - b),
     outsideModel: outsideModelOf(transmitHeightsIn(plans), settings),
     restarts,
   };

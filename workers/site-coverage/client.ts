@@ -12,13 +12,13 @@ export interface SiteCoverageDesk {
   close: () => void;
 }
 
-/** A fan has four wings: they can be shared by two or by four. */
+/** Radials lie in four sectors: they can be shared by two or by four. */
 const sharers = (): number => {
   const size = canSpawn() ? poolSize(4) : 1;
   return size >= 4 ? 4 : Math.min(size, 2);
 };
 
-/** Each worker has its own wings of the fan, and their cells: no cell is in two of them. */
+/** Each worker has its own sectors of the radials, and their cells: no cell is in two of them. */
 const together = ([first, ...others]: readonly SiteCoverage[]): SiteCoverage => {
   const { rsrp } = first;
   for (const other of others)

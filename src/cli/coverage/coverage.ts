@@ -1,14 +1,14 @@
 import { computeCoverageInWorkers } from '../../../workers/coverage/client.ts';
 import { installNodeWorkers } from '../../../workers/node-worker.ts';
 import { outsideModelOf } from '../../coverage/network/outside-model.ts';
-import { stationOfTransmitter, type Transmitter } from '../../coverage/network/transmitter.ts';
+import { baseStationOfTransmitter, type Transmitter } from '../../coverage/network/transmitter.ts';
 import { strongestOf } from '../../coverage/raster/composite-best-server.ts';
 import { linesOf } from '../../coverage/raster/coverage.ts';
 import { type CoverageScene, type CoverageSettings, NO_SIGNAL } from '../../coverage/raster/coverage-types.ts';
 import { coverageSceneOf } from '../../coverage/raster/of-study.ts';
 import { workersThatFit } from '../../coverage/raster/run-size.ts';
 import { BestServers } from '../../coverage/sweep/best-server.ts';
-import { rings } from '../../coverage/sweep/radials.ts';
+import { annuli } from '../../coverage/sweep/radials.ts';
 import { coverageGeotiff } from '../../files/raster/coverage-geotiff.ts';
 import type { Grid } from '../../model/raster.ts';
 import type { Violation } from '../../radio/empirical/model.ts';
@@ -93,17 +93,17 @@ const ofTransmitter = async (
   { signal }: CommandIo,
 ): Promise<Levels> => {
   workersThatFit({ ...scene, operators: [] }, settings, 1);
-  const station = stationOfTransmitter(transmitter, scene.terrain);
+  const station = baseStationOfTransmitter(transmitter, scene.terrain);
   await hearSignals(signal);
   const lines = linesOf(scene, settings);
   const best = new BestServers(lines, settings);
-  for (const ring of rings) {
+  for (const annulus of annuli) {
     await hearSignals(signal);
-    best.add(station, 0, ring);
+    best.add(station, 0, annulus);
   }
   await hearSignals(signal);
   const { antennaHeightM } = station;
-  const transmit = station.emitters.map(({ frequencyMHz }) => ({ frequencyMHz, antennaHeightM }));
+  const transmit = station.transmitCells.map(({ frequencyMHz }) => ({ frequencyMHz, antennaHeightM }));
   return { grid: lines.grid, rsrp: best.rsrp, notes: outsideNotes(outsideModelOf(transmit, settings), settings.model) };
 };
 
@@ -128,8 +128,8 @@ const ofNetwork = async (
   const notes = [
     ...(isSilent ? [`no cell of ${settings.technology} of ${operator} stands in this pack`] : []),
     ...outsideNotes(result.outsideModel, settings.model),
-    ...(result.offTerrain.length > 0
-      ? [`${result.offTerrain.length} sites stand off the terrain and were left out`]
+    ...(result.outsideDem.length > 0
+      ? [`${result.outsideDem.length} sites stand off the terrain and were left out`]
       : []),
     ...(result.restarts > 0 ? [`${result.restarts} workers died and were replaced; the result is whole`] : []),
   ];

@@ -1,4 +1,4 @@
-import { antennaHeight, bare, bulge, known, lanesBytes, placeOf, surface } from './lines';
+import { antennaHeight, bulge, dsm, dtm, known, lanesBytes, placeOf } from './lines';
 
 /** Bridges unknown heights linearly between known ones, level beyond the last. */
 export function bridge(last: i32): void {
@@ -6,13 +6,13 @@ export function bridge(last: i32): void {
   for (let k: i32 = 1; k <= last; k++) {
     const x = placeOf(k);
     const to = <usize>k * lanesBytes;
-    const bridged = f32x4.sub(v128.load(bare + to), f32x4.mul(f32x4.mul(bulge, x), x));
-    v128.store(surface + to, v128.bitselect(v128.load(surface + to), bridged, v128.load(known + to)));
+    const bridged = f32x4.sub(v128.load(dtm + to), f32x4.mul(f32x4.mul(bulge, x), x));
+    v128.store(dsm + to, v128.bitselect(v128.load(dsm + to), bridged, v128.load(known + to)));
   }
 }
 
 function bridgeLine(lane: usize, last: i32): void {
-  const heights = bare + lane;
+  const heights = dtm + lane;
   f32.store(heights, -antennaHeight);
   let before: i32 = 0;
   for (let k: i32 = 1; k <= last; k++) {

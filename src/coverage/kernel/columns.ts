@@ -1,7 +1,8 @@
-import { claimsOf } from './claims';
+import { candidatesOf } from './candidates';
 import {
-  bare,
   bulge,
+  dsm,
+  dtm,
   horizon,
   known,
   lanesBytes,
@@ -10,7 +11,6 @@ import {
   receiverHeight,
   slope,
   steepest,
-  surface,
 } from './lines';
 
 /*
@@ -53,7 +53,14 @@ let steepTo: i32 = 0;
 /** ν² of an edge is its height², times this, over the lengths it is seen across. */
 let scale: v128 = i32x4(0, 0, 0, 0);
 
-export function takeRivals(rsrp: usize, decibels: usize, near: usize, far: usize, nearTo: i32, lowestMHz: f32): void {
+export function takeIncumbents(
+  rsrp: usize,
+  decibels: usize,
+  near: usize,
+  far: usize,
+  nearTo: i32,
+  lowestMHz: f32,
+): void {
   levels = rsrp;
   falls = decibels;
   steep = v128.load(near);
@@ -65,7 +72,7 @@ export function takeRivals(rsrp: usize, decibels: usize, near: usize, far: usize
 const bitsOfLanes = i32x4(1, 2, 4, 8);
 
 /**
- * Lists the columns of a quad that have claims, with all that is not ruled out.
+ * Lists the columns of a batch that have candidates, with all that is not ruled out.
  *
  * @param origin cell of the mast's row in the first column, and the cells from a column and from a row to the next
  * @param acrossRest where in its row the mast stands
@@ -73,7 +80,7 @@ const bitsOfLanes = i32x4(1, 2, 4, 8);
  * @returns how many
  */
 export function list(
-  quad: i32,
+  batch: i32,
   from: i32,
   last: i32,
   origin: i32,
@@ -84,13 +91,13 @@ export function list(
   isSifted: bool,
   usesTerrain: bool,
 ): i32 {
-  const claims = claimsOf(quad);
+  const candidates = candidatesOf(batch);
   let n: i32 = 0;
   for (let k = from; k <= last; k++) {
-    const bits = <i32>load<u8>(claims + <usize>k);
+    const bits = <i32>load<u8>(candidates + <usize>k);
     if (bits === 0) {
-      // most stretches are all claimed, or not at all
-      if (load<u64>(claims + <usize>k) === 0) k += 7;
+      // most stretches are all marked, or not at all
+      if (load<u64>(candidates + <usize>k) === 0) k += 7;
       continue;
     }
     let mask = i32x4.ne(v128.and(i32x4.splat(bits), bitsOfLanes), i32x4.splat(0));
@@ -149,7 +156,7 @@ export function losesMore(k: i32, lossDb: v128): v128 {
   const zero = f32x4.splat(0);
   const at = <usize>k * lanesBytes;
   const x = placeOf(k);
-  const h = f32x4.add(v128.load(bare + at), f32x4.splat(receiverHeight));
+  const h = f32x4.add(v128.load(dtm + at), f32x4.splat(receiverHeight));
   const rise = f32x4.sub(h, f32x4.mul(f32x4.mul(bulge, x), x));
   const stim = v128.load(steepest + at);
   const xh = v128.load(horizon + at);
@@ -159,7 +166,7 @@ export function losesMore(k: i32, lossDb: v128): v128 {
   const scaled = f32x4.mul(f32x4.mul(above, above), scale);
   const byHorizon = f32x4.gt(f32x4.mul(scaled, xh), f32x4.mul(limit, f32x4.sub(x, xh)));
   // a horizon of the receiver's that is too low puts the equivalent edge, at top/closing, too near to the mast
-  const srim = f32x4.sub(v128.load(surface + at - lanesBytes), rise);
+  const srim = f32x4.sub(v128.load(dsm + at - lanesBytes), rise);
   const closing = f32x4.add(stim, srim);
   const top = f32x4.add(rise, f32x4.mul(srim, x));
   const rest = f32x4.sub(f32x4.mul(closing, x), top);

@@ -1,17 +1,17 @@
 import {
   antenna,
   antennaHeight,
-  bare,
-  bareHorizon,
-  bareSteepest,
   bulge,
+  dsm,
+  dtm,
+  dtmHorizon,
+  dtmSteepest,
   first,
   lanesBytes,
   minusInfinity,
   slope,
   sums1,
   sums2,
-  surface,
 } from './lines';
 
 /** Added to a float, rounds it to a whole number that then stands in its lowest bits, above these. */
@@ -55,11 +55,11 @@ export function gather(
   const firstX = f32x4.splat(first);
   const gained = slope;
   const bulgeOf = bulge;
-  const toSurface: usize = surface - bare;
+  const toSurface: usize = dsm - dtm;
   let steps = f32x4.splat(0);
   let gaps = i32x4.splat(0);
   let column = acrossRow - wholeBits;
-  let to = bare + lanesBytes;
+  let to = dtm + lanesBytes;
   const end = to + ((<usize>last) << 4);
   for (; to < end; to += lanesBytes) {
     const x = f32x4.add(firstX, steps);
@@ -120,7 +120,7 @@ export function findHorizons(profile: usize, slopes: usize, places: usize, last:
 
 /** Makes ready what paths to samples up to `last` take besides: sums, and the horizon over bare terrain. */
 export function prepare(last: i32): void {
-  findHorizons(bare, bareSteepest, bareHorizon, last);
+  findHorizons(dtm, dtmSteepest, dtmHorizon, last);
   const one = f32x4.splat(1);
   const firstX = f32x4.splat(first);
   const two = f64x2.splat(2);
@@ -134,7 +134,7 @@ export function prepare(last: i32): void {
   let beforeA = f64x2.splat(-(<f64>antennaHeight));
   let beforeB = beforeA;
   let before = f64x2.splat(0);
-  let to = bare + lanesBytes;
+  let to = dtm + lanesBytes;
   const end = to + ((<usize>last) << 4);
   for (; to < end; to += lanesBytes) {
     const x = f32x4.add(firstX, steps);

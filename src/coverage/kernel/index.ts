@@ -1,15 +1,15 @@
 import { bridge } from './bridge';
-import { makeClaims } from './claims';
+import { makeCandidates } from './candidates';
 import { asked, losesMore, makeColumns, sampleOf, spare } from './columns';
 import { bullingtonDb } from './edge-loss';
 import { findHorizons, gather as gatherGround, prepare } from './gather';
-import { horizon, lanesBytes, makeRoom, placeOf, steepest, stepKm, surface } from './lines';
+import { dsm, horizon, lanesBytes, makeRoom, placeOf, steepest, stepKm } from './lines';
 import { smoothEarthDb, takeEarth } from './smooth-earth';
 import { beginWalk, geometryOf, lineOfSight, makeBounds, nu, rxEffective, txEffective } from './walk';
 
-export { claimColumn, forgetClaims, lasts } from './claims';
-export { asked, cells, list, sampleOf, spare, takeLosses, takeRivals } from './columns';
-export { bare, plantMast, surface, takeLines } from './lines';
+export { clearCandidates, lastCandidates, markColumn } from './candidates';
+export { asked, cells, list, sampleOf, spare, takeIncumbents, takeLosses } from './columns';
+export { dsm, dtm, plantMast, takeLines } from './lines';
 export { tune } from './smooth-earth';
 
 /** Bytes of memory, on a boundary of sixteen. */
@@ -24,11 +24,11 @@ export function allocate(bytes: i32): usize {
 export let results: usize = 0;
 export let room: usize = 0;
 
-/** Room for fans whose longest line has so many samples, and whose widest wing so many lines. */
+/** Room for radials whose longest line has so many samples, and whose widest sector so many lines. */
 export function open(longest: i32, lines: i32, effectiveRadiusKm: f32): void {
   makeRoom(longest);
   makeBounds(longest);
-  makeClaims(longest, lines);
+  makeCandidates(longest, lines);
   makeColumns(longest);
   takeEarth(effectiveRadiusKm);
   // four lanes are written at a time
@@ -36,11 +36,11 @@ export function open(longest: i32, lines: i32, effectiveRadiusKm: f32): void {
   results = heap.alloc(8 * room);
 }
 
-/** Gathers the ground under the quad and finds the horizons. Returns whether all of it is known; if not, it is bridged. */
+/** Gathers the ground under the batch and finds the horizons. Returns whether all of it is known; if not, it is bridged. */
 export function gather(heights: usize, unit: f32, clutter: usize, stride: i32, row: i32, rest: f32, last: i32): bool {
   const isWhole = gatherGround(heights, unit, clutter, stride, row, rest, last);
   if (!isWhole) bridge(last);
-  findHorizons(surface, steepest, horizon, last);
+  findHorizons(dsm, steepest, horizon, last);
   return isWhole;
 }
 

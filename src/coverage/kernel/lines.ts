@@ -1,5 +1,5 @@
 /*
- * Four neighbouring lines of a fan at once, one a lane. Sample k, counted from 1, stands x = first + k − 1 steps from the
+ * Four neighbouring radials at once, one a lane. Sample k, counted from 1, stands x = first + k − 1 steps from the
  * mast on each of them. Heights are metres above the antenna; y is terrain with its clutter, less the Earth's bulge
  * bulge·x², so that rays are straight and horizons are tangents.
  *
@@ -11,13 +11,13 @@ export const lanesBytes: usize = 16;
 export const minusInfinity: f32 = -Infinity;
 
 /** Bare terrain, and y. */
-export let bare: usize = 0;
-export let surface: usize = 0;
+export let dtm: usize = 0;
+export let dsm: usize = 0;
 /** Steepest line from the antenna to the samples before each, and x of the sample it touches; then over bare terrain, flat. */
 export let steepest: usize = 0;
 export let horizon: usize = 0;
-export let bareSteepest: usize = 0;
-export let bareHorizon: usize = 0;
+export let dtmSteepest: usize = 0;
+export let dtmHorizon: usize = 0;
 /** Sums of the least-squares surface up to each sample, P.1812-7 eq. (83) and (84): pairs of two doubles. */
 export let sums1: usize = 0;
 export let sums2: usize = 0;
@@ -43,13 +43,13 @@ const sampleArrays = 7;
 /** Room for lines of so many samples. */
 export function makeRoom(longest: i32): void {
   const bytes = <usize>longest * lanesBytes;
-  bare = heap.alloc(bytes * sampleArrays);
-  surface = bare + bytes;
-  steepest = surface + bytes;
+  dtm = heap.alloc(bytes * sampleArrays);
+  dsm = dtm + bytes;
+  steepest = dsm + bytes;
   horizon = steepest + bytes;
-  bareSteepest = horizon + bytes;
-  bareHorizon = bareSteepest + bytes;
-  known = bareHorizon + bytes;
+  dtmSteepest = horizon + bytes;
+  dtmHorizon = dtmSteepest + bytes;
+  known = dtmHorizon + bytes;
   sums1 = heap.alloc(4 * bytes);
   sums2 = sums1 + 2 * bytes;
 }

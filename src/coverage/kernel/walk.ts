@@ -1,10 +1,12 @@
+import { Bounds, beginAt, forgetNearest, highest, nearest, searchBack, steepestBack, touch, touchY } from './horizons';
 import {
   all,
   antennaHeight,
-  bare,
-  bareHorizon,
-  bareSteepest,
   bulge,
+  dsm,
+  dtm,
+  dtmHorizon,
+  dtmSteepest,
   horizon,
   lanesBytes,
   nuScale,
@@ -15,9 +17,7 @@ import {
   stepKm,
   sums1,
   sums2,
-  surface,
 } from './lines';
-import { Bounds, beginAt, forgetNearest, highest, nearest, searchBack, steepestBack, touch, touchY } from './skyline';
 import { isClear, mayAdd } from './smooth-earth';
 
 /*
@@ -28,28 +28,28 @@ import { isClear, mayAdd } from './smooth-earth';
 /** ν at and below which a knife edge loses nothing, P.1812-7 eq. (12), squared. */
 const floorNu2: f32 = 0.78 * 0.78;
 
-let surfaceBounds: Bounds = new Bounds(0);
-let bareBounds: Bounds = new Bounds(0);
+let dsmBounds: Bounds = new Bounds(0);
+let dtmBounds: Bounds = new Bounds(0);
 let lastSample: i32 = 0;
-let isBareBound: bool = false;
+let isDtmBound: bool = false;
 /** No sample before this one stands above the lines proven. */
 let provenTo: i32 = 1;
 let provenBase: v128 = i32x4(0, 0, 0, 0);
 let provenSlope: v128 = i32x4(0, 0, 0, 0);
 
 export function makeBounds(longest: i32): void {
-  surfaceBounds = new Bounds(longest);
-  bareBounds = new Bounds(longest);
+  dsmBounds = new Bounds(longest);
+  dtmBounds = new Bounds(longest);
 }
 
 /** Lines gathered and prepared up to `last` are asked about, in rising order. */
 export function beginWalk(last: i32): void {
-  surfaceBounds.take(surface, last);
+  dsmBounds.take(dsm, last);
   lastSample = last;
-  isBareBound = false;
+  isDtmBound = false;
   provenTo = 1;
   forgetNearest();
-  const y = v128.load(surface + lanesBytes);
+  const y = v128.load(dsm + lanesBytes);
   beginAt(f32x4.splat(0), f32x4.splat(1), y);
 }
 
@@ -68,7 +68,7 @@ export function geometryOf(k: i32, lowestMHz: f32, wanted: v128): void {
   const zero = f32x4.splat(0);
   const at = <usize>k * lanesBytes;
   const x = placeOf(k);
-  const over = v128.load(bare + at);
+  const over = v128.load(dtm + at);
   const rx = f32x4.add(over, f32x4.splat(receiverHeight));
   const rise = f32x4.sub(rx, f32x4.mul(f32x4.mul(bulge, x), x));
   const stim = v128.load(steepest + at);
@@ -80,7 +80,7 @@ export function geometryOf(k: i32, lowestMHz: f32, wanted: v128): void {
     const slopeUp = f32x4.div(rise, x);
     const scale2 = f32x4.mul(f32x4.mul(nuScale, nuScale), f32x4.mul(x, f32x4.splat(lowestMHz)));
     const most = f32x4.div(f32x4.splat(floorNu2), scale2);
-    const least = nearest(surface, surfaceBounds, k, slopeUp, most, wantedClear);
+    const least = nearest(dsm, dsmBounds, k, slopeUp, most, wantedClear);
     const edge = f32x4.neg(f32x4.mul(f32x4.sqrt(f32x4.mul(least, x)), nuScale));
     value = v128.bitselect(edge, value, f32x4.lt(least, most));
   }
@@ -102,14 +102,14 @@ export function geometryOf(k: i32, lowestMHz: f32, wanted: v128): void {
   fitSmoothEarth(k, x, over, rx, isClearPath, wanted);
 }
 
-/** The sample seen highest from the receivers looking back, where the path is not clear: into the skyline's answers. */
+/** The sample seen highest from the receivers looking back, where the path is not clear: into the horizons's answers. */
 function findReceiverHorizon(k: i32, x: v128, h: v128, stim: v128, isClearPath: v128): void {
   const zero = f32x4.splat(0);
   const one = f32x4.splat(1);
   const isBlocked = v128.not(isClearPath);
   // the last answer's sample is a first answer
   beginAt(f32x4.div(f32x4.sub(touchY, h), f32x4.sub(all(k), touch)), touch, touchY);
-  searchBack(surface, surfaceBounds, provenTo, k - 1, k, h, isBlocked);
+  searchBack(dsm, dsmBounds, provenTo, k - 1, k, h, isBlocked);
   if (provenTo > 1) {
     // left of where the two horizons meet, the far one is the lower: nothing there reaches the line sought
     const line = f32x4.add(h, f32x4.mul(steepestBack, x));
@@ -130,7 +130,7 @@ function findReceiverHorizon(k: i32, x: v128, h: v128, stim: v128, isClearPath: 
     if (v128.any_true(isSearched)) {
       const lows = v128.bitselect(low, before, isSearched);
       const highs = v128.bitselect(high, zero, isSearched);
-      searchBack(surface, surfaceBounds, leastOf(lows), mostOf(highs), k, h, isSearched);
+      searchBack(dsm, dsmBounds, leastOf(lows), mostOf(highs), k, h, isSearched);
     }
   }
   provenTo = k;
@@ -210,16 +210,16 @@ function fitSmoothEarth(k: i32, x: v128, over: v128, rx: v128, isClearPath: v128
   if (!v128.any_true(open)) return;
   const at = <usize>k * lanesBytes;
   const str = f32x4.div(rx, x);
-  const stim = v128.load(bareSteepest + at);
+  const stim = v128.load(dtmSteepest + at);
   const fromTx = f32x4.sub(stim, str);
   const isObstructed = v128.and(f32x4.gt(fromTx, zero), open);
   if (v128.any_true(isObstructed)) {
     // the obstacle is at least as high as either horizon, and seen at least as steep from the receiver
-    const xh = v128.load(bareHorizon + at);
+    const xh = v128.load(dtmHorizon + at);
     const overAtTx = f32x4.mul(fromTx, xh);
     const backAtTx = f32x4.div(overAtTx, f32x4.sub(x, xh));
     const xt = f32x4.add(touch, placeOf(0));
-    const atTouch = pick(bare, i32x4.trunc_sat_f32x4_s(touch));
+    const atTouch = pick(dtm, i32x4.trunc_sat_f32x4_s(touch));
     const overAtRx = v128.andnot(f32x4.sub(atTouch, f32x4.mul(str, xt)), isClearPath);
     const backAtRx = f32x4.div(overAtRx, f32x4.sub(x, xt));
     const obstacleAtLeast = f32x4.max(overAtRx, overAtTx);
@@ -234,13 +234,13 @@ function fitSmoothEarth(k: i32, x: v128, over: v128, rx: v128, isClearPath: v128
     if (!v128.any_true(open)) return;
     const asked = v128.and(isObstructed, open);
     if (v128.any_true(asked)) {
-      if (!isBareBound) {
-        bareBounds.take(bare, lastSample);
-        isBareBound = true;
+      if (!isDtmBound) {
+        dtmBounds.take(dtm, lastSample);
+        isDtmBound = true;
       }
-      const obstacle = highest(bare, bareBounds, k, str, obstacleAtLeast, asked);
+      const obstacle = highest(dtm, dtmBounds, k, str, obstacleAtLeast, asked);
       // of a path that just grazes, rounding must not leave less than nothing
-      const fromRx = f32x4.max(f32x4.add(bareBack(k, x, rx, stim, xh, asked), str), zero);
+      const fromRx = f32x4.max(f32x4.add(dtmBack(k, x, rx, stim, xh, asked), str), zero);
       const both = f32x4.div(obstacle, f32x4.add(fromTx, fromRx));
       tx = v128.bitselect(f32x4.sub(tx, f32x4.mul(both, fromTx)), tx, isObstructed);
       rxFit = v128.bitselect(f32x4.sub(rxFit, f32x4.mul(both, fromRx)), rxFit, isObstructed);
@@ -253,7 +253,7 @@ function fitSmoothEarth(k: i32, x: v128, over: v128, rx: v128, isClearPath: v128
 }
 
 /** The steepest line from the receivers back to bare terrain. */
-function bareBack(k: i32, x: v128, rx: v128, stim: v128, xh: v128, wanted: v128): v128 {
+function dtmBack(k: i32, x: v128, rx: v128, stim: v128, xh: v128, wanted: v128): v128 {
   const keptBack = steepestBack;
   const keptTouch = touch;
   const keptY = touchY;
@@ -262,7 +262,7 @@ function bareBack(k: i32, x: v128, rx: v128, stim: v128, xh: v128, wanted: v128)
   beginAt(f32x4.div(f32x4.sub(atHorizon, rx), f32x4.sub(x, xh)), sample, atHorizon);
   // nothing before the antenna's own horizon is seen over it
   const low = v128.bitselect(sample, all(k), wanted);
-  searchBack(bare, bareBounds, max(leastOf(low), 1), k - 1, k, rx, wanted);
+  searchBack(dtm, dtmBounds, max(leastOf(low), 1), k - 1, k, rx, wanted);
   const back = steepestBack;
   beginAt(keptBack, keptTouch, keptY);
   return back;

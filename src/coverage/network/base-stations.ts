@@ -9,7 +9,7 @@ import { highestGainDbi } from '../../radio/antenna/pattern.ts';
 import { defaultLinkLosses, powerPerResourceElementDbm } from '../../radio/link-budget.ts';
 
 /** A cell with everything its level at a receiver depends on but the path. */
-export interface Emitter {
+export interface TransmitCell {
   /** Index into the tenant's cells. */
   index: number;
   cell: Cell;
@@ -20,22 +20,22 @@ export interface Emitter {
 }
 
 /** One operator's cells of one technology at one site. */
-export interface Station {
+export interface BaseStation {
   /** Index into the sites. */
   site: number;
   position: LonLat;
-  /** Altitude of the ground it stands on; NaN off the known terrain. */
-  footM: number;
+  /** Altitude of the ground it stands on; NaN outside the DEM. */
+  groundElevationM: number;
   antennaHeightM: number;
   /** Altitude of the antennas above sea level. */
   antennaAltitudeM: number;
-  emitters: readonly Emitter[];
-  /** No direction gets more than this from any emitter, antenna gain included, per resource element. */
+  transmitCells: readonly TransmitCell[];
+  /** No direction gets more than this from any transmit cell, antenna gain included, per resource element. */
   strongestEirpDbm: number;
   lowestFrequencyMHz: number;
 }
 
-export interface StationCatalogue {
+export interface BaseStationCatalogue {
   bands: readonly Band[];
   antennas: readonly Antenna[];
   technology: Technology;
@@ -51,16 +51,16 @@ const lookUp = <T extends { id: string }>(table: readonly T[], id: string, what:
 const lossesDb = defaultLinkLosses.feederDb + defaultLinkLosses.receiverDb;
 
 /** The station a tenant makes at a site; null when it has no cell of the technology. */
-export const stationOf = (
+export const baseStationOf = (
   site: Site,
   siteIndex: number,
   tenant: Tenant,
-  catalogue: StationCatalogue,
-): Station | null => {
-  const emitters: Emitter[] = [];
+  catalogue: BaseStationCatalogue,
+): BaseStation | null => {
+  const transmitCells: TransmitCell[] = [];
   tenant.cells.forEach((cell, index) => {
     if (cell.technology !== catalogue.technology) return;
-    emitters.push({
+    transmitCells.push({
       index,
       cell,
       antenna: lookUp(catalogue.antennas, cell.antenna, 'antenna', cell.id),
@@ -68,24 +68,24 @@ export const stationOf = (
       powerPerReDbm: powerPerResourceElementDbm(cell) - lossesDb,
     });
   });
-  if (emitters.length === 0) return null;
-  const footM = terrainHeightM(catalogue.terrain, ...site.position);
+  if (transmitCells.length === 0) return null;
+  const groundElevationM = terrainHeightM(catalogue.terrain, ...site.position);
   return {
     site: siteIndex,
     position: site.position,
-    footM,
+    groundElevationM,
     antennaHeightM: tenant.antennaHeightM,
-    antennaAltitudeM: footM + tenant.antennaHeightM,
-    emitters,
-    strongestEirpDbm: Math.max(...emitters.map((e) => e.powerPerReDbm + highestGainDbi(e.antenna))),
-    lowestFrequencyMHz: Math.min(...emitters.map((e) => e.frequencyMHz)),
+    antennaAltitudeM: groundElevationM + tenant.antennaHeightM,
+    transmitCells,
+    strongestEirpDbm: Math.max(...transmitCells.map((e) => e.powerPerReDbm + highestGainDbi(e.antenna))),
+    lowestFrequencyMHz: Math.min(...transmitCells.map((e) => e.frequencyMHz)),
   };
 };
 
 /** An operator's stations, found by distance. */
-export interface StationIndex {
+export interface BaseStationIndex {
   /** Stations within a radius, nearest first; ties in the order of the sites. */
-  near: (position: LonLat, radiusM: number) => { station: Station; distanceM: number }[];
+  near: (position: LonLat, radiusM: number) => { station: BaseStation; distanceM: number }[];
 }
 
 /** Flat metres around a reference latitude: true to 0.5 % over a province, enough to preselect. */
@@ -97,11 +97,11 @@ const flatten = (latDeg: number) => {
 /** Preselection is wider by this than the radius asked for; the exact distance then decides. */
 const preselectionSlack = 1.01;
 
-export const indexStations = (
-  stations: readonly Station[],
+export const indexBaseStations = (
+  stations: readonly BaseStation[],
   latDeg: number,
   distanceM: (a: LonLat, b: LonLat) => number,
-): StationIndex => {
+): BaseStationIndex => {
   const flat = flatten(latDeg);
   const index = new KDBush(stations.length);
   for (const station of stations) index.add(...flat(station.position));

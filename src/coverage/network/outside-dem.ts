@@ -4,7 +4,7 @@ import { InputError } from '../../model/problem.ts';
 import type { TerrainRaster } from '../../model/raster.ts';
 
 /** Refuses what stands where there is no terrain to compute from, and says how far the terrain reaches. */
-export const offTerrain = (what: string, [lon, lat]: LonLat, { grid }: TerrainRaster): InputError => {
+export const outsideDem = (what: string, [lon, lat]: LonLat, { grid }: TerrainRaster): InputError => {
   const [west, south, east, north] = gridBounds(grid).map((value) => Number(value.toFixed(3)));
   return new InputError([
     {

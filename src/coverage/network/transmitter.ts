@@ -4,8 +4,8 @@ import type { LonLat } from '../../model/place.ts';
 import { InputError } from '../../model/problem.ts';
 import type { TerrainRaster } from '../../model/raster.ts';
 import type { Cell } from '../../model/site.ts';
-import type { Station } from './base-stations.ts';
-import { offTerrain } from './outside-dem.ts';
+import type { BaseStation } from './base-stations.ts';
+import { outsideDem } from './outside-dem.ts';
 
 /** One transmitter that sends the same power in every direction. */
 export interface Transmitter {
@@ -44,12 +44,12 @@ const cell: Cell = {
 /**
  * A transmitter as a station of its own.
  *
- * @throws InputError for a frequency outside the model's range, or a place off the known terrain
+ * @throws InputError for a frequency outside the model's range, or a place outside the DEM
  */
-export const stationOfTransmitter = (
+export const baseStationOfTransmitter = (
   { position, heightM, frequencyMHz, eirpPerReDbm }: Transmitter,
   terrain: TerrainRaster,
-): Station => {
+): BaseStation => {
   const { min, max } = terrainModelMHz;
   if (!(frequencyMHz >= min && frequencyMHz <= max)) {
     throw new InputError([
@@ -63,15 +63,15 @@ export const stationOfTransmitter = (
       },
     ]);
   }
-  const footM = terrainHeightM(terrain, ...position);
-  if (Number.isNaN(footM)) throw offTerrain('site', position, terrain);
+  const groundElevationM = terrainHeightM(terrain, ...position);
+  if (Number.isNaN(groundElevationM)) throw outsideDem('site', position, terrain);
   return {
     site: 0,
     position,
-    footM,
+    groundElevationM,
     antennaHeightM: heightM,
-    antennaAltitudeM: footM + heightM,
-    emitters: [{ index: 0, cell, antenna: isotropic, frequencyMHz, powerPerReDbm: eirpPerReDbm }],
+    antennaAltitudeM: groundElevationM + heightM,
+    transmitCells: [{ index: 0, cell, antenna: isotropic, frequencyMHz, powerPerReDbm: eirpPerReDbm }],
     strongestEirpDbm: eirpPerReDbm,
     lowestFrequencyMHz: frequencyMHz,
   };

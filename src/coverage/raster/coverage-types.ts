@@ -62,8 +62,8 @@ export interface CoverageResult {
   grid: Grid;
   settings: CoverageSettings;
   layers: readonly CoverageLayer[];
-  /** Sites that stand off the known terrain and take no part, as indexes into the scene's sites. */
-  offTerrain: readonly number[];
+  /** Sites that stand outside the DEM and take no part, as indexes into the scene's sites. */
+  outsideDem: readonly number[];
   /** Where the network lies outside the model's ranges. */
   outsideModel: readonly Violation[];
   /** Workers that died and were replaced during the run; the result is whole all the same. */

@@ -1,8 +1,8 @@
 import type { Grid } from '../../model/raster.ts';
 import { empiricalModel } from '../../radio/path-model.ts';
 import { BestServers } from '../sweep/best-server.ts';
-import { rings } from '../sweep/radials.ts';
-import { FourLines } from '../sweep/simd-batch.ts';
+import { RadialSweep } from '../sweep/radial-sweep.ts';
+import { annuli } from '../sweep/radials.ts';
 import { type Ground, type GroundRoom, groundAt, groundGrid } from '../sweep/sweep-terrain.ts';
 import {
   type CoverageLayer,
@@ -19,8 +19,8 @@ export interface CoveragePart {
   window: Grid;
   rsrp: Int16Array;
   server: Uint16Array;
-  /** Sites off the known terrain. */
-  offTerrain: number[];
+  /** Sites outside the DEM. */
+  outsideDem: number[];
 }
 
 /** The ground a run walks over. A model without a profile has its clutter inside and takes none on the terrain. */
@@ -28,8 +28,8 @@ export const groundOf = (scene: CoverageScene, { zoom, clutter, model }: Coverag
   groundAt(scene.terrain, scene.landCover, zoom, clutter && empiricalModel(model) === null, room);
 
 /** The lines that a run walks. */
-export const linesOf = (scene: CoverageScene, settings: CoverageSettings): FourLines =>
-  new FourLines(groundGrid(scene.terrain.grid, settings.zoom), settings.radiusKm, (room) =>
+export const linesOf = (scene: CoverageScene, settings: CoverageSettings): RadialSweep =>
+  new RadialSweep(groundGrid(scene.terrain.grid, settings.zoom), settings.radiusKm, (room) =>
     groundOf(scene, settings, room),
   );
 
@@ -59,22 +59,22 @@ const cut = <T extends Int16Array | Uint16Array>(data: T, grid: Grid, window: Gr
   return part;
 };
 
-/** Computes a task's stations. `onStations` is told after each ring of each how many stations' worth of work is done. */
+/** Computes a task's stations. `onStations` is told after each annulus of each how many stations' worth of work is done. */
 export const runCoverageTask = (
   settings: CoverageSettings,
-  lines: FourLines,
+  lines: RadialSweep,
   plan: LayerPlan,
   { layer, from, to }: CoverageTask,
   onStations: (done: number) => void = () => {},
 ): CoveragePart => {
   const best = new BestServers(lines, settings);
-  const offTerrain = new Set<number>();
+  const outsideDem = new Set<number>();
   const stations = plan.stations.slice(from, to);
   let served = 0;
-  for (const ring of rings) {
+  for (const annulus of annuli) {
     for (const { station, firstServer } of stations) {
-      if (!best.add(station, firstServer, ring)) offTerrain.add(station.site);
-      onStations(++served / rings.length);
+      if (!best.add(station, firstServer, annulus)) outsideDem.add(station.site);
+      onStations(++served / annuli.length);
     }
   }
   const { grid } = lines;
@@ -84,7 +84,7 @@ export const runCoverageTask = (
     window,
     rsrp: cut(best.rsrp, grid, window),
     server: window.width * window.height === best.server.length ? best.server : cut(best.server, grid, window),
-    offTerrain: [...offTerrain],
+    outsideDem: [...outsideDem],
   };
 };
 

@@ -1,17 +1,17 @@
-import { type Station, stationOf } from '../network/base-stations.ts';
+import { type BaseStation, baseStationOf } from '../network/base-stations.ts';
 import type { TransmitHeight } from '../network/outside-model.ts';
 import { type CoverageScene, type CoverageSettings, NO_SERVER, type Server } from './coverage-types.ts';
 
-/** A station and the number of its first emitter among its layer's servers. */
-interface NumberedStation {
-  station: Station;
+/** A station and the number of its first transmit cell among its layer's servers. */
+interface NumberedBaseStation {
+  station: BaseStation;
   firstServer: number;
 }
 
 /** One operator's stations and the cells they number. */
 export interface LayerPlan {
   operator: string;
-  stations: readonly NumberedStation[];
+  stations: readonly NumberedBaseStation[];
   servers: readonly Server[];
 }
 
@@ -52,14 +52,14 @@ const curvePosition = ([lon, lat]: readonly [number, number]): number => {
 export const planLayers = (scene: CoverageScene, settings: Pick<CoverageSettings, 'technology'>): LayerPlan[] =>
   scene.operators.map((operator): LayerPlan => {
     const servers: Server[] = [];
-    const stations: NumberedStation[] = [];
+    const stations: NumberedBaseStation[] = [];
     scene.sites.forEach((site, s) => {
       for (const tenant of site.tenants) {
         if (tenant.operator !== operator) continue;
-        const station = stationOf(site, s, tenant, { ...scene, technology: settings.technology });
+        const station = baseStationOf(site, s, tenant, { ...scene, technology: settings.technology });
         if (!station) continue;
         stations.push({ station, firstServer: servers.length });
-        for (const { index } of station.emitters) servers.push({ site: s, cell: index });
+        for (const { index } of station.transmitCells) servers.push({ site: s, cell: index });
       }
     });
     if (servers.length > NO_SERVER) {
@@ -91,7 +91,7 @@ export const planTasks = (layers: readonly LayerPlan[], workers: number): Covera
 /** Every transmit cell of a run. */
 export const transmitHeightsIn = (layers: readonly LayerPlan[]): TransmitHeight[] =>
   layers.flatMap(({ stations }) =>
-    stations.flatMap(({ station: { antennaHeightM, emitters } }) =>
-      emitters.map(({ frequencyMHz }) => ({ frequencyMHz, antennaHeightM })),
+    stations.flatMap(({ station: { antennaHeightM, transmitCells } }) =>
+      transmitCells.map(({ frequencyMHz }) => ({ frequencyMHz, antennaHeightM })),
     ),
   );

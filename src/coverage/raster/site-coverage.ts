@@ -1,9 +1,9 @@
 import type { Grid } from '../../model/raster.ts';
 import type { Site } from '../../model/site.ts';
-import { stationOf } from '../network/base-stations.ts';
-import { offTerrain } from '../network/outside-dem.ts';
-import { drawKept, type FanPart, type KeptGeometry, keepGeometry } from '../sweep/geometry-cache.ts';
-import type { FourLines } from '../sweep/simd-batch.ts';
+import { baseStationOf } from '../network/base-stations.ts';
+import { outsideDem } from '../network/outside-dem.ts';
+import { cacheGeometry, drawCached, type GeometryCache, type RadialsPart } from '../sweep/geometry-cache.ts';
+import type { RadialSweep } from '../sweep/radial-sweep.ts';
 import { linesOf } from './coverage.ts';
 import { type CoverageScene, type CoverageSettings, NO_SIGNAL } from './coverage-types.ts';
 
@@ -14,7 +14,7 @@ export interface SiteQuestion {
   operator: string | null;
   settings: CoverageSettings;
   /** The part of the ground around it; all where absent. The strongest of all parts is the whole. */
-  part?: FanPart;
+  part?: RadialsPart;
 }
 
 /** What is heard of one site: tenths of dBm, `NO_SIGNAL` where nothing, in the window of the grid around it. */
@@ -24,7 +24,7 @@ export interface SiteCoverage {
 }
 
 export interface SiteCoverageSource {
-  /** @throws InputError where the site stands off the known terrain, with where that ends */
+  /** @throws InputError where the site stands outside the DEM, with where that ends */
   show: (question: SiteQuestion) => SiteCoverage;
 }
 
@@ -47,27 +47,27 @@ const remember = <T>(known: Map<string, T>, key: string, most: number, make: () 
  * tilt, azimuth or band of the same mast costs no terrain work.
  */
 export const createSiteCoverage = (scene: CoverageScene): SiteCoverageSource => {
-  const grounds = new Map<string, FourLines>();
-  const geometries = new Map<string, KeptGeometry | null>();
+  const grounds = new Map<string, RadialSweep>();
+  const geometries = new Map<string, GeometryCache | null>();
   const lowestMHz = Math.min(...scene.bands.map(({ downlinkMHz }) => downlinkMHz));
 
   const show = ({ site, operator, settings, part }: SiteQuestion): SiteCoverage => {
     const { zoom, clutter, model, radiusKm, receiverHeightM, technology } = settings;
     const groundKey = `${zoom} ${clutter} ${model === 'delta-bullington'} ${radiusKm}`;
     const lines = remember(grounds, groundKey, keptGrounds, () => linesOf(scene, settings));
-    const shown: { kept: KeptGeometry; rsrp: Int16Array }[] = [];
+    const shown: { kept: GeometryCache; rsrp: Int16Array }[] = [];
     for (const tenant of site.tenants) {
       if (operator !== null && tenant.operator !== operator) continue;
-      const station = stationOf(site, 0, tenant, { ...scene, technology });
+      const station = baseStationOf(site, 0, tenant, { ...scene, technology });
       if (!station) continue;
       const key = [groundKey, ...site.position, tenant.antennaHeightM, receiverHeightM, part?.index].join(' ');
       const kept = remember(geometries, key, keptGeometries, () =>
-        keepGeometry(lines, station, receiverHeightM, lowestMHz, part),
+        cacheGeometry(lines, station, receiverHeightM, lowestMHz, part),
       );
-      if (!kept) throw offTerrain(site.id, site.position, scene.terrain);
+      if (!kept) throw outsideDem(site.id, site.position, scene.terrain);
       // tenants of one mast share its window
       const rsrp = shown[0]?.rsrp ?? new Int16Array(kept.window.width * kept.window.height).fill(NO_SIGNAL);
-      drawKept(rsrp, kept, station, settings, lines);
+      drawCached(rsrp, kept, station, settings, lines);
       shown.push({ kept, rsrp });
     }
     if (shown.length === 0) {

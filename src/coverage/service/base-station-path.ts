@@ -1,13 +1,13 @@
 import type { LonLat } from '../../model/place.ts';
 import type { LandCoverRaster, TerrainRaster } from '../../model/raster.ts';
 import { medianEffectiveEarthRadiusKm } from '../../radio/constants.ts';
-import { leastDiffractionDb, type Obstruction, obstructionOf } from '../../radio/diffraction/lower-bound.ts';
+import { diffractionLowerBoundDb, type Obstruction, obstructionOf } from '../../radio/diffraction/lower-bound.ts';
 import { isClear, pathLoss } from '../../radio/path-loss.ts';
 import { PathPoints, type PathProfile, profileOver } from '../../radio/profile.ts';
-import type { Station } from '../network/base-stations.ts';
+import type { BaseStation } from '../network/base-stations.ts';
 
 /** The path from a station to a receiver: what is asked of it is worked out once, and nothing else. */
-export class StationPath {
+export class BaseStationPath {
   private readonly points: PathPoints;
   private readonly txHeightM: number;
   private readonly rxHeightM: number;
@@ -19,7 +19,7 @@ export class StationPath {
   constructor(
     terrain: TerrainRaster,
     landCover: LandCoverRaster | null,
-    station: Pick<Station, 'position' | 'antennaHeightM'>,
+    station: Pick<BaseStation, 'position' | 'antennaHeightM'>,
     to: LonLat,
     rxHeightM: number,
   ) {
@@ -29,9 +29,9 @@ export class StationPath {
   }
 
   /** What diffraction takes at least, told by a few points of the path. */
-  leastDiffractionDb(frequencyMHz: number): number {
+  diffractionLowerBoundDb(frequencyMHz: number): number {
     this.obstruction ??= obstructionOf(this.points, this.txHeightM, this.rxHeightM, medianEffectiveEarthRadiusKm);
-    return leastDiffractionDb(this.obstruction, frequencyMHz);
+    return diffractionLowerBoundDb(this.obstruction, frequencyMHz);
   }
 
   diffractionDb(frequencyMHz: number): number {

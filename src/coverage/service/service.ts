@@ -9,8 +9,13 @@ import { medianEffectiveEarthRadiusKm } from '../../radio/constants.ts';
 import { freeSpaceLossDb, slantDistanceKm } from '../../radio/free-space.ts';
 import { locationCorrectionDb } from '../../radio/location-variability.ts';
 import { empiricalModel, excessOverFreeSpaceDb } from '../../radio/path-model.ts';
-import { indexStations, type Station, type StationCatalogue, stationOf } from '../network/base-stations.ts';
-import { StationPath } from './base-station-path.ts';
+import {
+  type BaseStation,
+  type BaseStationCatalogue,
+  baseStationOf,
+  indexBaseStations,
+} from '../network/base-stations.ts';
+import { BaseStationPath } from './base-station-path.ts';
 import { emptyServiceResult, type ServiceResult, type ServiceSettings } from './service-types.ts';
 
 /** More than rounding can make a least loss exceed the loss. */
@@ -59,7 +64,7 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
   const { terrain, points, sites, operators } = scene;
   // a model without a profile has its clutter inside and takes none on the terrain
   const landCover = settings.clutter && !empiricalModel(settings.model) ? scene.landCover : null;
-  const catalogue: StationCatalogue = { ...scene, technology: settings.technology };
+  const catalogue: BaseStationCatalogue = { ...scene, technology: settings.technology };
   const radiusM = settings.maxRadiusKm * 1000;
   const latDeg = points[0]?.[1] ?? 0;
   const model = empiricalModel(settings.model);
@@ -68,20 +73,20 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
     sites.flatMap((site, s) =>
       site.tenants
         .filter((tenant) => tenant.operator === operator)
-        .map((tenant) => stationOf(site, s, tenant, catalogue))
+        .map((tenant) => baseStationOf(site, s, tenant, catalogue))
         .filter((station) => station !== null),
     ),
   );
-  const indexes = stations.map((own) => indexStations(own, latDeg, distanceM));
+  const indexes = stations.map((own) => indexBaseStations(own, latDeg, distanceM));
 
   const addedStations = (operator: number, position: LonLat, change: NetworkChange | undefined) => {
-    const found: { station: Station; distanceM: number }[] = [];
+    const found: { station: BaseStation; distanceM: number }[] = [];
     for (const [s, tenants] of change?.added ?? []) {
       const away = distanceM(sites[s].position, position);
       if (away > radiusM) continue;
       for (const tenant of tenants) {
         if (tenant.operator !== operators[operator]) continue;
-        const station = stationOf(sites[s], s, tenant, catalogue);
+        const station = baseStationOf(sites[s], s, tenant, catalogue);
         if (station) found.push({ station, distanceM: away });
       }
     }
@@ -111,7 +116,7 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
   };
 
   const tryStation = (
-    station: Station,
+    station: BaseStation,
     awayM: number,
     position: LonLat,
     receiverAltitudeM: number,
@@ -126,17 +131,17 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
       medianEffectiveEarthRadiusKm,
     );
     const slantKm = slantDistanceKm(distanceKm, station.antennaAltitudeM, receiverAltitudeM);
-    let path: StationPath | null = null;
+    let path: BaseStationPath | null = null;
 
-    for (const { index, cell, antenna, frequencyMHz, powerPerReDbm } of station.emitters) {
+    for (const { index, cell, antenna, frequencyMHz, powerPerReDbm } of station.transmitCells) {
       const inFreeSpaceDbm =
         powerPerReDbm +
         antennaGainDbi(antenna, cell, azimuth, elevation) -
         freeSpaceLossDb(slantKm, frequencyMHz) -
         locationCorrectionDb(settings.locationPercent, frequencyMHz);
       if (inFreeSpaceDbm <= found.rsrpDbm) continue;
-      path ??= new StationPath(terrain, landCover, station, position, settings.receiverHeightM);
-      if (!model && inFreeSpaceDbm - path.leastDiffractionDb(frequencyMHz) < found.rsrpDbm - roundingDb) continue;
+      path ??= new BaseStationPath(terrain, landCover, station, position, settings.receiverHeightM);
+      if (!model && inFreeSpaceDbm - path.diffractionLowerBoundDb(frequencyMHz) < found.rsrpDbm - roundingDb) continue;
       const rsrpDbm =
         inFreeSpaceDbm -
         (model

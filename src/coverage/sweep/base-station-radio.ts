@@ -5,7 +5,7 @@ import { medianEffectiveEarthRadiusKm } from '../../radio/constants.ts';
 import type { PropagationModel } from '../../radio/empirical/propagation-models.ts';
 import { locationCorrectionDb } from '../../radio/location-variability.ts';
 import { empiricalModel, excessOverFreeSpaceDb, type PathModelId } from '../../radio/path-model.ts';
-import type { Emitter, Station } from '../network/base-stations.ts';
+import type { BaseStation, TransmitCell } from '../network/base-stations.ts';
 
 export interface RadioSettings {
   model: PathModelId;
@@ -14,7 +14,7 @@ export interface RadioSettings {
 }
 
 /** What a model without a profile asks of a path. */
-interface BarePath {
+interface EmpiricalPath {
   distanceKm: number;
   /** Receiver above the antenna, metres above sea level both. */
   riseM: number;
@@ -39,17 +39,17 @@ export const elevationDeg = (distanceKm: number, riseM: number): number => {
 };
 
 /** One station's cells with all that does not change from sample to sample, and the level that arrives from them. */
-export class StationRadio {
-  private readonly station: Station;
+export class BaseStationRadio {
+  private readonly station: BaseStation;
   private readonly settings: RadioSettings;
-  readonly emitters: readonly Emitter[];
+  readonly transmitCells: readonly TransmitCell[];
   readonly lowestMHz: number;
   private readonly baked: readonly BakedAntenna[];
-  /** Level of an emitter at 1 km in free space with an antenna of 0 dBi, at the planner's share of locations, dBm. */
+  /** Level of an transmit cell at 1 km in free space with an antenna of 0 dBi, at the planner's share of locations, dBm. */
   private readonly atOneKmDbm: Float64Array;
   /** The same in the direction its antenna is strongest in. */
   private readonly highestDbm: Float64Array;
-  /** Frequencies and which of them an emitter has. */
+  /** Frequencies and which of them an transmit cell has. */
   readonly frequenciesMHz: readonly number[];
   private readonly frequencyOf: Int32Array;
   private readonly model: PropagationModel | null;
@@ -61,20 +61,20 @@ export class StationRadio {
   gentleCeilingDbm = 0;
   readonly steepCeilingDbm: number;
   private azimuthDeg = 0;
-  /** The emitter that `clearestDbm` was of, where it was above the floor. */
+  /** The transmit cell that `clearestDbm` was of, where it was above the floor. */
   clearest = -1;
 
-  constructor(station: Station, settings: RadioSettings) {
-    const { emitters } = station;
+  constructor(station: BaseStation, settings: RadioSettings) {
+    const { transmitCells } = station;
     this.station = station;
     this.settings = settings;
-    this.emitters = emitters;
-    this.baked = emitters.map(({ antenna, cell }) => bakeAntenna(antenna, cell));
-    this.frequenciesMHz = [...new Set(emitters.map(({ frequencyMHz }) => frequencyMHz))].sort((a, b) => a - b);
+    this.transmitCells = transmitCells;
+    this.baked = transmitCells.map(({ antenna, cell }) => bakeAntenna(antenna, cell));
+    this.frequenciesMHz = [...new Set(transmitCells.map(({ frequencyMHz }) => frequencyMHz))].sort((a, b) => a - b);
     this.lowestMHz = this.frequenciesMHz[0];
-    this.frequencyOf = Int32Array.from(emitters, ({ frequencyMHz }) => this.frequenciesMHz.indexOf(frequencyMHz));
+    this.frequencyOf = Int32Array.from(transmitCells, ({ frequencyMHz }) => this.frequenciesMHz.indexOf(frequencyMHz));
     this.atOneKmDbm = Float64Array.from(
-      emitters,
+      transmitCells,
       ({ powerPerReDbm, frequencyMHz }) =>
         powerPerReDbm -
         freeSpaceConstantDb -
@@ -82,17 +82,22 @@ export class StationRadio {
         locationCorrectionDb(settings.locationPercent, frequencyMHz),
     );
     this.model = empiricalModel(settings.model);
-    this.order = Int32Array.from(emitters.keys()).sort((a, b) => this.frequencyOf[a] - this.frequencyOf[b] || a - b);
+    this.order = Int32Array.from(transmitCells.keys()).sort(
+      (a, b) => this.frequencyOf[a] - this.frequencyOf[b] || a - b,
+    );
     this.groupStart = Int32Array.from(
       [...this.frequenciesMHz.keys(), this.frequenciesMHz.length],
-      (f) => emitters.filter((_, e) => this.frequencyOf[e] < f).length,
+      (f) => transmitCells.filter((_, e) => this.frequencyOf[e] < f).length,
     );
-    this.ceilingDbm = new Float64Array(emitters.length);
-    this.highestDbm = Float64Array.from(emitters, ({ antenna }, e) => this.atOneKmDbm[e] + highestGainDbi(antenna));
+    this.ceilingDbm = new Float64Array(transmitCells.length);
+    this.highestDbm = Float64Array.from(
+      transmitCells,
+      ({ antenna }, e) => this.atOneKmDbm[e] + highestGainDbi(antenna),
+    );
     this.steepCeilingDbm = Math.max(...this.highestDbm);
   }
 
-  /** Turns to a line: what its direction leaves of every emitter at most. */
+  /** Turns to a line: what its direction leaves of every transmit cell at most. */
   aim(azimuthDeg: number): void {
     this.azimuthDeg = azimuthDeg;
     this.gentleCeilingDbm = this.ceilingTowards(azimuthDeg);
@@ -102,8 +107,8 @@ export class StationRadio {
   /** The most in any gentle direction of an azimuth. */
   ceilingTowards(azimuthDeg: number): number {
     let most = Number.NEGATIVE_INFINITY;
-    for (let e = 0; e < this.emitters.length; e++) {
-      const { antenna, cell } = this.emitters[e];
+    for (let e = 0; e < this.transmitCells.length; e++) {
+      const { antenna, cell } = this.transmitCells[e];
       let lossDb = 0;
       const tilt = Math.abs(cell.mechanicalTiltDeg);
       if (antenna.kind === 'sector' && tilt <= 30) {
@@ -140,7 +145,7 @@ export class StationRadio {
     return best > floorDbm ? best : Number.NEGATIVE_INFINITY;
   }
 
-  /** The strongest of a frequency's emitters in free space, and `clearest` whose; `floorDbm` where none is above. */
+  /** The strongest of a frequency's transmit cells in free space, and `clearest` whose; `floorDbm` where none is above. */
   clearestDbm(f: number, distanceDb: number, elevation: number, floorDbm: number): number {
     const { order, groupStart, ceilingDbm, atOneKmDbm, baked, azimuthDeg } = this;
     const isGentle = elevation < gentleElevationDeg && elevation > -gentleElevationDeg;
@@ -164,7 +169,7 @@ export class StationRadio {
   }
 
   /** What a frequency loses over free space by a model that takes no profile, dB. */
-  modelExcessDb(f: number, { distanceKm, riseM, lineOfSight, landCover }: BarePath): number {
+  modelExcessDb(f: number, { distanceKm, riseM, lineOfSight, landCover }: EmpiricalPath): number {
     if (!this.model) return 0;
     return excessOverFreeSpaceDb(this.model, {
       frequencyMHz: this.frequenciesMHz[f],

@@ -1,17 +1,17 @@
 import type { Grid } from '../../model/raster.ts';
-import type { Station } from '../network/base-stations.ts';
+import type { BaseStation } from '../network/base-stations.ts';
 import { weakestDbm } from '../raster/coverage-types.ts';
-import { elevationDeg, type RadioSettings, StationRadio } from './base-station-radio.ts';
+import { BaseStationRadio, elevationDeg, type RadioSettings } from './base-station-radio.ts';
 import { nearestDb, slantDb } from './distance.ts';
-import { type Fan, fanAround, rings, type Wing } from './radials.ts';
-import type { FourLines } from './simd-batch.ts';
+import type { RadialSweep } from './radial-sweep.ts';
+import { annuli, type Radials, radialsAround, type Sector } from './radials.ts';
 
 /**
- * The geometry of every path from one mast at one height, in the order of the fan's lines, kept: what any band at or above
+ * The geometry of every path from one mast at one height, in the order of the radials, kept: what any band at or above
  * the lowest, any power, tilt and azimuth is computed from without touching the terrain.
  */
-export interface KeptGeometry {
-  /** The part of the ground's grid that the fan reaches. */
+export interface GeometryCache {
+  /** The part of the terrain's grid that the radials reach. */
   window: Grid;
   /** Lines that own cells: where their paths begin, one more than there are lines, and what their paths share. */
   lineStart: Int32Array;
@@ -31,15 +31,15 @@ export interface KeptGeometry {
   rxEffectiveM: Float32Array;
 }
 
-/** Every `of`-th wing of a fan, from the `index`-th. */
-export interface FanPart {
+/** Every `of`-th sector of the radials, from the `index`-th. */
+export interface RadialsPart {
   index: number;
   of: number;
 }
-const allWings: FanPart = { index: 0, of: 1 };
+const allSectors: RadialsPart = { index: 0, of: 1 };
 
-/** The cells within a fan's radius, clipped to its grid. */
-const windowAround = ({ grid, mastX, mastY, radiusM, wings: [{ alongM, acrossM }] }: Fan): Grid => {
+/** The cells within the radials' radius, clipped to its grid. */
+const windowAround = ({ grid, mastX, mastY, radiusM, sectors: [{ alongM, acrossM }] }: Radials): Grid => {
   const reach = Math.ceil(radiusM / Math.min(alongM, acrossM)) + 1;
   const left = Math.max(0, Math.floor(mastX) - reach);
   const top = Math.max(0, Math.floor(mastY) - reach);
@@ -52,57 +52,57 @@ const windowAround = ({ grid, mastX, mastY, radiusM, wings: [{ alongM, acrossM }
   };
 };
 
-/** Cells that some wings of a fan own at most: quarters of a disc, with room for rounding at rim and borders. */
-const roomFor = (wings: readonly Wing[], radiusM: number): number => {
-  const reach = radiusM / Math.min(wings[0].alongM, wings[0].acrossM) + 2;
-  return Math.ceil(wings.length * reach * (reach * (Math.PI / 4) + 2));
+/** Cells that some sectors own at most: quarters of a disc, with room for rounding at rim and borders. */
+const roomFor = (sectors: readonly Sector[], radiusM: number): number => {
+  const reach = radiusM / Math.min(sectors[0].alongM, sectors[0].acrossM) + 2;
+  return Math.ceil(sectors.length * reach * (reach * (Math.PI / 4) + 2));
 };
 
 /**
- * Walks all rings of a station's fan. Null where it stands off the known terrain.
+ * Walks all annuli of a base station's radials. Null where it stands outside the DEM.
  *
  * @param lowestMHz the lowest frequency that shall be computed from it
- * @param part the wings to walk, where several workers share a fan
+ * @param part the sectors to walk, where several workers share the radials
  */
-export const keepGeometry = (
-  lines: FourLines,
-  { position, footM, antennaHeightM }: Pick<Station, 'position' | 'footM' | 'antennaHeightM'>,
+export const cacheGeometry = (
+  lines: RadialSweep,
+  { position, groundElevationM, antennaHeightM }: Pick<BaseStation, 'position' | 'groundElevationM' | 'antennaHeightM'>,
   receiverHeightM: number,
   lowestMHz: number,
-  part: FanPart = allWings,
-): KeptGeometry | null => {
-  const fan = fanAround(lines.grid, position, lines.radiusKm);
-  if (!fan || Number.isNaN(footM)) return null;
-  lines.plant(footM, antennaHeightM, receiverHeightM);
-  const isOurs = (_: Wing, w: number): boolean => w % part.of === part.index;
-  const wings = rings
-    .flatMap((ring) => fanAround(lines.grid, position, lines.radiusKm, ring)?.wings.filter(isOurs) ?? [])
+  part: RadialsPart = allSectors,
+): GeometryCache | null => {
+  const radials = radialsAround(lines.grid, position, lines.radiusKm);
+  if (!radials || Number.isNaN(groundElevationM)) return null;
+  lines.plant(groundElevationM, antennaHeightM, receiverHeightM);
+  const isOurs = (_: Sector, w: number): boolean => w % part.of === part.index;
+  const sectors = annuli
+    .flatMap((annulus) => radialsAround(lines.grid, position, lines.radiusKm, annulus)?.sectors.filter(isOurs) ?? [])
     .filter(({ from, to }) => from <= to);
   const kept = emptyGeometry(
-    windowAround(fan),
-    wings.reduce((sum, wing) => sum + wing.lines, 0),
-    roomFor(fan.wings.filter(isOurs), fan.radiusM),
+    windowAround(radials),
+    sectors.reduce((sum, sector) => sum + sector.lines, 0),
+    roomFor(radials.sectors.filter(isOurs), radials.radiusM),
   );
   let l = 0;
-  for (const wing of wings) {
-    const quads = lines.lay(wing);
-    lines.claim(false);
-    for (let quad = 0; quad < quads; quad++) {
-      const last = lines.lastOf(quad);
+  for (const sector of sectors) {
+    const batches = lines.lay(sector);
+    lines.mark(false);
+    for (let batch = 0; batch < batches; batch++) {
+      const last = lines.lastOf(batch);
       let count = 0;
       if (last > 0) {
-        lines.gather(quad, last);
-        count = lines.walk(lines.list(quad, last), lowestMHz, false);
+        lines.gather(batch, last);
+        count = lines.walk(lines.list(batch, last), lowestMHz, false);
       }
-      for (let lane = 0; lane < Math.min(4, wing.lines - 4 * quad); lane++, l++) {
-        keepLine(kept, l, lines, wing, 4 * quad + lane, count, receiverHeightM);
+      for (let lane = 0; lane < Math.min(4, sector.lines - 4 * batch); lane++, l++) {
+        cacheRadial(kept, l, lines, sector, 4 * batch + lane, count, receiverHeightM);
       }
     }
   }
   return kept;
 };
 
-const emptyGeometry = (window: Grid, lines: number, paths: number): KeptGeometry => ({
+const emptyGeometry = (window: Grid, lines: number, paths: number): GeometryCache => ({
   window,
   lineStart: new Int32Array(lines + 1),
   azimuthDeg: new Float64Array(lines),
@@ -120,12 +120,12 @@ const emptyGeometry = (window: Grid, lines: number, paths: number): KeptGeometry
   rxEffectiveM: new Float32Array(paths),
 });
 
-/** Keeps the results of one of a quad's lines as line `l`. */
-const keepLine = (
-  kept: KeptGeometry,
+/** Keeps the results of one of a batch's lines as line `l`. */
+const cacheRadial = (
+  kept: GeometryCache,
   l: number,
-  { grid, landCover, columns, results, bareM }: FourLines,
-  wing: Wing,
+  { grid, landCover, columns, results, dtmM }: RadialSweep,
+  sector: Sector,
   line: number,
   count: number,
   receiverHeightM: number,
@@ -134,10 +134,10 @@ const keepLine = (
   const left = window.col0 - grid.col0;
   const top = window.row0 - grid.row0;
   const lane = line & 3;
-  const stepKm = wing.stepM[line] / 1000;
+  const stepKm = sector.stepM[line] / 1000;
   const stepDb = 20 * Math.log10(stepKm);
-  kept.azimuthDeg[l] = wing.azimuthDeg[line];
-  kept.first[l] = wing.first;
+  kept.azimuthDeg[l] = sector.azimuthDeg[line];
+  kept.first[l] = sector.first;
   kept.stepKm[l] = stepKm;
   let p = kept.lineStart[l];
   for (let r = 0; r < count; r++) {
@@ -148,11 +148,11 @@ const keepLine = (
     const row = Math.floor(c / grid.width);
     kept.cell[p] = (row - top) * window.width + c - row * grid.width - left;
     kept.landCover[p] = landCover[c];
-    const d = (wing.first + k - 1) * stepKm;
-    const rise = bareM[4 * k + lane] + receiverHeightM;
+    const d = (sector.first + k - 1) * stepKm;
+    const rise = dtmM[4 * k + lane] + receiverHeightM;
     kept.steps[p] = results.steps[r];
     kept.riseM[p] = rise;
-    kept.distanceDb[p] = Math.max(wing.decibels[k] + stepDb + slantDb(rise, d), nearestDb);
+    kept.distanceDb[p] = Math.max(sector.decibels[k] + stepDb + slantDb(rise, d), nearestDb);
     kept.elevationDeg[p] = elevationDeg(d, rise);
     kept.nu[p] = results.nu[r];
     kept.lineOfSight[p] = -results.lineOfSight[r];
@@ -169,14 +169,14 @@ const keepLine = (
  *
  * @param lines any: only their kernel's losses are asked for
  */
-export const drawKept = (
+export const drawCached = (
   rsrp: Int16Array,
-  kept: KeptGeometry,
-  station: Station,
+  kept: GeometryCache,
+  station: BaseStation,
   settings: RadioSettings,
-  lines: FourLines,
+  lines: RadialSweep,
 ): void => {
-  const radio = new StationRadio(station, settings);
+  const radio = new BaseStationRadio(station, settings);
   const { lineStart, cell } = kept;
   for (let l = 0; l + 1 < lineStart.length; l++) {
     const from = lineStart[l];
@@ -206,7 +206,7 @@ export const drawKept = (
 };
 
 /** Hands a kept line's geometry back to the kernel. */
-const hand = ({ results }: FourLines, kept: KeptGeometry, l: number): void => {
+const hand = ({ results }: RadialSweep, kept: GeometryCache, l: number): void => {
   const from = kept.lineStart[l];
   const to = kept.lineStart[l + 1];
   results.stepKm.fill(kept.stepKm[l], 0, to - from);

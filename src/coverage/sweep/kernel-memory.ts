@@ -6,10 +6,10 @@ import { nu2AtLoss } from './edge-loss.ts';
 import { type Kernel, openKernel } from './kernel.ts';
 import type { GroundRoom } from './sweep-terrain.ts';
 
-/** Bytes before and after a raster that a quad at the grid's edge may read. */
+/** Bytes before and after a raster that a batch at the grid's edge may read. */
 const guardBytes = 64;
 
-/** Samples that the longest line of a fan may have, and lines that a wing may, wherever in a grid the mast stands. */
+/** Samples that the longest radial may have, and lines that a sector may, wherever in a grid the mast stands. */
 const roomFor = (grid: Grid, radiusKm: number): { longest: number; lines: number } => {
   const [, south, , north] = gridBounds(grid);
   const sizes = [south, north].map((latitude) => cellMetres(grid.zoom, latitude));
@@ -17,7 +17,7 @@ const roomFor = (grid: Grid, radiusKm: number): { longest: number; lines: number
   return { longest: Math.min(samples, Math.max(grid.width, grid.height)) + 2, lines: 2 * samples + 8 };
 };
 
-/** What is listed of a quad, column by column; a lane's number is the column's times four, plus the lane. */
+/** What is listed of a batch, column by column; a lane's number is the column's times four, plus the lane. */
 export interface Columns {
   sample: Int32Array;
   /** −1 where a cell is asked about, else 0; that cell; how many decibels the path there may lose. */
@@ -49,7 +49,7 @@ export interface Results {
   lossDb: Float32Array;
 }
 
-/** Line by line of a wing, what the kernel asks of it. */
+/** Line by line of a sector, what the kernel asks of it. */
 interface LineTables {
   /** Cells across gained a step, a step, and the Earth's bulge of a step. */
   slope: Float32Array;
@@ -60,12 +60,12 @@ interface LineTables {
   /** What it would do at a step's distance, tenths of dBm, where elevations may be steep, and where they are gentle. */
   steep: Float32Array;
   gentle: Float32Array;
-  /** Its samples, and the last of them that is claimed. */
+  /** Its samples, and the last of them that is marked. */
   count: Int32Array;
   last: Int32Array;
 }
 
-/** A kernel and what lies where in its memory. Everything is sized once, for every fan up to a radius. */
+/** A kernel and what lies where in its memory. Everything is sized once, for radials up to a length. */
 export interface KernelMemory {
   kernel: Kernel;
   byRow: GroundRoom;
@@ -76,8 +76,8 @@ export interface KernelMemory {
   falls: Float32Array;
   columns: Columns;
   results: Results;
-  bareM: Float32Array;
-  surfaceM: Float32Array;
+  dtmM: Float32Array;
+  dsmM: Float32Array;
 }
 
 export const openMemory = (grid: Grid, radiusKm: number): KernelMemory => {
@@ -115,7 +115,7 @@ export const openMemory = (grid: Grid, radiusKm: number): KernelMemory => {
     lines: {
       ...{ slope, stepKm, bulge, nuScale, steep, gentle },
       count: whole(ofLines[6], lines + 4),
-      last: whole(kernel.lasts.value, lines),
+      last: whole(kernel.lastCandidates.value, lines),
     },
     falls: floats(falls, longest),
     columns: {
@@ -134,7 +134,7 @@ export const openMemory = (grid: Grid, radiusKm: number): KernelMemory => {
       lineOfSight: whole(result(6), room),
       lossDb: floats(result(7), room),
     },
-    bareM: floats(kernel.bare.value, 4 * longest),
-    surfaceM: floats(kernel.surface.value, 4 * longest),
+    dtmM: floats(kernel.dtm.value, 4 * longest),
+    dsmM: floats(kernel.dsm.value, 4 * longest),
   };
 };

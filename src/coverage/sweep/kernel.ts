@@ -8,8 +8,8 @@ export interface Kernel {
   open(longest: number, lines: number, effectiveRadiusKm: number): void;
   plantMast(antennaM: number, antennaHeightM: number, receiverHeightM: number): void;
   takeLines(first: number, slopes: number, stepsKm: number, bulges: number, nuScales: number): void;
-  forgetClaims(): void;
-  claimColumn(
+  clearCandidates(): void;
+  markColumn(
     k: number,
     level: number,
     stride: number,
@@ -31,9 +31,16 @@ export interface Kernel {
     last: number,
   ): number;
   takeLosses(table: number, entries: number, weakestTenths: number): void;
-  takeRivals(levels: number, falls: number, steep: number, gentle: number, steepTo: number, lowestMHz: number): void;
+  takeIncumbents(
+    levels: number,
+    falls: number,
+    steep: number,
+    gentle: number,
+    steepTo: number,
+    lowestMHz: number,
+  ): void;
   list(
-    quad: number,
+    batch: number,
     from: number,
     last: number,
     origin: number,
@@ -47,13 +54,13 @@ export interface Kernel {
   tune(wavelengthM: number, admittance: number, perKm: number, perMetre: number): void;
   walk(columns: number, frequencyMHz: number, isSifted: boolean): number;
   lose(count: number, rootMHz: number, first: number): void;
-  readonly lasts: WebAssembly.Global<'i32'>;
+  readonly lastCandidates: WebAssembly.Global<'i32'>;
   readonly sampleOf: WebAssembly.Global<'i32'>;
   readonly asked: WebAssembly.Global<'i32'>;
   readonly cells: WebAssembly.Global<'i32'>;
   readonly spare: WebAssembly.Global<'i32'>;
-  readonly bare: WebAssembly.Global<'i32'>;
-  readonly surface: WebAssembly.Global<'i32'>;
+  readonly dtm: WebAssembly.Global<'i32'>;
+  readonly dsm: WebAssembly.Global<'i32'>;
   readonly results: WebAssembly.Global<'i32'>;
   readonly room: WebAssembly.Global<'i32'>;
 }

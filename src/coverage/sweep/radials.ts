@@ -3,14 +3,14 @@ import type { LonLat } from '../../model/place.ts';
 import type { Grid } from '../../model/raster.ts';
 
 /*
- * A fan of straight lines from a mast to every cell on the rim of a square around it, a side of the square a wing. A
- * line is sampled once a column (once a row in the wings to north and south), in the middle of the column. u counts
- * cells from the mast along a wing's own axis, outward; v across it. Of the lines that cross a cell, the one that
+ * Radials: straight lines from a site to every cell on the rim of a square around it, a side of the square a sector. A
+ * line is sampled once a column (once a row in the sectors to north and south), in the middle of the column. u counts
+ * cells from the mast along a sector's own axis, outward; v across it. Of the lines that cross a cell, the one that
  * passes nearest to its centre owns it, so every cell within the radius is owned once.
  */
 
-/** One of the four sides of a fan. */
-export interface Wing {
+/** One of the four sides of the square that the radials lead to. */
+export interface Sector {
   /** What a step outward and a step across add to an index into the grid. */
   alongStride: number;
   acrossStride: number;
@@ -26,7 +26,7 @@ export interface Wing {
   mastAcross: number;
   /** Samples that lie within the grid outward. */
   alongSamples: number;
-  /** The first and the last sample that own cells: those of the ring. */
+  /** The first and the last sample that own cells: those of the annulus. */
   from: number;
   to: number;
   /** The cell of the rim that line 0 leads to; the others follow. */
@@ -41,42 +41,42 @@ export interface Wing {
   acrossM: number;
   /** Whether u runs along the grid's rows. */
   isRow: boolean;
-  /** Cells across that are the wing's in the column of sample k, from the lowest to the highest: none where that is less. */
+  /** Cells across that are the sector's in the column of sample k, from the lowest to the highest: none where that is less. */
   lowest: Int32Array;
   highest: Int32Array;
 }
 
-/** What a fan serves, by distance along its wings' axes. Its lines lead to the cells of the ring's outer rim. */
-export interface Ring {
+/** What radials serve, by distance along its sectors' axes. Its lines lead to the cells of the annulus's outer rim. */
+export interface Annulus {
   fromM: number;
   toM: number;
 }
 
-export const wholeFan: Ring = { fromM: 0, toM: Number.POSITIVE_INFINITY };
+export const wholeDisc: Annulus = { fromM: 0, toM: Number.POSITIVE_INFINITY };
 
 /**
- * A fan is walked ring by ring: near the mast few lines reach every cell, and what is served there first keeps stations far
+ * Radials are walked annulus by annulus: near the mast few lines reach every cell, and what is served there first keeps stations far
  * off from being looked at where they are the weaker.
  */
-export const rings: readonly Ring[] = [
+export const annuli: readonly Annulus[] = [
   { fromM: 0, toM: 2500 },
   { fromM: 2500, toM: 7000 },
   { fromM: 7000, toM: Number.POSITIVE_INFINITY },
 ];
 
-export interface Fan {
+export interface Radials {
   grid: Grid;
   radiusM: number;
   /** The mast in pixels from the grid's north-west corner. */
   mastX: number;
   mastY: number;
-  wings: readonly Wing[];
+  sectors: readonly Sector[];
 }
 
 /** From a place to the next middle of a cell, in (0, 1]. */
 const firstAfter = (at: number): number => Math.floor(at + 0.5) + 0.5 - at;
 
-/** The first and the last row whose centres lie at −u to u across a wing. */
+/** The first and the last row whose centres lie at −u to u across a sector. */
 const firstRow = (across: number, u: number, ownsUpper: boolean): number => {
   let row = Math.floor(across - 0.5 - u);
   while (ownsUpper ? !(row + 0.5 - across > -u) : !(row + 0.5 - across >= -u)) row++;
@@ -92,10 +92,15 @@ const lastRow = (across: number, u: number, ownsUpper: boolean): number => {
 const isMiddle = (at: number): boolean => at - Math.floor(at) === 0.5;
 
 /**
- * The fan of a mast, clipped to the grid; null where the mast stands outside the grid's outermost cell centres.
+ * The radials of a site, clipped to the grid; null where the mast stands outside the grid's outermost cell centres.
  * Metres a cell are those of the ellipsoid at the mast.
  */
-export const fanAround = (grid: Grid, mast: LonLat, radiusKm: number, ring: Ring = wholeFan): Fan | null => {
+export const radialsAround = (
+  grid: Grid,
+  mast: LonLat,
+  radiusKm: number,
+  annulus: Annulus = wholeDisc,
+): Radials | null => {
   const [px, py] = lonLatToPixel(grid.zoom, mast[0], mast[1]);
   // no line owns a cell whose very centre the mast stands on: a hair beside it one does
   const x = px - grid.col0 + (isMiddle(px) && isMiddle(py) ? 1e-6 : 0);
@@ -105,7 +110,7 @@ export const fanAround = (grid: Grid, mast: LonLat, radiusKm: number, ring: Ring
   const { eastM, northM } = cellMetres(grid.zoom, mast[1]);
   const radiusM = radiusKm * 1000;
 
-  const wing = (along: 'east' | 'west' | 'south' | 'north'): Wing => {
+  const sector = (along: 'east' | 'west' | 'south' | 'north'): Sector => {
     const isRow = along === 'east' || along === 'west';
     const isForward = along === 'east' || along === 'south';
     const [at, across] = isRow ? [x, y] : [y, x];
@@ -116,13 +121,13 @@ export const fanAround = (grid: Grid, mast: LonLat, radiusKm: number, ring: Ring
     const start = isForward ? at + first : at - first;
     const column = Math.round(start - 0.5);
     const whole = Math.ceil(radiusM / Math.min(eastM, northM)) + 1;
-    const from = Math.floor(ring.fromM / alongM) + 1;
-    const to = Math.min(whole, Math.floor(ring.toM / alongM));
+    const from = Math.floor(annulus.fromM / alongM) + 1;
+    const to = Math.min(whole, Math.floor(annulus.toM / alongM));
     const samples = Math.max(1, to);
     // half a cell beyond the outermost: neighbouring lines are then always less than a cell apart
     const rim = first + samples - 0.5;
     const [alongUnit, acrossStride] = isRow ? [1, width] : [width, 1];
-    // a cell on the border of two wings, at v = u or v = −u, is one's alone
+    // a cell on the border of two sectors, at v = u or v = −u, is one's alone
     const ownsUpper = along === 'east' || along === 'north';
     const alongSamples = Math.min(samples, isForward ? size - column : column + 1);
     const rimOverU = new Float64Array(alongSamples + 1);
@@ -143,7 +148,7 @@ export const fanAround = (grid: Grid, mast: LonLat, radiusKm: number, ring: Ring
     const stepM = new Float64Array(lines);
     const azimuthDeg = new Float64Array(lines);
     const count = new Int32Array(lines);
-    // clockwise from the wing's own direction towards larger rows and columns, or the other way round
+    // clockwise from the sector's own direction towards larger rows and columns, or the other way round
     const turn = along === 'east' || along === 'north' ? 1 : -1;
     for (let l = 0; l < lines; l++) {
       const gained = (firstRimCell + l + 0.5 - across) / rim;
@@ -181,12 +186,12 @@ export const fanAround = (grid: Grid, mast: LonLat, radiusKm: number, ring: Ring
       highest,
     };
   };
-  const wings = [wing('east'), wing('west'), wing('south'), wing('north')];
+  const sectors = [sector('east'), sector('west'), sector('south'), sector('north')];
   return {
     grid,
     radiusM,
     mastX: x,
     mastY: y,
-    wings,
+    sectors,
   };
 };

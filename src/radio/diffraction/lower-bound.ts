@@ -51,7 +51,7 @@ export const obstructionOf = (
  * A loss that delta-Bullington's is not below, but for rounding: two horizons a and b steeper than the straight ray meet where
  * ν = √(0.002·d·a·b/λ), which steeper ones only raise (P.1812-7 eq. (18) to (21)), and the smooth Earth only adds to it.
  */
-export const leastDiffractionDb = ({ lengthKm, steepness }: Obstruction, frequencyMHz: number): number => {
+export const diffractionLowerBoundDb = ({ lengthKm, steepness }: Obstruction, frequencyMHz: number): number => {
   if (steepness === 0) return 0;
   const nu = Math.sqrt((0.002 * steepness) / wavelengthM(frequencyMHz));
   return withBlend(knifeEdgeLossDb(nu), lengthKm);

@@ -9,7 +9,7 @@ import {
 } from '../../../src/coverage/raster/coverage-types.ts';
 import { planLayers } from '../../../src/coverage/raster/layer-plan.ts';
 import { BestServers } from '../../../src/coverage/sweep/best-server.ts';
-import { type Ring, rings, wholeFan } from '../../../src/coverage/sweep/radials.ts';
+import { type Annulus, annuli, wholeDisc } from '../../../src/coverage/sweep/radials.ts';
 import { lonLatToPixel } from '../../../src/geo/grid.ts';
 import { terrainHeightM } from '../../../src/geo/sample.ts';
 import { NO_HEIGHT } from '../../../src/model/raster.ts';
@@ -18,7 +18,7 @@ import { medianEffectiveEarthRadiusKm } from '../../../src/radio/constants.ts';
 import { freeSpaceLossDb, slantDistanceKm } from '../../../src/radio/free-space.ts';
 import { empiricalModel, excessOverFreeSpaceDb, pathModelIds } from '../../../src/radio/path-model.ts';
 import { aScene } from '../a-scene.ts';
-import { linesOver, pathOf, plainLossDb, sweepFan } from '../sweep/plain.ts';
+import { linesOver, pathOf, plainLossDb, sweepRadials } from '../sweep/plain.ts';
 
 const settings = { ...defaultCoverageSettings, radiusKm: 6 };
 
@@ -32,18 +32,18 @@ const tryEverything = (scene: ReturnType<typeof aScene>, operator: string, asked
   for (const { station } of plan.stations) {
     const mast = {
       position: station.position,
-      footM: terrainHeightM(scene.terrain, ...station.position),
+      groundElevationM: terrainHeightM(scene.terrain, ...station.position),
       heightM: station.antennaHeightM,
       receiverM: asked.receiverHeightM,
       frequencyMHz: station.lowestFrequencyMHz,
     };
-    sweepFan(lines, mast, 1, (walked) => {
+    sweepRadials(lines, mast, 1, (walked) => {
       for (let r = 0; r < walked.count; r++) {
         const { cell: c, sample: k, lane, line, km } = pathOf(walked, r);
-        const heightAt = (i: number): number => lines.antennaM + lines.bareM[4 * i + lane];
+        const heightAt = (i: number): number => lines.antennaM + lines.dtmM[4 * i + lane];
         const rxM = heightAt(k) + asked.receiverHeightM;
         const up = elevationAngleDeg(km * 1000, lines.antennaM, rxM, medianEffectiveEarthRadiusKm);
-        for (const { antenna, cell, frequencyMHz, powerPerReDbm } of station.emitters) {
+        for (const { antenna, cell, frequencyMHz, powerPerReDbm } of station.transmitCells) {
           const beyondDb = model
             ? excessOverFreeSpaceDb(model, {
                 frequencyMHz,
@@ -53,7 +53,7 @@ const tryEverything = (scene: ReturnType<typeof aScene>, operator: string, asked
                 txAltitudeM: lines.antennaM,
                 rxAltitudeM: rxM,
                 lineOfSight: Array.from({ length: k - 1 }, (_, i) => i + 1).every((i) => {
-                  const d1 = ((walked.wing.first + i - 1) * walked.wing.stepM[line]) / 1000;
+                  const d1 = ((walked.sector.first + i - 1) * walked.sector.stepM[line]) / 1000;
                   const raisedM = heightAt(i) + (500 * d1 * (km - d1)) / medianEffectiveEarthRadiusKm;
                   return raisedM < (lines.antennaM * (km - d1) + rxM * d1) / km;
                 }),
@@ -62,7 +62,7 @@ const tryEverything = (scene: ReturnType<typeof aScene>, operator: string, asked
             : plainLossDb(walked, r, { ...mast, frequencyMHz });
           const level =
             powerPerReDbm +
-            antennaGainDbi(antenna, cell, walked.wing.azimuthDeg[line], up) -
+            antennaGainDbi(antenna, cell, walked.sector.azimuthDeg[line], up) -
             freeSpaceLossDb(Math.max(slantDistanceKm(km, lines.antennaM, rxM), 0.001), frequencyMHz) -
             beyondDb;
           if (level > best[c]) best[c] = level;
@@ -78,15 +78,15 @@ const swept = (
   operator: string,
   order: 'forward' | 'backward',
   asked = settings,
-  parts: readonly Ring[] = rings,
+  parts: readonly Annulus[] = annuli,
 ) => {
   const ground = groundOf(scene, asked);
   const plan = planLayers(scene, asked).find((layer) => layer.operator === operator)!;
   const best = new BestServers(linesOver(ground, asked.radiusKm), asked);
   const stations = order === 'forward' ? plan.stations : plan.stations.toReversed();
-  for (const ring of parts) {
+  for (const annulus of parts) {
     for (const { station, firstServer } of stations) {
-      best.add(station, firstServer, ring);
+      best.add(station, firstServer, annulus);
     }
   }
   return { best, plan, ground };
@@ -128,9 +128,9 @@ describe('the best server of an operator', () => {
     expect(backward.best.rsrp).toEqual(forward.best.rsrp);
     expect(backward.best.server).toEqual(forward.best.server);
     expect(new Set(forward.best.server).size).toBeGreaterThan(10);
-    const byRings = swept(scene, 'b', 'forward', settings, rings.toReversed());
-    expect(byRings.best.rsrp).toEqual(forward.best.rsrp);
-    expect(byRings.best.server).toEqual(forward.best.server);
+    const byAnnuli = swept(scene, 'b', 'forward', settings, annuli.toReversed());
+    expect(byAnnuli.best.rsrp).toEqual(forward.best.rsrp);
+    expect(byAnnuli.best.server).toEqual(forward.best.server);
   });
 
   test('names no server where nothing is heard, and only there', () => {
@@ -194,7 +194,7 @@ describe('the best server of an operator', () => {
     const [{ station }] = planLayers(scene, settings)[0].stations;
     const best = new BestServers(linesOver(ground, settings.radiusKm), settings);
     const far = { ...station, position: [100, 10] as const };
-    expect(best.add(far, 0, wholeFan)).toBe(false);
+    expect(best.add(far, 0, wholeDisc)).toBe(false);
     expect(best.rsrp.every((level) => level === NO_SIGNAL)).toBe(true);
   });
 });

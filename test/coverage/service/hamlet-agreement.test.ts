@@ -1,11 +1,11 @@
 // @module-tag slow
 import { expect, test } from 'vitest';
-import { stationOf } from '../../../src/coverage/network/base-stations.ts';
+import { baseStationOf } from '../../../src/coverage/network/base-stations.ts';
 import { hamletPoints } from '../../../src/coverage/service/hamlet-points.ts';
 import { sceneOf } from '../../../src/coverage/service/scene.ts';
 import { createServiceEvaluator } from '../../../src/coverage/service/service.ts';
 import { defaultServiceSettings } from '../../../src/coverage/service/service-types.ts';
-import { elevationDeg, StationRadio } from '../../../src/coverage/sweep/base-station-radio.ts';
+import { BaseStationRadio, elevationDeg } from '../../../src/coverage/sweep/base-station-radio.ts';
 import { nearestDb, slantDb } from '../../../src/coverage/sweep/distance.ts';
 import { groundAt } from '../../../src/coverage/sweep/sweep-terrain.ts';
 import { cellIndexAt } from '../../../src/geo/grid.ts';
@@ -24,22 +24,22 @@ const lines = linesOver(ground, settings.maxRadiusKm + 1);
 const onTheMap = (siteIndex: number, operator: string, cell: number) => {
   const site = pack.sites[siteIndex];
   const tenant = site.tenants.find((candidate) => candidate.operator === operator)!;
-  const station = stationOf(site, siteIndex, tenant, { ...scene, technology: settings.technology })!;
+  const station = baseStationOf(site, siteIndex, tenant, { ...scene, technology: settings.technology })!;
   const mast = {
     position: site.position,
-    footM: terrainHeightM(pack.terrain, ...site.position),
+    groundElevationM: terrainHeightM(pack.terrain, ...site.position),
     heightM: tenant.antennaHeightM,
     receiverM: settings.receiverHeightM,
     frequencyMHz: station.lowestFrequencyMHz,
   };
   const { walked, r, at } = pathToCell(lines, mast, cell);
   const { sample, lane, line, km } = pathOf(walked, r);
-  const riseM = lines.bareM[4 * sample + lane] + settings.receiverHeightM;
-  const radio = new StationRadio(station, settings);
-  radio.aim(walked.wing.azimuthDeg[line]);
+  const riseM = lines.dtmM[4 * sample + lane] + settings.receiverHeightM;
+  const radio = new BaseStationRadio(station, settings);
+  radio.aim(walked.sector.azimuthDeg[line]);
   const distanceDb = Math.max(nearestDb, 20 * Math.log10(km) + slantDb(riseM, km));
   const levels = radio.frequenciesMHz.map((frequencyMHz, f) => {
-    lines.lose(walked.count, frequencyMHz, walked.wing.first);
+    lines.lose(walked.count, frequencyMHz, walked.sector.first);
     const clear = radio.clearestDbm(f, distanceDb, elevationDeg(km, riseM), Number.NEGATIVE_INFINITY);
     return clear - lines.results.lossDb[r];
   });

@@ -16,7 +16,7 @@ const pack = await builtInPack();
 
 const mastAt = (terrain: TerrainRaster, position: LonLat, frequencyMHz: number) => ({
   position,
-  footM: terrainHeightM(terrain, ...position),
+  groundElevationM: terrainHeightM(terrain, ...position),
   heightM: 38,
   receiverM: 1.5,
   frequencyMHz,

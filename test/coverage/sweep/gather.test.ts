@@ -3,7 +3,7 @@ import { type Ground, groundAt } from '../../../src/coverage/sweep/sweep-terrain
 import { pixelToLonLat } from '../../../src/geo/grid.ts';
 import { type Grid, NO_HEIGHT } from '../../../src/model/raster.ts';
 import { seededRandom } from '../../support/random.ts';
-import { linesOver, type Mast, sweepFan } from './plain.ts';
+import { linesOver, type Mast, sweepRadials } from './plain.ts';
 
 const grid: Grid = { zoom: 12, col0: 831_400, row0: 458_300, width: 90, height: 70 };
 const cells = grid.width * grid.height;
@@ -31,22 +31,22 @@ const between = ({ heights, unitM }: Ground, cell: (n: number) => number, at: nu
 /** How far what is gathered is from the ground, metres: terrain where it is known, and clutter. */
 const farthestOff = (ground: Ground, mast: Mast) => {
   const off = { terrainM: 0, clutterM: 0, known: 0, bridged: 0 };
-  sweepFan(linesOver(ground, 3), mast, 1, ({ lines, wing, quad }) => {
-    const last = lines.lastOf(quad);
-    for (let lane = 0; lane < Math.min(4, wing.lines - 4 * quad); lane++) {
-      for (let k = 1; k <= Math.min(last, wing.count[4 * quad + lane]); k++) {
-        const u = wing.first + k - 1;
-        const across = wing.mastAcross + wing.slope[4 * quad + lane] * u;
-        const cell = (n: number): number => wing.firstIndex + (k - 1) * wing.alongStride + n * wing.acrossStride;
+  sweepRadials(linesOver(ground, 3), mast, 1, ({ lines, sector, batch }) => {
+    const last = lines.lastOf(batch);
+    for (let lane = 0; lane < Math.min(4, sector.lines - 4 * batch); lane++) {
+      for (let k = 1; k <= Math.min(last, sector.count[4 * batch + lane]); k++) {
+        const u = sector.first + k - 1;
+        const across = sector.mastAcross + sector.slope[4 * batch + lane] * u;
+        const cell = (n: number): number => sector.firstIndex + (k - 1) * sector.alongStride + n * sector.acrossStride;
         const h = between(ground, cell, across);
-        const bare = lines.bareM[4 * k + lane];
+        const bare = lines.dtmM[4 * k + lane];
         if (Number.isNaN(h)) {
           expect(bare).not.toBeNaN();
           off.bridged++;
           continue;
         }
-        const km = (u * wing.stepM[4 * quad + lane]) / 1000;
-        const clutter = lines.surfaceM[4 * k + lane] - bare + bulgeM(km);
+        const km = (u * sector.stepM[4 * batch + lane]) / 1000;
+        const clutter = lines.dsmM[4 * k + lane] - bare + bulgeM(km);
         off.terrainM = Math.max(off.terrainM, Math.abs(bare + lines.antennaM - h));
         // on the border between two cells either is right
         const border = Math.abs(across - Math.round(across)) < 1e-3;
@@ -61,7 +61,7 @@ const farthestOff = (ground: Ground, mast: Mast) => {
 
 const mast: Mast = {
   position: pixelToLonLat(grid.zoom, grid.col0 + 41.3, grid.row0 + 33.8),
-  footM: 120,
+  groundElevationM: 120,
   heightM: 30,
   receiverM: 1.5,
   frequencyMHz: 1840,

@@ -8,7 +8,7 @@ import { pixelToLonLat } from '../../../src/geo/grid.ts';
 import { terrainHeightM } from '../../../src/geo/sample.ts';
 import type { Grid, TerrainRaster } from '../../../src/model/raster.ts';
 import { seededRandom } from '../../support/random.ts';
-import { compareWithPlain, linesOver, type Mast, pathOf, sweepFan } from './plain.ts';
+import { compareWithPlain, linesOver, type Mast, pathOf, sweepRadials } from './plain.ts';
 
 const grid: Grid = { zoom: 12, col0: 831_400, row0: 458_300, width: 60, height: 50 };
 
@@ -39,8 +39,8 @@ const standing = ({ kind, reliefM, seed, x, y, heightM, frequencyMHz }: Place) =
   );
   const terrain: TerrainRaster = { grid, data };
   const position = pixelToLonLat(grid.zoom, grid.col0 + x, grid.row0 + y);
-  const footM = terrainHeightM(terrain, ...position);
-  const mast: Mast = { position, footM, heightM, receiverM: 1.5, frequencyMHz };
+  const groundElevationM = terrainHeightM(terrain, ...position);
+  const mast: Mast = { position, groundElevationM, heightM, receiverM: 1.5, frequencyMHz };
   return { ground: groundAt(terrain, null, 12), mast };
 };
 
@@ -80,7 +80,7 @@ describe('the kernel', () => {
         const { columns, results } = lines;
         const random = seededRandom(seed);
         let compared = 0;
-        sweepFan(lines, mast, 1, (walked) => {
+        sweepRadials(lines, mast, 1, (walked) => {
           const numbersOf = (count: number) =>
             new Map(
               Array.from({ length: count }, (_, r) => [
@@ -89,11 +89,11 @@ describe('the kernel', () => {
               ]),
             );
           const all = numbersOf(walked.count);
-          const last = lines.lastOf(walked.quad);
-          const listed = lines.list(walked.quad, last);
+          const last = lines.lastOf(walked.batch);
+          const listed = lines.list(walked.batch, last);
           for (let i = 0; i < 4 * listed; i++) if (random() < 0.7) columns.asked[i] = 0;
           const count = lines.walk(listed, mast.frequencyMHz, false);
-          lines.lose(count, mast.frequencyMHz, walked.wing.first);
+          lines.lose(count, mast.frequencyMHz, walked.sector.first);
           for (const [cell, numbers] of numbersOf(count)) {
             expect(numbers).toEqual(all.get(cell));
             compared++;

@@ -1,5 +1,5 @@
-import { fanAround, type Ring, rings, type Wing } from '../../../src/coverage/sweep/radials.ts';
-import { FourLines } from '../../../src/coverage/sweep/simd-batch.ts';
+import { RadialSweep } from '../../../src/coverage/sweep/radial-sweep.ts';
+import { type Annulus, annuli, radialsAround, type Sector } from '../../../src/coverage/sweep/radials.ts';
 import type { Ground } from '../../../src/coverage/sweep/sweep-terrain.ts';
 import { pixelToLonLat } from '../../../src/geo/grid.ts';
 import type { LonLat } from '../../../src/model/place.ts';
@@ -9,8 +9,8 @@ import type { PathProfile } from '../../../src/radio/profile.ts';
 const earthKm = 8500;
 
 /** Lines over a ground that is there already. */
-export const linesOver = (ground: Ground, radiusKm: number): FourLines =>
-  new FourLines(ground.grid, radiusKm, ({ heights, clutterM }) => {
+export const linesOver = (ground: Ground, radiusKm: number): RadialSweep =>
+  new RadialSweep(ground.grid, radiusKm, ({ heights, clutterM }) => {
     heights.set(ground.heights);
     clutterM.set(ground.clutterM);
     return ground;
@@ -19,50 +19,50 @@ export const linesOver = (ground: Ground, radiusKm: number): FourLines =>
 /** A mast to sweep around, and the receivers' height. */
 export interface Mast {
   position: LonLat;
-  footM: number;
+  groundElevationM: number;
   heightM: number;
   receiverM: number;
   frequencyMHz: number;
 }
 
-/** A quad of a wing that has been walked, and how many paths. */
+/** A batch of a sector that has been walked, and how many paths. */
 export interface Walked {
-  lines: FourLines;
-  wing: Wing;
-  quad: number;
+  lines: RadialSweep;
+  sector: Sector;
+  batch: number;
   count: number;
 }
 
 /** One of its paths: the sample it ends at, of which line, and what the sweep says of it. */
-export const pathOf = ({ lines: { columns, results }, wing, quad }: Walked, r: number) => {
+export const pathOf = ({ lines: { columns, results }, sector, batch }: Walked, r: number) => {
   const i = results.lane[r];
   const sample = columns.sample[i >> 2];
   const lane = i & 3;
-  const line = 4 * quad + lane;
+  const line = 4 * batch + lane;
   return {
     sample,
     lane,
     line,
     cell: columns.cell[i],
-    km: ((wing.first + sample - 1) * wing.stepM[line]) / 1000,
+    km: ((sector.first + sample - 1) * sector.stepM[line]) / 1000,
     lineOfSight: results.lineOfSight[r] !== 0,
     lossDb: results.lossDb[r],
   };
 };
 
 /** The profile from the mast to a sample of a line, as the path model takes it: both ends bare. */
-const profileTo = ({ lines, wing, quad }: Walked, lane: number, k: number, mast: Mast): PathProfile => {
+const profileTo = ({ lines, sector, batch }: Walked, lane: number, k: number, mast: Mast): PathProfile => {
   const distanceKm = new Float64Array(k + 1);
-  const heightM = new Float64Array(k + 1).fill(mast.footM);
+  const heightM = new Float64Array(k + 1).fill(mast.groundElevationM);
   const clutterM = new Float64Array(k + 1);
-  const stepKm = wing.stepM[4 * quad + lane] / 1000;
+  const stepKm = sector.stepM[4 * batch + lane] / 1000;
   for (let i = 1; i <= k; i++) {
-    const d = (wing.first + i - 1) * stepKm;
-    const over = lines.bareM[4 * i + lane];
+    const d = (sector.first + i - 1) * stepKm;
+    const over = lines.dtmM[4 * i + lane];
     distanceKm[i] = d;
     heightM[i] = lines.antennaM + over;
     // y' is terrain and clutter, less the bulge
-    if (i < k) clutterM[i] = Math.round(lines.surfaceM[4 * i + lane] + (500 * d * d) / earthKm - over);
+    if (i < k) clutterM[i] = Math.round(lines.dsmM[4 * i + lane] + (500 * d * d) / earthKm - over);
   }
   return { distanceKm, heightM, clutterM, unknownShare: 0 };
 };
@@ -89,39 +89,39 @@ export const plainLossDb = (walked: Walked, r: number, mast: Mast): number => {
   }).lossDb;
 };
 
-/** Every `everyth` quad of a mast's fans, walked, with the diffraction loss of every path to what they own. */
-export const sweepFan = (
-  lines: FourLines,
+/** Every `everyth` batch of a mast's radials, walked, with the diffraction loss of every path to what they own. */
+export const sweepRadials = (
+  lines: RadialSweep,
   mast: Mast,
   everyth: number,
   visit: (walked: Walked) => void,
-  parts: readonly Ring[] = rings,
+  parts: readonly Annulus[] = annuli,
 ): void => {
-  lines.plant(mast.footM, mast.heightM, mast.receiverM);
-  for (const ring of parts) {
-    const fan = fanAround(lines.grid, mast.position, lines.radiusKm, ring);
-    if (!fan) throw new Error(`${mast.position} is outside the ground`);
-    for (const wing of fan.wings) {
-      if (wing.from > wing.to) continue;
-      const quads = lines.lay(wing);
-      lines.claim(false);
-      for (let quad = 0; quad < quads; quad += everyth) {
-        const last = lines.lastOf(quad);
+  lines.plant(mast.groundElevationM, mast.heightM, mast.receiverM);
+  for (const annulus of parts) {
+    const radials = radialsAround(lines.grid, mast.position, lines.radiusKm, annulus);
+    if (!radials) throw new Error(`${mast.position} is outside the ground`);
+    for (const sector of radials.sectors) {
+      if (sector.from > sector.to) continue;
+      const batches = lines.lay(sector);
+      lines.mark(false);
+      for (let batch = 0; batch < batches; batch += everyth) {
+        const last = lines.lastOf(batch);
         if (last === 0) continue;
-        lines.gather(quad, last);
-        const count = lines.walk(lines.list(quad, last), mast.frequencyMHz, false);
-        lines.lose(count, mast.frequencyMHz, wing.first);
-        visit({ lines, wing, quad, count });
+        lines.gather(batch, last);
+        const count = lines.walk(lines.list(batch, last), mast.frequencyMHz, false);
+        lines.lose(count, mast.frequencyMHz, sector.first);
+        visit({ lines, sector, batch, count });
       }
     }
   }
 };
 
-/** How far the sweep is from the plain path model, over every cell of the quads taken. */
+/** How far the sweep is from the plain path model, over every cell of the batches taken. */
 export const compareWithPlain = (ground: Ground, mast: Mast, radiusKm: number, everyth = 1) => {
   let cells = 0;
   let worstDb = 0;
-  sweepFan(linesOver(ground, radiusKm), mast, everyth, (walked) => {
+  sweepRadials(linesOver(ground, radiusKm), mast, everyth, (walked) => {
     for (let r = 0; r < walked.count; r++) {
       const off = Math.abs(walked.lines.results.lossDb[r] - plainLossDb(walked, r, mast));
       // NaN is as far off as can be
@@ -132,37 +132,37 @@ export const compareWithPlain = (ground: Ground, mast: Mast, radiusKm: number, e
   return { cells, worstDb };
 };
 
-/** The path to a cell of a mast's fans, and where on the ground it ends. */
-export const pathToCell = (lines: FourLines, mast: Mast, cell: number) => {
+/** The path to a cell of a mast's radials, and where on the ground it ends. */
+export const pathToCell = (lines: RadialSweep, mast: Mast, cell: number) => {
   const { grid } = lines;
   const col = cell % grid.width;
   const row = Math.floor(cell / grid.width);
-  lines.plant(mast.footM, mast.heightM, mast.receiverM);
-  for (const ring of rings) {
-    const fan = fanAround(grid, mast.position, lines.radiusKm, ring);
-    for (const wing of fan?.wings ?? []) {
-      const away = wing.isRow ? col + 0.5 - fan!.mastX : row + 0.5 - fan!.mastY;
+  lines.plant(mast.groundElevationM, mast.heightM, mast.receiverM);
+  for (const annulus of annuli) {
+    const radials = radialsAround(grid, mast.position, lines.radiusKm, annulus);
+    for (const sector of radials?.sectors ?? []) {
+      const away = sector.isRow ? col + 0.5 - radials!.mastX : row + 0.5 - radials!.mastY;
       const u = Math.abs(away);
-      const k = Math.round(u - wing.first + 1);
-      if (Math.sign(away) !== Math.sign(wing.alongStride) || k < wing.from || k > wing.to) {
+      const k = Math.round(u - sector.first + 1);
+      if (Math.sign(away) !== Math.sign(sector.alongStride) || k < sector.from || k > sector.to) {
         continue;
       }
-      const quads = lines.lay({ ...wing, from: k, to: k });
-      lines.claim(false);
-      for (let quad = 0; quad < quads; quad++) {
-        const last = lines.lastOf(quad);
+      const batches = lines.lay({ ...sector, from: k, to: k });
+      lines.mark(false);
+      for (let batch = 0; batch < batches; batch++) {
+        const last = lines.lastOf(batch);
         if (last === 0) continue;
-        lines.gather(quad, last);
-        const columns = lines.list(quad, last);
+        lines.gather(batch, last);
+        const columns = lines.list(batch, last);
         if (!lines.columns.cell.subarray(0, 4 * columns).some((c, i) => c === cell && lines.columns.asked[i] !== 0))
           continue;
         const count = lines.walk(columns, mast.frequencyMHz, false);
-        lines.lose(count, mast.frequencyMHz, wing.first);
-        const walked: Walked = { lines, wing, quad, count };
+        lines.lose(count, mast.frequencyMHz, sector.first);
+        const walked: Walked = { lines, sector, batch, count };
         const r = Array.from({ length: count }, (_, i) => i).find((i) => pathOf(walked, i).cell === cell)!;
         const { line } = pathOf(walked, r);
-        const across = wing.mastAcross + wing.slope[line] * (wing.first + k - 1);
-        const at: LonLat = wing.isRow
+        const across = sector.mastAcross + sector.slope[line] * (sector.first + k - 1);
+        const at: LonLat = sector.isRow
           ? pixelToLonLat(grid.zoom, grid.col0 + col + 0.5, grid.row0 + across)
           : pixelToLonLat(grid.zoom, grid.col0 + across, grid.row0 + row + 0.5);
         return { walked, r, at };

@@ -1,37 +1,37 @@
 // @module-tag slow
 import { describe, expect, test } from 'vitest';
-import { fanAround, type Ring, rings, wholeFan } from '../../../src/coverage/sweep/radials.ts';
+import { type Annulus, annuli, radialsAround, wholeDisc } from '../../../src/coverage/sweep/radials.ts';
 import { groundAt } from '../../../src/coverage/sweep/sweep-terrain.ts';
 import { pixelToLonLat } from '../../../src/geo/grid.ts';
 import type { Grid } from '../../../src/model/raster.ts';
-import { linesOver, pathOf, sweepFan } from './plain.ts';
+import { linesOver, pathOf, sweepRadials } from './plain.ts';
 
 const grid: Grid = { zoom: 12, col0: 831_400, row0: 458_300, width: 160, height: 140 };
 const cellKm = 0.0356;
 const ground = groundAt({ grid, data: new Int16Array(grid.width * grid.height) }, null, 12);
 
 /** How often each cell is owned, and how far its sample lies from its centre, in cells. */
-const ownership = (x: number, y: number, radiusKm: number, parts: readonly Ring[] = [wholeFan]) => {
+const ownership = (x: number, y: number, radiusKm: number, parts: readonly Annulus[] = [wholeDisc]) => {
   const owned = new Uint8Array(grid.width * grid.height);
   let farthest = 0;
   const position = pixelToLonLat(12, grid.col0 + x, grid.row0 + y);
-  const mast = { position, footM: 0, heightM: 30, receiverM: 1.5, frequencyMHz: 1840 };
-  const visit = (walked: Parameters<Parameters<typeof sweepFan>[3]>[0]): void => {
-    const { wing, count } = walked;
+  const mast = { position, groundElevationM: 0, heightM: 30, receiverM: 1.5, frequencyMHz: 1840 };
+  const visit = (walked: Parameters<Parameters<typeof sweepRadials>[3]>[0]): void => {
+    const { sector, count } = walked;
     for (let r = 0; r < count; r++) {
       const { cell, sample, line } = pathOf(walked, r);
       owned[cell]++;
       const col = cell % grid.width;
       const row = Math.floor(cell / grid.width);
-      const angle = (wing.azimuthDeg[line] * Math.PI) / 180;
-      // along the wing's axis a sample stands on its cell's centre; across it, where the line is
-      const awayM = (wing.first + sample - 1) * wing.stepM[line];
-      const across = (awayM * (wing.isRow ? -Math.cos(angle) : Math.sin(angle))) / wing.acrossM;
-      const centre = wing.isRow ? row + 0.5 - y : col + 0.5 - x;
+      const angle = (sector.azimuthDeg[line] * Math.PI) / 180;
+      // along the sector's axis a sample stands on its cell's centre; across it, where the line is
+      const awayM = (sector.first + sample - 1) * sector.stepM[line];
+      const across = (awayM * (sector.isRow ? -Math.cos(angle) : Math.sin(angle))) / sector.acrossM;
+      const centre = sector.isRow ? row + 0.5 - y : col + 0.5 - x;
       farthest = Math.max(farthest, Math.abs(across - centre));
     }
   };
-  sweepFan(linesOver(ground, radiusKm), mast, 1, visit, parts);
+  sweepRadials(linesOver(ground, radiusKm), mast, 1, visit, parts);
   return { owned, farthest };
 };
 
@@ -68,7 +68,7 @@ describe('the lines of a fan', () => {
       { fromM: 2500, toM: Number.POSITIVE_INFINITY },
     ];
     const byParts = ownership(80.3, 70.8, 4, parts);
-    const byRings = ownership(80.3, 70.8, 4, rings);
+    const byAnnuli = ownership(80.3, 70.8, 4, annuli);
     for (let row = 1; row < grid.height - 1; row++) {
       for (let col = 1; col < grid.width - 1; col++) {
         const at = row * grid.width + col;
@@ -76,7 +76,7 @@ describe('the lines of a fan', () => {
         // at the radius itself it depends on the line
         if (Math.hypot(col + 0.5 - 80.3, row + 0.5 - 70.8) > 4 / cellKm - 1.5) continue;
         expect(byParts.owned[at]).toBe(whole.owned[at]);
-        expect(byRings.owned[at]).toBe(whole.owned[at]);
+        expect(byAnnuli.owned[at]).toBe(whole.owned[at]);
       }
     }
     expect(byParts.farthest).toBeLessThan(0.51);
@@ -96,7 +96,7 @@ describe('the lines of a fan', () => {
   });
 
   test('do not exist for a mast outside the outermost cell centres', () => {
-    expect(fanAround(grid, pixelToLonLat(12, grid.col0 + 0.3, grid.row0 + 50), 2)).toBeNull();
-    expect(fanAround(grid, [10, 10], 2)).toBeNull();
+    expect(radialsAround(grid, pixelToLonLat(12, grid.col0 + 0.3, grid.row0 + 50), 2)).toBeNull();
+    expect(radialsAround(grid, [10, 10], 2)).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import type { LonLat } from '../../../src/model/place.ts';
 import { type Grid, type LandCoverRaster, NO_HEIGHT, type TerrainRaster } from '../../../src/model/raster.ts';
 import { medianEffectiveEarthRadiusKm } from '../../../src/radio/constants.ts';
 import { deltaBullington } from '../../../src/radio/diffraction/delta-bullington.ts';
-import { leastDiffractionDb, obstructionOf } from '../../../src/radio/diffraction/lower-bound.ts';
+import { diffractionLowerBoundDb, obstructionOf } from '../../../src/radio/diffraction/lower-bound.ts';
 import { PathPoints, profileOver } from '../../../src/radio/profile.ts';
 import { seededRandom } from '../../support/random.ts';
 
@@ -54,7 +54,7 @@ const losses = (ground: GroundKind, { from, to, txHeightM, rxHeightM, frequencyM
   const at = ([x, y]: readonly [number, number]): LonLat => pixelToLonLat(grid.zoom, grid.col0 + x, grid.row0 + y);
   const { terrain, landCover } = rasters(ground);
   const points = new PathPoints(terrain, landCover, at(from), at(to));
-  const least = leastDiffractionDb(
+  const least = diffractionLowerBoundDb(
     obstructionOf(points, txHeightM, rxHeightM, medianEffectiveEarthRadiusKm),
     frequencyMHz,
   );
@@ -105,6 +105,6 @@ describe('the least loss of a path', () => {
     const terrain = { grid, data: new Int16Array(cells).fill(NO_HEIGHT) };
     const at = (x: number): LonLat => pixelToLonLat(grid.zoom, grid.col0 + x, grid.row0 + 60);
     const obstruction = obstructionOf(new PathPoints(terrain, null, at(20), at(90)), 30, 1.5, 8500);
-    expect(leastDiffractionDb(obstruction, 1840)).toBe(0);
+    expect(diffractionLowerBoundDb(obstruction, 1840)).toBe(0);
   });
 });

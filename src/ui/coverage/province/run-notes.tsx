@@ -10,19 +10,19 @@ import type { ShownCoverage } from './province-coverage.ts';
 const mostListed = 5;
 
 const OffTerrain = ({ shown: { result, sites } }: { shown: ShownCoverage }) => {
-  const { offTerrain } = result;
-  if (offTerrain.length === 0) return null;
+  const { outsideDem } = result;
+  if (outsideDem.length === 0) return null;
   return (
     <p class="synthetic-note">
-      {t('coverage.offTerrain', { count: offTerrain.length })}{' '}
-      {offTerrain.slice(0, mostListed).map((index) => (
+      {t('coverage.offTerrain', { count: outsideDem.length })}{' '}
+      {outsideDem.slice(0, mostListed).map((index) => (
         <span key={index}>
           <PlaceLink kind="site" id={sites[index].id}>
             {sites[index].id}
           </PlaceLink>{' '}
         </span>
       ))}
-      {offTerrain.length > mostListed && t('coverage.andMore', { count: offTerrain.length - mostListed })}
+      {outsideDem.length > mostListed && t('coverage.andMore', { count: outsideDem.length - mostListed })}
     </p>
   );
 };

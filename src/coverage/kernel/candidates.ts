@@ -1,34 +1,34 @@
 /*
- * Which samples of a wing's lines own a cell and are asked about: four lines a byte, a bit each, sample by sample. Found cell
+ * Which samples of a sector's lines own a cell and are asked about: four lines a byte, a bit each, sample by sample. Found cell
  * by cell, since there are half as many cells as samples and neighbours in the grid are neighbours in memory.
  */
 
 let bits: usize = 0;
-/** Line by line the last sample claimed; 0 where none is. */
-export let lasts: usize = 0;
+/** Line by line the last sample marked; 0 where none is. */
+export let lastCandidates: usize = 0;
 let samples: i32 = 0;
 let lineCount: i32 = 0;
 
-export function makeClaims(longest: i32, lines: i32): void {
+export function makeCandidates(longest: i32, lines: i32): void {
   samples = longest;
   lineCount = (lines + 3) & -4;
   // eight are looked at together
   bits = heap.alloc((<usize>lineCount >> 2) * <usize>samples + 8);
-  lasts = heap.alloc((<usize>lineCount) << 2);
+  lastCandidates = heap.alloc((<usize>lineCount) << 2);
 }
 
-export function forgetClaims(): void {
+export function clearCandidates(): void {
   memory.fill(bits, 0, (<usize>lineCount >> 2) * <usize>samples);
-  memory.fill(lasts, 0, (<usize>lineCount) << 2);
+  memory.fill(lastCandidates, 0, (<usize>lineCount) << 2);
 }
 
-/** The claims of a quad's samples, from sample 0 on. */
-export function claimsOf(quad: i32): usize {
-  return bits + <usize>(quad * samples);
+/** The candidates of a batch's samples, from sample 0 on. */
+export function candidatesOf(batch: i32): usize {
+  return bits + <usize>(batch * samples);
 }
 
 /**
- * Claims cells of a column: all, or those where a line could do better than what is there.
+ * Marks cells of a column: all, or those where a line could do better than what is there.
  *
  * @param k sample that stands in the column
  * @param cell the first cell's level, tenths of dBm; 0 for all. `stride` levels from one to the next
@@ -36,7 +36,7 @@ export function claimsOf(quad: i32): usize {
  * @param levels what each line would do at a step's distance, less `fall` here, tenths of dBm
  * @param counts the lines' samples
  */
-export function claimColumn(
+export function markColumn(
   k: i32,
   cell: usize,
   stride: i32,
@@ -58,6 +58,6 @@ export function claimColumn(
       continue;
     const byte = at + <usize>((line >> 2) * samples);
     i32.store8(byte, i32.load8_u(byte) | (1 << (line & 3)));
-    i32.store(lasts + ofLine, k);
+    i32.store(lastCandidates + ofLine, k);
   }
 }

@@ -3,7 +3,7 @@ import { medianEffectiveEarthRadiusKm, wavelengthM } from '../../radio/constants
 import { landSurface } from '../../radio/diffraction/spherical-earth.ts';
 import type { Kernel } from './kernel.ts';
 import { type Columns, type KernelMemory, openMemory, type Results } from './kernel-memory.ts';
-import type { Wing } from './radials.ts';
+import type { Sector } from './radials.ts';
 import type { Ground, GroundRoom } from './sweep-terrain.ts';
 
 /** λ·f in m·MHz with the Recommendations' speed of light. */
@@ -19,10 +19,10 @@ const smoothEarthOf = (frequencyMHz: number): [admittance: number, perKm: number
 };
 
 /**
- * A ground and the lines walked over it, four neighbours of a fan at a time (a quad), in the memory of a kernel. Everything is
- * sized once, for every fan up to a radius.
+ * A ground and the lines walked over it, four neighbouring radials at a time (a SIMD batch), in the memory of a kernel. Everything is
+ * sized once, for radials up to a length.
  */
-export class FourLines {
+export class RadialSweep {
   readonly grid: Grid;
   readonly landCover: Uint8Array;
   readonly lowestM: number;
@@ -30,7 +30,7 @@ export class FourLines {
   /** Metres that a height of the ground counts. */
   private readonly unitM: number;
   readonly radiusKm: number;
-  /** Levels that stand on the grid, tenths of dBm: what a quad's lines are to do better than. */
+  /** Levels that stand on the grid, tenths of dBm: what a batch's lines are to do better than. */
   readonly levels: Int16Array;
   /** Line by line, what it would do at a step's distance, tenths of dBm: nearer than `steepTo` samples, and farther. */
   readonly steep: Float32Array;
@@ -38,13 +38,13 @@ export class FourLines {
   steepTo = 0;
   readonly columns: Columns;
   readonly results: Results;
-  /** Bare terrain of the quad at hand, metres above the antenna, and with clutter less the Earth's bulge: four lanes a sample. */
-  readonly bareM: Float32Array;
-  readonly surfaceM: Float32Array;
+  /** Bare terrain of the batch at hand, metres above the antenna, and with clutter less the Earth's bulge: four lanes a sample. */
+  readonly dtmM: Float32Array;
+  readonly dsmM: Float32Array;
   antennaM = 0;
   private readonly memory: KernelMemory;
   private readonly kernel: Kernel;
-  private wing: Wing | null = null;
+  private sector: Sector | null = null;
   private isWhole = 1;
   private readonly earths = new Map<number, [number, number, number]>();
 
@@ -53,15 +53,15 @@ export class FourLines {
     this.grid = grid;
     this.radiusKm = radiusKm;
     this.memory = openMemory(grid, radiusKm);
-    const { kernel, byRow, levels, lines, columns, results, bareM, surfaceM } = this.memory;
+    const { kernel, byRow, levels, lines, columns, results, dtmM, dsmM } = this.memory;
     this.kernel = kernel;
     this.levels = levels;
     this.steep = lines.steep;
     this.gentle = lines.gentle;
     this.columns = columns;
     this.results = results;
-    this.bareM = bareM;
-    this.surfaceM = surfaceM;
+    this.dtmM = dtmM;
+    this.dsmM = dsmM;
     const { landCover, unitM, lowestM, highestM } = makeGround(byRow);
     this.landCover = landCover;
     this.unitM = unitM;
@@ -82,46 +82,46 @@ export class FourLines {
     }
   }
 
-  /** Where the foot and the antenna of the mast are, and the receivers over the ground, for the fans to come. */
-  plant(footM: number, antennaHeightM: number, receiverHeightM: number): void {
-    this.antennaM = footM + antennaHeightM;
+  /** Where the foot and the antenna of the mast are, and the receivers over the ground, for the radials to come. */
+  plant(groundElevationM: number, antennaHeightM: number, receiverHeightM: number): void {
+    this.antennaM = groundElevationM + antennaHeightM;
     this.kernel.plantMast(this.antennaM, antennaHeightM, receiverHeightM);
   }
 
-  /** Lays the lines of a wing; nothing of it is claimed yet. Quads 0 to before the one returned hold them. */
-  lay(wing: Wing): number {
+  /** Lays the lines of a sector; nothing of it is marked yet. Batches 0 to before the one returned hold them. */
+  lay(sector: Sector): number {
     const { lines, falls } = this.memory;
-    const quads = Math.ceil(wing.lines / 4);
-    for (let l = 0; l < 4 * quads; l++) {
-      // the last line fills up the last quad
-      const of = Math.min(l, wing.lines - 1);
-      const stepKm = wing.stepM[of] / 1000;
-      lines.slope[l] = wing.slope[of];
+    const batches = Math.ceil(sector.lines / 4);
+    for (let l = 0; l < 4 * batches; l++) {
+      // the last line fills up the last batch
+      const of = Math.min(l, sector.lines - 1);
+      const stepKm = sector.stepM[of] / 1000;
+      lines.slope[l] = sector.slope[of];
       lines.stepKm[l] = stepKm;
       lines.bulge[l] = (500 * stepKm * stepKm) / medianEffectiveEarthRadiusKm;
       lines.nuScale[l] = Math.sqrt(0.002 / (stepKm * wavelengthMetreMHz));
-      lines.count[l] = wing.count[of];
+      lines.count[l] = sector.count[of];
     }
-    for (let k = 1; k <= wing.alongSamples; k++) falls[k] = 10 * wing.decibels[k];
-    this.kernel.forgetClaims();
-    this.wing = wing;
-    return quads;
+    for (let k = 1; k <= sector.alongSamples; k++) falls[k] = 10 * sector.decibels[k];
+    this.kernel.clearCandidates();
+    this.sector = sector;
+    return batches;
   }
 
   /**
-   * Claims the cells that the wing's lines own in their ring: all, or those where a line could do better than what stands
+   * Marks the cells that the sector's lines own in their annulus: all, or those where a line could do better than what stands
    * there. Cell by cell, since there are half as many cells as samples and neighbours in the grid are neighbours in memory.
    */
-  claim(onlyBetter: boolean): void {
-    const wing = this.laid();
-    const { from, to, rimOverU, lowest, highest, mastAcross, alongStride, acrossStride, firstIndex } = wing;
+  mark(onlyBetter: boolean): void {
+    const sector = this.laid();
+    const { from, to, rimOverU, lowest, highest, mastAcross, alongStride, acrossStride, firstIndex } = sector;
     const start = mastAcross - 0.5;
-    const toLine = mastAcross - wing.firstRimCell;
+    const toLine = mastAcross - sector.firstRimCell;
     for (let k = from; k <= to; k++) {
       if (highest[k] < lowest[k]) continue;
       const cell = firstIndex + (k - 1) * alongStride + lowest[k] * acrossStride;
       const levels = k <= this.steepTo ? this.steep : this.gentle;
-      this.kernel.claimColumn(
+      this.kernel.markColumn(
         k,
         this.levels.byteOffset + 2 * cell,
         acrossStride,
@@ -136,19 +136,19 @@ export class FourLines {
     }
   }
 
-  /** The farthest sample of a quad that is claimed; 0 where none is. */
-  lastOf(quad: number): number {
+  /** The farthest sample of a batch that is marked; 0 where none is. */
+  lastOf(batch: number): number {
     const { last } = this.memory.lines;
-    const l = 4 * quad;
+    const l = 4 * batch;
     return Math.max(last[l], last[l + 1], last[l + 2], last[l + 3]);
   }
 
-  /** Gathers the ground under a quad's samples up to the last, and finds the antenna's horizons. */
-  gather(quad: number, last: number): void {
+  /** Gathers the ground under a batch's samples up to the last, and finds the antenna's horizons. */
+  gather(batch: number, last: number): void {
     const { kernel, grid } = this;
     const { lines, byRow, byColumn } = this.memory;
     const { first, firstIndex, alongStride, mastAcross, isRow } = this.laid();
-    const q = 16 * quad;
+    const q = 16 * batch;
     kernel.takeLines(
       first,
       lines.slope.byteOffset + q,
@@ -156,7 +156,7 @@ export class FourLines {
       lines.bulge.byteOffset + q,
       lines.nuScale.byteOffset + q,
     );
-    // cells across the lines side by side: a wing along rows walks the raster that lies column by column
+    // cells across the lines side by side: a sector along rows walks the raster that lies column by column
     const { heights, clutterM } = isRow ? byColumn : byRow;
     const side = isRow ? grid.height : grid.width;
     const origin = (isRow ? firstIndex : firstIndex / grid.width) * side;
@@ -173,19 +173,19 @@ export class FourLines {
     );
   }
 
-  /** Lists what is claimed of the quad gathered, whose terrain is known: how many columns. */
-  list(quad: number, last: number): number {
-    return this.listed(quad, last, false, false);
+  /** Lists what is marked of the batch gathered, whose terrain is known: how many columns. */
+  list(batch: number, last: number): number {
+    return this.listed(batch, last, false, false);
   }
 
   /**
    * The same, less what is weaker than the levels that stand there even in free space or, where the model takes the terrain,
    * behind the antenna's horizon.
    */
-  listBetter(quad: number, last: number, lowestMHz: number, usesTerrain: boolean): number {
+  listBetter(batch: number, last: number, lowestMHz: number, usesTerrain: boolean): number {
     const { kernel, levels, steep, gentle, steepTo } = this;
-    const q = 16 * quad;
-    kernel.takeRivals(
+    const q = 16 * batch;
+    kernel.takeIncumbents(
       levels.byteOffset,
       this.memory.falls.byteOffset,
       steep.byteOffset + q,
@@ -193,14 +193,14 @@ export class FourLines {
       steepTo,
       lowestMHz,
     );
-    return this.listed(quad, last, true, usesTerrain);
+    return this.listed(batch, last, true, usesTerrain);
   }
 
-  private listed(quad: number, last: number, isSifted: boolean, usesTerrain: boolean): number {
+  private listed(batch: number, last: number, isSifted: boolean, usesTerrain: boolean): number {
     const { from, firstIndex, alongStride, acrossStride, mastAcross } = this.laid();
     const row = Math.floor(mastAcross);
     return this.kernel.list(
-      quad,
+      batch,
       from,
       last,
       firstIndex + row * acrossStride,
@@ -239,8 +239,8 @@ export class FourLines {
     this.kernel.tune(wavelengthM(frequencyMHz), ...earth);
   }
 
-  private laid(): Wing {
-    if (!this.wing) throw new Error('A wing must be laid first');
-    return this.wing;
+  private laid(): Sector {
+    if (!this.sector) throw new Error('A wing must be laid first');
+    return this.sector;
   }
 }

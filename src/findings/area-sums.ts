@@ -4,7 +4,7 @@ import { isShared } from '../model/site.ts';
 import type { AreaRow, HamletFinding, StatusCount } from './findings.ts';
 import { peopleUnservedByOperator } from './people-unserved.ts';
 
-const none = (): Record<ServiceStatus, number> => ({ served: 0, hole: 0, none: 0 });
+const none = (): Record<ServiceStatus, number> => ({ served: 0, partial: 0, none: 0 });
 const emptyCount = (): StatusCount => ({
   hamlets: none(),
   hamletPeople: none(),

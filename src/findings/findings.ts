@@ -40,15 +40,15 @@ export interface OperatorService {
   operator: string;
   status: ServiceStatus;
   /** At the centre; null where no site could be heard. */
-  rsrpDbm: number | null;
-  /** rsrpDbm − threshold. */
+  levelDbm: number | null;
+  /** levelDbm − threshold. */
   marginDb: number | null;
   certainty: Certainty;
   siteId: string | null;
   cellId: string | null;
   distanceKm: number | null;
   /** At each cluster, in the hamlet's order. */
-  clusterRsrpDbm: (number | null)[];
+  clusterLevelDbm: (number | null)[];
 }
 
 export interface HamletFinding {
@@ -65,7 +65,7 @@ export interface HamletFinding {
   /** By any operator: each point counts the best of them. */
   status: ServiceStatus;
   certainty: Certainty;
-  bestRsrpDbm: number | null;
+  bestLevelDbm: number | null;
   bestOperator: string | null;
   peopleUnserved: number;
   operators: OperatorService[];

@@ -44,21 +44,21 @@ export const findHamlets = (pack: PackTables, service: ServiceResult, settings: 
     const operator = service.operators[o];
     const levels: number[] = [];
     for (let point = hamletStart[h]; point < hamletStart[h + 1]; point++)
-      levels.push(service.rsrpDbm[point * count + o]);
+      levels.push(service.levelDbm[point * count + o]);
     const [centre, ...clusters] = levels;
     const server = serverOf(hamletStart[h] * count + o, operator);
     const marginDb = centre - thresholdDbm;
     return {
       operator,
       status: statusOf(centre, clusters, thresholdDbm),
-      rsrpDbm: hundredths(centre),
+      levelDbm: hundredths(centre),
       marginDb: hundredths(marginDb),
       // where no cell is heard nothing varies
       certainty: server ? certaintyOf(marginDb, locationSigmaDb(frequencyOf(server.cell))) : 'certain',
       siteId: server?.site.id ?? null,
       cellId: server?.cell.id ?? null,
       distanceKm: server ? Math.round(distanceM(server.site.position, positions[hamletStart[h]])) / 1000 : null,
-      clusterRsrpDbm: clusters.map(hundredths),
+      clusterLevelDbm: clusters.map(hundredths),
     };
   };
 
@@ -72,14 +72,14 @@ export const findHamlets = (pack: PackTables, service: ServiceResult, settings: 
     for (let point = hamletStart[h]; point < hamletStart[h + 1]; point++) {
       let level = Number.NaN;
       for (let o = 0; o < count; o++) {
-        const next = service.rsrpDbm[point * count + o];
+        const next = service.levelDbm[point * count + o];
         if (exceeds(next, level)) level = next;
       }
       best.push(level);
       if (!isServed(level, thresholdDbm)) peopleUnserved += people[point];
     }
     const [centre, ...clusters] = best;
-    const levelOf = (o: number): number => service.rsrpDbm[hamletStart[h] * count + o];
+    const levelOf = (o: number): number => service.levelDbm[hamletStart[h] * count + o];
     const strongestAt = operators.reduce<number>(
       (found, _, o) => (exceeds(levelOf(o), found < 0 ? Number.NaN : levelOf(found)) ? o : found),
       -1,
@@ -98,7 +98,7 @@ export const findHamlets = (pack: PackTables, service: ServiceResult, settings: 
       hasFibre: hamlet.hasFibre,
       status: statusOf(centre, clusters, thresholdDbm),
       certainty: bestOperator?.certainty ?? 'certain',
-      bestRsrpDbm: hundredths(centre),
+      bestLevelDbm: hundredths(centre),
       bestOperator: bestOperator?.operator ?? null,
       peopleUnserved,
       operators,

@@ -13,7 +13,7 @@ export const headlineFigures = ({ province, sharing }: Findings): HeadlineFigure
   return [
     { id: 'hamlets', unit: 'count', value: province.hamlets },
     { id: 'hamletsNoSignal', unit: 'count', value: province.any.hamlets.none },
-    { id: 'hamletsHole', unit: 'count', value: province.any.hamlets.hole },
+    { id: 'hamletsHole', unit: 'count', value: province.any.hamlets.partial },
     { id: 'peopleUnserved', unit: 'count', value: province.any.peopleUnserved },
     { id: 'hamletsWithoutFibre', unit: 'count', value: province.withoutFibre.hamlets },
     { id: 'peopleWithoutFibre', unit: 'count', value: province.withoutFibre.people },

@@ -9,7 +9,7 @@ import type { Hamlet } from '../model/hamlet.ts';
  */
 export const peopleUnservedByOperator = (
   hamlets: readonly Hamlet[],
-  { operators, rsrpDbm }: ServiceResult,
+  { operators, levelDbm }: ServiceResult,
   { thresholdDbm }: ServiceSettings,
 ): Float64Array => {
   const { people, hamletStart } = hamletPoints(hamlets);
@@ -18,7 +18,7 @@ export const peopleUnservedByOperator = (
   for (let h = 0; h < hamlets.length; h++) {
     for (let point = hamletStart[h]; point < hamletStart[h + 1]; point++) {
       for (let o = 0; o < count; o++) {
-        if (!isServed(rsrpDbm[point * count + o], thresholdDbm)) unserved[h * count + o] += people[point];
+        if (!isServed(levelDbm[point * count + o], thresholdDbm)) unserved[h * count + o] += people[point];
       }
     }
   }

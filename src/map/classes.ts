@@ -14,7 +14,7 @@ export interface HamletMark {
 
 export const hamletMarks: readonly HamletMark[] = [
   { hamletClass: 'none', radius: [3, 7, 11], stroke: 1.5, hollow: false, label: 'status.none' },
-  { hamletClass: 'hole', radius: [2.4, 5.5, 9], stroke: 2.5, hollow: true, label: 'status.hole' },
+  { hamletClass: 'partial', radius: [2.4, 5.5, 9], stroke: 2.5, hollow: true, label: 'status.partial' },
   { hamletClass: 'served', radius: [1.1, 3.5, 6], stroke: 0.75, hollow: false, label: 'status.served' },
   { hamletClass: 'pending', radius: [1.1, 3.5, 6], stroke: 0.75, hollow: false, label: 'status.pending' },
 ];

@@ -96,19 +96,19 @@ export const placeLabels = (pack: Pack): FeatureCollection<Point, LabelPropertie
 export const mergeLines = (
   pack: Pack,
   findings: Findings | null,
-): FeatureCollection<LineString | Point, { hostId: string; movedId: string }> => {
+): FeatureCollection<LineString | Point, { hostId: string; donorId: string }> => {
   const positions = new Map(pack.sites.map(({ id, position }) => [id, position]));
   return collection(
-    (findings?.sharing.chosen ?? []).flatMap(({ hostId, movedId }) => {
+    (findings?.sharing.chosen ?? []).flatMap(({ hostId, donorId }) => {
       const host = positions.get(hostId);
-      const moved = positions.get(movedId);
+      const moved = positions.get(donorId);
       if (!host || !moved) return [];
       const line: LineString = { type: 'LineString', coordinates: [[...moved], [...host]] };
       return [
-        feature<LineString | Point, { hostId: string; movedId: string }>(line, { hostId, movedId }),
-        feature<LineString | Point, { hostId: string; movedId: string }>(
+        feature<LineString | Point, { hostId: string; donorId: string }>(line, { hostId, donorId }),
+        feature<LineString | Point, { hostId: string; donorId: string }>(
           point([(host[0] + moved[0]) / 2, (host[1] + moved[1]) / 2]),
-          { hostId, movedId },
+          { hostId, donorId },
         ),
       ];
     }),

@@ -2,25 +2,25 @@ import type { Map as MapLibreMap, MapMouseEvent, MapTouchEvent, Point } from 'ma
 import type { LonLat } from '../model/place.ts';
 
 /** A mast under way, dropped, or put back where it stood. */
-export type MastDrag = { kind: 'move' | 'drop'; at: LonLat } | { kind: 'cancel' };
+export type SiteDrag = { kind: 'move' | 'drop'; at: LonLat } | { kind: 'cancel' };
 
 /** How near in pixels the pointer must take hold. */
 const reachPixels = 16;
 /** A press that moves less than this is a click. */
 const clickPixels = 3;
 
-interface MastDragging {
+interface SiteDragging {
   isUnderWay: () => boolean;
   /** The cursor over the mast; null away from it. */
   cursorAt: (point: Point) => string | null;
 }
 
 /** Lets pointer or finger drag the mast at `mastAt`; Escape puts it back. The map stays where it is meanwhile. */
-export const listenToMastDrag = (
+export const listenToSiteDrag = (
   map: MapLibreMap,
   mastAt: () => LonLat | null,
-  onDrag: (drag: MastDrag) => void,
-): MastDragging => {
+  onDrag: (drag: SiteDrag) => void,
+): SiteDragging => {
   let underWay = false;
 
   const isNear = (point: Point): boolean => {
@@ -42,7 +42,7 @@ export const listenToMastDrag = (
       moved ||= pixels > clickPixels;
       if (moved) onDrag({ kind: 'move', at });
     };
-    const end = (drag: MastDrag | null): void => {
+    const end = (drag: SiteDrag | null): void => {
       underWay = false;
       canvas.style.cursor = '';
       window.removeEventListener('pointermove', onMove);

@@ -12,7 +12,7 @@ import { drawCoverage } from './coverage/draw-coverage.ts';
 import { communeAreas, hamletPoints, mergeLines, outsideOf, placeLabels, sitePoints } from './data.ts';
 import { communeTint } from './layers/areas.ts';
 import { reliefLayer } from './layers/base.ts';
-import { type MapPicture, siteZoom } from './map-state.ts';
+import { type MapState, siteZoom } from './map-state.ts';
 import { palettes } from './palette.ts';
 import { pathFeatures } from './path-data.ts';
 import { reliefImage } from './relief.ts';
@@ -26,7 +26,7 @@ const setData = (map: MapLibreMap, source: DataSource, data: GeoJSON): void => {
   map.getSource<GeoJSONSource>(source)!.setData(data);
 };
 
-const drawRelief = (map: MapLibreMap, { pack: { terrain, landCover }, theme }: MapPicture): void => {
+const drawRelief = (map: MapLibreMap, { pack: { terrain, landCover }, theme }: MapState): void => {
   const step = Math.ceil(Math.max(terrain.grid.width, terrain.grid.height) / maxReliefPixels);
   const image = reliefImage(terrain, landCover, palettes[theme], step);
   const canvas = document.createElement('canvas');
@@ -54,7 +54,7 @@ const drawRelief = (map: MapLibreMap, { pack: { terrain, landCover }, theme }: M
   map.addLayer(reliefLayer, 'roads');
 };
 
-const drawTheme = (map: MapLibreMap, { theme }: MapPicture): void => {
+const drawTheme = (map: MapLibreMap, { theme }: MapState): void => {
   for (const layer of layersOf(theme)) {
     for (const [name, value] of Object.entries(layer.paint ?? {})) {
       map.setPaintProperty(layer.id, name as keyof AllPaintProperties, value);
@@ -77,7 +77,7 @@ const layersByName: readonly (readonly [LayerName, readonly string[]])[] = [
   ['hamlets', ['hamlets', 'hamlet-labels']],
 ];
 
-const drawVisibility = (map: MapLibreMap, { shown, focus, coverage }: MapPicture): void => {
+const drawVisibility = (map: MapLibreMap, { shown, focus, coverage }: MapState): void => {
   const show = (layer: string, visible: boolean): void => {
     if (map.getLayer(layer)) map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none');
   };
@@ -92,8 +92,8 @@ const drawVisibility = (map: MapLibreMap, { shown, focus, coverage }: MapPicture
 
 interface Part {
   /** What the part is drawn from; it is drawn again when one of these is another. */
-  reads: (picture: MapPicture) => readonly unknown[];
-  draw: (map: MapLibreMap, picture: MapPicture) => void;
+  reads: (state: MapState) => readonly unknown[];
+  draw: (map: MapLibreMap, state: MapState) => void;
 }
 
 const parts: readonly Part[] = [
@@ -154,9 +154,9 @@ const parts: readonly Part[] = [
 ];
 
 /** The one place that changes the map: draws again the parts whose data differ between two pictures. */
-export const drawPicture = (map: MapLibreMap, picture: MapPicture, previous: MapPicture | null): void => {
+export const drawState = (map: MapLibreMap, state: MapState, previous: MapState | null): void => {
   for (const part of parts) {
     const before = previous && part.reads(previous);
-    if (!before || part.reads(picture).some((value, index) => value !== before[index])) part.draw(map, picture);
+    if (!before || part.reads(state).some((value, index) => value !== before[index])) part.draw(map, state);
   }
 };

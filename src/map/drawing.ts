@@ -1,22 +1,22 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { drawPicture } from './draw.ts';
+import { drawState } from './draw.ts';
 import { addIcons } from './icons.ts';
-import type { MapPicture } from './map-state.ts';
+import type { MapState } from './map-state.ts';
 
 export interface Drawing {
-  draw: (picture: MapPicture) => void;
-  /** The picture on the map; null before the first. */
-  shown: () => MapPicture | null;
+  draw: (state: MapState) => void;
+  /** The map state on the map; null before the first. */
+  shown: () => MapState | null;
 }
 
 /** Draws pictures on a map as soon as it can take them. `onRest` is told when it is busy and when it has come to rest. */
 export const createDrawing = (map: MapLibreMap, onRest: (state: 'busy' | 'idle') => void): Drawing => {
-  let shown: MapPicture | null = null;
-  let waiting: MapPicture | null = null;
+  let shown: MapState | null = null;
+  let waiting: MapState | null = null;
   let ready = false;
   const flush = (): void => {
     if (!ready || !waiting) return;
-    drawPicture(map, waiting, shown);
+    drawState(map, waiting, shown);
     shown = waiting;
     waiting = null;
   };
@@ -42,11 +42,11 @@ export const createDrawing = (map: MapLibreMap, onRest: (state: 'busy' | 'idle')
     if (shown && !waiting) onRest('idle');
   });
   return {
-    draw: (picture) => {
-      waiting = picture;
+    draw: (state) => {
+      waiting = state;
       onRest('busy');
       flush();
-      // a picture that changes nothing comes to rest too
+      // a map state that changes nothing comes to rest too
       map.triggerRepaint();
     },
     shown: () => shown,

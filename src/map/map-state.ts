@@ -3,18 +3,18 @@ import type { Findings } from '../findings/findings.ts';
 import type { LayerName, Pack } from '../model/pack.ts';
 import type { LonLat } from '../model/place.ts';
 import type { Selection } from '../study/selection.ts';
-import type { CoveragePicture } from './coverage/draw-coverage.ts';
+import type { CoverageOverlay } from './coverage/draw-coverage.ts';
 import type { Theme } from './palette.ts';
 import type { MapPath } from './path-data.ts';
 
 /** The selected mast while it can be dragged: where it is, and where it stood before. */
-export interface MovableMast {
+export interface MovableSite {
   at: LonLat;
   from: LonLat;
 }
 
 /** Everything the map shows. The map is drawn from this alone. */
-export interface MapPicture {
+export interface MapState {
   pack: Pack;
   findings: Findings | null;
   theme: Theme;
@@ -27,18 +27,18 @@ export interface MapPicture {
   /** What the task at hand is about: sharing brings the masts and merges forward and the hamlets back. */
   focus: 'service' | 'sharing';
   selection: Selection | null;
-  /** Marks over the study that are not of it: their `tone` or `rsrpDbm` tells the colour. */
+  /** Marks over the study that are not of it: their `tone` or `levelDbm` tells the colour. */
   overlay: FeatureCollection | null;
-  coverage: CoveragePicture | null;
+  coverage: CoverageOverlay | null;
   /** Null while no mast may be moved. */
-  mast: MovableMast | null;
+  mast: MovableSite | null;
   path: MapPath | null;
   /** The next click chooses a place rather than selecting what is there. */
   choosing: boolean;
 }
 
 /** Masts stand back while hamlets are looked at, and come forward for sharing: the zoom they show from. */
-export const siteZoom: Record<MapPicture['focus'], number> = { service: 10.6, sharing: 0 };
+export const siteZoom: Record<MapState['focus'], number> = { service: 10.6, sharing: 0 };
 
 export interface MapPosition {
   lon: number;

@@ -3,14 +3,14 @@ import { Map as MapLibreMap, type PaddingOptions, type Point, ScaleControl, setW
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { BoundingBox, LonLat } from '../model/place.ts';
 import type { Selection } from '../study/selection.ts';
-import { listenToMastDrag, type MastDrag } from './drag-mast.ts';
+import { listenToSiteDrag, type SiteDrag } from './drag-mast.ts';
 import { createDrawing } from './drawing.ts';
-import { pick } from './hit-test.ts';
-import type { MapPicture, MapPosition } from './map-state.ts';
+import { hitTest } from './hit-test.ts';
+import type { MapPosition, MapState } from './map-state.ts';
 import type { Theme } from './palette.ts';
 import { shareNear } from './path-data.ts';
 import { emptyStyle } from './style.ts';
-import { type Beside, type BesideView, layBeside } from './swipe-map.ts';
+import { openSwipeMap, type SwipeMap, type SwipeMapView } from './swipe-map.ts';
 
 export interface PointerPlace {
   place: Selection | null;
@@ -29,12 +29,12 @@ export interface MapEvents {
   /** The point of the inspected path under the pointer, 0 at the mast and 1 at the far end. */
   onPathHover: (share: number | null) => void;
   onMove: (position: MapPosition) => void;
-  /** The mast of the picture is dragged by pointer. */
-  onMastDrag: (drag: MastDrag) => void;
+  /** The mast of the map state is dragged by pointer. */
+  onSiteDrag: (drag: SiteDrag) => void;
 }
 
 export interface MapView {
-  draw: (picture: MapPicture) => void;
+  draw: (state: MapState) => void;
   flyTo: (to: LonLat, zoom: number) => void;
   jumpTo: (position: MapPosition) => void;
   fit: (box: BoundingBox, animate: boolean) => void;
@@ -43,8 +43,8 @@ export interface MapView {
   zoomBy: (levels: number) => void;
   setLabel: (label: string) => void;
   focus: () => void;
-  /** A second picture over the right of this one. */
-  layBeside: (container: HTMLElement, theme: Theme) => BesideView;
+  /** A second map state over the right of this one. */
+  openSwipeMap: (container: HTMLElement, theme: Theme) => SwipeMapView;
   remove: () => void;
 }
 
@@ -106,10 +106,10 @@ export const createMapView = ({ container, theme, start, label, padding, ...even
   const drawing = createDrawing(map, (state) => {
     container.dataset.map = state;
   });
-  let beside: Beside | null = null;
-  const pickAt = (point: Point): Selection | null => pick(beside?.covers(point.x) ? beside.map : map, point);
+  let swipe: SwipeMap | null = null;
+  const hitTestAt = (point: Point): Selection | null => hitTest(swipe?.covers(point.x) ? swipe.map : map, point);
   map.on('moveend', () => events.onMove(publish(map, container)));
-  map.on('click', ({ point, lngLat }) => events.onPick(pickAt(point), [lngLat.lng, lngLat.lat]));
+  map.on('click', ({ point, lngLat }) => events.onPick(hitTestAt(point), [lngLat.lng, lngLat.lat]));
 
   const pathShareAt = (point: Point): number | null => {
     const path = drawing.shown()?.path;
@@ -117,7 +117,7 @@ export const createMapView = ({ container, theme, start, label, padding, ...even
     const pixel = ([lon, lat]: LonLat): Point => map.project([lon, lat]);
     return shareNear(pixel(path.from), pixel(path.to), point, pathReachPixels);
   };
-  const dragging = listenToMastDrag(map, () => drawing.shown()?.mast?.at ?? null, events.onMastDrag);
+  const dragging = listenToSiteDrag(map, () => drawing.shown()?.mast?.at ?? null, events.onSiteDrag);
 
   let onPath = false;
   const tellPathShare = (share: number | null): void => {
@@ -126,10 +126,10 @@ export const createMapView = ({ container, theme, start, label, padding, ...even
   };
   map.on('mousemove', ({ point, lngLat }) => {
     const moving = map.isMoving() || dragging.isUnderWay();
-    const place = moving ? null : pickAt(point);
+    const place = moving ? null : hitTestAt(point);
     const grip = dragging.cursorAt(point);
     map.getCanvas().style.cursor = grip ?? (drawing.shown()?.choosing ? 'crosshair' : place ? 'pointer' : '');
-    const side = beside?.covers(point.x) ? 'right' : 'left';
+    const side = swipe?.covers(point.x) ? 'right' : 'left';
     events.onHover(moving ? null : { place, at: [lngLat.lng, lngLat.lat], x: point.x, y: point.y, side });
     tellPathShare(moving ? null : pathShareAt(point));
   });
@@ -166,13 +166,13 @@ export const createMapView = ({ container, theme, start, label, padding, ...even
     zoomBy: (levels) => map.zoomTo(map.getZoom() + levels, { duration: stillPreferred() ? 0 : 250 }),
     setLabel: (text) => map.getCanvas().setAttribute('aria-label', text),
     focus: () => map.getCanvas().focus(),
-    layBeside: (over, shade) => {
-      const laid = layBeside(map, over, shade);
-      beside = laid;
+    openSwipeMap: (over, shade) => {
+      const laid = openSwipeMap(map, over, shade);
+      swipe = laid;
       return {
         ...laid,
         remove: () => {
-          beside = null;
+          swipe = null;
           laid.remove();
         },
       };

@@ -3,7 +3,7 @@ import type { Findings } from '../findings/findings.ts';
 import type { Pack } from '../model/pack.ts';
 import type { LonLat } from '../model/place.ts';
 import type { Selection } from '../study/selection.ts';
-import type { MovableMast } from './map-state.ts';
+import type { MovableSite } from './map-state.ts';
 
 export interface SelectionProperties {
   role: 'area' | 'point' | 'cluster' | 'link' | 'handle';
@@ -31,8 +31,8 @@ const hamletFeatures = (pack: Pack, findings: Findings | null, id: string): Sele
   const finding = findings?.hamlets.find((candidate) => candidate.id === id);
   const reached = (cluster: number): boolean | undefined =>
     finding?.operators.some((service) => {
-      const rsrp = service.clusterRsrpDbm[cluster];
-      return rsrp !== null && findings !== null && rsrp >= findings.service.thresholdDbm;
+      const levelTenthsDbm = service.clusterLevelDbm[cluster];
+      return levelTenthsDbm !== null && findings !== null && levelTenthsDbm >= findings.service.thresholdDbm;
     });
   const servers = new Set(
     finding?.operators.flatMap(({ status, siteId }) => (siteId !== null && status !== 'none' ? [siteId] : [])),
@@ -45,7 +45,7 @@ const hamletFeatures = (pack: Pack, findings: Findings | null, id: string): Sele
 };
 
 /** A mast that can be dragged: a handle where it is, and a line from where it stood. */
-const movableFeatures = ({ at: now, from }: MovableMast): SelectionFeature[] => [
+const movableFeatures = ({ at: now, from }: MovableSite): SelectionFeature[] => [
   ...(now === from ? [] : [link(from, now)]),
   at('point', now),
   at('handle', now),
@@ -56,7 +56,7 @@ export const selectionFeatures = (
   pack: Pack,
   findings: Findings | null,
   selection: Selection | null,
-  mast: MovableMast | null = null,
+  mast: MovableSite | null = null,
 ): FeatureCollection<Feature['geometry'], SelectionProperties> => {
   const features = (): SelectionFeature[] => {
     if (selection === null) return [];

@@ -1,17 +1,17 @@
 import { Map as MapLibreMap } from 'maplibre-gl';
 import { createDrawing, type Drawing } from './drawing.ts';
-import type { MapPicture } from './map-state.ts';
+import type { MapState } from './map-state.ts';
 import { emptyStyle } from './style.ts';
 
-/** A second picture over the right of a map, from a line that can be moved. It goes where the map goes. */
-export interface BesideView {
-  draw: (picture: MapPicture) => void;
+/** A second map state over the right of a map, from a line that can be moved. It goes where the map goes. */
+export interface SwipeMapView {
+  draw: (state: MapState) => void;
   /** Where the line stands: 0 at the left edge of the map, 1 at the right. */
   cutAt: (share: number) => void;
   remove: () => void;
 }
 
-export interface Beside extends BesideView {
+export interface SwipeMap extends SwipeMapView {
   map: MapLibreMap;
   drawing: Drawing;
   /** Whether a pixel of the map lies right of the line. */
@@ -20,9 +20,9 @@ export interface Beside extends BesideView {
 
 /**
  * Lays a map over another, clipped to the right of a line; the pointer goes through it to the one below. The container
- * tells its rest in data-beside (busy, idle).
+ * tells its rest in data-swipe-map (busy, idle).
  */
-export const layBeside = (under: MapLibreMap, container: HTMLElement, theme: MapPicture['theme']): Beside => {
+export const openSwipeMap = (under: MapLibreMap, container: HTMLElement, theme: MapState['theme']): SwipeMap => {
   const map = new MapLibreMap({
     container,
     style: emptyStyle(theme),
@@ -36,7 +36,7 @@ export const layBeside = (under: MapLibreMap, container: HTMLElement, theme: Map
   });
   map.getCanvas().removeAttribute('tabindex');
   const drawing = createDrawing(map, (state) => {
-    container.dataset.beside = state;
+    container.dataset.swipeMap = state;
   });
   const follow = (): void => {
     map.jumpTo({ center: under.getCenter(), zoom: under.getZoom() });

@@ -52,8 +52,8 @@ const drawOf = (block: string): number => {
  * Corrections of loss by land cover, fitted on seven of ten blocks of 500 m and tried on the others. A class with fewer
  * than 30 points or 5 blocks gets none. Null where too little is left to fit or to try: a word, not a number.
  */
-export const calibrate = (heard: readonly MeasuredPair[]): Calibration | null => {
-  const placed = heard.map((pair) => ({ pair, block: blockOf(pair.measurement.position) }));
+export const calibrate = (withLevel: readonly MeasuredPair[]): Calibration | null => {
+  const placed = withLevel.map((pair) => ({ pair, block: blockOf(pair.measurement.position) }));
   const isHeldOut = ({ block }: { block: string }): boolean => drawOf(block) < heldOutShare;
   const held = placed.filter(isHeldOut);
   const fitted = placed.filter((one) => !isHeldOut(one));

@@ -7,7 +7,7 @@ import { type ErrorStats, errorDb, type MeasuredPair, statsOf } from './errors.t
 export interface MeasuredComparison {
   points: number;
   /** Points where the model hears nothing; in no figure. */
-  unheard: number;
+  noLevel: number;
   all: ErrorStats;
   byOperator: { operator: string; stats: ErrorStats }[];
   byLandCover: { landCover: LandCoverClass; stats: ErrorStats }[];
@@ -39,19 +39,19 @@ const grouped = <K extends string>(pairs: readonly MeasuredPair[], key: (pair: M
 
 /** How far the model is off, by operator and by land cover, and what corrections by land cover would mend. */
 export const compareMeasured = (pairs: readonly MeasuredPair[]): MeasuredComparison => {
-  const heard = pairs.filter(({ predictedDbm }) => !Number.isNaN(predictedDbm));
+  const withLevel = pairs.filter(({ predictedDbm }) => !Number.isNaN(predictedDbm));
   return {
     points: pairs.length,
-    unheard: pairs.length - heard.length,
-    all: statsOf(heard.map(errorDb)),
-    byOperator: grouped(heard, ({ measurement }) => measurement.operator).map(([operator, errors]) => ({
+    noLevel: pairs.length - withLevel.length,
+    all: statsOf(withLevel.map(errorDb)),
+    byOperator: grouped(withLevel, ({ measurement }) => measurement.operator).map(([operator, errors]) => ({
       operator,
       stats: statsOf(errors),
     })),
-    byLandCover: grouped(heard, (pair) => pair.landCover).map(([landCover, errors]) => ({
+    byLandCover: grouped(withLevel, (pair) => pair.landCover).map(([landCover, errors]) => ({
       landCover,
       stats: statsOf(errors),
     })),
-    calibration: calibrate(heard),
+    calibration: calibrate(withLevel),
   };
 };

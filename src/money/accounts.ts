@@ -32,8 +32,8 @@ const sumOf = (a: PartyAccount, b: PartyAccount): PartyAccount => ({
 type Masts = Pick<Site, 'owner' | 'tenants'>;
 
 /**
- * Gives the accounts of one merge by party: operators, owners of masts, landowners. Each moved tenant pays its co-location
- * and, to the host's owner, rent, unless that owner is itself; the moved mast's owner no longer pays its upkeep, power and
+ * Gives the accounts of one merge by party: operators, owners of masts, landowners. Each donor tenant pays its co-location
+ * and, to the host's owner, rent, unless that owner is itself; the donor mast's owner no longer pays its upkeep, power and
  * ground rent, and no longer receives the rent of tenants other than itself. What the mast cost is sunk.
  */
 export const createMergeAccounts = (money: MoneyParameters) => {
@@ -44,7 +44,7 @@ export const createMergeAccounts = (money: MoneyParameters) => {
   const running = overHorizon(runningVndPerYear(money));
   const colocation = scaled(money.colocationVndPerTenant, -1);
 
-  return (host: Masts, moved: Masts): Map<string, PartyAccount> => {
+  return (host: Masts, donor: Masts): Map<string, PartyAccount> => {
     const accounts = new Map<string, PartyAccount>();
     const book = (party: string, change: Partial<PartyAccount>): void => {
       accounts.set(party, sumOf(accounts.get(party) ?? nothing, { ...nothing, ...change }));
@@ -54,16 +54,16 @@ export const createMergeAccounts = (money: MoneyParameters) => {
       book(from, { rentVnd: scaled(rent, -1), tenancies: -1 });
       book(to, { rentVnd: rent, tenancies: 1 });
     };
-    for (const { operator } of moved.tenants) {
+    for (const { operator } of donor.tenants) {
       book(operator, { ownVnd: colocation });
       payRent(operator, host.owner);
       // what was paid to the owner of the mast that goes is paid no more
-      payRent(moved.owner, operator);
+      payRent(donor.owner, operator);
     }
-    book(moved.owner, { ownVnd: running });
+    book(donor.owner, { ownVnd: running });
     const lost = scaled(groundRent, -1);
     book(landowners, { rentVnd: lost, groundRentVnd: lost });
-    book(moved.owner, { rentVnd: groundRent, groundRentVnd: groundRent });
+    book(donor.owner, { rentVnd: groundRent, groundRentVnd: groundRent });
     return accounts;
   };
 };

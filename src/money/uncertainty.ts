@@ -7,7 +7,7 @@ import { exactly } from './range.ts';
 export type Worth = (money: MoneyParameters) => Range;
 
 /** The worth over many draws of the parameters. */
-export interface Spread {
+export interface MonteCarloSummary {
   draws: number;
   seed: string;
   /** A tenth of the draws lie below p10, half below p50, nine tenths below p90. */
@@ -19,7 +19,7 @@ export interface Spread {
 }
 
 /** What one parameter alone does to the worth, all others at their central figure. */
-export interface Swing {
+export interface TornadoBar {
   /** Row of the table of parameters. */
   parameter: string;
   atLow: number;
@@ -57,7 +57,12 @@ const quantile = (sorted: Float64Array, share: number): number => {
  * Draws every parameter from the triangle over its range, each apart from the others and the same for every mast, and
  * gives how the worth spreads. The same seed gives the same figures.
  */
-export const spreadOf = (money: MoneyParameters, worthOf: Worth, draws: number, seed: string): Spread => {
+export const monteCarloOf = (
+  money: MoneyParameters,
+  worthOf: Worth,
+  draws: number,
+  seed: string,
+): MonteCarloSummary => {
   const { next } = randomFor(seed);
   const values = new Float64Array(draws);
   for (let k = 0; k < draws; k++) {
@@ -76,7 +81,7 @@ export const spreadOf = (money: MoneyParameters, worthOf: Worth, draws: number, 
 };
 
 /** What each parameter's own range does to the worth, the widest swing first; those that do nothing are left out. */
-export const swingsOf = (money: MoneyParameters, worthOf: Worth): Swing[] => {
+export const tornadoOf = (money: MoneyParameters, worthOf: Worth): TornadoBar[] => {
   const central = settled(money, (figure) => money[figure].central);
   const worthWith = (figure: MoneyFigure, value: number): number =>
     worthOf({ ...central, [figure]: exactly(value) }).central;

@@ -1,25 +1,25 @@
 import type { Range } from '../model/facts.ts';
 import type { Site } from '../model/site.ts';
 import { total } from '../money/range.ts';
-import { rehang } from '../sharing/candidates/place-antennas.ts';
+import { placeAntennas } from '../sharing/candidates/place-antennas.ts';
 import type { SharingRules } from '../sharing/plan/plan-types.ts';
 import { sharingRate } from '../sharing/rate.ts';
-import type { AssessedTower, Setting } from './assess-tower.ts';
+import type { AssessedSite, Setting } from './assess-tower.ts';
 import { gainOf, type Levels, strongest } from './levels.ts';
-import { type JointMast, type Totals, type Verdict, verdicts } from './proposal-findings.ts';
+import { type JointSite, type Totals, type Verdict, verdicts } from './proposal-findings.ts';
 
 /** A proposed mast in the company of others: its id is unique over all files. */
-export interface Entrant extends AssessedTower {
+export interface Entrant extends AssessedSite {
   key: string;
   file: string;
 }
 
-/** A mast with guests: their tenants hung one after the other; null where they find no place by the rules. */
-export const hangOn = (host: Site, guests: Site['tenants'], rules: SharingRules): Site | null => {
-  if (host.tenants.length + guests.length > rules.maxTenants) return null;
-  if (guests.some(({ operator }) => host.tenants.some((tenant) => tenant.operator === operator))) return null;
-  const hung = rehang(host, host.tenants, guests, rules.tenantSpacingM);
-  return hung && { ...host, tenants: [...host.tenants, ...hung] };
+/** A mast with co-located tenants: their tenants placed one after the other; null where they find no place by the rules. */
+export const addTenants = (host: Site, coLocated: Site['tenants'], rules: SharingRules): Site | null => {
+  if (host.tenants.length + coLocated.length > rules.maxTenants) return null;
+  if (coLocated.some(({ operator }) => host.tenants.some((tenant) => tenant.operator === operator))) return null;
+  const placed = placeAntennas(host, host.tenants, coLocated, rules.tenantSpacingM);
+  return placed && { ...host, tenants: [...host.tenants, ...placed] };
 };
 
 interface Network {
@@ -33,21 +33,21 @@ interface Network {
 export const networkAsAdvised = (
   { standing, rules }: Setting,
   entrants: readonly Entrant[],
-  joint: readonly Pick<JointMast, 'host' | 'moved'>[],
+  joint: readonly Pick<JointSite, 'host' | 'donor'>[],
 ): Network => {
   const sites = new Map(standing.map((site) => [site.id, site]));
   const crowdedOut = new Set<string>();
   const costs: Range[] = [];
-  const hostOf = new Map(joint.map(({ host, moved }) => [keyOf(moved), keyOf(host)]));
-  const build = ({ key, tower, assessment }: Entrant): void => {
-    sites.set(key, tower);
+  const hostOf = new Map(joint.map(({ host, donor }) => [keyOf(donor), keyOf(host)]));
+  const build = ({ key, proposed, assessment }: Entrant): void => {
+    sites.set(key, proposed);
     costs.push(assessment.cost.buildVnd);
   };
   for (const entrant of entrants) {
-    const { key, tower, shared, assessment } = entrant;
+    const { key, proposed, shared, assessment } = entrant;
     if (hostOf.has(key)) continue;
     const host = shared && sites.get(shared.hostId);
-    const crowded = host && hangOn(host, tower.tenants, rules);
+    const crowded = host && addTenants(host, proposed.tenants, rules);
     if (shared && host && crowded) {
       sites.set(shared.hostId, crowded);
       costs.push(assessment.cost.shareVnd);
@@ -58,7 +58,7 @@ export const networkAsAdvised = (
   }
   for (const entrant of entrants) {
     const host = sites.get(hostOf.get(entrant.key) ?? '');
-    const crowded = host && hangOn(host, entrant.tower.tenants, rules);
+    const crowded = host && addTenants(host, entrant.proposed.tenants, rules);
     if (!hostOf.has(entrant.key)) continue;
     if (host && crowded) {
       sites.set(hostOf.get(entrant.key)!, crowded);
@@ -71,21 +71,21 @@ export const networkAsAdvised = (
 export const keyOf = ({ file, id }: { file: string; id: string }): string => `${file}\n${id}`;
 
 /** Sums over masts as one network. */
-export const totalsOf = (setting: Setting, entrants: readonly Entrant[], joint: readonly JointMast[]): Totals => {
+export const totalsOf = (setting: Setting, entrants: readonly Entrant[], joint: readonly JointSite[]): Totals => {
   const here = new Set(entrants.map(({ key }) => key));
-  const own = joint.filter(({ host, moved }) => here.has(keyOf(host)) && here.has(keyOf(moved)));
+  const own = joint.filter(({ host, donor }) => here.has(keyOf(host)) && here.has(keyOf(donor)));
   const { sites, costs } = networkAsAdvised(setting, entrants, own);
   const together = entrants.reduce<Levels>((sum, { levels }) => strongest(sum, levels), new Map());
   const count = (verdict: Verdict): number =>
     entrants.filter(({ assessment }) => assessment.verdict === verdict).length;
   return {
-    towers: entrants.length,
+    proposedSites: entrants.length,
     byVerdict: Object.fromEntries(verdicts.map((verdict) => [verdict, count(verdict)])) as Totals['byVerdict'],
     gain: gainOf(setting.ground, together),
     buildVnd: total(entrants.map(({ assessment }) => assessment.cost.buildVnd)),
     adviceVnd: total(costs),
     rate: {
-      asBuilt: sharingRate([...setting.standing, ...entrants.map(({ tower }) => tower)]),
+      asBuilt: sharingRate([...setting.standing, ...entrants.map(({ proposed }) => proposed)]),
       asAdvised: sharingRate(sites),
     },
   };

@@ -3,13 +3,13 @@ import type { MoneyParameters } from '../money/parameters.ts';
 import type { SharingRules } from '../sharing/plan/plan-types.ts';
 import { sharingRate } from '../sharing/rate.ts';
 import { mastCost } from './cost.ts';
-import { type Ground, gainOf, keptOf, type Levels, levelsOf, reachOf } from './levels.ts';
-import { mastsInReach, nearestMast } from './near-masts.ts';
-import type { Gain, NearMast, Reason, TowerAssessment, Verdict } from './proposal-findings.ts';
+import { gainOf, keptOf, type Levels, levelsOf, reachOf, type SweepTerrain } from './levels.ts';
+import { nearestSite, sitesInReach } from './near-masts.ts';
+import type { Gain, NearbySite, Reason, SiteAssessment, Verdict } from './proposal-findings.ts';
 
 /** What every proposed mast is assessed against. */
 export interface Setting {
-  ground: Ground;
+  ground: SweepTerrain;
   standing: readonly Site[];
   rules: SharingRules;
   money: MoneyParameters;
@@ -18,17 +18,17 @@ export interface Setting {
 }
 
 /** A mast assessed, with what it would give, for sums over several. */
-export interface AssessedTower {
-  tower: Site;
+export interface AssessedSite {
+  proposed: Site;
   levels: Levels;
-  assessment: TowerAssessment;
+  assessment: SiteAssessment;
   /** Standing masts as they would be with this one's tenants on them; null where it does not share. */
-  shared: { hostId: string; hung: Site['tenants'] } | null;
+  shared: { hostId: string; placed: Site['tenants'] } | null;
 }
 
 interface Mast {
-  near: NearMast;
-  hung: Site['tenants'] | null;
+  near: NearbySite;
+  placed: Site['tenants'] | null;
 }
 
 /** Of the masts it can hang on: one that keeps everybody, or most people; one that needs no survey; the nearest. */
@@ -45,9 +45,9 @@ const bestHost = (masts: readonly Mast[]): Mast | undefined =>
 
 const judge = (
   gain: Gain,
-  host: NearMast | undefined,
-  near: readonly NearMast[],
-  nearest: TowerAssessment['nearest'],
+  host: NearbySite | undefined,
+  near: readonly NearbySite[],
+  nearest: SiteAssessment['nearest'],
 ): { verdict: Verdict; reasons: Reason[] } => {
   const reasons: Reason[] = [];
   const { people } = gain;
@@ -73,15 +73,15 @@ const judge = (
 };
 
 /** Everything there is to say of one proposed mast beside what stands. */
-export const assessTower = (setting: Setting, tower: Site): AssessedTower => {
+export const assessSite = (setting: Setting, proposed: Site): AssessedSite => {
   const { ground, standing, rules, money, isUrban } = setting;
-  const levels = levelsOf(ground, tower);
+  const levels = levelsOf(ground, proposed);
   const gain = gainOf(ground, levels);
   const reach = reachOf(ground, levels);
-  const masts = mastsInReach(tower, standing, rules, isUrban).map(({ site, hung, ...mast }): Mast => {
-    const kept = hung && keptOf(ground, levels, levelsOf(ground, { ...site, tenants: hung }));
+  const masts = sitesInReach(proposed, standing, rules, isUrban).map(({ site, placed, ...mast }): Mast => {
+    const kept = placed && keptOf(ground, levels, levelsOf(ground, { ...site, tenants: placed }));
     return {
-      hung,
+      placed,
       near: {
         siteId: site.id,
         owner: site.owner,
@@ -93,36 +93,36 @@ export const assessTower = (setting: Setting, tower: Site): AssessedTower => {
     };
   });
   const near = masts.map((mast) => mast.near);
-  const nearest = nearestMast(tower, standing);
+  const nearest = nearestSite(proposed, standing);
   const host = bestHost(masts);
   const { verdict, reasons } = judge(gain.own, host?.near, near, nearest);
   const { technology } = ground.settings;
-  if (!tower.tenants.some(({ cells }) => cells.some((cell) => cell.technology === technology))) {
+  if (!proposed.tenants.some(({ cells }) => cells.some((cell) => cell.technology === technology))) {
     reasons.push({ id: 'no-carrier', technology });
   }
-  const shared = verdict === 'share' && host?.hung ? { hostId: host.near.siteId, hung: host.hung } : null;
+  const shared = verdict === 'share' && host?.placed ? { hostId: host.near.siteId, placed: host.placed } : null;
   return {
-    tower,
+    proposed,
     levels,
     shared,
     assessment: {
-      id: tower.id,
-      position: tower.position,
-      communeCode: tower.communeCode,
-      communeName: setting.communeName(tower.communeCode),
-      operators: tower.tenants.map(({ operator }) => operator),
-      structure: tower.structure,
-      heightM: tower.heightM,
+      id: proposed.id,
+      position: proposed.position,
+      communeCode: proposed.communeCode,
+      communeName: setting.communeName(proposed.communeCode),
+      operators: proposed.tenants.map(({ operator }) => operator),
+      structure: proposed.structure,
+      heightM: proposed.heightM,
       reachedPeople: reach.people,
       overlap: { own: reach.own, any: reach.any },
       gain,
       nearest,
       near,
       rate: {
-        asBuilt: sharingRate([...standing, tower]),
+        asBuilt: sharingRate([...standing, proposed]),
         ifShared: shared && sharingRate(withGuests(standing, shared)),
       },
-      cost: mastCost(money, tower.tenants.length),
+      cost: mastCost(money, proposed.tenants.length),
       verdict,
       hostId: shared?.hostId ?? null,
       reasons,
@@ -130,5 +130,7 @@ export const assessTower = (setting: Setting, tower: Site): AssessedTower => {
   };
 };
 
-const withGuests = (standing: readonly Site[], { hostId, hung }: { hostId: string; hung: Site['tenants'] }): Site[] =>
-  standing.map((site) => (site.id === hostId ? { ...site, tenants: [...site.tenants, ...hung] } : site));
+const withGuests = (
+  standing: readonly Site[],
+  { hostId, placed }: { hostId: string; placed: Site['tenants'] },
+): Site[] => standing.map((site) => (site.id === hostId ? { ...site, tenants: [...site.tenants, ...placed] } : site));

@@ -6,12 +6,12 @@ import { moneyParameters } from '../money/parameters.ts';
 import type { SharingRules } from '../sharing/plan/plan-types.ts';
 import { sharingRate } from '../sharing/rate.ts';
 import { type Entrant, keyOf, networkAsAdvised, totalsOf } from './advice.ts';
-import { type AssessedTower, assessTower, type Setting } from './assess-tower.ts';
+import { type AssessedSite, assessSite, type Setting } from './assess-tower.ts';
 import type { Assessment } from './assessment.ts';
 import { avoidedFrontier } from './avoided-frontier.ts';
-import { jointMasts } from './joint.ts';
-import { groundOf } from './levels.ts';
-import type { FileAssessment, TowerAssessment } from './proposal-findings.ts';
+import { jointSites } from './joint.ts';
+import { sweepTerrainOf } from './levels.ts';
+import type { FileAssessment, SiteAssessment } from './proposal-findings.ts';
 import type { Proposal } from './read-proposal.ts';
 
 /** The network that proposed masts would join, and what a run found of it. */
@@ -36,7 +36,7 @@ export interface Assessor {
 const settingOf = ({ pack, service, settings, rules }: AssessedNetwork): Setting => {
   const communes = new Map(pack.communes.features.map(({ properties }) => [properties.code, properties]));
   return {
-    ground: groundOf(pack, service, settings),
+    ground: sweepTerrainOf(pack, service, settings),
     standing: pack.sites,
     rules,
     money: moneyParameters(pack.facts.parameters),
@@ -51,23 +51,23 @@ const settingOf = ({ pack, service, settings, rules }: AssessedNetwork): Setting
 export const createAssessor = (network: AssessedNetwork): Assessor => {
   const { pack, checksum, appVersion, settings, rules } = network;
   const setting = settingOf(network);
-  const known = new WeakMap<Site, AssessedTower>();
-  const assessedOf = (tower: Site): AssessedTower => {
-    const found = known.get(tower) ?? assessTower(setting, tower);
-    known.set(tower, found);
+  const known = new WeakMap<Site, AssessedSite>();
+  const assessedOf = (proposed: Site): AssessedSite => {
+    const found = known.get(proposed) ?? assessSite(setting, proposed);
+    known.set(proposed, found);
     return found;
   };
 
   return {
     assess: (proposals, onProgress) => {
-      const all = proposals.flatMap(({ file, towers }) => towers.map((tower) => ({ file, tower })));
-      const entrants = all.map(({ file, tower }, done): Entrant => {
+      const all = proposals.flatMap(({ file, proposedSites }) => proposedSites.map((proposed) => ({ file, proposed })));
+      const entrants = all.map(({ file, proposed }, done): Entrant => {
         onProgress?.(done, all.length);
-        return { ...assessedOf(tower), key: keyOf({ file, id: tower.id }), file };
+        return { ...assessedOf(proposed), key: keyOf({ file, id: proposed.id }), file };
       });
-      const joint = jointMasts(setting, entrants, () => onProgress?.(all.length, all.length));
+      const joint = jointSites(setting, entrants, () => onProgress?.(all.length, all.length));
       const { crowdedOut } = networkAsAdvised(setting, entrants, joint);
-      const told = ({ key, assessment }: Entrant): TowerAssessment =>
+      const told = ({ key, assessment }: Entrant): SiteAssessment =>
         crowdedOut.has(key) && assessment.hostId !== null
           ? { ...assessment, reasons: [...assessment.reasons, { id: 'host-taken', siteId: assessment.hostId }] }
           : assessment;
@@ -81,7 +81,14 @@ export const createAssessor = (network: AssessedNetwork): Assessor => {
         today: sharingRate(pack.sites),
         files: proposals.map(({ file, checksum, rows, problems }): FileAssessment => {
           const own = entrants.filter((entrant) => entrant.file === file);
-          return { file, checksum, rows, problems, towers: own.map(told), totals: totalsOf(setting, own, joint) };
+          return {
+            file,
+            checksum,
+            rows,
+            problems,
+            proposedSites: own.map(told),
+            totals: totalsOf(setting, own, joint),
+          };
         }),
         joint,
         totals: totalsOf(setting, entrants, joint),

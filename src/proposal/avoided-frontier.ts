@@ -1,10 +1,10 @@
 import { total } from '../money/range.ts';
 import type { FrontierPoint } from '../sharing/plan/frontier.ts';
 import { rateBy, sharingRate } from '../sharing/rate.ts';
-import { type ClusterTables, clusterTables } from '../sharing/solver/component-tables.ts';
+import { type ComponentTables, componentTables } from '../sharing/solver/component-tables.ts';
 import { chooseGreedily } from '../sharing/solver/greedy.ts';
 import { type MergeOption, type MergeProblem, rateOfTally, selectionOf } from '../sharing/solver/merge-problem.ts';
-import { type Entrant, hangOn } from './advice.ts';
+import { addTenants, type Entrant } from './advice.ts';
 import type { Setting } from './assess-tower.ts';
 import type { AvoidedFrontier } from './assessment.ts';
 import { keptOf, levelsOf } from './levels.ts';
@@ -29,7 +29,7 @@ const placesOf = ({ standing }: Setting, entrants: readonly Entrant[]): Place[] 
           entrant,
           hostId: siteId,
           host: indexOf.get(siteId)!,
-          moved: standing.length + e,
+          donor: standing.length + e,
           valueVnd: Math.round(entrant.assessment.cost.savingVnd.central),
           accountVnd: [],
           effort: distanceM,
@@ -46,15 +46,15 @@ const crowdedIn = (
 ): number[][] => {
   const byHost = new Map<number, number[]>();
   for (const option of chosen) byHost.set(places[option].host, [...(byHost.get(places[option].host) ?? []), option]);
-  return [...byHost].flatMap(([host, guests]) => {
+  return [...byHost].flatMap(([host, coLocated]) => {
     let mast = standing[host];
-    for (const [k, option] of guests.entries()) {
-      const { tower, levels } = places[option].entrant;
-      const crowded = hangOn(mast, tower.tenants, rules);
-      const hung = crowded?.tenants.slice(mast.tenants.length);
+    for (const [k, option] of coLocated.entries()) {
+      const { proposed, levels } = places[option].entrant;
+      const crowded = addTenants(mast, proposed.tenants, rules);
+      const placed = crowded?.tenants.slice(mast.tenants.length);
       // the first guest hangs as it was assessed
-      const keeps = hung && (k === 0 || keptOf(ground, levels, levelsOf(ground, { ...mast, tenants: hung })).all);
-      if (!crowded || !keeps) return [guests.slice(0, k + 1)];
+      const keeps = placed && (k === 0 || keptOf(ground, levels, levelsOf(ground, { ...mast, tenants: placed })).all);
+      if (!crowded || !keeps) return [coLocated.slice(0, k + 1)];
       mast = crowded;
     }
     return [];
@@ -74,7 +74,7 @@ export const avoidedFrontier = (setting: Setting, entrants: readonly Entrant[]):
   const { standing, rules } = setting;
   const { definition } = rules;
   const places = placesOf(setting, entrants);
-  const sites = [...standing, ...entrants.map(({ tower }) => tower)];
+  const sites = [...standing, ...entrants.map(({ proposed }) => proposed)];
   const operators = [...new Set(sites.flatMap(({ tenants }) => tenants.map(({ operator }) => operator)))];
   const conflicts: number[][] = [];
   const problem: MergeProblem = {
@@ -88,7 +88,7 @@ export const avoidedFrontier = (setting: Setting, entrants: readonly Entrant[]):
     conflicts,
   };
 
-  let tables: ClusterTables | null = clusterTables(problem);
+  let tables: ComponentTables | null = componentTables(problem);
   /** What is proven to be best by the tables; a greedy choice, unproven, where they don't tell. */
   const chooseOnce = (targetRate: number | 'highest'): { chosen: number[]; gap: number | null } => {
     if (targetRate === 'highest') {
@@ -105,7 +105,7 @@ export const avoidedFrontier = (setting: Setting, entrants: readonly Entrant[]):
       const crowded = crowdedIn(setting, places, found.chosen);
       if (crowded.length === 0) return found;
       conflicts.push(...crowded);
-      tables = clusterTables(problem);
+      tables = componentTables(problem);
     }
   };
   const rateWith = (chosen: readonly number[]): number => rateOfTally(selectionOf(problem, chosen).tally());
@@ -131,7 +131,7 @@ export const avoidedFrontier = (setting: Setting, entrants: readonly Entrant[]):
     todayRate: rateBy(sharingRate(standing), definition),
     asBuiltRate,
     planned: entrants.length,
-    withPlace: new Set(places.map(({ moved }) => moved)).size,
+    withPlace: new Set(places.map(({ donor }) => donor)).size,
     points: points.filter(({ rate }, k) => k === 0 || rate > points[k - 1].rate),
   };
 };

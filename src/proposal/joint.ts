@@ -1,54 +1,54 @@
 import type { Site } from '../model/site.ts';
 import { findCandidates } from '../sharing/candidates/candidates.ts';
-import { bearingOf } from '../sharing/candidates/structural-check.ts';
-import { type Entrant, hangOn } from './advice.ts';
+import { structuralCheckOf } from '../sharing/candidates/structural-check.ts';
+import { addTenants, type Entrant } from './advice.ts';
 import type { Setting } from './assess-tower.ts';
 import { mastCost } from './cost.ts';
 import { keptOf, levelsOf } from './levels.ts';
-import type { JointMast } from './proposal-findings.ts';
+import type { JointSite } from './proposal-findings.ts';
 
 /**
  * Proposed masts that one mast would do for: near enough by the rules, of different operators, and nobody whom the one
  * given up would newly serve goes without. The nearest first; a mast that hosts stays, one given up hosts nobody. Those
  * that go onto a standing mast are not asked.
  */
-export const jointMasts = (
+export const jointSites = (
   { ground, rules, money, isUrban }: Setting,
   entrants: readonly Entrant[],
   onProgress: (done: number, total: number) => void,
-): JointMast[] => {
+): JointSite[] => {
   const free = entrants.filter(({ shared }) => shared === null);
   const { candidates } = findCandidates(
-    free.map(({ key, tower }) => ({ ...tower, id: key })),
+    free.map(({ key, proposed }) => ({ ...proposed, id: key })),
     rules,
     isUrban,
   );
-  const byDistance = candidates.toSorted((a, b) => a.distanceM - b.distanceM || a.host - b.host || a.moved - b.moved);
+  const byDistance = candidates.toSorted((a, b) => a.distanceM - b.distanceM || a.host - b.host || a.donor - b.donor);
   const hosts = new Map<number, Site>();
   const given = new Set<number>();
-  const joint: JointMast[] = [];
-  byDistance.forEach(({ host, moved, distanceM, limitM }, done) => {
+  const joint: JointSite[] = [];
+  byDistance.forEach(({ host, donor, distanceM, limitM }, done) => {
     onProgress(done, byDistance.length);
-    if (given.has(host) || given.has(moved) || hosts.has(moved)) return;
-    const [to, from] = [free[host], free[moved]];
-    const before = hosts.get(host) ?? to.tower;
-    const after = hangOn(before, from.tower.tenants, rules);
+    if (given.has(host) || given.has(donor) || hosts.has(donor)) return;
+    const [to, from] = [free[host], free[donor]];
+    const before = hosts.get(host) ?? to.proposed;
+    const after = addTenants(before, from.proposed.tenants, rules);
     if (!after) return;
-    const hung = after.tenants.slice(before.tenants.length);
-    const kept = keptOf(ground, from.levels, levelsOf(ground, { ...after, tenants: hung }));
+    const placed = after.tenants.slice(before.tenants.length);
+    const kept = keptOf(ground, from.levels, levelsOf(ground, { ...after, tenants: placed }));
     if (!kept.all) return;
     hosts.set(host, after);
-    given.add(moved);
+    given.add(donor);
     joint.push({
-      host: { file: to.file, id: to.tower.id },
-      moved: { file: from.file, id: from.tower.id },
+      host: { file: to.file, id: to.proposed.id },
+      donor: { file: from.file, id: from.proposed.id },
       operators: after.tenants.map(({ operator }) => operator),
       distanceM,
       limitM,
-      needsSurvey: bearingOf(after, after.tenants.length, from.tower.tenants, hung) === 'needs-survey',
+      needsSurvey: structuralCheckOf(after, after.tenants.length, from.proposed.tenants, placed) === 'needs-survey',
       people: from.assessment.gain.own.people,
       keptPeople: kept.people,
-      savingVnd: mastCost(money, from.tower.tenants.length).savingVnd,
+      savingVnd: mastCost(money, from.proposed.tenants.length).savingVnd,
     });
   });
   return joint;

@@ -11,24 +11,24 @@ import type { Gain } from './proposal-findings.ts';
 export type Levels = ReadonlyMap<number, Float64Array>;
 
 /** Service as it stands and as it would be, at the points of a pack's hamlets. */
-export interface Ground {
+export interface SweepTerrain {
   scene: ServiceScene;
   settings: ServiceSettings;
   today: Levels;
-  /** First point of each hamlet, its centre; the rest are its clusters. */
+  /** First point of each hamlet, its centre; the rest are its components. */
   hamletStart: Int32Array;
   people: readonly number[];
 }
 
 /** The ground of an assessment, from a run's exact levels: nothing is computed again. */
-export const groundOf = (pack: Pack, service: ServiceResult, settings: ServiceSettings): Ground => {
+export const sweepTerrainOf = (pack: Pack, service: ServiceResult, settings: ServiceSettings): SweepTerrain => {
   const scene = sceneOf(pack);
   const { hamletStart, people } = hamletPoints(pack.hamlets);
   const count = service.operators.length;
   const today = new Map(
     scene.operators.map((operator, o): [number, Float64Array] => {
       const at = service.operators.indexOf(operator);
-      const levels = Float64Array.from(scene.points, (_, point) => service.rsrpDbm[point * count + at]);
+      const levels = Float64Array.from(scene.points, (_, point) => service.levelDbm[point * count + at]);
       return [o, levels];
     }),
   );
@@ -36,13 +36,13 @@ export const groundOf = (pack: Pack, service: ServiceResult, settings: ServiceSe
 };
 
 /** What a mast alone would give at every hamlet point, by operator. */
-export const levelsOf = ({ scene, settings }: Ground, mast: Site): Levels => {
+export const levelsOf = ({ scene, settings }: SweepTerrain, mast: Site): Levels => {
   const { best, points } = createServiceEvaluator({ ...scene, sites: [mast] }, settings);
   const operators = new Set(mast.tenants.map(({ operator }) => scene.operators.indexOf(operator)));
   return new Map(
     [...operators]
       .filter((o) => o >= 0)
-      .map((o) => [o, Float64Array.from(points, (_, point) => best(point, o).rsrpDbm)]),
+      .map((o) => [o, Float64Array.from(points, (_, point) => best(point, o).levelDbm)]),
   );
 };
 
@@ -68,24 +68,24 @@ interface Change {
 }
 type Served = (point: number) => boolean;
 
-const servedBy = ({ settings }: Ground, levels: Levels, operators: Iterable<number>): Served => {
+const servedBy = ({ settings }: SweepTerrain, levels: Levels, operators: Iterable<number>): Served => {
   const some = [...operators].flatMap((o) => levels.get(o) ?? []);
   return (point) => some.some((level) => isServed(level[point], settings.thresholdDbm));
 };
 
-const changeBy = (ground: Ground, added: Levels, operators: readonly number[]): Change => ({
+const changeBy = (ground: SweepTerrain, added: Levels, operators: readonly number[]): Change => ({
   was: servedBy(ground, ground.today, operators),
   is: servedBy(ground, strongest(ground.today, added), operators),
 });
 
 const statusIn = (served: Served, from: number, to: number): ServiceStatus => {
   if (!served(from)) return 'none';
-  for (let point = from + 1; point < to; point++) if (!served(point)) return 'hole';
+  for (let point = from + 1; point < to; point++) if (!served(point)) return 'partial';
   return 'served';
 };
 
 /** People and hamlets better off by one change or another, each counted once. */
-const gainBy = ({ hamletStart, people }: Ground, changes: readonly Change[]): Gain => {
+const gainBy = ({ hamletStart, people }: SweepTerrain, changes: readonly Change[]): Gain => {
   const gain = { people: 0, hamletsServed: 0, hamletsReached: 0 };
   for (let h = 0; h + 1 < hamletStart.length; h++) {
     const [from, to] = [hamletStart[h], hamletStart[h + 1]];
@@ -104,7 +104,7 @@ const gainBy = ({ hamletStart, people }: Ground, changes: readonly Change[]): Ga
 };
 
 /** What masts add to today's service: for the operators on them, and for anyone whatever the operator. */
-export const gainOf = (ground: Ground, added: Levels): { own: Gain; any: Gain } => ({
+export const gainOf = (ground: SweepTerrain, added: Levels): { own: Gain; any: Gain } => ({
   own: gainBy(
     ground,
     [...added.keys()].map((o) => changeBy(ground, added, [o])),
@@ -113,7 +113,7 @@ export const gainOf = (ground: Ground, added: Levels): { own: Gain; any: Gain } 
 });
 
 /** People a mast reaches, and of them those whom the same operator, or any, serves today. */
-export const reachOf = (ground: Ground, levels: Levels): { people: number; own: number; any: number } => {
+export const reachOf = (ground: SweepTerrain, levels: Levels): { people: number; own: number; any: number } => {
   const reached = servedBy(ground, levels, levels.keys());
   const own = servedBy(ground, ground.today, levels.keys());
   const any = servedBy(ground, ground.today, ground.today.keys());
@@ -131,7 +131,7 @@ export const reachOf = (ground: Ground, levels: Levels): { people: number; own: 
  * What is left of a mast's own gain when its tenants hang elsewhere: people, and whether every point it newly serves,
  * centres of hamlets too, is served as well.
  */
-export const keptOf = (ground: Ground, levels: Levels, elsewhere: Levels): { people: number; all: boolean } => {
+export const keptOf = (ground: SweepTerrain, levels: Levels, elsewhere: Levels): { people: number; all: boolean } => {
   const parts = [...levels.keys()].map((o) => ({
     was: servedBy(ground, ground.today, [o]),
     is: servedBy(ground, levels, [o]),

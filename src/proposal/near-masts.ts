@@ -5,12 +5,12 @@ import type { RejectReason, SharingRules } from '../sharing/plan/plan-types.ts';
 import type { Fit } from './proposal-findings.ts';
 
 /** A standing mast near enough to a proposed one, and how the proposed tenants would hang there; null where they can't. */
-export interface MastInReach {
+export interface SiteInReach {
   site: Site;
   distanceM: number;
   limitM: number;
   fit: Fit;
-  hung: Site['tenants'] | null;
+  placed: Site['tenants'] | null;
 }
 
 type IsUrban = (communeCode: string) => boolean;
@@ -26,40 +26,40 @@ const fitOf = (reason: RejectReason): Fit =>
   reason === 'same-operator' || reason === 'too-many-tenants' ? reason : 'no-room';
 
 /** Standing masts near enough to a proposed one to share by the plan's own rules, nearest first. */
-export const mastsInReach = (
+export const sitesInReach = (
   proposed: Site,
   standing: readonly Site[],
   rules: SharingRules,
   isUrban: IsUrban,
-): MastInReach[] => {
+): SiteInReach[] => {
   const widest = Math.max(rules.urbanDistanceM, rules.ruralDistanceM);
   const around = standing.filter(({ position }) => distanceM(position, proposed.position) <= widest);
   const sites = [...around, proposed];
   const { candidates, rejected } = findCandidates(sites, rules, isUrban);
   const fits = candidates
-    .filter(({ moved }) => moved === around.length)
+    .filter(({ donor }) => donor === around.length)
     .map(
-      ({ host, distanceM: away, limitM, bearing, hung }: Candidate): MastInReach => ({
+      ({ host, distanceM: away, limitM, structuralCheck, placed }: Candidate): SiteInReach => ({
         site: around[host],
         distanceM: away,
         limitM,
-        fit: bearing,
-        hung,
+        fit: structuralCheck,
+        placed,
       }),
     );
   const refused = rejected
-    .filter(({ movedId }) => movedId === proposed.id)
-    .flatMap(({ hostId, distanceM: away, reason }): MastInReach[] => {
+    .filter(({ donorId }) => donorId === proposed.id)
+    .flatMap(({ hostId, distanceM: away, reason }): SiteInReach[] => {
       const site = around.find(({ id }) => id === hostId);
       if (!site) return [];
       const limitM = limitBetween(rules, isUrban, site, proposed);
-      return [{ site, distanceM: away, limitM, fit: fitOf(reason), hung: null }];
+      return [{ site, distanceM: away, limitM, fit: fitOf(reason), placed: null }];
     });
   return [...fits, ...refused].sort((a, b) => a.distanceM - b.distanceM);
 };
 
 /** The nearest standing mast, however far; null where none stands. */
-export const nearestMast = (proposed: Site, standing: readonly Site[]): { siteId: string; distanceM: number } | null =>
+export const nearestSite = (proposed: Site, standing: readonly Site[]): { siteId: string; distanceM: number } | null =>
   standing.reduce<{ siteId: string; distanceM: number } | null>((best, { id, position }) => {
     const away = distanceM(position, proposed.position);
     return best && best.distanceM <= away ? best : { siteId: id, distanceM: away };

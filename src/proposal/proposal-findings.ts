@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Structure } from '../model/site.ts';
 import type { SharingRate } from '../sharing/plan/plan-types.ts';
 
-/** What a mast would add: people in clusters reached for the first time, and hamlets that change for the better. */
+/** What a mast would add: people in components reached for the first time, and hamlets that change for the better. */
 export interface Gain {
   people: number;
   /** Hamlets that would be served in full and are not today. */
@@ -17,7 +17,7 @@ export interface Gain {
 export type Fit = 'fits' | 'needs-survey' | 'same-operator' | 'too-many-tenants' | 'no-room';
 
 /** A standing mast within the distance at which the rules ask for sharing. */
-export interface NearMast {
+export interface NearbySite {
   siteId: string;
   owner: string;
   operators: readonly string[];
@@ -51,7 +51,7 @@ export type Reason =
   | { id: 'host-taken'; siteId: string }
   | { id: 'no-carrier'; technology: string };
 
-export interface TowerAssessment {
+export interface SiteAssessment {
   id: string;
   position: LonLat;
   communeCode: string;
@@ -66,7 +66,7 @@ export interface TowerAssessment {
   gain: { own: Gain; any: Gain };
   /** The nearest standing mast, however far. */
   nearest: { siteId: string; distanceM: number } | null;
-  near: readonly NearMast[];
+  near: readonly NearbySite[];
   rate: { asBuilt: SharingRate; ifShared: SharingRate | null };
   /** Present values over the horizon; the radio is bought either way and in none of them. */
   cost: { buildVnd: Range; shareVnd: Range; savingVnd: Range };
@@ -77,27 +77,27 @@ export interface TowerAssessment {
 }
 
 /** A mast by the file that proposes it. */
-export interface TowerKey {
+export interface ProposedSiteKey {
   file: string;
   id: string;
 }
 
 /** Two proposed masts of different operators near enough that one would do. */
-export interface JointMast {
-  host: TowerKey;
-  moved: TowerKey;
+export interface JointSite {
+  host: ProposedSiteKey;
+  donor: ProposedSiteKey;
   operators: readonly string[];
   distanceM: number;
   limitM: number;
   needsSurvey: boolean;
-  /** People the moved one would newly serve, and those of them still served from the host. */
+  /** People the donor one would newly serve, and those of them still served from the host. */
   people: number;
   keptPeople: number;
   savingVnd: Range;
 }
 
 export interface Totals {
-  towers: number;
+  proposedSites: number;
   byVerdict: Record<Verdict, number>;
   /** Of all masts together: nobody is counted twice. */
   gain: { own: Gain; any: Gain };
@@ -114,7 +114,7 @@ export interface FileAssessment {
   checksum: string;
   /** Rows of the file, those left out included. */
   rows: number;
-  towers: readonly TowerAssessment[];
+  proposedSites: readonly SiteAssessment[];
   problems: readonly Problem[];
   totals: Totals;
 }
@@ -122,7 +122,7 @@ export interface FileAssessment {
 /** Carriers' proposals as they were assessed: file by file, masts they should share, and all of them together. */
 export interface ProposalFindings {
   files: readonly FileAssessment[];
-  joint: readonly JointMast[];
+  joint: readonly JointSite[];
   /** Over all files together. */
   totals: Totals;
 }

@@ -14,7 +14,7 @@ export interface Proposal {
   file: string;
   /** SHA-256 of the file. */
   checksum: string;
-  towers: readonly Site[];
+  proposedSites: readonly Site[];
   /** Rows of the file, those left out included. */
   rows: number;
   /** Errors first, each a row left out; then warnings. */
@@ -22,7 +22,7 @@ export interface Proposal {
 }
 
 /** More masts than a province has are no proposal, and would take an hour. */
-const maxTowers = 1_000;
+const maxProposedSites = 1_000;
 
 /**
  * Reads a file of proposed masts: GeoJSON as public/schema has it, or any table of places with the same columns. A bad
@@ -45,23 +45,23 @@ export const readProposal = async (
   problems.add(found);
   const taken = new Set(standing.map(({ id }) => id));
   const idColumn = choice.columns.id ?? table.columns.indexOf('id');
-  const towers = (entries.sites ?? []).filter(({ id }) => {
+  const proposedSites = (entries.sites ?? []).filter(({ id }) => {
     if (!taken.has(id)) return true;
     const place = table.rows.find(({ values }) => cellText(values[idColumn]) === id)?.place ?? '';
     problems.error({ file, place, value: id, rule: 'id-standing' });
     return false;
   });
-  if (towers.length > maxTowers) {
+  if (proposedSites.length > maxProposedSites) {
     problems.error({
       file,
       place: '',
-      value: String(towers.length),
+      value: String(proposedSites.length),
       rule: 'too-large',
-      ruleValues: { max: maxTowers, unit: '' },
+      ruleValues: { max: maxProposedSites, unit: '' },
     });
   }
-  if (towers.length === 0 || towers.length > maxTowers) problems.throwIfErrors(file);
-  return { file, checksum: sha256Hex(bytes), towers, rows, problems: allOf(problems, file) };
+  if (proposedSites.length === 0 || proposedSites.length > maxProposedSites) problems.throwIfErrors(file);
+  return { file, checksum: sha256Hex(bytes), proposedSites, rows, problems: allOf(problems, file) };
 };
 
 const allOf = (problems: ProblemList, file: string): Problem[] => {

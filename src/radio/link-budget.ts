@@ -34,7 +34,7 @@ const usualSpacingKHz = (bandwidthMHz: number): 15 | 30 => (bandwidthMHz > 20 ? 
  *
  * LTE at 46 dBm over 20 MHz is 15.2 dBm. A width the technology does not have throws RangeError; 2G and 3G take any.
  */
-export const powerPerResourceElementDbm = (cell: Pick<Cell, 'technology' | 'powerDbm' | 'bandwidthMHz'>): number => {
+export const referenceSignalPowerDbm = (cell: Pick<Cell, 'technology' | 'powerDbm' | 'bandwidthMHz'>): number => {
   const { technology, powerDbm, bandwidthMHz } = cell;
   if (technology === '2G') return powerDbm;
   if (technology === '3G') return powerDbm - pilotShareDb;
@@ -48,7 +48,7 @@ export const powerPerResourceElementDbm = (cell: Pick<Cell, 'technology' | 'powe
 /**
  * Level in dBm at the receiver: P_RE + G − losses − L.
  *
- * @param powerDbm of the measured signal, `powerPerResourceElementDbm`
+ * @param powerDbm of the measured signal, `referenceSignalPowerDbm`
  * @param gainDbi of the antenna towards the receiver, `antennaGainDbi`
  * @param pathLossDb basic transmission loss between isotropic antennas
  */

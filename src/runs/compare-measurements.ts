@@ -37,12 +37,12 @@ export const compareMeasurements = async (
   for (const [o, operator] of operators.entries()) {
     const before = predicted.length;
     const scene = { ...sceneOf(pack), points: chosen[o].map(({ position }) => position), operators: [operator] };
-    const { rsrpDbm } = await computeServiceInWorkers(
+    const { levelDbm } = await computeServiceInWorkers(
       scene,
       { ...settings, locationPercent: 50 },
       { signal, onProgress: ({ phase, done }) => onProgress?.({ phase, done: before + done, total }) },
     );
-    for (const level of rsrpDbm) predicted.push(level);
+    for (const level of levelDbm) predicted.push(level);
   }
   return compareMeasured(pairsOf(chosen.flat(), predicted, pack.landCover));
 };

@@ -13,7 +13,7 @@ import { inSteps } from './in-steps.ts';
 import type { StudyRun } from './study-run.ts';
 
 export type PlanPart = keyof PlanParts;
-export type Levels = Pick<CoverageLayer, 'operator' | 'rsrp'>[];
+export type Levels = Pick<CoverageLayer, 'operator' | 'levelTenthsDbm'>[];
 
 /** Square kilometres inside the province by what happens to them; null for the best of all operators. */
 export interface OperatorChange {
@@ -42,10 +42,10 @@ interface PlanCoverageOptions extends Pick<TaskOptions, 'signal'> {
 
 /** The stronger of two at every cell, operator by operator. */
 const strongerOf = (grid: Grid, a: Levels, b: Levels): Levels =>
-  a.map(({ operator, rsrp }) => ({
+  a.map(({ operator, levelTenthsDbm }) => ({
     operator,
-    rsrp: strongestOf(
-      { grid, layers: [{ operator, rsrp }, ...b.filter((other) => other.operator === operator)] },
+    levelTenthsDbm: strongestOf(
+      { grid, layers: [{ operator, levelTenthsDbm }, ...b.filter((other) => other.operator === operator)] },
       operator,
     ),
   }));
@@ -66,12 +66,12 @@ export const computePlanCoverage = async (
       onProgress: ({ done, total }) => onProgress?.(part, done, total),
     });
     // who serves is not asked for: half the memory
-    return { grid, levels: layers.map(({ operator, rsrp }) => ({ operator, rsrp })) };
+    return { grid, levels: layers.map(({ operator, levelTenthsDbm }) => ({ operator, levelTenthsDbm })) };
   };
   // what stays is the most of the work, and the same before and after
   const { grid, levels: kept } = await levelsOf('kept');
-  const before = strongerOf(grid, kept, (await levelsOf('moved')).levels);
-  const after = strongerOf(grid, kept, (await levelsOf('guests')).levels);
+  const before = strongerOf(grid, kept, (await levelsOf('donor')).levels);
+  const after = strongerOf(grid, kept, (await levelsOf('coLocated')).levels);
   const province = pack.province.features.map(({ geometry }) => geometry);
   const mask = areaMask(grid, province);
   const areas: OperatorChange[] = [];

@@ -5,7 +5,7 @@ import { withProposals } from '../findings/with-proposals.ts';
 import type { Pack } from '../model/pack.ts';
 import type { ProposalFindings } from '../proposal/proposal-findings.ts';
 import type { DrawingTools } from '../report/figures/rasterise.ts';
-import { coverageRasters, groundRasters } from '../report/files/rasters.ts';
+import { coverageRasters, terrainRasters } from '../report/files/rasters.ts';
 import type { ReportFormat } from '../report/render-report.ts';
 import { placesOf, type ReportInput } from '../report/report-input.ts';
 
@@ -32,7 +32,7 @@ export const makeReport = (
   options: ReportOptions,
 ): Promise<Map<string, Uint8Array>> => {
   const rasters = [
-    ...(formats.includes('geotiff') ? groundRasters(pack) : []),
+    ...(formats.includes('geotiff') ? terrainRasters(pack) : []),
     ...(coverage ? coverageRasters(coverage) : []),
   ];
   const input = {

@@ -5,7 +5,7 @@ import type { MergeLock } from './layers.ts';
 export interface SitePair {
   id: string;
   hostId: string;
-  movedId: string;
+  donorId: string;
   distanceM: number;
   state: 'chosen' | RejectReason;
   /** Of a chosen one. */
@@ -15,7 +15,7 @@ export interface SitePair {
   lock: MergeLock['lock'] | null;
 }
 
-const pairId = ({ hostId, movedId }: { hostId: string; movedId: string }): string => `${movedId}>${hostId}`;
+const pairId = ({ hostId, donorId }: { hostId: string; donorId: string }): string => `${donorId}>${hostId}`;
 
 /** Every pair of a plan: its merges in their order, then those that are not in it. */
 export const pairsOf = ({ chosen, rejected }: SharingFinding, { forced, forbidden }: SharingLocks): SitePair[] => {
@@ -23,10 +23,10 @@ export const pairsOf = ({ chosen, rejected }: SharingFinding, { forced, forbidde
     ...forced.map((key) => [pairId(key), 'force'] as const),
     ...forbidden.map((key) => [pairId(key), 'forbid'] as const),
   ]);
-  const pair = (key: { hostId: string; movedId: string; distanceM: number }) => ({
+  const pair = (key: { hostId: string; donorId: string; distanceM: number }) => ({
     id: pairId(key),
     hostId: key.hostId,
-    movedId: key.movedId,
+    donorId: key.donorId,
     distanceM: key.distanceM,
     lock: locks.get(pairId(key)) ?? null,
   });

@@ -1,4 +1,4 @@
-import { groundAt } from '../../src/coverage/sweep/sweep-terrain.ts';
+import { sweepTerrainAt } from '../../src/coverage/sweep/sweep-terrain.ts';
 import { terrainHeightM } from '../../src/geo/sample.ts';
 import type { LonLat } from '../../src/model/place.ts';
 import { compareWithPlain } from '../coverage/sweep/plain.ts';
@@ -12,7 +12,7 @@ export const run = async (print: Print): Promise<void> => {
   const sites = Array.from({ length: 20 }, (_, s) => pack.sites[s * 79].position);
   for (const zoom of [11, 12]) {
     for (const clutter of [true, false]) {
-      const ground = groundAt(pack.terrain, clutter ? pack.landCover : null, zoom);
+      const ground = sweepTerrainAt(pack.terrain, clutter ? pack.landCover : null, zoom);
       const compared = sites.map((position) =>
         compareWithPlain(
           ground,
@@ -40,7 +40,7 @@ export const run = async (print: Print): Promise<void> => {
   if (!hasSrtm()) return;
   for (const zoom of [11, 12]) {
     const terrain = srtmTerrain([105.4, 21.4, 105.99, 21.99], zoom);
-    const ground = groundAt(terrain, null, zoom);
+    const ground = sweepTerrainAt(terrain, null, zoom);
     const places: LonLat[] = [
       [105.55, 21.6],
       [105.62, 21.72],

@@ -9,7 +9,7 @@ import { streamCsvTable } from '../../src/files/import/table/stream-csv-table.ts
 import { leaveMapOut, openBrowser } from '../e2e/browser.ts';
 import { driveApp } from '../e2e/driver.ts';
 import { serveWithPack } from '../e2e/small-host.ts';
-import { aMast, aNetwork } from '../proposal/a-proposal.ts';
+import { aNetwork, aStandingSite } from '../proposal/a-proposal.ts';
 import { seededRandom } from '../support/random.ts';
 import type { Print } from './measure.ts';
 
@@ -25,7 +25,7 @@ const aDriveTest = (): Uint8Array => {
   return new TextEncoder().encode(`STT,Thời gian,Kinh độ,Vĩ độ,Nhà mạng,RSRP\n${lines.join('\n')}\n`);
 };
 
-const pack = aNetwork([aMast('TN-0001', 'viettel', [105.83, 21.63])]);
+const pack = aNetwork([aStandingSite('TN-0001', 'viettel', [105.83, 21.63])]);
 const context = { communes: pack.communes, facts: pack.facts, box: pack.manifest.boundingBox };
 
 const timed = async <T>(work: () => Promise<T>): Promise<{ ms: number; result: T }> => {

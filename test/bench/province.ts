@@ -9,7 +9,8 @@ import { type Print, spread, wallMs } from './measure.ts';
 
 const digest = ({ layers }: CoverageResult): string => {
   const hash = createHash('sha256');
-  for (const { rsrp, server } of layers) hash.update(new Uint8Array(rsrp.buffer)).update(new Uint8Array(server.buffer));
+  for (const { levelTenthsDbm, server } of layers)
+    hash.update(new Uint8Array(levelTenthsDbm.buffer)).update(new Uint8Array(server.buffer));
   return hash.digest('hex').slice(0, 16);
 };
 

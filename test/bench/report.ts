@@ -1,6 +1,6 @@
 import { readPackFolder } from '../../src/cli/pack-folder.ts';
 import { readDrawingTools } from '../../src/cli/report/drawing-tools.ts';
-import { groundRasters } from '../../src/report/files/rasters.ts';
+import { terrainRasters } from '../../src/report/files/rasters.ts';
 import { defaultLetterhead } from '../../src/report/letterhead.ts';
 import { renderReport, reportFormats } from '../../src/report/render-report.ts';
 import { placesOf, type ReportInput } from '../../src/report/report-input.ts';
@@ -21,7 +21,7 @@ export const run = async (print: Print): Promise<void> => {
     language: 'vi',
     letterhead: defaultLetterhead('vi', 'Thái Nguyên', pack.manifest.date),
     scenario: null,
-    rasters: groundRasters(pack),
+    rasters: terrainRasters(pack),
     communeSheets: true,
   };
   const tools = await readDrawingTools();

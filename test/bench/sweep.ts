@@ -1,6 +1,6 @@
 import type { RadialSweep } from '../../src/coverage/sweep/radial-sweep.ts';
 import { radialsAround } from '../../src/coverage/sweep/radials.ts';
-import { type Ground, groundAt } from '../../src/coverage/sweep/sweep-terrain.ts';
+import { type SweepTerrain, sweepTerrainAt } from '../../src/coverage/sweep/sweep-terrain.ts';
 import { cellMetres } from '../../src/geo/grid.ts';
 import { terrainHeightM } from '../../src/geo/sample.ts';
 import type { LonLat } from '../../src/model/place.ts';
@@ -16,11 +16,11 @@ const rounds = 7;
 const everyth = 64;
 
 /** Samples of the lines that lead from a mast to the rim of its radials. */
-const samplesOf = ({ grid }: Ground, { position }: Mast, radiusKm: number): number =>
+const samplesOf = ({ grid }: SweepTerrain, { position }: Mast, radiusKm: number): number =>
   radialsAround(grid, position, radiusKm)!.sectors.reduce((sum, { count }) => sum + count.reduce((a, b) => a + b), 0);
 
 /** Processor time of a sweep around a mast, a sample and a cell given a loss; then of whole paths on some lines. */
-const measure = (ground: Ground, lines: RadialSweep, mast: Mast) => {
+const measure = (ground: SweepTerrain, lines: RadialSweep, mast: Mast) => {
   let cells = 0;
   let sum = 0;
   const sweep = (): number =>
@@ -74,10 +74,10 @@ const measure = (ground: Ground, lines: RadialSweep, mast: Mast) => {
 export const run = async (print: Print): Promise<void> => {
   const pack = await builtInPack();
   const random = seededRandom(11);
-  const hills = groundAt(pack.terrain, pack.landCover, 12);
-  const bare = groundAt(pack.terrain, null, 12);
+  const hills = sweepTerrainAt(pack.terrain, pack.landCover, 12);
+  const bare = sweepTerrainAt(pack.terrain, null, 12);
   const flatTerrain = { ...pack.terrain, data: new Int16Array(pack.terrain.data.length).fill(60) };
-  const flat = groundAt(flatTerrain, null, 12);
+  const flat = sweepTerrainAt(flatTerrain, null, 12);
   const cellKm = cellMetres(12, 21.6).eastM / 1000;
   const mastAt = (position: LonLat, terrain: typeof pack.terrain): Mast => ({
     position,

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { writePack } from '../../src/files/pack/pack-write.ts';
-import { aMast, aNetwork } from '../proposal/a-proposal.ts';
+import { aNetwork, aStandingSite } from '../proposal/a-proposal.ts';
 
 let folder: string;
 const said = { out: '', err: '' };
@@ -26,7 +26,10 @@ const run = async (...args: string[]): Promise<number> => {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'phusong-assess-'));
-  const pack = aNetwork([aMast('TN-0001', 'viettel', [105.83, 21.63]), aMast('TN-2', 'mobifone', [105.88, 21.61])]);
+  const pack = aNetwork([
+    aStandingSite('TN-0001', 'viettel', [105.83, 21.63]),
+    aStandingSite('TN-2', 'mobifone', [105.88, 21.61]),
+  ]);
   for (const [path, bytes] of writePack(pack)) {
     const file = join(folder, 'pack', path);
     await mkdir(dirname(file), { recursive: true });

@@ -9,7 +9,7 @@ import './one-thread.ts';
 import { readCsv } from '../../src/files/office/csv.ts';
 import { writePack } from '../../src/files/pack/pack-write.ts';
 import { sha256Hex } from '../../src/files/sha256.ts';
-import { aMast, aNetwork } from '../proposal/a-proposal.ts';
+import { aNetwork, aStandingSite } from '../proposal/a-proposal.ts';
 
 const proposal = 'id,operator,heightM,lon,lat\nP-1,vinaphone,42,105.833,21.63\nP-2,nobody,42,105.82,21.62\n';
 let folder: string;
@@ -30,7 +30,10 @@ const written = async (name: string): Promise<Uint8Array> => new Uint8Array(awai
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'phusong-report-'));
-  const pack = aNetwork([aMast('TN-0001', 'viettel', [105.83, 21.63]), aMast('TN-2', 'mobifone', [105.88, 21.61])]);
+  const pack = aNetwork([
+    aStandingSite('TN-0001', 'viettel', [105.83, 21.63]),
+    aStandingSite('TN-2', 'mobifone', [105.88, 21.61]),
+  ]);
   for (const [path, bytes] of writePack(pack)) {
     const file = join(folder, 'pack', path);
     await mkdir(dirname(file), { recursive: true });

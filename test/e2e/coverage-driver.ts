@@ -46,7 +46,7 @@ export const driveCoverage = (page: Page) => {
         await card().getByRole('heading', { level: 2 }).click();
       },
       /** By so many pixels; the mast is in the middle of the map. */
-      dragsMast: async (right: number, down: number) => {
+      dragsSite: async (right: number, down: number) => {
         await ofSite().getByText('Dời cột', { exact: true }).click();
         await ofSite().getByRole('button', { name: 'Kéo cột trên bản đồ' }).click();
         const box = await mapBox();

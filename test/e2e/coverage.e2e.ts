@@ -44,7 +44,7 @@ describe('coverage in a browser', () => {
     await app.when.undoes();
     expect(await coverage.sees.azimuth()).toBe(before);
 
-    await coverage.when.dragsMast(60, 30);
+    await coverage.when.dragsSite(60, 30);
     expect(await app.sees.nextUndo()).toContain('dời vị trí cột TN-0383');
     await coverage.when.waitsForPicture(12);
     await app.when.undoes();

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { aMast, aNetwork } from '../proposal/a-proposal.ts';
+import { aNetwork, aStandingSite } from '../proposal/a-proposal.ts';
 import { appOnHost } from './app-page.ts';
 import { serveWithPack } from './small-host.ts';
 
-const pack = aNetwork([aMast('TN-0001', 'viettel', [105.83, 21.63])]);
+const pack = aNetwork([aStandingSite('TN-0001', 'viettel', [105.83, 21.63])]);
 const host = appOnHost({ serve: () => serveWithPack(pack), withMap: false });
 
 it('a dialog keeps the keyboard away from the page, and gives it back where it was', async () => {

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writePack } from '../../src/files/pack/pack-write.ts';
-import { aMast, aNetwork } from '../proposal/a-proposal.ts';
+import { aNetwork, aStandingSite } from '../proposal/a-proposal.ts';
 import { appOnHost } from './app-page.ts';
 import { driveImport } from './import-driver.ts';
 import { serveWithPack } from './small-host.ts';
 
-const pack = aNetwork([aMast('TN-0001', 'viettel', [105.83, 21.63])]);
+const pack = aNetwork([aStandingSite('TN-0001', 'viettel', [105.83, 21.63])]);
 const host = appOnHost({ serve: () => serveWithPack(pack), withMap: false });
 
 const opensApp = async () => {
@@ -150,7 +150,10 @@ describe('a file dropped on the window', () => {
 
 describe('a folder with a pack in it', () => {
   const files = writePack(
-    aNetwork([aMast('TN-0001', 'viettel', [105.83, 21.63]), aMast('TN-0002', 'mobifone', [105.82, 21.62])]),
+    aNetwork([
+      aStandingSite('TN-0001', 'viettel', [105.83, 21.63]),
+      aStandingSite('TN-0002', 'mobifone', [105.82, 21.62]),
+    ]),
   );
 
   it('is opened from the menu', async () => {

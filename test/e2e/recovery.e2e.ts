@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { aMast, aNetwork } from '../proposal/a-proposal.ts';
+import { aNetwork, aStandingSite } from '../proposal/a-proposal.ts';
 import { appOnHost } from './app-page.ts';
 import { driveApp } from './driver.ts';
 import { serveWithPack } from './small-host.ts';
 
-const pack = aNetwork([aMast('TN-0001', 'viettel', [105.83, 21.63])]);
+const pack = aNetwork([aStandingSite('TN-0001', 'viettel', [105.83, 21.63])]);
 const host = appOnHost({ serve: () => serveWithPack(pack), withMap: false });
 const hamlet = '#gaps?select=hamlet:H-05431-01';
 

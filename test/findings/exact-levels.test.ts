@@ -14,8 +14,8 @@ const points = 1 + pack.hamlets[0].clusters.length;
 /** Service with one level everywhere for each operator. */
 const levels = (...dbm: readonly number[]) => {
   const service = emptyServiceResult(operators, points);
-  service.rsrpDbm.forEach((_, entry) => {
-    service.rsrpDbm[entry] = dbm[entry % operators.length] ?? Number.NaN;
+  service.levelDbm.forEach((_, entry) => {
+    service.levelDbm[entry] = dbm[entry % operators.length] ?? Number.NaN;
   });
   return service;
 };
@@ -26,7 +26,7 @@ describe('what is found of service', () => {
     const hamlets = findHamlets(pack, service, settings);
     const { province } = sumAreas(pack, hamlets, service, settings);
     const people = pack.hamlets[0].clusters.reduce((sum, cluster) => sum + cluster.people, 0);
-    expect(hamlets[0].operators[0].rsrpDbm).toBe(-110);
+    expect(hamlets[0].operators[0].levelDbm).toBe(-110);
     expect(hamlets[0].operators[0].status).toBe('none');
     expect(province.any.peopleUnserved).toBe(people);
     expect(province.byOperator[operators[0]].peopleUnserved).toBe(people);

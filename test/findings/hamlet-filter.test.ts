@@ -5,13 +5,13 @@ import { filterHamlets, noFilter, statusBy, sumByArea } from '../../src/findings
 const by = (operator: string, status: OperatorService['status']): OperatorService => ({
   operator,
   status,
-  rsrpDbm: null,
+  levelDbm: null,
   marginDb: null,
   certainty: 'certain',
   siteId: null,
   cellId: null,
   distanceKm: null,
-  clusterRsrpDbm: [],
+  clusterLevelDbm: [],
 });
 
 const aHamlet = (id: string, change: Partial<HamletFinding> = {}): HamletFinding => ({
@@ -27,7 +27,7 @@ const aHamlet = (id: string, change: Partial<HamletFinding> = {}): HamletFinding
   hasFibre: true,
   status: 'served',
   certainty: 'certain',
-  bestRsrpDbm: -90,
+  bestLevelDbm: -90,
   bestOperator: 'viettel',
   peopleUnserved: 0,
   operators: [],
@@ -44,17 +44,17 @@ test('statuses are alternatives, district and fibre are limits on top', () => {
   const hamlets = [
     aHamlet('far', { status: 'none', districtCode: '172' }),
     aHamlet('none', { status: 'none', hasFibre: false }),
-    aHamlet('hole', { status: 'hole', hasFibre: false }),
-    aHamlet('lit', { status: 'hole' }),
+    aHamlet('partial', { status: 'partial', hasFibre: false }),
+    aHamlet('lit', { status: 'partial' }),
     aHamlet('served', { hasFibre: false }),
   ];
   const found = filterHamlets(hamlets, {
     ...noFilter,
     district: '167',
-    statuses: ['none', 'hole'],
+    statuses: ['none', 'partial'],
     withoutFibre: true,
   });
-  expect(ids(found).sort()).toEqual(['hole', 'none']);
+  expect(ids(found).sort()).toEqual(['partial', 'none']);
 });
 
 test('a commune keeps only its own hamlets', () => {

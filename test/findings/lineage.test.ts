@@ -23,8 +23,8 @@ const figuresOf = (findings: Findings): Partial<Record<FigureId, unknown>> => {
   const { money } = findings.sharing;
   return {
     ...Object.fromEntries(headlineFigures(findings).map(({ id, value }) => [id, value])),
-    consolidationSpread: money.consolidation.spread,
-    avoidedNewBuildSpread: money.avoidedNewBuild.spread,
+    consolidationSpread: money.consolidation.monteCarlo,
+    avoidedNewBuildSpread: money.avoidedNewBuild.monteCarlo,
     rent: money.rentTransferVndPerYear,
     co2Consolidation: money.co2TonnesConsolidation,
     co2AvoidedNewBuild: money.co2TonnesAvoidedNewBuild,

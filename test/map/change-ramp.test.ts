@@ -22,7 +22,7 @@ const lightness = ([r, g, b]: readonly number[]): number => {
 test.each(['light', 'dark'] as const)('every class is drawn in the colour the %s legend gives it', (theme) => {
   const grid = { ...gridCovering([105.8, 21.6, 105.81, 21.61], 12), width: 3, height: 2 };
   const cells = [...changeClasses.map((one) => levels[one]), [-1200, -1200]];
-  const { rsrp } = changeImage(
+  const { levelTenthsDbm } = changeImage(
     grid,
     Int16Array.from(cells, ([before]) => before),
     Int16Array.from(cells, ([, after]) => after),
@@ -31,11 +31,11 @@ test.each(['light', 'dark'] as const)('every class is drawn in the colour the %s
   const pixels = changePixels(theme);
   changeSwatches(theme).forEach(({ colour }, k) => {
     // as the shader looks it up
-    const entry = Math.trunc((rsrp[k] - rampLowestDbm * 10) / (rampStepDb * 10));
+    const entry = Math.trunc((levelTenthsDbm[k] - rampLowestDbm * 10) / (rampStepDb * 10));
     expect(entry).toBeLessThan(rampEntries);
     expect(`rgb(${[...pixels.subarray(entry * 4, entry * 4 + 3)].join(' ')})`).toBe(colour);
   });
-  expect(rsrp[5]).toBe(NO_SIGNAL);
+  expect(levelTenthsDbm[5]).toBe(NO_SIGNAL);
 });
 
 test('the ends stand out from what stays as it is, in lightness alone too', () => {

@@ -31,7 +31,7 @@ const result: CoverageResult = {
     {
       operator: 'a',
       technology: '4G',
-      rsrp: Int16Array.of(-700, -900, NO_SIGNAL, -1100, NO_SIGNAL, -1000),
+      levelTenthsDbm: Int16Array.of(-700, -900, NO_SIGNAL, -1100, NO_SIGNAL, -1000),
       server: Uint16Array.of(0, 1, NO_SERVER, 1, NO_SERVER, 0),
       servers: [
         { site: 5, cell: 2 },
@@ -41,7 +41,7 @@ const result: CoverageResult = {
     {
       operator: 'b',
       technology: '4G',
-      rsrp: Int16Array.of(-800, -850, -1200, NO_SIGNAL, NO_SIGNAL, -1000),
+      levelTenthsDbm: Int16Array.of(-800, -850, -1200, NO_SIGNAL, NO_SIGNAL, -1000),
       server: Uint16Array.of(0, 0, 0, NO_SERVER, NO_SERVER, 0),
       servers: [{ site: 7, cell: 1 }],
     },
@@ -50,16 +50,16 @@ const result: CoverageResult = {
 
 describe('coverage as an image', () => {
   test('of one operator is its own raster', () => {
-    expect(coverageImage(result, 'a').rsrp).toBe(result.layers[0].rsrp);
+    expect(coverageImage(result, 'a').levelTenthsDbm).toBe(result.layers[0].levelTenthsDbm);
   });
 
   test('of all operators is the strongest, cell by cell, and changes no layer', () => {
-    expect([...coverageImage(result, null).rsrp]).toEqual([-700, -850, -1200, -1100, NO_SIGNAL, -1000]);
-    expect(result.layers[0].rsrp[1]).toBe(-900);
+    expect([...coverageImage(result, null).levelTenthsDbm]).toEqual([-700, -850, -1200, -1100, NO_SIGNAL, -1000]);
+    expect(result.layers[0].levelTenthsDbm[1]).toBe(-900);
   });
 
   test('of an operator without a layer has no signal anywhere', () => {
-    expect([...coverageImage(result, 'nobody').rsrp]).toEqual(Array(6).fill(NO_SIGNAL));
+    expect([...coverageImage(result, 'nobody').levelTenthsDbm]).toEqual(Array(6).fill(NO_SIGNAL));
   });
 });
 
@@ -68,12 +68,12 @@ describe('the value at a place', () => {
     coverageAt(result, operator, cellCentre(grid, col, row));
 
   test('is the strongest level and who gives it', () => {
-    expect(at(0, 0)).toEqual({ rsrpDbm: -70, operator: 'a', site: 5, cell: 2 });
-    expect(at(1, 0)).toEqual({ rsrpDbm: -85, operator: 'b', site: 7, cell: 1 });
+    expect(at(0, 0)).toEqual({ levelDbm: -70, operator: 'a', site: 5, cell: 2 });
+    expect(at(1, 0)).toEqual({ levelDbm: -85, operator: 'b', site: 7, cell: 1 });
   });
 
   test('of one operator is its own', () => {
-    expect(at(1, 0, 'a')).toEqual({ rsrpDbm: -90, operator: 'a', site: 9, cell: 0 });
+    expect(at(1, 0, 'a')).toEqual({ levelDbm: -90, operator: 'a', site: 9, cell: 0 });
   });
 
   test('is nothing where nobody is heard, and outside the grid', () => {

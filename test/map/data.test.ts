@@ -67,7 +67,7 @@ test('a district is named at the mean of its communes', () => {
 
 test('a merge is a line from the moved mast to its host, and a point between them', () => {
   const pack = packOf({ sites: [aSite(), aSite({ id: 'TN-0002', position: [105.84, 21.63] })] });
-  const findings = someFindings({ chosen: [{ hostId: 'TN-0001', movedId: 'TN-0002' }] });
+  const findings = someFindings({ chosen: [{ hostId: 'TN-0001', donorId: 'TN-0002' }] });
   const [line, middle] = mergeLines(pack, findings).features;
   expect(line.geometry.coordinates).toEqual([
     [105.84, 21.63],

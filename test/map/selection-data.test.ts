@@ -46,8 +46,8 @@ test('a served hamlet is linked to its serving site', () => {
 
 test('a hamlet out of reach has no link, and its cluster is marked as out of reach', () => {
   const operators = [
-    aService({ status: 'none', clusterRsrpDbm: [-111] }),
-    aService({ clusterRsrpDbm: [null], siteId: null }),
+    aService({ status: 'none', clusterLevelDbm: [-111] }),
+    aService({ clusterLevelDbm: [null], siteId: null }),
   ];
   const findings = someFindings({ hamlets: [aHamletFinding({ operators })] });
   expect(roles(pack, findings, hamlet)).toEqual([{ role: 'cluster', reached: false }, { role: 'point' }]);

@@ -5,7 +5,7 @@ import type { Merge } from '../../src/sharing/plan/plan-types.ts';
 interface Drawn {
   hamlets?: readonly HamletFinding[];
   communes?: readonly Pick<AreaRow, 'code' | 'people' | 'any' | 'byOperator'>[];
-  chosen?: readonly Pick<Merge, 'hostId' | 'movedId'>[];
+  chosen?: readonly Pick<Merge, 'hostId' | 'donorId'>[];
 }
 
 export const someFindings = ({ hamlets = [], communes = [], chosen = [] }: Drawn): Findings =>
@@ -14,13 +14,13 @@ export const someFindings = ({ hamlets = [], communes = [], chosen = [] }: Drawn
 export const aService = (change: Partial<OperatorService> = {}): OperatorService => ({
   operator: 'viettel',
   status: 'served',
-  rsrpDbm: -90,
+  levelDbm: -90,
   marginDb: 20,
   certainty: 'certain',
   siteId: 'TN-0001',
   cellId: 'TN-0001-v-1',
   distanceKm: 1.2,
-  clusterRsrpDbm: [-95],
+  clusterLevelDbm: [-95],
   ...change,
 });
 
@@ -37,7 +37,7 @@ export const aHamletFinding = (change: Partial<HamletFinding> = {}): HamletFindi
   hasFibre: true,
   status: 'served',
   certainty: 'certain',
-  bestRsrpDbm: -90,
+  bestLevelDbm: -90,
   bestOperator: 'viettel',
   peopleUnserved: 0,
   operators: [aService()],

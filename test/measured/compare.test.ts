@@ -69,6 +69,6 @@ test('too little data gives no calibration, and says of its figures that they ar
 
 test('where the model hears nothing a point is counted and left out', () => {
   const silent = aDrive(40, 'forest', 0).map((pair) => ({ ...pair, predictedDbm: Number.NaN }));
-  const { points, unheard, all } = compareMeasured([...silent, ...aDrive(60, 'open', 0)]);
-  expect([points, unheard, all.count]).toEqual([100, 40, 60]);
+  const { points, noLevel, all } = compareMeasured([...silent, ...aDrive(60, 'open', 0)]);
+  expect([points, noLevel, all.count]).toEqual([100, 40, 60]);
 });

@@ -6,7 +6,7 @@ import { avoidedNewMastVnd, consolidationVnd, neutralHostVnd } from '../../src/m
 import { type MoneyParameters, moneyParameters } from '../../src/money/parameters.ts';
 import { exactly } from '../../src/money/range.ts';
 import { rentParts, rentPartsOverHorizon } from '../../src/money/rent-parts.ts';
-import { spreadOf, swingsOf } from '../../src/money/uncertainty.ts';
+import { monteCarloOf, tornadoOf } from '../../src/money/uncertainty.ts';
 
 const money = moneyParameters(readFacts().parameters);
 const consolidation = (drawn: MoneyParameters) => consolidationVnd(drawn, 1);
@@ -14,13 +14,13 @@ const annuity = (rate: number, years: number): number => (1 - (1 + rate) ** -yea
 
 describe('the spread over draws', () => {
   it('is the same for the same seed and another for another', () => {
-    const spread = spreadOf(money, consolidation, 500, 'a');
-    expect(spreadOf(money, consolidation, 500, 'a')).toEqual(spread);
-    expect(spreadOf(money, consolidation, 500, 'b').p50).not.toBe(spread.p50);
+    const monteCarlo = monteCarloOf(money, consolidation, 500, 'a');
+    expect(monteCarloOf(money, consolidation, 500, 'a')).toEqual(monteCarlo);
+    expect(monteCarloOf(money, consolidation, 500, 'b').p50).not.toBe(monteCarlo.p50);
   });
 
   it('lies within low and high, in order', () => {
-    const { p10, p50, p90 } = spreadOf(money, consolidation, 2000, 'a');
+    const { p10, p50, p90 } = monteCarloOf(money, consolidation, 2000, 'a');
     const { low, high } = consolidationVnd(money, 1);
     const figures = [low, p10, p50, p90, high];
     expect([...figures].sort((a, b) => a - b)).toEqual(figures);
@@ -34,7 +34,7 @@ describe('the spread over draws', () => {
         name === 'gridFactors' ? value : exactly((value as { central: number }).central),
       ]),
     ) as unknown as MoneyParameters;
-    const { p10, p50, p90, gainShare } = spreadOf(settled, consolidation, 50, 'a');
+    const { p10, p50, p90, gainShare } = monteCarloOf(settled, consolidation, 50, 'a');
     // by hand: (12 × 1,000,000 + 4,000 × 1,900) a year at 10 % over 10 years, less 60,000,000
     const worth = 19_600_000 * annuity(0.1, 10) - 60_000_000;
     for (const figure of [p10, p50, p90]) expect(figure).toBeCloseTo(worth, 0);
@@ -44,7 +44,7 @@ describe('the spread over draws', () => {
   it('has the quantiles of a triangle where one parameter alone has a range', () => {
     const only = { low: 0, central: 30e6, high: 100e6 };
     const worth = (drawn: MoneyParameters) => drawn.colocationVndPerTenant;
-    const { p10, p50, p90 } = spreadOf({ ...money, colocationVndPerTenant: only }, worth, 20_000, 'a');
+    const { p10, p50, p90 } = monteCarloOf({ ...money, colocationVndPerTenant: only }, worth, 20_000, 'a');
     // a triangle's share below x is x² / (width · (peak − low)) up to the peak, and symmetric from the other end
     expect(p10 / 1e6).toBeCloseTo(Math.sqrt(0.1 * 100 * 30), 0);
     expect(p50 / 1e6).toBeCloseTo(100 - Math.sqrt(0.5 * 100 * 70), -0.5);
@@ -54,23 +54,23 @@ describe('the spread over draws', () => {
   it('says in what share of the draws nothing is lost', () => {
     const half = { low: -1, central: 0, high: 1 };
     const worth = (drawn: MoneyParameters) => drawn.steelCo2KgPerKg;
-    expect(spreadOf({ ...money, steelCo2KgPerKg: half }, worth, 20_000, 'a').gainShare).toBeCloseTo(0.5, 1);
+    expect(monteCarloOf({ ...money, steelCo2KgPerKg: half }, worth, 20_000, 'a').gainShare).toBeCloseTo(0.5, 1);
   });
 });
 
 describe('the swings', () => {
-  const swings = swingsOf(money, consolidation);
+  const tornado = tornadoOf(money, consolidation);
 
   it('put what matters most first, and leave out what does nothing', () => {
-    const widths = swings.map(({ atLow, atHigh }) => Math.abs(atHigh - atLow));
+    const widths = tornado.map(({ atLow, atHigh }) => Math.abs(atHigh - atLow));
     expect([...widths].sort((a, b) => b - a)).toEqual(widths);
-    expect(swings.map(({ parameter }) => parameter)).toContain('coloc_capex');
+    expect(tornado.map(({ parameter }) => parameter)).toContain('coloc_capex');
     // what a mast once cost is sunk: its price moves nothing
-    expect(swings.map(({ parameter }) => parameter)).not.toContain('towerco_passive_capex');
+    expect(tornado.map(({ parameter }) => parameter)).not.toContain('towerco_passive_capex');
   });
 
   it('move one parameter and hold the others at their central figure', () => {
-    const swing = swings.find(({ parameter }) => parameter === 'coloc_capex')!;
+    const swing = tornado.find(({ parameter }) => parameter === 'coloc_capex')!;
     const running = 19_600_000 * annuity(0.1, 10);
     expect(swing.atLow).toBeCloseTo(running - 30_000_000, 0);
     expect(swing.atHigh).toBeCloseTo(running - 100_000_000, 0);
@@ -94,7 +94,7 @@ describe('what is sunk and what changes hands', () => {
     const accountsOf = createMergeAccounts(money);
     fc.assert(
       fc.property(fc.array(fc.tuple(mast, mast), { minLength: 1, maxLength: 8 }), (merges) => {
-        const sums = sumAccounts(merges.map(([host, moved]) => accountsOf(host, moved)));
+        const sums = sumAccounts(merges.map(([host, donor]) => accountsOf(host, donor)));
         const rents = [...sums.values()].map(({ rentVnd }) => rentVnd);
         expect(Math.abs(rents.reduce((sum, { central }) => sum + central, 0))).toBeLessThan(0.01);
         expect([...sums.values()].reduce((sum, { tenancies }) => sum + tenancies, 0)).toBe(0);
@@ -107,7 +107,7 @@ describe('what is sunk and what changes hands', () => {
           expect(parts.reduce((sum, { central }) => sum + central, 0)).toBeCloseTo(rentVnd.central, 0);
         }
         const own = [...sums.values()].reduce((sum, { ownVnd }) => sum + ownVnd.central, 0);
-        const worth = merges.reduce((sum, [, moved]) => sum + consolidationVnd(money, moved.tenants.length).central, 0);
+        const worth = merges.reduce((sum, [, donor]) => sum + consolidationVnd(money, donor.tenants.length).central, 0);
         expect(own).toBeCloseTo(worth, 0);
       }),
     );

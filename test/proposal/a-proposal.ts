@@ -41,7 +41,7 @@ export const aNetwork = (sites: readonly Site[], hamlets: readonly Hamlet[] = [a
 };
 
 /** A mast of one operator with three sectors. */
-export const aMast = (id: string, operator: string, position: LonLat, change: Partial<Site> = {}): Site => {
+export const aStandingSite = (id: string, operator: string, position: LonLat, change: Partial<Site> = {}): Site => {
   const [{ cells, ...tenant }] = aSite().tenants;
   return aSite({
     id,
@@ -59,11 +59,11 @@ export const aMast = (id: string, operator: string, position: LonLat, change: Pa
   });
 };
 
-export const aFile = (file: string, ...towers: Site[]): Proposal => ({
+export const aFile = (file: string, ...proposedSites: Site[]): Proposal => ({
   file,
   checksum: 'f'.repeat(64),
-  towers,
-  rows: towers.length,
+  proposedSites,
+  rows: proposedSites.length,
   problems: [],
 });
 

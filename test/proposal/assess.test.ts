@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { avoidedNewMastVnd } from '../../src/money/cases.ts';
 import { moneyParameters } from '../../src/money/parameters.ts';
 import { aHamlet } from '../files/pack/small-pack.ts';
-import { aFile, aMast, aNetwork, assessed, findingsOf } from './a-proposal.ts';
+import { aFile, aNetwork, aStandingSite, assessed, findingsOf } from './a-proposal.ts';
 
 const near = { centre: [105.82, 21.62] as const, clusters: [{ position: [105.821, 21.621] as const, people: 312 }] };
 const beyondRidge = aHamlet({
@@ -16,7 +16,7 @@ const beyondRidge = aHamlet({
   ],
 });
 const hamlets = [aHamlet(near), beyondRidge];
-const standing = aMast('TN-0001', 'viettel', [105.83, 21.63]);
+const standing = aStandingSite('TN-0001', 'viettel', [105.83, 21.63]);
 /** 300 m of ridge between the two hamlets: viettel reaches the west only. */
 const network = aNetwork([standing], hamlets, 300);
 /** A degree of longitude is 103.5 km at 21.63° N. */
@@ -24,103 +24,118 @@ const east = (metres: number): number => 105.83 + metres / 103_500;
 
 describe('a proposed mast beside what stands', () => {
   test('an operator new to the place reaches people who have another: own gain, none for anyone', async () => {
-    const { files } = await assessed(network, aFile('a.geojson', aMast('P-1', 'vinaphone', [105.815, 21.63])));
-    const [{ gain, overlap, reachedPeople }] = files[0].towers;
+    const { files } = await assessed(network, aFile('a.geojson', aStandingSite('P-1', 'vinaphone', [105.815, 21.63])));
+    const [{ gain, overlap, reachedPeople }] = files[0].proposedSites;
     expect(gain.own).toEqual({ people: 312, hamletsServed: 1, hamletsReached: 1 });
     expect(gain.any.people).toBe(0);
     expect({ reachedPeople, overlap }).toEqual({ reachedPeople: 312, overlap: { own: 0, any: 312 } });
   });
 
   test('its gain is what a whole new run with it on the pack finds', async () => {
-    const mast = aMast('P-1', 'viettel', [105.88, 21.64]);
+    const mast = aStandingSite('P-1', 'viettel', [105.88, 21.64]);
     const { files } = await assessed(network, aFile('a.geojson', mast));
     const before = await findingsOf(network);
     const after = await findingsOf(aNetwork([standing, mast], hamlets, 300));
     const people = before.province.byOperator.viettel.peopleUnserved - after.province.byOperator.viettel.peopleUnserved;
     expect(people).toBe(200);
-    expect(files[0].towers[0].gain.own.people).toBe(people);
-    expect(files[0].towers[0].gain.any.people).toBe(
+    expect(files[0].proposedSites[0].gain.own.people).toBe(people);
+    expect(files[0].proposedSites[0].gain.any.people).toBe(
       before.province.any.peopleUnserved - after.province.any.peopleUnserved,
     );
   });
 
   test('320 m from a mast with room, in the country, it should share: distance and limit are told', async () => {
     const strong = aNetwork([{ ...standing, structure: 'self-support' }], hamlets, 300);
-    const { files } = await assessed(strong, aFile('a.geojson', aMast('P-1', 'vinaphone', [east(320), 21.63])));
-    const [tower] = files[0].towers;
-    expect([tower.verdict, tower.hostId]).toEqual(['share', 'TN-0001']);
-    expect(tower.reasons[0]).toMatchObject({ id: 'mast-serves-as-well', siteId: 'TN-0001', limitM: 500 });
-    expect(tower.near[0].distanceM).toBeCloseTo(320, -1);
-    expect(tower.near[0].keptPeople).toBe(tower.gain.own.people);
-    expect(tower.rate.asBuilt.d1).toBe(0);
-    expect(tower.rate.ifShared?.d1).toBe(1);
+    const { files } = await assessed(strong, aFile('a.geojson', aStandingSite('P-1', 'vinaphone', [east(320), 21.63])));
+    const [proposed] = files[0].proposedSites;
+    expect([proposed.verdict, proposed.hostId]).toEqual(['share', 'TN-0001']);
+    expect(proposed.reasons[0]).toMatchObject({ id: 'mast-serves-as-well', siteId: 'TN-0001', limitM: 500 });
+    expect(proposed.near[0].distanceM).toBeCloseTo(320, -1);
+    expect(proposed.near[0].keptPeople).toBe(proposed.gain.own.people);
+    expect(proposed.rate.asBuilt.d1).toBe(0);
+    expect(proposed.rate.ifShared?.d1).toBe(1);
   });
 
   test('a guyed mast is never said to bear it without a survey', async () => {
-    const { files } = await assessed(network, aFile('a.geojson', aMast('P-1', 'vinaphone', [east(320), 21.63])));
-    expect(files[0].towers[0].reasons.map(({ id }) => id)).toContain('survey-first');
+    const { files } = await assessed(
+      network,
+      aFile('a.geojson', aStandingSite('P-1', 'vinaphone', [east(320), 21.63])),
+    );
+    expect(files[0].proposedSites[0].reasons.map(({ id }) => id)).toContain('survey-first');
   });
 
   test('a mast beyond the limit is none to share, and the nearest is named', async () => {
-    const { files } = await assessed(network, aFile('a.geojson', aMast('P-1', 'vinaphone', [east(560), 21.63])));
-    const [tower] = files[0].towers;
-    expect(tower.verdict).toBe('build');
-    expect(tower.near).toEqual([]);
-    expect(tower.reasons[0]).toMatchObject({ id: 'no-mast-near', siteId: 'TN-0001' });
+    const { files } = await assessed(
+      network,
+      aFile('a.geojson', aStandingSite('P-1', 'vinaphone', [east(560), 21.63])),
+    );
+    const [proposed] = files[0].proposedSites;
+    expect(proposed.verdict).toBe('build');
+    expect(proposed.near).toEqual([]);
+    expect(proposed.reasons[0]).toMatchObject({ id: 'no-mast-near', siteId: 'TN-0001' });
   });
 
   test('a near mast behind a ridge, from which people would go without, is not advised', async () => {
-    const foot = aMast('TN-0002', 'viettel', [105.8575, 21.63]);
+    const foot = aStandingSite('TN-0002', 'viettel', [105.8575, 21.63]);
     const there = aNetwork([foot], hamlets, 300);
-    const { files } = await assessed(there, aFile('a.geojson', aMast('P-1', 'vinaphone', [105.862, 21.63])));
-    const [tower] = files[0].towers;
-    expect(tower.near[0].limitM).toBe(500);
-    expect(tower.verdict).toBe('build');
-    expect(tower.reasons[0]).toMatchObject({ id: 'near-mast-loses', siteId: 'TN-0002', people: tower.gain.own.people });
-    expect(tower.near[0].keptPeople).toBeLessThan(tower.gain.own.people);
+    const { files } = await assessed(there, aFile('a.geojson', aStandingSite('P-1', 'vinaphone', [105.862, 21.63])));
+    const [proposed] = files[0].proposedSites;
+    expect(proposed.near[0].limitM).toBe(500);
+    expect(proposed.verdict).toBe('build');
+    expect(proposed.reasons[0]).toMatchObject({
+      id: 'near-mast-loses',
+      siteId: 'TN-0002',
+      people: proposed.gain.own.people,
+    });
+    expect(proposed.near[0].keptPeople).toBeLessThan(proposed.gain.own.people);
   });
 
   test('where the operator stands already and nobody gains, no gain is seen', async () => {
-    const { files } = await assessed(network, aFile('a.geojson', aMast('P-1', 'viettel', [east(200), 21.63])));
-    const [tower] = files[0].towers;
-    expect(tower.verdict).toBe('no-gain');
-    expect(tower.reasons.map(({ id }) => id)).toEqual(['own-mast-near', 'adds-nobody']);
+    const { files } = await assessed(network, aFile('a.geojson', aStandingSite('P-1', 'viettel', [east(200), 21.63])));
+    const [proposed] = files[0].proposedSites;
+    expect(proposed.verdict).toBe('no-gain');
+    expect(proposed.reasons.map(({ id }) => id)).toEqual(['own-mast-near', 'adds-nobody']);
   });
 
   test('a full mast is named with the rule that fills it', async () => {
     const tenants = ['viettel', 'vinaphone', 'x'].flatMap((operator, i) =>
-      aMast(`T-${i}`, operator, standing.position).tenants.map((t) => ({ ...t, antennaHeightM: 40 - 4 * i })),
+      aStandingSite(`T-${i}`, operator, standing.position).tenants.map((t) => ({ ...t, antennaHeightM: 40 - 4 * i })),
     );
     const full = aNetwork([{ ...standing, tenants }], hamlets, 300);
-    const { files } = await assessed(full, aFile('a.geojson', aMast('P-1', 'mobifone', [east(300), 21.63])));
-    expect(files[0].towers[0].reasons[0]).toMatchObject({ id: 'near-mast-full', fit: 'too-many-tenants' });
+    const { files } = await assessed(full, aFile('a.geojson', aStandingSite('P-1', 'mobifone', [east(300), 21.63])));
+    expect(files[0].proposedSites[0].reasons[0]).toMatchObject({ id: 'near-mast-full', fit: 'too-many-tenants' });
   });
 
   test('sharing saves what the money module says an avoided mast saves', async () => {
-    const { files } = await assessed(network, aFile('a.geojson', aMast('P-1', 'vinaphone', [east(320), 21.63])));
-    expect(files[0].towers[0].cost.savingVnd).toEqual(avoidedNewMastVnd(moneyParameters(network.facts.parameters)));
+    const { files } = await assessed(
+      network,
+      aFile('a.geojson', aStandingSite('P-1', 'vinaphone', [east(320), 21.63])),
+    );
+    expect(files[0].proposedSites[0].cost.savingVnd).toEqual(
+      avoidedNewMastVnd(moneyParameters(network.facts.parameters)),
+    );
   });
 
   test('a mast without the technology looked at says so', async () => {
-    const mast = aMast('P-1', 'vinaphone', [105.815, 21.63]);
+    const mast = aStandingSite('P-1', 'vinaphone', [105.815, 21.63]);
     const tenants = mast.tenants.map((tenant) => ({
       ...tenant,
       cells: tenant.cells.map((cell) => ({ ...cell, technology: '3G' as const })),
     }));
     const { files } = await assessed(network, aFile('a.geojson', { ...mast, tenants }));
-    expect(files[0].towers[0].reasons.at(-1)).toEqual({ id: 'no-carrier', technology: '4G' });
+    expect(files[0].proposedSites[0].reasons.at(-1)).toEqual({ id: 'no-carrier', technology: '4G' });
   });
 });
 
 describe('several files together', () => {
-  const empty = aNetwork([aMast('TN-9', 'mobifone', [105.895, 21.605])], hamlets, 300);
-  const one = aMast('P-1', 'viettel', [105.82, 21.63]);
-  const other = aMast('P-1', 'vinaphone', [105.82 + 210 / 103_500, 21.63]);
+  const empty = aNetwork([aStandingSite('TN-9', 'mobifone', [105.895, 21.605])], hamlets, 300);
+  const one = aStandingSite('P-1', 'viettel', [105.82, 21.63]);
+  const other = aStandingSite('P-1', 'vinaphone', [105.82 + 210 / 103_500, 21.63]);
 
   test('two carriers 210 m apart are told to share one mast, whatever their ids', async () => {
     const { joint, totals, files } = await assessed(empty, aFile('viettel.geojson', one), aFile('vina.geojson', other));
     expect(joint).toHaveLength(1);
-    expect(joint[0].host.file).not.toBe(joint[0].moved.file);
+    expect(joint[0].host.file).not.toBe(joint[0].donor.file);
     expect(joint[0].distanceM).toBeCloseTo(210, -1);
     expect(joint[0].limitM).toBe(500);
     expect(joint[0].keptPeople).toBe(joint[0].people);
@@ -132,7 +147,7 @@ describe('several files together', () => {
   });
 
   test('two masts of one operator are no pair', async () => {
-    const own = { ...other, tenants: aMast('P-2', 'viettel', other.position).tenants };
+    const own = { ...other, tenants: aStandingSite('P-2', 'viettel', other.position).tenants };
     const { joint } = await assessed(empty, aFile('a.geojson', one), aFile('b.geojson', own));
     expect(joint).toEqual([]);
   });
@@ -153,17 +168,20 @@ describe('several files together', () => {
           ...low.sites[0],
           tenants: [
             ...low.sites[0].tenants,
-            ...aMast('x', 'x', standing.position).tenants.map((t) => ({ ...t, antennaHeightM: 30 })),
+            ...aStandingSite('x', 'x', standing.position).tenants.map((t) => ({ ...t, antennaHeightM: 30 })),
           ],
         },
       ],
     };
-    const first = aMast('P-1', 'vinaphone', [east(320), 21.63]);
-    const second = aMast('P-2', 'mobifone', [105.83, 21.63 + 320 / 110_700]);
+    const first = aStandingSite('P-1', 'vinaphone', [east(320), 21.63]);
+    const second = aStandingSite('P-2', 'mobifone', [105.83, 21.63 + 320 / 110_700]);
     const { files, totals } = await assessed(pack, aFile('a.geojson', first), aFile('b.geojson', second));
-    expect(files.flatMap(({ towers }) => towers.map(({ verdict }) => verdict))).toEqual(['share', 'share']);
-    expect(files[0].towers[0].reasons.map(({ id }) => id)).not.toContain('host-taken');
-    expect(files[1].towers[0].reasons.at(-1)).toEqual({ id: 'host-taken', siteId: 'TN-0001' });
+    expect(files.flatMap(({ proposedSites }) => proposedSites.map(({ verdict }) => verdict))).toEqual([
+      'share',
+      'share',
+    ]);
+    expect(files[0].proposedSites[0].reasons.map(({ id }) => id)).not.toContain('host-taken');
+    expect(files[1].proposedSites[0].reasons.at(-1)).toEqual({ id: 'host-taken', siteId: 'TN-0001' });
     expect(totals.rate.asAdvised).toMatchObject({ sites: 2, tenancies: 4 });
   });
 });

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { createProposalApi } from '../../workers/proposal/api.ts';
 import { openProposals } from '../../workers/proposal/client.ts';
-import { aFile, aMast, aNetwork, assessed, assessorOf, networkOf } from './a-proposal.ts';
+import { aFile, aNetwork, aStandingSite, assessed, assessorOf, networkOf } from './a-proposal.ts';
 
-const pack = aNetwork([aMast('TN-9', 'mobifone', [105.895, 21.605])]);
+const pack = aNetwork([aStandingSite('TN-9', 'mobifone', [105.895, 21.605])]);
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const csv = (id: string, lon: string): Uint8Array =>
   bytesOf(`id,operator,heightM,lon,lat,technology\n${id},viettel,42,${lon},21.63,4G\n`);
 
 test('a file more leaves those before as they were, and gives what all of them together give', async () => {
-  const first = aFile('a.geojson', aMast('P-1', 'viettel', [105.82, 21.63]));
-  const second = aFile('b.geojson', aMast('P-2', 'vinaphone', [105.822, 21.63]));
+  const first = aFile('a.geojson', aStandingSite('P-1', 'viettel', [105.82, 21.63]));
+  const second = aFile('b.geojson', aStandingSite('P-2', 'vinaphone', [105.822, 21.63]));
   const assessor = await assessorOf(pack);
   assessor.assess([first]);
   expect(assessor.assess([first, second])).toEqual(await assessed(pack, first, second));
@@ -29,7 +29,7 @@ test('a file is given to the worker once', async () => {
     ],
     () => {},
   );
-  expect(both.proposals.map(({ file, towers }) => [file, towers[0].id])).toEqual([
+  expect(both.proposals.map(({ file, proposedSites }) => [file, proposedSites[0].id])).toEqual([
     ['a.csv', 'P-1'],
     ['b.csv', 'P-2'],
   ]);
@@ -51,7 +51,7 @@ test('columns and axes that the user has put right are kept, on every assessment
   const files = [{ name: 'a.csv', bytes, choice }];
   for (const _ of [1, 2]) {
     const { proposals } = await session.assess(files);
-    expect(proposals[0].towers.map(({ position }) => position)).toEqual([[105.82, 21.63]]);
+    expect(proposals[0].proposedSites.map(({ position }) => position)).toEqual([[105.82, 21.63]]);
   }
   session.close();
 });

@@ -1,13 +1,13 @@
 // @module-tag slow
 import { describe, expect, test } from 'vitest';
 import type { Site } from '../../src/model/site.ts';
-import { hangOn } from '../../src/proposal/advice.ts';
+import { addTenants } from '../../src/proposal/advice.ts';
 import type { Assessment } from '../../src/proposal/assessment.ts';
-import type { TowerAssessment } from '../../src/proposal/proposal-findings.ts';
+import type { SiteAssessment } from '../../src/proposal/proposal-findings.ts';
 import { defaultSharingRules } from '../../src/sharing/plan/plan-types.ts';
 import { sharingRate } from '../../src/sharing/rate.ts';
 import { seededRandom } from '../support/random.ts';
-import { aFile, aMast, aNetwork, assessed } from './a-proposal.ts';
+import { aFile, aNetwork, aStandingSite, assessed } from './a-proposal.ts';
 
 const operators = ['viettel', 'vinaphone', 'mobifone'] as const;
 /** A degree of longitude is 103.5 km at 21.63° N. */
@@ -17,7 +17,7 @@ const east = (metres: number): number => 105.81 + metres / 103_500;
 const aRow = (seed: number): { standing: Site[]; planned: Site[] } => {
   const random = seededRandom(seed);
   const mastAt = (id: string): Site =>
-    aMast(id, operators[Math.floor(random() * 3)], [east(random() * 1_600), 21.63 + random() * 0.002], {
+    aStandingSite(id, operators[Math.floor(random() * 3)], [east(random() * 1_600), 21.63 + random() * 0.002], {
       structure: 'self-support',
       heightM: 50,
     });
@@ -37,7 +37,7 @@ interface Outcome {
 const everyWay = (
   standing: readonly Site[],
   planned: readonly Site[],
-  towers: readonly TowerAssessment[],
+  proposedSites: readonly SiteAssessment[],
 ): Outcome[] => {
   const ways: Outcome[] = [];
   const go = (t: number, sites: readonly Site[], built: readonly Site[], count: number, saving: number): void => {
@@ -46,12 +46,12 @@ const everyWay = (
       return;
     }
     go(t + 1, sites, [...built, planned[t]], count, saving);
-    for (const near of towers[t].near.filter(({ keepsAll }) => keepsAll)) {
+    for (const near of proposedSites[t].near.filter(({ keepsAll }) => keepsAll)) {
       const host = sites.find(({ id }) => id === near.siteId)!;
-      const hung = hangOn(host, planned[t].tenants, defaultSharingRules);
-      if (!hung) continue;
-      const after = sites.map((site) => (site === host ? hung : site));
-      go(t + 1, after, built, count + 1, saving + towers[t].cost.savingVnd.central);
+      const placed = addTenants(host, planned[t].tenants, defaultSharingRules);
+      if (!placed) continue;
+      const after = sites.map((site) => (site === host ? placed : site));
+      go(t + 1, after, built, count + 1, saving + proposedSites[t].cost.savingVnd.central);
     }
   };
   go(0, standing, [], 0, 0);
@@ -67,7 +67,7 @@ describe('planned masts onto standing ones', () => {
     for (let seed = 1; seed <= 12; seed++) {
       const row = aRow(seed);
       const { avoided, files } = await assessRow(row);
-      const ways = everyWay(row.standing, row.planned, files[0].towers);
+      const ways = everyWay(row.standing, row.planned, files[0].proposedSites);
       expect(avoided.points[0]).toMatchObject({ rate: avoided.asBuiltRate, count: 0, gap: 0 });
       expect(avoided.points.at(-1)!.rate).toBeCloseTo(Math.max(...ways.map(({ rate }) => rate)), 12);
       // each number of masts that raises the rate beyond what fewer can is a point
@@ -92,8 +92,11 @@ describe('planned masts onto standing ones', () => {
   });
 
   test('without a mast near enough there is one point: all of them built', async () => {
-    const far = aMast('P-1', 'vinaphone', [105.87, 21.63]);
-    const { avoided } = await assessed(aNetwork([aMast('TN-0001', 'viettel', [105.81, 21.63])], []), aFile('a', far));
+    const far = aStandingSite('P-1', 'vinaphone', [105.87, 21.63]);
+    const { avoided } = await assessed(
+      aNetwork([aStandingSite('TN-0001', 'viettel', [105.81, 21.63])], []),
+      aFile('a', far),
+    );
     expect(avoided).toMatchObject({ planned: 1, withPlace: 0, todayRate: 0, asBuiltRate: 0 });
     expect(avoided.points).toHaveLength(1);
   });

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/model/problem.ts';
 import { structures, technologies } from '../../src/model/site.ts';
 import { readProposal } from '../../src/proposal/read-proposal.ts';
-import { aMast, aNetwork } from './a-proposal.ts';
+import { aNetwork, aStandingSite } from './a-proposal.ts';
 
-const pack = aNetwork([aMast('TN-0001', 'viettel', [105.83, 21.63])]);
+const pack = aNetwork([aStandingSite('TN-0001', 'viettel', [105.83, 21.63])]);
 const context = { communes: pack.communes, facts: pack.facts, box: pack.manifest.boundingBox };
 const read = (content: string | object, file = 'de-xuat.geojson') => {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
@@ -28,21 +28,23 @@ const refusal = (reading: Promise<unknown>): Promise<InputError> =>
 
 describe('a file of proposed masts', () => {
   test('usual equipment of the operator stands in where none is stated', async () => {
-    const { towers } = await read(
+    const { proposedSites } = await read(
       collection(mast({ id: 'P-1', operator: 'Viettel', heightM: 42, technology: ['4G'] })),
     );
-    expect(towers).toHaveLength(1);
-    expect(towers[0].tenants[0].cells.map(({ azimuthDeg }) => azimuthDeg)).toEqual([0, 120, 240]);
+    expect(proposedSites).toHaveLength(1);
+    expect(proposedSites[0].tenants[0].cells.map(({ azimuthDeg }) => azimuthDeg)).toEqual([0, 120, 240]);
   });
 
   test('a table says the same', async () => {
     const csv = 'Mã trạm;Nhà mạng;Chiều cao cột;Kinh độ;Vĩ độ\nP-1;vinaphone;42;105,82;21,62\n';
-    const { towers } = await read(csv, 'de-xuat.csv');
-    expect(towers.map(({ id, heightM, position }) => [id, heightM, position])).toEqual([['P-1', 42, [105.82, 21.62]]]);
+    const { proposedSites } = await read(csv, 'de-xuat.csv');
+    expect(proposedSites.map(({ id, heightM, position }) => [id, heightM, position])).toEqual([
+      ['P-1', 42, [105.82, 21.62]],
+    ]);
   });
 
   test('a bad row is told and left out, the rest is taken', async () => {
-    const { towers, problems, rows } = await read(
+    const { proposedSites, problems, rows } = await read(
       collection(
         mast({ id: 'P-1', operator: 'viettel', heightM: 42 }),
         mast({ id: 'P-2', operator: 'nobody', heightM: 42 }),
@@ -51,7 +53,7 @@ describe('a file of proposed masts', () => {
       ),
     );
     expect(rows).toBe(4);
-    expect(towers.map(({ id }) => id)).toEqual(['P-1']);
+    expect(proposedSites.map(({ id }) => id)).toEqual(['P-1']);
     const errors = problems.filter(({ severity }) => severity === 'error');
     expect(errors.map(({ place, rule }) => [place.split(',')[0], rule])).toEqual([
       ['features[1]', 'not-one-of'],
@@ -61,13 +63,13 @@ describe('a file of proposed masts', () => {
   });
 
   test('a mast with the id of a standing one is left out, with its row', async () => {
-    const { towers, problems } = await read(
+    const { proposedSites, problems } = await read(
       collection(
         mast({ id: 'P-1', operator: 'viettel', heightM: 42 }),
         mast({ id: 'TN-0001', operator: 'viettel', heightM: 42 }),
       ),
     );
-    expect(towers.map(({ id }) => id)).toEqual(['P-1']);
+    expect(proposedSites.map(({ id }) => id)).toEqual(['P-1']);
     expect(problems[0]).toMatchObject({ place: 'features[1]', rule: 'id-standing', value: 'TN-0001' });
   });
 
@@ -86,8 +88,8 @@ describe('a file of proposed masts', () => {
 
   test('markup and formulas are text', async () => {
     const id = '<img src=x onerror=alert(1)>';
-    const { towers } = await read(collection(mast({ id, operator: 'viettel', heightM: 42, owner: '=1+1' })));
-    expect([towers[0].id, towers[0].owner]).toEqual([id, '=1+1']);
+    const { proposedSites } = await read(collection(mast({ id, operator: 'viettel', heightM: 42, owner: '=1+1' })));
+    expect([proposedSites[0].id, proposedSites[0].owner]).toEqual([id, '=1+1']);
   });
 });
 
@@ -104,7 +106,7 @@ describe('the schema and the templates', () => {
   });
 
   test('a site as our own packs write it is valid', () => {
-    const { position, ...properties } = aMast('P-1', 'viettel', [105.82, 21.62]);
+    const { position, ...properties } = aStandingSite('P-1', 'viettel', [105.82, 21.62]);
     expect(valid(collection(mast(properties, position)))).toBe(true);
     expect(valid(collection(mast({ ...properties, tenants: [] }, position)))).toBe(false);
   });
@@ -126,7 +128,7 @@ describe('the schema and the templates', () => {
         ),
       ),
     );
-    expect(json.towers.map(({ id }) => id)).toEqual(['VD-01', 'VD-02']);
-    expect(csv.towers).toEqual(json.towers);
+    expect(json.proposedSites.map(({ id }) => id)).toEqual(['VD-01', 'VD-02']);
+    expect(csv.proposedSites).toEqual(json.proposedSites);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/model/site.ts';
-import { defaultLinkLosses, powerPerResourceElementDbm, receivedDbm } from '../../src/radio/link-budget.ts';
+import { defaultLinkLosses, receivedDbm, referenceSignalPowerDbm } from '../../src/radio/link-budget.ts';
 import { lteResourceBlocks, nrResourceBlocks } from '../../src/radio/resource-blocks.ts';
 
 const carrier = (technology: Cell['technology'], powerDbm: number, bandwidthMHz: number) => ({
@@ -11,22 +11,22 @@ const carrier = (technology: Cell['technology'], powerDbm: number, bandwidthMHz:
 
 describe('the power that coverage is measured on', () => {
   it('of LTE at 46 dBm over 20 MHz is 15.2 dBm a resource element', () => {
-    expect(powerPerResourceElementDbm(carrier('4G', 46, 20))).toBeCloseTo(15.2, 1);
-    expect(powerPerResourceElementDbm(carrier('4G', 46, 20))).toBeCloseTo(46 - 10 * Math.log10(1200), 12);
+    expect(referenceSignalPowerDbm(carrier('4G', 46, 20))).toBeCloseTo(15.2, 1);
+    expect(referenceSignalPowerDbm(carrier('4G', 46, 20))).toBeCloseTo(46 - 10 * Math.log10(1200), 12);
   });
 
   it('of LTE at the same total is 3 dB higher over half the width', () => {
-    const wide = powerPerResourceElementDbm(carrier('4G', 43, 10));
-    expect(powerPerResourceElementDbm(carrier('4G', 43, 5)) - wide).toBeCloseTo(3.01, 2);
+    const wide = referenceSignalPowerDbm(carrier('4G', 43, 10));
+    expect(referenceSignalPowerDbm(carrier('4G', 43, 5)) - wide).toBeCloseTo(3.01, 2);
   });
 
   it('of NR at 53 dBm over 100 MHz is shared by 12 × 273 elements', () => {
-    expect(powerPerResourceElementDbm(carrier('5G', 53, 100))).toBeCloseTo(17.85, 2);
+    expect(referenceSignalPowerDbm(carrier('5G', 53, 100))).toBeCloseTo(17.85, 2);
   });
 
   it('of 3G is the pilot, a tenth of the carrier; of 2G the whole carrier', () => {
-    expect(powerPerResourceElementDbm(carrier('3G', 43, 5))).toBe(33);
-    expect(powerPerResourceElementDbm(carrier('2G', 43, 0.2))).toBe(43);
+    expect(referenceSignalPowerDbm(carrier('3G', 43, 5))).toBe(33);
+    expect(referenceSignalPowerDbm(carrier('2G', 43, 0.2))).toBe(43);
   });
 });
 

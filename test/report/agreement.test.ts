@@ -43,7 +43,9 @@ const rasters: ReportRaster[] = [
     id: 'coverage-4g-best',
     operator: null,
     grid: ground.grid,
-    layers: [{ operator: 'viettel', technology: '4G', rsrp: levels, server: new Uint16Array(6), servers: [] }],
+    layers: [
+      { operator: 'viettel', technology: '4G', levelTenthsDbm: levels, server: new Uint16Array(6), servers: [] },
+    ],
     settings: { ...defaultCoverageSettings, zoom: 12 },
   },
 ];

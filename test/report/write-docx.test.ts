@@ -218,11 +218,11 @@ test('remedies take their place where the study has them', async () => {
 
 test('the sharing part tells how sure the savings are: percentiles, draws, seed, and what moves them', async () => {
   const { findings, texts } = await aReport();
-  const { spread } = findings.sharing.money.consolidation;
+  const { monteCarlo } = findings.sharing.money.consolidation;
   const text = textOf(body);
   expect(text).toContain('Độ bất định của tiết kiệm');
   expect(text).toContain('(10.000 lần rút ngẫu nhiên)');
-  expect(text).toContain(spread.seed);
-  expect(text).toContain(texts.t('term.meaning.spread', { draws: texts.count(spread.draws) }));
+  expect(text).toContain(monteCarlo.seed);
+  expect(text).toContain(texts.t('term.meaning.spread', { draws: texts.count(monteCarlo.draws) }));
   expect(body).toContain(texts.t('picture.swingsChart'));
 });

@@ -34,7 +34,7 @@ export const lostBy = (pack: Pack, service: ServiceResult, merges: readonly Merg
   const sites: Site[] = applyPlan(pack.sites, merges, defaultSharingRules);
   const after = serviceOf({ ...pack, sites });
   const isServed = (rsrp: number): boolean => rsrp >= settings.thresholdDbm;
-  return [...service.rsrpDbm.keys()].filter(
-    (entry) => isServed(service.rsrpDbm[entry]) && !isServed(after.rsrpDbm[entry]),
+  return [...service.levelDbm.keys()].filter(
+    (entry) => isServed(service.levelDbm[entry]) && !isServed(after.levelDbm[entry]),
   );
 };

@@ -71,14 +71,14 @@ describe('the sharing plan of the built-in pack', () => {
     expect(sum(({ ownVnd }) => ownVnd.central)).toBeCloseTo(money.consolidationVnd.central, 0);
   });
 
-  it('keeps every rule: distance, tenants, one operator once, no site both host and moved', () => {
+  it('keeps every rule: distance, tenants, one operator once, no site both host and donor', () => {
     const { chosen, rules } = findings.sharing;
     const byId = new Map(pack.sites.map((site) => [site.id, site]));
     const hosts = new Set(chosen.map((merge) => merge.hostId));
-    expect(new Set(chosen.map((merge) => merge.movedId)).size).toBe(chosen.length);
+    expect(new Set(chosen.map((merge) => merge.donorId)).size).toBe(chosen.length);
     for (const merge of chosen) {
-      expect(hosts.has(merge.movedId)).toBe(false);
-      const apart = distanceM(byId.get(merge.hostId)!.position, byId.get(merge.movedId)!.position);
+      expect(hosts.has(merge.donorId)).toBe(false);
+      const apart = distanceM(byId.get(merge.hostId)!.position, byId.get(merge.donorId)!.position);
       expect(apart).toBeLessThanOrEqual(merge.limitM);
     }
     for (const site of applyPlan(pack.sites, chosen, defaultSharingRules)) {
@@ -91,10 +91,10 @@ describe('the sharing plan of the built-in pack', () => {
   it('takes service from nobody: every point computed anew in the network it leaves', () => {
     const after = serviceOf({ ...pack, sites: applyPlan(pack.sites, findings.sharing.chosen, defaultSharingRules) });
     let served = 0;
-    service.rsrpDbm.forEach((rsrp, entry) => {
+    service.levelDbm.forEach((rsrp, entry) => {
       if (!(rsrp >= settings.thresholdDbm)) return;
       served++;
-      expect(after.rsrpDbm[entry]).toBeGreaterThanOrEqual(settings.thresholdDbm);
+      expect(after.levelDbm[entry]).toBeGreaterThanOrEqual(settings.thresholdDbm);
     });
     expect(served).toBeGreaterThan(10_000);
   }, 300_000);
@@ -116,7 +116,7 @@ describe('the findings of the built-in pack', () => {
       (row) => row.people,
       (row) => row.sites,
       (row) => row.any.hamlets.none,
-      (row) => row.any.hamlets.hole,
+      (row) => row.any.hamlets.partial,
       (row) => row.any.hamlets.served,
       (row) => row.any.peopleUnserved,
       (row) => row.withoutFibre.hamlets,
@@ -128,14 +128,14 @@ describe('the findings of the built-in pack', () => {
   });
 
   it('count every hamlet once and everyone in the census', () => {
-    const { none, hole, served } = findings.province.any.hamlets;
-    expect(none + hole + served).toBe(pack.hamlets.length);
+    const { none, partial, served } = findings.province.any.hamlets;
+    expect(none + partial + served).toBe(pack.hamlets.length);
     expect(findings.province.people).toBe(1_286_751);
     expect(findings.province.people).toBe(pack.hamlets.reduce((sum, hamlet) => sum + peopleOf(hamlet), 0));
   });
 
   it('call a hamlet served by any operator at least as well as by each', () => {
-    const rank = { none: 0, hole: 1, served: 2 };
+    const rank = { none: 0, partial: 1, served: 2 };
     for (const hamlet of findings.hamlets) {
       for (const operator of hamlet.operators)
         expect(rank[hamlet.status]).toBeGreaterThanOrEqual(rank[operator.status]);

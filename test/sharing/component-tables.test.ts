@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clusterTables } from '../../src/sharing/solver/component-tables.ts';
-import { clustersOf } from '../../src/sharing/solver/components.ts';
+import { componentTables } from '../../src/sharing/solver/component-tables.ts';
+import { componentsOf } from '../../src/sharing/solver/components.ts';
 import { isPlan, type MergeProblem } from '../../src/sharing/solver/merge-problem.ts';
 import { everyChoice, randomProblem, rateAfter } from './random-problem.ts';
 
@@ -14,15 +14,15 @@ const sideBySide = (problems: readonly MergeProblem[]): MergeProblem => {
   let sites = 0;
   let options = 0;
   const all = problems.map((problem) => {
-    const moved = {
+    const donor = {
       tenants: problem.tenants,
       operators: problem.operators,
-      options: problem.options.map((one) => ({ ...one, host: one.host + sites, moved: one.moved + sites })),
+      options: problem.options.map((one) => ({ ...one, host: one.host + sites, donor: one.donor + sites })),
       conflicts: problem.conflicts.map((conflict) => conflict.map((option) => option + options)),
     };
     sites += problem.tenants.length;
     options += problem.options.length;
-    return moved;
+    return donor;
   });
   return {
     ...first,
@@ -42,19 +42,21 @@ describe('clusters', () => {
         randomProblem(seed + 1000, 4),
         randomProblem(seed + 2000, 4),
       ]);
-      const clusters = clustersOf(problem);
-      expect(clusters.flat().sort((a, b) => a - b)).toEqual([...problem.options.keys()]);
-      const clusterOf = new Map(clusters.flatMap((cluster, c) => cluster.map((option) => [option, c] as const)));
-      const clusterOfSite = new Map<number, number>();
-      problem.options.forEach(({ host, moved }, option) => {
-        for (const site of [host, moved]) {
-          const cluster = clusterOf.get(option)!;
-          expect(clusterOfSite.get(site) ?? cluster).toBe(cluster);
-          clusterOfSite.set(site, cluster);
+      const components = componentsOf(problem);
+      expect(components.flat().sort((a, b) => a - b)).toEqual([...problem.options.keys()]);
+      const componentOf = new Map(
+        components.flatMap((component, c) => component.map((option) => [option, c] as const)),
+      );
+      const componentOfSite = new Map<number, number>();
+      problem.options.forEach(({ host, donor }, option) => {
+        for (const site of [host, donor]) {
+          const component = componentOf.get(option)!;
+          expect(componentOfSite.get(site) ?? component).toBe(component);
+          componentOfSite.set(site, component);
         }
       });
       for (const conflict of problem.conflicts) {
-        expect(new Set(conflict.map((option) => clusterOf.get(option))).size).toBe(1);
+        expect(new Set(conflict.map((option) => componentOf.get(option))).size).toBe(1);
       }
     }
   });
@@ -71,7 +73,7 @@ describe('the tables over clusters', () => {
         maxTenants,
       };
       const all = everyChoice(problem);
-      const tables = clusterTables(problem)!;
+      const tables = componentTables(problem)!;
       for (const rate of [0.2, 0.4, 0.55, 0.7, 0.9]) {
         const enough = all.filter((chosen) => rateAfter(problem, chosen) >= rate - 1e-12);
         const found = tables.leastMerges(rate);

@@ -26,7 +26,7 @@ const someMerges = (candidates: readonly Candidate[], random: () => number): Can
   const plan: Candidate[] = [];
   for (const { candidate } of shuffled) {
     const isFree = plan.every(
-      ({ host, moved }) => moved !== candidate.moved && moved !== candidate.host && host !== candidate.moved,
+      ({ host, donor }) => donor !== candidate.donor && donor !== candidate.host && host !== candidate.donor,
     );
     const next = [...plan, candidate];
     if (isFree && !carryOut(pack.sites, next, spacingM).placed.includes(null)) plan.push(candidate);
@@ -53,9 +53,9 @@ test('the merges named for a loss bring it about by themselves, and are not the 
       expect(together.length).toBeLessThan(merges.length);
       const sites = standingAfter(pack.sites, together, carryOut(pack.sites, together, spacingM));
       const alone = createServiceEvaluator({ ...sceneOf(pack), sites }, settings);
-      const before = service.operators.map((_, o) => service.rsrpDbm[point * service.operators.length + o]);
+      const before = service.operators.map((_, o) => service.levelDbm[point * service.operators.length + o]);
       const fell = before.some((level, o) => {
-        const after = alone.best(point, o).rsrpDbm;
+        const after = alone.best(point, o).levelDbm;
         return level >= settings.thresholdDbm && !(after >= settings.thresholdDbm);
       });
       expect(fell).toBe(true);

@@ -111,9 +111,9 @@ describe('locks', () => {
     const wanted = free.rejected.find(({ reason }) => reason === 'not-needed')!;
     const unwanted = free.chosen[0];
     const locked = plan({ locks: { forced: [wanted], forbidden: [unwanted] } });
-    const names = locked.chosen.map(({ hostId, movedId }) => `${movedId}>${hostId}`);
-    expect(names).toContain(`${wanted.movedId}>${wanted.hostId}`);
-    expect(names).not.toContain(`${unwanted.movedId}>${unwanted.hostId}`);
+    const names = locked.chosen.map(({ hostId, donorId }) => `${donorId}>${hostId}`);
+    expect(names).toContain(`${wanted.donorId}>${wanted.hostId}`);
+    expect(names).not.toContain(`${unwanted.donorId}>${unwanted.hostId}`);
     expect(lostBy(pack, service, locked.chosen)).toEqual([]);
   });
 
@@ -134,9 +134,9 @@ describe('locks', () => {
   });
 
   it('that force one site both ways are refused', () => {
-    const { hostId, movedId } = plan().chosen[0];
-    const back = { hostId: movedId, movedId: hostId };
-    const forced = [{ hostId, movedId }, back];
+    const { hostId, donorId } = plan().chosen[0];
+    const back = { hostId: donorId, donorId: hostId };
+    const forced = [{ hostId, donorId }, back];
     expect(problemsOf(() => plan({ locks: { forced, forbidden: [] } }))).toEqual(['locks.forced not-possible']);
   });
 

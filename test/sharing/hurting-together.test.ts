@@ -53,13 +53,13 @@ const pack = ((): Pack => {
 const levelWith = (sites: readonly Site[]): number => {
   const evaluator = createServiceEvaluator(sceneOf({ ...pack, sites }), defaultServiceSettings);
   const viettel = evaluator.operators.indexOf('viettel');
-  return computeService(evaluator, 0, 1).rsrpDbm[viettel];
+  return computeService(evaluator, 0, 1).levelDbm[viettel];
 };
 
 const rules = { ...defaultSharingRules, urbanDistanceM: 5000, ruralDistanceM: 5000, targetRate: 1 };
 const moves = [
-  { movedId: 'TN-0001', hostId: 'TN-0003' },
-  { movedId: 'TN-0002', hostId: 'TN-0004' },
+  { donorId: 'TN-0001', hostId: 'TN-0003' },
+  { donorId: 'TN-0002', hostId: 'TN-0004' },
 ];
 const near = levelWith(pack.sites);
 const far = levelWith(applyPlan(pack.sites, moves, rules));
@@ -71,8 +71,8 @@ const plan = (exact: boolean) => {
   // those without a first move of their own stay where they are
   const forbidden = pack.sites.flatMap(({ id: hostId }) =>
     pack.sites
-      .filter(({ id }) => !moves.some((move) => move.movedId === id && move.hostId === hostId))
-      .map(({ id: movedId }) => ({ hostId, movedId })),
+      .filter(({ id }) => !moves.some((move) => move.donorId === id && move.hostId === hostId))
+      .map(({ id: donorId }) => ({ hostId, donorId })),
   );
   const locks = { forced: [], forbidden };
   return planSharing({
@@ -100,8 +100,8 @@ describe('two merges that are each harmless and hurt together', () => {
     expect(chosen).toHaveLength(1);
     expect(levelWith(applyPlan(pack.sites, chosen, rules))).toBeGreaterThan(settings.thresholdDbm);
     // the other of the two says whom it would hurt
-    const names = moves.map(({ movedId }) => movedId);
-    const other = rejected.find(({ movedId, reason }) => names.includes(movedId) && reason === 'loses-service');
+    const names = moves.map(({ donorId }) => donorId);
+    const other = rejected.find(({ donorId, reason }) => names.includes(donorId) && reason === 'loses-service');
     expect(other?.hamletId).toBe(aHamlet().id);
     for (const { before, after } of Object.values(service.byOperator)) expect(after).toBe(before);
   });

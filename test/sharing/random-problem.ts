@@ -1,7 +1,7 @@
 import type { MergeOption, MergeProblem } from '../../src/sharing/solver/merge-problem.ts';
 import { seededRandom } from '../support/random.ts';
 
-/** A choice among few merges, with everything that can stand between them: rivals, limits, conflicts, forced ones. */
+/** A choice among few merges, with everything that can stand between them: conflicts, limits, conflicts, forced ones. */
 export const randomProblem = (seed: number, mostOptions = 12): MergeProblem => {
   const random = seededRandom(seed);
   const below = (n: number): number => Math.floor(random() * n);
@@ -15,15 +15,15 @@ export const randomProblem = (seed: number, mostOptions = 12): MergeProblem => {
   const maxTenants = 2 + below(3);
   const options: MergeOption[] = [];
   for (let tries = 0; tries < 200 && options.length < mostOptions; tries++) {
-    const [host, moved] = [below(sites), below(sites)];
-    const isNew = !options.some((other) => other.host === host && other.moved === moved);
-    const fits = (operators[host] & operators[moved]) === 0 && tenants[host] + tenants[moved] <= maxTenants;
-    if (host === moved || !isNew || !fits) continue;
+    const [host, donor] = [below(sites), below(sites)];
+    const isNew = !options.some((other) => other.host === host && other.donor === donor);
+    const fits = (operators[host] & operators[donor]) === 0 && tenants[host] + tenants[donor] <= maxTenants;
+    if (host === donor || !isNew || !fits) continue;
     options.push({
       host,
-      moved,
+      donor,
       valueVnd: Math.round((random() - 0.3) * 200) * 1_000_000 + below(1000),
-      accountVnd: [0, 1, 2, 3].map((bit) => ((operators[moved] >> bit) & 1 ? Math.round((random() - 0.4) * 1e8) : 0)),
+      accountVnd: [0, 1, 2, 3].map((bit) => ((operators[donor] >> bit) & 1 ? Math.round((random() - 0.4) * 1e8) : 0)),
       effort: Math.round(random() * 500),
     });
   }
@@ -51,15 +51,15 @@ export const randomProblem = (seed: number, mostOptions = 12): MergeProblem => {
 export const everyChoice = (problem: MergeProblem): number[][] => {
   const { options, tenants, operators, maxTenants, conflicts, forced } = problem;
   const keeps = (chosen: readonly number[]): boolean => {
-    const moved = chosen.map((option) => options[option].moved);
-    if (new Set(moved).size < moved.length) return false;
-    if (chosen.some((option) => moved.includes(options[option].host))) return false;
+    const donor = chosen.map((option) => options[option].donor);
+    if (new Set(donor).size < donor.length) return false;
+    if (chosen.some((option) => donor.includes(options[option].host))) return false;
     for (let site = 0; site < tenants.length; site++) {
-      const guests = chosen.filter((option) => options[option].host === site).map((option) => options[option].moved);
-      if (guests.length === 0) continue;
-      const present = [operators[site], ...guests.map((guest) => operators[guest])];
+      const coLocated = chosen.filter((option) => options[option].host === site).map((option) => options[option].donor);
+      if (coLocated.length === 0) continue;
+      const present = [operators[site], ...coLocated.map((guest) => operators[guest])];
       if (present.some((mask, k) => present.some((other, l) => l > k && (mask & other) !== 0))) return false;
-      if (tenants[site] + guests.reduce((sum, guest) => sum + tenants[guest], 0) > maxTenants) return false;
+      if (tenants[site] + coLocated.reduce((sum, guest) => sum + tenants[guest], 0) > maxTenants) return false;
     }
     if (conflicts.some((conflict) => conflict.every((option) => chosen.includes(option)))) return false;
     return forced.every((option) => chosen.includes(option));
@@ -76,8 +76,8 @@ export const everyChoice = (problem: MergeProblem): number[][] => {
 export const rateAfter = ({ options, tenants, definition }: MergeProblem, chosen: readonly number[]) => {
   const after = [...tenants];
   for (const option of chosen) {
-    after[options[option].host] += tenants[options[option].moved];
-    after[options[option].moved] = 0;
+    after[options[option].host] += tenants[options[option].donor];
+    after[options[option].donor] = 0;
   }
   const standing = after.filter((count) => count > 0);
   const shared = standing.filter((count) => count >= 2);

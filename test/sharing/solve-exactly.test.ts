@@ -1,7 +1,7 @@
 // @module-tag slow
 import loadHighs from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { clusterTables } from '../../src/sharing/solver/component-tables.ts';
+import { componentTables } from '../../src/sharing/solver/component-tables.ts';
 import { type ChoiceObjective, chooseGreedily } from '../../src/sharing/solver/greedy.ts';
 import { isPlan, type MergeProblem } from '../../src/sharing/solver/merge-problem.ts';
 import { createMergeSolver, type MergeSolver } from '../../src/sharing/solver/solve-exactly.ts';
@@ -24,7 +24,7 @@ const worth = ({ options: merges }: MergeProblem, chosen: readonly number[]): nu
 const effort = ({ options: merges }: MergeProblem, chosen: readonly number[]): number =>
   chosen.reduce((sum, option) => sum + merges[option].effort, 0);
 const tenancies = ({ options: merges, tenants }: MergeProblem, chosen: readonly number[]): number =>
-  chosen.reduce((sum, option) => sum + tenants[merges[option].moved], 0);
+  chosen.reduce((sum, option) => sum + tenants[merges[option].donor], 0);
 const reachesTarget = (problem: MergeProblem) => (chosen: readonly number[]) =>
   rateAfter(problem, chosen) >= problem.targetRate - 1e-12;
 const nobodyLoses = ({ options: merges }: MergeProblem, chosen: readonly number[]): boolean =>
@@ -133,7 +133,7 @@ describe('the exact choice on small instances, against every choice there is', (
 describe('a choice without time', () => {
   it('claims no more than the bound of the goal it had no time for', async () => {
     const doubtful = createMergeSolver(await loadHighs(), (problem) => {
-      const tables = clusterTables(problem);
+      const tables = componentTables(problem);
       if (!tables) return null;
       return {
         ...tables,

@@ -61,7 +61,7 @@ describe('an antenna as its maker measured it', () => {
         site: with_(antenna),
         operator: null,
         settings: { ...defaultCoverageSettings, radiusKm: 3 },
-      }).rsrp;
+      }).levelTenthsDbm;
     const [form, measured] = [show('sector'), show('panel')];
     expect(measured.some((level, i) => Math.abs(level - form[i]) > 50)).toBe(true);
   });

@@ -38,7 +38,9 @@ const watchWorkers = (): Terminable[] => {
 };
 
 const bytesOf = ({ layers }: CoverageResult): Buffer =>
-  Buffer.concat(layers.flatMap(({ rsrp, server }) => [Buffer.from(rsrp.buffer), Buffer.from(server.buffer)]));
+  Buffer.concat(
+    layers.flatMap(({ levelTenthsDbm, server }) => [Buffer.from(levelTenthsDbm.buffer), Buffer.from(server.buffer)]),
+  );
 
 describe('coverage over workers', () => {
   test('is the same bytes from one, two and three of them', async () => {

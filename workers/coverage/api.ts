@@ -30,7 +30,7 @@ export const createCoverageApi = () => {
         toldMs = nowMs;
         onStations(done);
       });
-      return Comlink.transfer(part, [part.rsrp.buffer, part.server.buffer]);
+      return Comlink.transfer(part, [part.levelTenthsDbm.buffer, part.server.buffer]);
     },
   };
 };

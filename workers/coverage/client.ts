@@ -9,7 +9,7 @@ import type {
 } from '../../src/coverage/raster/coverage-types.ts';
 import { type CoverageTask, planLayers, planTasks, transmitHeightsIn } from '../../src/coverage/raster/layer-plan.ts';
 import { workersThatFit } from '../../src/coverage/raster/run-size.ts';
-import { groundGrid } from '../../src/coverage/sweep/sweep-terrain.ts';
+import { sweepGrid } from '../../src/coverage/sweep/sweep-terrain.ts';
 import { poolSize, runPool } from '../pool.ts';
 import { type TaskOptions, throwIfAborted } from '../progress.ts';
 import { canSpawn, openThread } from '../thread.ts';
@@ -33,7 +33,7 @@ export const computeCoverageInWorkers = async (
   const plans = planLayers(scene, settings);
   const size = workersThatFit(scene, settings, canSpawn() ? (workers ?? poolSize(Number.POSITIVE_INFINITY)) : 1);
   const tasks = planTasks(plans, size);
-  const grid = groundGrid(scene.terrain.grid, settings.zoom);
+  const grid = sweepGrid(scene.terrain.grid, settings.zoom);
   // made no sooner than there is something to put in: a province's takes 25 MB
   const layers: (CoverageLayer | undefined)[] = plans.map(() => undefined);
   const outsideDem: number[] = [];

@@ -36,7 +36,7 @@ export const computeServiceInWorkers = async (
   let done = 0;
   const take = ({ from, to }: Slice, part: ServiceResult): void => {
     const at = from * scene.operators.length;
-    result.rsrpDbm.set(part.rsrpDbm, at);
+    result.levelDbm.set(part.levelDbm, at);
     result.site.set(part.site, at);
     result.cell.set(part.cell, at);
     done += to - from;

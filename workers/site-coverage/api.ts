@@ -16,7 +16,7 @@ export const createSiteCoverageApi = () => {
     show: (question: SiteQuestion): SiteCoverage => {
       if (!source) throw new Error('A site was asked for before the scene was given');
       const shown = source.show(question);
-      return Comlink.transfer(shown, [shown.rsrp.buffer]);
+      return Comlink.transfer(shown, [shown.levelTenthsDbm.buffer]);
     },
   };
 };

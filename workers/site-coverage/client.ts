@@ -20,9 +20,10 @@ const sharers = (): number => {
 
 /** Each worker has its own sectors of the radials, and their cells: no cell is in two of them. */
 const together = ([first, ...others]: readonly SiteCoverage[]): SiteCoverage => {
-  const { rsrp } = first;
+  const { levelTenthsDbm } = first;
   for (const other of others)
-    for (let i = 0; i < rsrp.length; i++) if (other.rsrp[i] > rsrp[i]) rsrp[i] = other.rsrp[i];
+    for (let i = 0; i < levelTenthsDbm.length; i++)
+      if (other.levelTenthsDbm[i] > levelTenthsDbm[i]) levelTenthsDbm[i] = other.levelTenthsDbm[i];
   return first;
 };
 

@@ -9,9 +9,9 @@ export const assessmentText = (assessment: Assessment, texts: Translator<Command
   const { t, filled, count, billion } = texts;
   const { files, joint, totals, rules, today } = assessment;
   const rate = (of: typeof today): string => texts.share(rateBy(of, rules.definition), 2);
-  const masts = files.flatMap(({ file, towers }) => [
+  const masts = files.flatMap(({ file, proposedSites }) => [
     file,
-    ...towers.flatMap(({ id, verdict, hostId, gain, reasons }) => [
+    ...proposedSites.flatMap(({ id, verdict, hostId, gain, reasons }) => [
       `  ${id}: ${t(`proposal.verdict.${verdict}`)}${hostId === null ? '' : ` (${hostId})`}; ${t('proposal.gainShort', { people: count(gain.own.people) })}`,
       ...reasons.map((reason) => {
         const { key, values } = reasonOf(reason, count);
@@ -20,15 +20,15 @@ export const assessmentText = (assessment: Assessment, texts: Translator<Command
     ]),
   ]);
   const pairs = joint.map(
-    ({ host, moved, distanceM, limitM, people }) =>
+    ({ host, donor, distanceM, limitM, people }) =>
       `  ${t('proposal.jointPair', {
-        moved: moved.id,
-        movedFile: moved.file,
+        moved: donor.id,
+        movedFile: donor.file,
         host: host.id,
         hostFile: host.file,
         distance: count(distanceM),
         limit: count(limitM),
-      })}; ${t('proposal.jointKept', { people: count(people), moved: moved.id })}`,
+      })}; ${t('proposal.jointKept', { people: count(people), moved: donor.id })}`,
   );
   const range = ({ low, central, high }: typeof totals.buildVnd): string =>
     `${billion(central)} (${t('proposal.range', { low: billion(low), high: billion(high) })})`;

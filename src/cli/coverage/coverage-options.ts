@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Transmitter } from '../../coverage/network/transmitter.ts';
 import { type CoverageSettings, defaultCoverageSettings } from '../../coverage/raster/coverage-types.ts';
-import { groundZooms } from '../../coverage/sweep/sweep-terrain.ts';
+import { sweepZooms } from '../../coverage/sweep/sweep-terrain.ts';
 import { technologies } from '../../model/site.ts';
 import { pathModelIds } from '../../radio/path-model.ts';
 import { UsageError } from '../command.ts';
@@ -30,7 +30,7 @@ const transmitterOf = (text: string): Transmitter => {
     position: [numberIn('site LON', lon, -180, 180), numberIn('site LAT', lat, -85, 85)],
     heightM: numberIn('site HEIGHT', height, 0.1, 3000),
     frequencyMHz: numberIn('site MHZ', mhz, 0, 1e6),
-    eirpPerReDbm: numberIn('site EIRP_PER_RE', eirp, -100, 100),
+    referenceSignalEirpDbm: numberIn('site EIRP_PER_RE', eirp, -100, 100),
   };
 };
 
@@ -65,7 +65,7 @@ export const coverageOptions = (args: readonly string[]): CoverageOptions => {
       "Give --operator (or --operator best), or --site; one of the two. 'coverage --help' tells more.",
     );
   }
-  const { min, max } = groundZooms;
+  const { min, max } = sweepZooms;
   const zoom = numberIn('zoom', values.zoom, min, max);
   if (!Number.isInteger(zoom)) throw new UsageError(`--zoom must be a whole number, not '${values.zoom}'.`);
   const workers = values.workers === undefined ? undefined : numberIn('workers', values.workers, 1, 64);

@@ -52,7 +52,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 input that can't be used, 130 can
 
 interface Levels {
   grid: Grid;
-  rsrp: Int16Array;
+  levelTenthsDbm: Int16Array;
   notes: string[];
 }
 
@@ -104,7 +104,11 @@ const ofTransmitter = async (
   await hearSignals(signal);
   const { antennaHeightM } = station;
   const transmit = station.transmitCells.map(({ frequencyMHz }) => ({ frequencyMHz, antennaHeightM }));
-  return { grid: lines.grid, rsrp: best.rsrp, notes: outsideNotes(outsideModelOf(transmit, settings), settings.model) };
+  return {
+    grid: lines.grid,
+    levelTenthsDbm: best.levelTenthsDbm,
+    notes: outsideNotes(outsideModelOf(transmit, settings), settings.model),
+  };
 };
 
 const ofNetwork = async (
@@ -133,7 +137,7 @@ const ofNetwork = async (
       : []),
     ...(result.restarts > 0 ? [`${result.restarts} workers died and were replaced; the result is whole`] : []),
   ];
-  return { grid: result.grid, rsrp: strongestOf(result, wanted), notes };
+  return { grid: result.grid, levelTenthsDbm: strongestOf(result, wanted), notes };
 };
 
 /** Bounds of the legend's classes, dBm. */
@@ -145,14 +149,14 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const { pack } = await readPackFolder(options.pack, io);
   const scene = coverageSceneOf(pack);
   const startedMs = performance.now();
-  const { grid, rsrp, ...computed } = options.transmitter
+  const { grid, levelTenthsDbm, ...computed } = options.transmitter
     ? await ofTransmitter(scene, options.settings, options.transmitter, io)
     : await ofNetwork(scene, options, io);
   const seconds = (performance.now() - startedMs) / 1000;
-  await writeFiles([[options.out, coverageGeotiff({ rsrp }, grid)]]);
+  await writeFiles([[options.out, coverageGeotiff({ levelTenthsDbm }, grid)]]);
   const notes = [...computed.notes, ...zoomNotes(scene, options.settings)];
   for (const note of notes) io.stderr(`${note}\n`);
-  const atLeast = (tenths: number): number => rsrp.reduce((sum, level) => sum + (level >= tenths ? 1 : 0), 0);
+  const atLeast = (tenths: number): number => levelTenthsDbm.reduce((sum, level) => sum + (level >= tenths ? 1 : 0), 0);
   const summary = {
     file: options.out,
     pack: pack.manifest.id,
@@ -160,7 +164,7 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
     grid,
     ...options.settings,
     technology: options.transmitter ? null : options.settings.technology,
-    cells: rsrp.length,
+    cells: levelTenthsDbm.length,
     heard: atLeast(NO_SIGNAL + 1),
     atLeastDbm: Object.fromEntries(legendDbm.map((level) => [String(level), atLeast(level * 10)])),
     seconds: Number(seconds.toFixed(2)),

@@ -8,7 +8,7 @@ import { p1812Columns } from './path-columns.ts';
 import type { PathOptions } from './path-options.ts';
 import { explanationText, type Ground } from './path-text.ts';
 
-const checkGround = (pack: Pick<Pack, 'manifest' | 'terrain'>, option: string, { position }: PathEnd): void => {
+const checkTerrain = (pack: Pick<Pack, 'manifest' | 'terrain'>, option: string, { position }: PathEnd): void => {
   if (!Number.isNaN(terrainHeightM(pack.terrain, ...position))) return;
   throw new UsageError(
     `--${option} ${position.join(',')} lies where the pack has no terrain; it covers ${pack.manifest.boundingBox.join(', ')} (west, south, east, north).`,
@@ -26,8 +26,8 @@ export const explainOverPack = (
   texts: Translator<CommandTexts>,
 ): string => {
   const { from, to, settings } = options;
-  checkGround(pack, 'from', from);
-  checkGround(pack, 'to', to);
+  checkTerrain(pack, 'from', from);
+  checkTerrain(pack, 'to', to);
 
   // a surface model has its clutter already
   const withClutter = options.clutter && pack.manifest.terrainModel === 'bare';

@@ -29,7 +29,7 @@ const writersOf = ({ language }: Texts) => {
   };
 };
 
-const groundText = (ground: Ground, texts: Texts): string => {
+const terrainText = (ground: Ground, texts: Texts): string => {
   const { t } = texts;
   const { packTitle, terrainKind, terrainSource, terrainCoveredShare: share, landCoverKind } = ground;
   const terrain = { kind: t(`kind.${terrainKind}`), source: terrainSource };
@@ -125,7 +125,7 @@ export const explanationText = (
       locations: n(settings.locationPercent, 0),
       radius: n(path.effectiveEarthRadiusKm, 0),
     }),
-    groundText(ground, texts),
+    terrainText(ground, texts),
     ...(profile.unknownShare > 0 ? [t('explanation.unknown', { share: n(profile.unknownShare * 100) })] : []),
     '',
     sightText(path, texts),

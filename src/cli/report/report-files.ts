@@ -8,7 +8,7 @@ import type { Letterhead } from '../../model/letterhead.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { DrawingTools } from '../../report/figures/rasterise.ts';
 import { bundle } from '../../report/files/bundle.ts';
-import { coverageRasters, groundRasters } from '../../report/files/rasters.ts';
+import { coverageRasters, terrainRasters } from '../../report/files/rasters.ts';
 import { defaultLetterhead } from '../../report/letterhead.ts';
 import { type ChosenFormat, type ReportFormat, reportFormats } from '../../report/render-report.ts';
 import { placesOf, type ReportInput } from '../../report/report-input.ts';
@@ -126,7 +126,7 @@ export const renderFiles = async (
             onProgress: ({ done, total }) => computed(done / total),
           });
     const rasters = [
-      ...(formats.includes('geotiff') ? groundRasters(pack) : []),
+      ...(formats.includes('geotiff') ? terrainRasters(pack) : []),
       ...(coverage ? coverageRasters(coverage) : []),
     ];
     return draw({ ...input, rasters }, withRasters, written);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { groundZooms } from '../../coverage/sweep/sweep-terrain.ts';
+import { sweepZooms } from '../../coverage/sweep/sweep-terrain.ts';
 import { withProposals } from '../../findings/with-proposals.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { loadCommandTexts } from '../../i18n/load.ts';
@@ -81,7 +81,7 @@ const readFormats = (list: string): FileFormat[] =>
 
 const coverageZoomOf = (text: string): number | null => {
   if (text === 'none') return null;
-  const { min, max } = groundZooms;
+  const { min, max } = sweepZooms;
   const zoom = numberIn('coverage-zoom', text, min, max);
   if (!Number.isInteger(zoom)) throw new UsageError(`--coverage-zoom must be a whole number or none, not '${text}'.`);
   return zoom;

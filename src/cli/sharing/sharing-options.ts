@@ -54,10 +54,10 @@ const within = (name: string, value: number, min: number, max: number): number =
 const mergeOf =
   (name: string) =>
   (text: string): MergeKey => {
-    const [movedId, hostId, more] = text.split('>').map((part) => part.trim());
-    if (!movedId || !hostId || more !== undefined)
+    const [donorId, hostId, more] = text.split('>').map((part) => part.trim());
+    if (!donorId || !hostId || more !== undefined)
       throw new UsageError(`--${name} is '${text}'; it takes MOVED>HOST, as TN-0012>TN-0345.`);
-    return { hostId, movedId };
+    return { hostId, donorId };
   };
 
 const changeOf = (text: string): ParameterChange => {

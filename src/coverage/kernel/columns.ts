@@ -54,14 +54,14 @@ let steepTo: i32 = 0;
 let scale: v128 = i32x4(0, 0, 0, 0);
 
 export function takeIncumbents(
-  rsrp: usize,
+  levelTenthsDbm: usize,
   decibels: usize,
   near: usize,
   far: usize,
   nearTo: i32,
   lowestMHz: f32,
 ): void {
-  levels = rsrp;
+  levels = levelTenthsDbm;
   falls = decibels;
   steep = v128.load(near);
   gentle = v128.load(far);

@@ -2,14 +2,14 @@ import { bridge } from './bridge';
 import { makeCandidates } from './candidates';
 import { asked, losesMore, makeColumns, sampleOf, spare } from './columns';
 import { bullingtonDb } from './edge-loss';
-import { findHorizons, gather as gatherGround, prepare } from './gather';
+import { findHorizons, gather as gatherTerrain, prepare } from './gather';
 import { dsm, horizon, lanesBytes, makeRoom, placeOf, steepest, stepKm } from './lines';
 import { smoothEarthDb, takeEarth } from './smooth-earth';
 import { beginWalk, geometryOf, lineOfSight, makeBounds, nu, rxEffective, txEffective } from './walk';
 
 export { clearCandidates, lastCandidates, markColumn } from './candidates';
 export { asked, cells, list, sampleOf, spare, takeIncumbents, takeLosses } from './columns';
-export { dsm, dtm, plantMast, takeLines } from './lines';
+export { dsm, dtm, placeSite, takeLines } from './lines';
 export { tune } from './smooth-earth';
 
 /** Bytes of memory, on a boundary of sixteen. */
@@ -38,7 +38,7 @@ export function open(longest: i32, lines: i32, effectiveRadiusKm: f32): void {
 
 /** Gathers the ground under the batch and finds the horizons. Returns whether all of it is known; if not, it is bridged. */
 export function gather(heights: usize, unit: f32, clutter: usize, stride: i32, row: i32, rest: f32, last: i32): bool {
-  const isWhole = gatherGround(heights, unit, clutter, stride, row, rest, last);
+  const isWhole = gatherTerrain(heights, unit, clutter, stride, row, rest, last);
   if (!isWhole) bridge(last);
   findHorizons(dsm, steepest, horizon, last);
   return isWhole;

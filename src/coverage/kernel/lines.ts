@@ -54,7 +54,7 @@ export function makeRoom(longest: i32): void {
   sums2 = sums1 + 2 * bytes;
 }
 
-export function plantMast(antennaM: f32, antennaHeightM: f32, receiverHeightM: f32): void {
+export function placeSite(antennaM: f32, antennaHeightM: f32, receiverHeightM: f32): void {
   antenna = antennaM;
   antennaHeight = antennaHeightM;
   receiverHeight = receiverHeightM;

@@ -6,7 +6,7 @@ import type { LonLat } from '../../model/place.ts';
 import type { TerrainRaster } from '../../model/raster.ts';
 import type { Cell, Site, Technology, Tenant } from '../../model/site.ts';
 import { highestGainDbi } from '../../radio/antenna/pattern.ts';
-import { defaultLinkLosses, powerPerResourceElementDbm } from '../../radio/link-budget.ts';
+import { defaultLinkLosses, referenceSignalPowerDbm } from '../../radio/link-budget.ts';
 
 /** A cell with everything its level at a receiver depends on but the path. */
 export interface TransmitCell {
@@ -16,7 +16,7 @@ export interface TransmitCell {
   antenna: Antenna;
   frequencyMHz: number;
   /** Per resource element, less the losses of feeder and receiver. */
-  powerPerReDbm: number;
+  referenceSignalPowerDbm: number;
 }
 
 /** One operator's cells of one technology at one site. */
@@ -65,7 +65,7 @@ export const baseStationOf = (
       cell,
       antenna: lookUp(catalogue.antennas, cell.antenna, 'antenna', cell.id),
       frequencyMHz: lookUp(catalogue.bands, cell.band, 'band', cell.id).downlinkMHz,
-      powerPerReDbm: powerPerResourceElementDbm(cell) - lossesDb,
+      referenceSignalPowerDbm: referenceSignalPowerDbm(cell) - lossesDb,
     });
   });
   if (transmitCells.length === 0) return null;
@@ -77,7 +77,7 @@ export const baseStationOf = (
     antennaHeightM: tenant.antennaHeightM,
     antennaAltitudeM: groundElevationM + tenant.antennaHeightM,
     transmitCells,
-    strongestEirpDbm: Math.max(...transmitCells.map((e) => e.powerPerReDbm + highestGainDbi(e.antenna))),
+    strongestEirpDbm: Math.max(...transmitCells.map((e) => e.referenceSignalPowerDbm + highestGainDbi(e.antenna))),
     lowestFrequencyMHz: Math.min(...transmitCells.map((e) => e.frequencyMHz)),
   };
 };

@@ -13,7 +13,7 @@ export interface Transmitter {
   heightM: number;
   frequencyMHz: number;
   /** Equivalent isotropic radiated power per resource element, dBm; feeder and antenna are in it. */
-  eirpPerReDbm: number;
+  referenceSignalEirpDbm: number;
 }
 
 /** Frequencies ITU-R P.1812 holds for, MHz. */
@@ -47,7 +47,7 @@ const cell: Cell = {
  * @throws InputError for a frequency outside the model's range, or a place outside the DEM
  */
 export const baseStationOfTransmitter = (
-  { position, heightM, frequencyMHz, eirpPerReDbm }: Transmitter,
+  { position, heightM, frequencyMHz, referenceSignalEirpDbm }: Transmitter,
   terrain: TerrainRaster,
 ): BaseStation => {
   const { min, max } = terrainModelMHz;
@@ -71,8 +71,10 @@ export const baseStationOfTransmitter = (
     groundElevationM,
     antennaHeightM: heightM,
     antennaAltitudeM: groundElevationM + heightM,
-    transmitCells: [{ index: 0, cell, antenna: isotropic, frequencyMHz, powerPerReDbm: eirpPerReDbm }],
-    strongestEirpDbm: eirpPerReDbm,
+    transmitCells: [
+      { index: 0, cell, antenna: isotropic, frequencyMHz, referenceSignalPowerDbm: referenceSignalEirpDbm },
+    ],
+    strongestEirpDbm: referenceSignalEirpDbm,
     lowestFrequencyMHz: frequencyMHz,
   };
 };

@@ -40,7 +40,7 @@ export interface Server {
   cell: number;
 }
 
-/** In `rsrp`: nothing is heard here. */
+/** In `levelTenthsDbm`: nothing is received here. */
 export const NO_SIGNAL = -32768;
 /** Levels below this are no signal: RSRP is reported down to here, 3GPP TS 36.133 §9.1.4, dBm. */
 export const weakestDbm = -140;
@@ -52,7 +52,7 @@ export interface CoverageLayer {
   operator: string;
   technology: Technology;
   /** Best RSRP in tenths of dBm; `NO_SIGNAL` where none. */
-  rsrp: Int16Array;
+  levelTenthsDbm: Int16Array;
   /** Index into `servers`; `NO_SERVER` where none. */
   server: Uint16Array;
   servers: readonly Server[];

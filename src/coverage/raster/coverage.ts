@@ -3,7 +3,7 @@ import { empiricalModel } from '../../radio/path-model.ts';
 import { BestServers } from '../sweep/best-server.ts';
 import { RadialSweep } from '../sweep/radial-sweep.ts';
 import { annuli } from '../sweep/radials.ts';
-import { type Ground, type GroundRoom, groundAt, groundGrid } from '../sweep/sweep-terrain.ts';
+import { type SweepTerrain, sweepGrid, sweepTerrainAt, type TerrainBuffers } from '../sweep/sweep-terrain.ts';
 import {
   type CoverageLayer,
   type CoverageScene,
@@ -17,27 +17,31 @@ import type { CoverageTask, LayerPlan } from './layer-plan.ts';
 export interface CoveragePart {
   layer: number;
   window: Grid;
-  rsrp: Int16Array;
+  levelTenthsDbm: Int16Array;
   server: Uint16Array;
   /** Sites outside the DEM. */
   outsideDem: number[];
 }
 
 /** The ground a run walks over. A model without a profile has its clutter inside and takes none on the terrain. */
-export const groundOf = (scene: CoverageScene, { zoom, clutter, model }: CoverageSettings, room?: GroundRoom): Ground =>
-  groundAt(scene.terrain, scene.landCover, zoom, clutter && empiricalModel(model) === null, room);
+export const sweepTerrainOf = (
+  scene: CoverageScene,
+  { zoom, clutter, model }: CoverageSettings,
+  room?: TerrainBuffers,
+): SweepTerrain =>
+  sweepTerrainAt(scene.terrain, scene.landCover, zoom, clutter && empiricalModel(model) === null, room);
 
 /** The lines that a run walks. */
 export const linesOf = (scene: CoverageScene, settings: CoverageSettings): RadialSweep =>
-  new RadialSweep(groundGrid(scene.terrain.grid, settings.zoom), settings.radiusKm, (room) =>
-    groundOf(scene, settings, room),
+  new RadialSweep(sweepGrid(scene.terrain.grid, settings.zoom), settings.radiusKm, (room) =>
+    sweepTerrainOf(scene, settings, room),
   );
 
 /** The smallest window of a grid that holds every cell with a signal; a single cell where there is none. */
-const windowOf = ({ width, height, zoom, col0, row0 }: Grid, rsrp: Int16Array): Grid => {
+const windowOf = ({ width, height, zoom, col0, row0 }: Grid, levelTenthsDbm: Int16Array): Grid => {
   let [left, right, top, bottom] = [width, -1, height, -1];
   for (let r = 0; r < height; r++) {
-    const row = rsrp.subarray(r * width, (r + 1) * width);
+    const row = levelTenthsDbm.subarray(r * width, (r + 1) * width);
     const first = row.findIndex((level) => level !== NO_SIGNAL);
     if (first < 0) continue;
     const last = row.findLastIndex((level) => level !== NO_SIGNAL);
@@ -78,24 +82,28 @@ export const runCoverageTask = (
     }
   }
   const { grid } = lines;
-  const window = windowOf(grid, best.rsrp);
+  const window = windowOf(grid, best.levelTenthsDbm);
   return {
     layer,
     window,
-    rsrp: cut(best.rsrp, grid, window),
+    levelTenthsDbm: cut(best.levelTenthsDbm, grid, window),
     server: window.width * window.height === best.server.length ? best.server : cut(best.server, grid, window),
     outsideDem: [...outsideDem],
   };
 };
 
 /** Takes a part into its layer: the stronger level stays, of equals the lower number. Parts may come in any order. */
-export const mergePart = ({ rsrp, server }: CoverageLayer, grid: Grid, { window, ...part }: CoveragePart): void => {
+export const mergePart = (
+  { levelTenthsDbm, server }: CoverageLayer,
+  grid: Grid,
+  { window, ...part }: CoveragePart,
+): void => {
   for (let r = 0, p = 0; r < window.height; r++) {
     let i = (window.row0 - grid.row0 + r) * grid.width + window.col0 - grid.col0;
     for (let c = 0; c < window.width; c++, i++, p++) {
-      const level = part.rsrp[p];
-      if (level > rsrp[i] || (level === rsrp[i] && part.server[p] < server[i])) {
-        rsrp[i] = level;
+      const level = part.levelTenthsDbm[p];
+      if (level > levelTenthsDbm[i] || (level === levelTenthsDbm[i] && part.server[p] < server[i])) {
+        levelTenthsDbm[i] = level;
         server[i] = part.server[p];
       }
     }
@@ -110,11 +118,11 @@ export const layerOf = (
   part?: CoveragePart,
 ): CoverageLayer => {
   const cells = grid.width * grid.height;
-  const whole = part?.rsrp.length === cells ? part : null;
+  const whole = part?.levelTenthsDbm.length === cells ? part : null;
   const layer: CoverageLayer = {
     operator: plan.operator,
     technology: settings.technology,
-    rsrp: whole?.rsrp ?? new Int16Array(cells).fill(NO_SIGNAL),
+    levelTenthsDbm: whole?.levelTenthsDbm ?? new Int16Array(cells).fill(NO_SIGNAL),
     server: whole?.server ?? new Uint16Array(cells).fill(NO_SERVER),
     servers: plan.servers,
   };

@@ -2,7 +2,7 @@ import { gridBounds, lonLatToPixel } from '../../geo/grid.ts';
 import type { BoundingBox } from '../../model/place.ts';
 import type { Raster } from '../../model/raster.ts';
 import { NO_SIGNAL } from './coverage-types.ts';
-import { type Ground, type RampId, rampEntries, rampLowestDbm, rampPixels, rampStepDb } from './ramp.ts';
+import { type RampId, rampEntries, rampLowestDbm, rampPixels, rampStepDb, type SweepTerrain } from './ramp.ts';
 
 /** How levels become colours. */
 interface Look {
@@ -13,7 +13,7 @@ interface Look {
 }
 
 /** A picture laid over the ground between parallels and meridians, rows even in latitude. */
-export interface GroundPicture {
+export interface MapOverlayImage {
   width: number;
   height: number;
   bounds: BoundingBox;
@@ -26,11 +26,11 @@ export interface GroundPicture {
  *
  * @param levels - tenths of dBm, `NO_SIGNAL` where none
  */
-export const groundPicture = (
+export const overlayImage = (
   { grid, data: levels }: Raster<Int16Array>,
   look: Look,
-  ground: Ground,
-): GroundPicture => {
+  ground: SweepTerrain,
+): MapOverlayImage => {
   const { width, height } = grid;
   const bounds = gridBounds(grid);
   const [west, south, , north] = bounds;

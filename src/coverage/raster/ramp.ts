@@ -1,5 +1,5 @@
 /** Whether the ground below is light or dark. */
-export type Ground = 'light' | 'dark';
+export type SweepTerrain = 'light' | 'dark';
 
 /** Levels in dBm where a new class of signal begins, strongest first; below the last is the weakest class. */
 export const classBounds = [-75, -85, -95, -105, -115] as const;
@@ -41,7 +41,7 @@ export type RampId = keyof typeof ramps;
 export const rampIds = Object.keys(ramps) as RampId[];
 
 /** The strongest class stands out most: dark on a light map, light on a dark one. */
-const strongestFirst = (ramp: RampId, ground: Ground): readonly Colour[] =>
+const strongestFirst = (ramp: RampId, ground: SweepTerrain): readonly Colour[] =>
   ground === 'light' ? ramps[ramp] : ramps[ramp].toReversed();
 
 export interface SignalClass {
@@ -53,7 +53,7 @@ export interface SignalClass {
 }
 
 /** The classes of the legend, strongest first. */
-export const signalClasses = (ramp: RampId, ground: Ground): SignalClass[] =>
+export const signalClasses = (ramp: RampId, ground: SweepTerrain): SignalClass[] =>
   strongestFirst(ramp, ground).map((colour, index) => ({
     from: classBounds[index] ?? null,
     below: classBounds[index - 1] ?? null,
@@ -80,7 +80,7 @@ const blended = (colours: readonly Colour[], levelDbm: number): Colour => {
 };
 
 /** The ramp as a row of RGBA pixels, `rampEntries` long, for a texture. */
-export const rampPixels = (ramp: RampId, ground: Ground, continuous: boolean): Uint8Array<ArrayBuffer> => {
+export const rampPixels = (ramp: RampId, ground: SweepTerrain, continuous: boolean): Uint8Array<ArrayBuffer> => {
   const colours = strongestFirst(ramp, ground);
   const pixels = new Uint8Array(rampEntries * 4);
   for (let i = 0; i < rampEntries; i++) {

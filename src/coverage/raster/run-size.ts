@@ -1,5 +1,5 @@
 import { InputError } from '../../model/problem.ts';
-import { groundGrid } from '../sweep/sweep-terrain.ts';
+import { sweepGrid } from '../sweep/sweep-terrain.ts';
 import type { CoverageScene, CoverageSettings } from './coverage-types.ts';
 
 /** What a run may take, in bytes: a tab that grows past a gigabyte is closed by some browsers. */
@@ -21,7 +21,7 @@ export const workersThatFit = (
   settings: Pick<CoverageSettings, 'zoom'>,
   wanted: number,
 ): number => {
-  const { width, height } = groundGrid(scene.terrain.grid, settings.zoom);
+  const { width, height } = sweepGrid(scene.terrain.grid, settings.zoom);
   const cells = width * height;
   const packBytes = scene.terrain.data.byteLength + (scene.landCover?.data.byteLength ?? 0);
   const shared = cells * bytesPerCellOfLayer * scene.operators.length + packBytes;

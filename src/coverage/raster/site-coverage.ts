@@ -17,10 +17,10 @@ export interface SiteQuestion {
   part?: RadialsPart;
 }
 
-/** What is heard of one site: tenths of dBm, `NO_SIGNAL` where nothing, in the window of the grid around it. */
+/** What is received of one site: tenths of dBm, `NO_SIGNAL` where nothing, in the window of the grid around it. */
 export interface SiteCoverage {
   grid: Grid;
-  rsrp: Int16Array;
+  levelTenthsDbm: Int16Array;
 }
 
 export interface SiteCoverageSource {
@@ -29,7 +29,7 @@ export interface SiteCoverageSource {
 }
 
 /** Grounds and geometries kept at a time: two zooms, and the heights of a shared mast at both. */
-const keptGrounds = 2;
+const keptSweeps = 2;
 const keptGeometries = 8;
 
 const remember = <T>(known: Map<string, T>, key: string, most: number, make: () => T): T => {
@@ -47,34 +47,35 @@ const remember = <T>(known: Map<string, T>, key: string, most: number, make: () 
  * tilt, azimuth or band of the same mast costs no terrain work.
  */
 export const createSiteCoverage = (scene: CoverageScene): SiteCoverageSource => {
-  const grounds = new Map<string, RadialSweep>();
+  const sweeps = new Map<string, RadialSweep>();
   const geometries = new Map<string, GeometryCache | null>();
   const lowestMHz = Math.min(...scene.bands.map(({ downlinkMHz }) => downlinkMHz));
 
   const show = ({ site, operator, settings, part }: SiteQuestion): SiteCoverage => {
     const { zoom, clutter, model, radiusKm, receiverHeightM, technology } = settings;
-    const groundKey = `${zoom} ${clutter} ${model === 'delta-bullington'} ${radiusKm}`;
-    const lines = remember(grounds, groundKey, keptGrounds, () => linesOf(scene, settings));
-    const shown: { kept: GeometryCache; rsrp: Int16Array }[] = [];
+    const terrainKey = `${zoom} ${clutter} ${model === 'delta-bullington'} ${radiusKm}`;
+    const lines = remember(sweeps, terrainKey, keptSweeps, () => linesOf(scene, settings));
+    const shown: { kept: GeometryCache; levelTenthsDbm: Int16Array }[] = [];
     for (const tenant of site.tenants) {
       if (operator !== null && tenant.operator !== operator) continue;
       const station = baseStationOf(site, 0, tenant, { ...scene, technology });
       if (!station) continue;
-      const key = [groundKey, ...site.position, tenant.antennaHeightM, receiverHeightM, part?.index].join(' ');
+      const key = [terrainKey, ...site.position, tenant.antennaHeightM, receiverHeightM, part?.index].join(' ');
       const kept = remember(geometries, key, keptGeometries, () =>
         cacheGeometry(lines, station, receiverHeightM, lowestMHz, part),
       );
       if (!kept) throw outsideDem(site.id, site.position, scene.terrain);
       // tenants of one mast share its window
-      const rsrp = shown[0]?.rsrp ?? new Int16Array(kept.window.width * kept.window.height).fill(NO_SIGNAL);
-      drawCached(rsrp, kept, station, settings, lines);
-      shown.push({ kept, rsrp });
+      const levelTenthsDbm =
+        shown[0]?.levelTenthsDbm ?? new Int16Array(kept.window.width * kept.window.height).fill(NO_SIGNAL);
+      drawCached(levelTenthsDbm, kept, station, settings, lines);
+      shown.push({ kept, levelTenthsDbm });
     }
     if (shown.length === 0) {
       const { grid } = lines;
-      return { grid: { ...grid, width: 1, height: 1 }, rsrp: Int16Array.of(NO_SIGNAL) };
+      return { grid: { ...grid, width: 1, height: 1 }, levelTenthsDbm: Int16Array.of(NO_SIGNAL) };
     }
-    return { grid: shown[0].kept.window, rsrp: shown[0].rsrp };
+    return { grid: shown[0].kept.window, levelTenthsDbm: shown[0].levelTenthsDbm };
   };
   return { show };
 };

@@ -8,7 +8,7 @@ import { antennaGainDbi, elevationAngleDeg } from '../../radio/antenna.ts';
 import { medianDeltaN } from '../../radio/constants.ts';
 import type { Violation } from '../../radio/empirical/model.ts';
 import { explainPath, type PathExplanation } from '../../radio/explain-path.ts';
-import { defaultLinkLosses, type LinkLosses, powerPerResourceElementDbm } from '../../radio/link-budget.ts';
+import { defaultLinkLosses, type LinkLosses, referenceSignalPowerDbm } from '../../radio/link-budget.ts';
 import { locationCorrectionDb, locationSigmaDb } from '../../radio/location-variability.ts';
 import { empiricalModel, excessOverFreeSpaceDb, outsideRange, type PathModelId } from '../../radio/path-model.ts';
 
@@ -41,7 +41,7 @@ export interface LinkExplanation {
   cell: Cell;
   antennaHeightM: number;
   frequencyMHz: number;
-  /** Of the measured signal at the radio's port (`powerPerResourceElementDbm`). */
+  /** Of the measured signal at the radio's port (`referenceSignalPowerDbm`). */
   powerDbm: number;
   antennaGainDbi: number;
   /** Of the straight line to the receiver, above the horizon. */
@@ -53,7 +53,7 @@ export interface LinkExplanation {
   outsideModel: readonly Violation[];
   locationDb: number;
   /** What coverage and service say arrives; NaN where the terrain is unknown. */
-  rsrpDbm: number;
+  levelDbm: number;
 }
 
 /** Sea-level refractivity where no measurement is at hand, N-units: the middle of the tropics' range. */
@@ -99,7 +99,7 @@ export const explainLink = (scene: LinkScene, question: LinkQuestion): LinkExpla
     const antenna = scene.antennas.find(({ id }) => id === cell.antenna);
     if (!antenna) throw new RangeError(`cell ${cell.id} names antenna '${cell.antenna}', which the facts do not have`);
     const gainDbi = antennaGainDbi(antenna, cell, path.azimuthDeg, elevationDeg);
-    const powerDbm = powerPerResourceElementDbm(cell);
+    const powerDbm = referenceSignalPowerDbm(cell);
     return { cell, gainDbi, powerDbm };
   });
   const best = directed.reduce((a, b) => (b.powerDbm + b.gainDbi > a.powerDbm + a.gainDbi ? b : a));
@@ -140,6 +140,6 @@ export const explainLink = (scene: LinkScene, question: LinkQuestion): LinkExpla
         })
       : [],
     locationDb,
-    rsrpDbm: best.powerDbm + best.gainDbi - losses.feederDb - losses.receiverDb - lossDb,
+    levelDbm: best.powerDbm + best.gainDbi - losses.feederDb - losses.receiverDb - lossDb,
   };
 };

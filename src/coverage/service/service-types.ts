@@ -27,12 +27,12 @@ export const defaultServiceSettings: ServiceSettings = {
 };
 
 /**
- * Service at every point for every operator; over a pack's hamlets the points are those of `hamletPoints`. Entry `point * operators.length + operator`. NaN and −1 where no site could be heard.
+ * Service at every point for every operator; over a pack's hamlets the points are those of `hamletPoints`. Entry `point * operators.length + operator`. NaN and −1 where no site could be received.
  */
 export interface ServiceResult {
   operators: readonly string[];
   /** Best RSRP in dBm at the planner's location percentage, Float64. */
-  rsrpDbm: Float64Array;
+  levelDbm: Float64Array;
   /** Index into the sites the run was given. */
   site: Int32Array;
   /** Index into that site's tenant's cells. */
@@ -40,15 +40,15 @@ export interface ServiceResult {
 }
 
 /** A served hamlet's centre and every cluster are reached; a hole's centre is and some cluster is not. */
-export type ServiceStatus = 'served' | 'hole' | 'none';
+export type ServiceStatus = 'served' | 'partial' | 'none';
 
 /** How sure the verdict is, given location variability: ≥ 95 %, ≥ 75 %, less. */
 export type Certainty = 'certain' | 'likely' | 'doubtful';
 
-/** A result in which nothing is heard anywhere yet. */
+/** A result in which nothing is received anywhere yet. */
 export const emptyServiceResult = (operators: readonly string[], points: number): ServiceResult => ({
   operators,
-  rsrpDbm: new Float64Array(points * operators.length).fill(Number.NaN),
+  levelDbm: new Float64Array(points * operators.length).fill(Number.NaN),
   site: new Int32Array(points * operators.length).fill(-1),
   cell: new Int32Array(points * operators.length).fill(-1),
 });

@@ -35,9 +35,9 @@ export interface ServiceScene {
   operators: readonly string[];
 }
 
-/** Best cell of one operator at one point; NaN and −1 where no site could be heard. */
+/** Best cell of one operator at one point; NaN and −1 where no site could be received. */
 export interface PointService {
-  rsrpDbm: number;
+  levelDbm: number;
   site: number;
   cell: number;
 }
@@ -96,7 +96,7 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
   const best = (point: number, operator: number, change?: NetworkChange): PointService => {
     const position = points[point];
     const receiverAltitudeM = terrainHeightM(terrain, ...position) + settings.receiverHeightM;
-    const found: PointService = { rsrpDbm: Number.NaN, site: -1, cell: -1 };
+    const found: PointService = { levelDbm: Number.NaN, site: -1, cell: -1 };
     const candidates = indexes[operator].near(position, radiusM);
     const extra = addedStations(operator, position, change);
     if (extra.length > 0) {
@@ -109,7 +109,7 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
     for (const { station, distanceM: awayM } of candidates) {
       if (change?.removed?.has(station.site)) continue;
       // no station this far or farther can beat what is found
-      if (strongest - freeSpaceLossDb(Math.max(awayM, 1) / 1000, lowestMHz) <= found.rsrpDbm) break;
+      if (strongest - freeSpaceLossDb(Math.max(awayM, 1) / 1000, lowestMHz) <= found.levelDbm) break;
       tryStation(station, awayM, position, receiverAltitudeM, found);
     }
     return found;
@@ -133,16 +133,16 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
     const slantKm = slantDistanceKm(distanceKm, station.antennaAltitudeM, receiverAltitudeM);
     let path: BaseStationPath | null = null;
 
-    for (const { index, cell, antenna, frequencyMHz, powerPerReDbm } of station.transmitCells) {
+    for (const { index, cell, antenna, frequencyMHz, referenceSignalPowerDbm } of station.transmitCells) {
       const inFreeSpaceDbm =
-        powerPerReDbm +
+        referenceSignalPowerDbm +
         antennaGainDbi(antenna, cell, azimuth, elevation) -
         freeSpaceLossDb(slantKm, frequencyMHz) -
         locationCorrectionDb(settings.locationPercent, frequencyMHz);
-      if (inFreeSpaceDbm <= found.rsrpDbm) continue;
+      if (inFreeSpaceDbm <= found.levelDbm) continue;
       path ??= new BaseStationPath(terrain, landCover, station, position, settings.receiverHeightM);
-      if (!model && inFreeSpaceDbm - path.diffractionLowerBoundDb(frequencyMHz) < found.rsrpDbm - roundingDb) continue;
-      const rsrpDbm =
+      if (!model && inFreeSpaceDbm - path.diffractionLowerBoundDb(frequencyMHz) < found.levelDbm - roundingDb) continue;
+      const levelDbm =
         inFreeSpaceDbm -
         (model
           ? excessOverFreeSpaceDb(model, {
@@ -156,8 +156,8 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
               landCover: scene.landCover ? landCoverAt(scene.landCover, ...position) : 0,
             })
           : path.diffractionDb(frequencyMHz));
-      if (rsrpDbm > found.rsrpDbm || (Number.isNaN(found.rsrpDbm) && !Number.isNaN(rsrpDbm))) {
-        found.rsrpDbm = rsrpDbm;
+      if (levelDbm > found.levelDbm || (Number.isNaN(found.levelDbm) && !Number.isNaN(levelDbm))) {
+        found.levelDbm = levelDbm;
         found.site = station.site;
         found.cell = index;
       }
@@ -173,9 +173,9 @@ export const computeService = (evaluator: ServiceEvaluator, from: number, to: nu
   const result = emptyServiceResult(evaluator.operators, to - from);
   for (let point = from; point < to; point++) {
     for (let operator = 0; operator < operators; operator++) {
-      const { rsrpDbm, site, cell } = evaluator.best(point, operator);
+      const { levelDbm, site, cell } = evaluator.best(point, operator);
       const at = (point - from) * operators + operator;
-      result.rsrpDbm[at] = rsrpDbm;
+      result.levelDbm[at] = levelDbm;
       result.site[at] = site;
       result.cell[at] = cell;
     }

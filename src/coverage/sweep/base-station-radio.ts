@@ -75,8 +75,8 @@ export class BaseStationRadio {
     this.frequencyOf = Int32Array.from(transmitCells, ({ frequencyMHz }) => this.frequenciesMHz.indexOf(frequencyMHz));
     this.atOneKmDbm = Float64Array.from(
       transmitCells,
-      ({ powerPerReDbm, frequencyMHz }) =>
-        powerPerReDbm -
+      ({ referenceSignalPowerDbm, frequencyMHz }) =>
+        referenceSignalPowerDbm -
         freeSpaceConstantDb -
         20 * Math.log10(frequencyMHz) -
         locationCorrectionDb(settings.locationPercent, frequencyMHz),

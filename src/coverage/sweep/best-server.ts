@@ -18,7 +18,7 @@ const spareTenths = 0.51;
  */
 export class BestServers {
   /** Tenths of dBm, `NO_SIGNAL` where none: in memory that the next best servers over these lines take. */
-  readonly rsrp: Int16Array;
+  readonly levelTenthsDbm: Int16Array;
   /** Number of the serving cell in its layer; `NO_SERVER` where none. */
   readonly server: Uint16Array;
   private readonly lines: RadialSweep;
@@ -33,8 +33,8 @@ export class BestServers {
   constructor(lines: RadialSweep, settings: RadioSettings) {
     this.lines = lines;
     this.settings = settings;
-    this.rsrp = lines.levels.fill(NO_SIGNAL);
-    this.server = new Uint16Array(this.rsrp.length).fill(NO_SERVER);
+    this.levelTenthsDbm = lines.levels.fill(NO_SIGNAL);
+    this.server = new Uint16Array(this.levelTenthsDbm.length).fill(NO_SERVER);
     const lanes = lines.columns.asked.length;
     this.distanceDb = new Float64Array(lanes);
     this.elevation = new Float64Array(lanes);
@@ -96,7 +96,7 @@ export class BestServers {
 
   /** Leaves of the columns what the antennas' true gains could still better in free space, and by how much. */
   private siftByAntennas(sector: Sector, batch: number, columns: number, radio: BaseStationRadio): boolean {
-    const { rsrp, distanceDb, elevation } = this;
+    const { levelTenthsDbm, distanceDb, elevation } = this;
     const { dtmM } = this.lines;
     const { sample, asked, cell, spareDb } = this.lines.columns;
     const receiverM = this.settings.receiverHeightM;
@@ -113,7 +113,7 @@ export class BestServers {
         const riseM = dtmM[4 * k + lane] + receiverM;
         const away = Math.max(sector.decibels[k] + stepDb + slantDb(riseM, d), nearestDb);
         const up = elevationDeg(d, riseM);
-        const floor = floorOf(rsrp[cell[i]]);
+        const floor = floorOf(levelTenthsDbm[cell[i]]);
         const clear = radio.freeSpaceDbm(away, up, floor);
         if (clear === Number.NEGATIVE_INFINITY) {
           asked[i] = 0;
@@ -130,12 +130,12 @@ export class BestServers {
 
   /** The strongest level of every result, and whose. */
   private findLevels(sector: Sector, batch: number, count: number, radio: BaseStationRadio): void {
-    const { lines, rsrp, level, transmitCell, distanceDb, elevation } = this;
+    const { lines, levelTenthsDbm, level, transmitCell, distanceDb, elevation } = this;
     const { lane, steps, stepKm, lineOfSight, lossDb } = lines.results;
     const { sample, cell } = lines.columns;
     const receiverM = this.settings.receiverHeightM;
     for (let r = 0; r < count; r++) {
-      level[r] = floorOf(rsrp[cell[lane[r]]]);
+      level[r] = floorOf(levelTenthsDbm[cell[lane[r]]]);
       transmitCell[r] = -1;
     }
     for (let f = 0; f < radio.frequenciesMHz.length; f++) {
@@ -170,7 +170,7 @@ export class BestServers {
 
   /** Takes the cells where the station is the strongest; of equals, to a tenth of a decibel, the lower number serves. */
   private take(count: number, firstServer: number): void {
-    const { rsrp, server, level, transmitCell, lines } = this;
+    const { levelTenthsDbm, server, level, transmitCell, lines } = this;
     const { lane } = lines.results;
     const { cell } = lines.columns;
     for (let r = 0; r < count; r++) {
@@ -178,8 +178,8 @@ export class BestServers {
       const c = cell[lane[r]];
       const tenths = Math.round(level[r] * 10);
       const number = firstServer + transmitCell[r];
-      if (tenths > rsrp[c] || (tenths === rsrp[c] && number < server[c])) {
-        rsrp[c] = tenths;
+      if (tenths > levelTenthsDbm[c] || (tenths === levelTenthsDbm[c] && number < server[c])) {
+        levelTenthsDbm[c] = tenths;
         server[c] = number;
       }
     }

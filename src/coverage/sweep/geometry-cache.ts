@@ -39,16 +39,16 @@ export interface RadialsPart {
 const allSectors: RadialsPart = { index: 0, of: 1 };
 
 /** The cells within the radials' radius, clipped to its grid. */
-const windowAround = ({ grid, mastX, mastY, radiusM, sectors: [{ alongM, acrossM }] }: Radials): Grid => {
+const windowAround = ({ grid, siteX, siteY, radiusM, sectors: [{ alongM, acrossM }] }: Radials): Grid => {
   const reach = Math.ceil(radiusM / Math.min(alongM, acrossM)) + 1;
-  const left = Math.max(0, Math.floor(mastX) - reach);
-  const top = Math.max(0, Math.floor(mastY) - reach);
+  const left = Math.max(0, Math.floor(siteX) - reach);
+  const top = Math.max(0, Math.floor(siteY) - reach);
   return {
     zoom: grid.zoom,
     col0: grid.col0 + left,
     row0: grid.row0 + top,
-    width: Math.min(grid.width, Math.floor(mastX) + reach + 1) - left,
-    height: Math.min(grid.height, Math.floor(mastY) + reach + 1) - top,
+    width: Math.min(grid.width, Math.floor(siteX) + reach + 1) - left,
+    height: Math.min(grid.height, Math.floor(siteY) + reach + 1) - top,
   };
 };
 
@@ -164,13 +164,13 @@ const cacheRadial = (
 };
 
 /**
- * The level of a station in its kept geometry's window, tenths of dBm, into `rsrp` where it is stronger than what stands
+ * The level of a station in its kept geometry's window, tenths of dBm, into `levelTenthsDbm` where it is stronger than what stands
  * there. The station may differ from the one the geometry was kept for in everything but place and height.
  *
  * @param lines any: only their kernel's losses are asked for
  */
 export const drawCached = (
-  rsrp: Int16Array,
+  levelTenthsDbm: Int16Array,
   kept: GeometryCache,
   station: BaseStation,
   settings: RadioSettings,
@@ -187,7 +187,7 @@ export const drawCached = (
     for (let f = 0; f < radio.frequenciesMHz.length; f++) {
       if (radio.usesTerrain) lines.lose(to - from, radio.frequenciesMHz[f], kept.first[l]);
       for (let p = from; p < to; p++) {
-        const floor = Math.max(rsrp[cell[p]] / 10, weakestDbm) - 0.05;
+        const floor = Math.max(levelTenthsDbm[cell[p]] / 10, weakestDbm) - 0.05;
         const clear = radio.clearestDbm(f, kept.distanceDb[p], kept.elevationDeg[p], floor);
         if (clear <= floor) continue;
         const lost = radio.usesTerrain
@@ -199,7 +199,7 @@ export const drawCached = (
               landCover: kept.landCover[p],
             });
         const tenths = Math.round((clear - lost) * 10);
-        if (clear - lost > floor && tenths > rsrp[cell[p]]) rsrp[cell[p]] = tenths;
+        if (clear - lost > floor && tenths > levelTenthsDbm[cell[p]]) levelTenthsDbm[cell[p]] = tenths;
       }
     }
   }

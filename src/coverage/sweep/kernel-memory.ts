@@ -4,7 +4,7 @@ import { medianEffectiveEarthRadiusKm } from '../../radio/constants.ts';
 import { NO_SIGNAL, weakestDbm } from '../raster/coverage-types.ts';
 import { nu2AtLoss } from './edge-loss.ts';
 import { type Kernel, openKernel } from './kernel.ts';
-import type { GroundRoom } from './sweep-terrain.ts';
+import type { TerrainBuffers } from './sweep-terrain.ts';
 
 /** Bytes before and after a raster that a batch at the grid's edge may read. */
 const guardBytes = 64;
@@ -68,8 +68,8 @@ interface LineTables {
 /** A kernel and what lies where in its memory. Everything is sized once, for radials up to a length. */
 export interface KernelMemory {
   kernel: Kernel;
-  byRow: GroundRoom;
-  byColumn: GroundRoom;
+  byRow: TerrainBuffers;
+  byColumn: TerrainBuffers;
   levels: Int16Array;
   lines: LineTables;
   /** What a level falls by from a step's distance to sample k, tenths of a decibel. */
@@ -98,7 +98,7 @@ export const openMemory = (grid: Grid, radiusKm: number): KernelMemory => {
   const { buffer } = kernel.memory;
   const floats = (at: number, length: number) => new Float32Array(buffer, at, length);
   const whole = (at: number, length: number) => new Int32Array(buffer, at, length);
-  const ground = (heightsAt: number, clutterAt: number): GroundRoom => ({
+  const ground = (heightsAt: number, clutterAt: number): TerrainBuffers => ({
     heights: new Int16Array(buffer, heightsAt, cells),
     clutterM: new Uint8Array(buffer, clutterAt, cells),
   });

@@ -6,7 +6,7 @@ export interface Kernel {
   readonly memory: WebAssembly.Memory;
   allocate(bytes: number): number;
   open(longest: number, lines: number, effectiveRadiusKm: number): void;
-  plantMast(antennaM: number, antennaHeightM: number, receiverHeightM: number): void;
+  placeSite(antennaM: number, antennaHeightM: number, receiverHeightM: number): void;
   takeLines(first: number, slopes: number, stepsKm: number, bulges: number, nuScales: number): void;
   clearCandidates(): void;
   markColumn(

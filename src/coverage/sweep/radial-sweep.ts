@@ -4,7 +4,7 @@ import { landSurface } from '../../radio/diffraction/spherical-earth.ts';
 import type { Kernel } from './kernel.ts';
 import { type Columns, type KernelMemory, openMemory, type Results } from './kernel-memory.ts';
 import type { Sector } from './radials.ts';
-import type { Ground, GroundRoom } from './sweep-terrain.ts';
+import type { SweepTerrain, TerrainBuffers } from './sweep-terrain.ts';
 
 /** λ·f in m·MHz with the Recommendations' speed of light. */
 const wavelengthMetreMHz = 299.8;
@@ -48,8 +48,8 @@ export class RadialSweep {
   private isWhole = 1;
   private readonly earths = new Map<number, [number, number, number]>();
 
-  /** @param makeGround writes the ground of the grid into the kernel's memory */
-  constructor(grid: Grid, radiusKm: number, makeGround: (room: GroundRoom) => Ground) {
+  /** @param makeTerrain writes the ground of the grid into the kernel's memory */
+  constructor(grid: Grid, radiusKm: number, makeTerrain: (room: TerrainBuffers) => SweepTerrain) {
     this.grid = grid;
     this.radiusKm = radiusKm;
     this.memory = openMemory(grid, radiusKm);
@@ -62,16 +62,16 @@ export class RadialSweep {
     this.results = results;
     this.dtmM = dtmM;
     this.dsmM = dsmM;
-    const { landCover, unitM, lowestM, highestM } = makeGround(byRow);
+    const { landCover, unitM, lowestM, highestM } = makeTerrain(byRow);
     this.landCover = landCover;
     this.unitM = unitM;
     this.lowestM = lowestM;
     this.highestM = highestM;
-    this.turnGround();
+    this.transposeTerrain();
   }
 
   /** Writes the ground column by column as well. */
-  private turnGround(): void {
+  private transposeTerrain(): void {
     const { byRow, byColumn } = this.memory;
     const { width, height } = this.grid;
     for (let r = 0, i = 0; r < height; r++) {
@@ -85,7 +85,7 @@ export class RadialSweep {
   /** Where the foot and the antenna of the mast are, and the receivers over the ground, for the radials to come. */
   plant(groundElevationM: number, antennaHeightM: number, receiverHeightM: number): void {
     this.antennaM = groundElevationM + antennaHeightM;
-    this.kernel.plantMast(this.antennaM, antennaHeightM, receiverHeightM);
+    this.kernel.placeSite(this.antennaM, antennaHeightM, receiverHeightM);
   }
 
   /** Lays the lines of a sector; nothing of it is marked yet. Batches 0 to before the one returned hold them. */
@@ -114,9 +114,9 @@ export class RadialSweep {
    */
   mark(onlyBetter: boolean): void {
     const sector = this.laid();
-    const { from, to, rimOverU, lowest, highest, mastAcross, alongStride, acrossStride, firstIndex } = sector;
-    const start = mastAcross - 0.5;
-    const toLine = mastAcross - sector.firstRimCell;
+    const { from, to, rimOverU, lowest, highest, siteAcross, alongStride, acrossStride, firstIndex } = sector;
+    const start = siteAcross - 0.5;
+    const toLine = siteAcross - sector.firstRimCell;
     for (let k = from; k <= to; k++) {
       if (highest[k] < lowest[k]) continue;
       const cell = firstIndex + (k - 1) * alongStride + lowest[k] * acrossStride;
@@ -147,7 +147,7 @@ export class RadialSweep {
   gather(batch: number, last: number): void {
     const { kernel, grid } = this;
     const { lines, byRow, byColumn } = this.memory;
-    const { first, firstIndex, alongStride, mastAcross, isRow } = this.laid();
+    const { first, firstIndex, alongStride, siteAcross, isRow } = this.laid();
     const q = 16 * batch;
     kernel.takeLines(
       first,
@@ -160,7 +160,7 @@ export class RadialSweep {
     const { heights, clutterM } = isRow ? byColumn : byRow;
     const side = isRow ? grid.height : grid.width;
     const origin = (isRow ? firstIndex : firstIndex / grid.width) * side;
-    const start = mastAcross - 0.5;
+    const start = siteAcross - 0.5;
     const row = Math.floor(start);
     this.isWhole = kernel.gather(
       heights.byteOffset + 2 * origin,
@@ -197,8 +197,8 @@ export class RadialSweep {
   }
 
   private listed(batch: number, last: number, isSifted: boolean, usesTerrain: boolean): number {
-    const { from, firstIndex, alongStride, acrossStride, mastAcross } = this.laid();
-    const row = Math.floor(mastAcross);
+    const { from, firstIndex, alongStride, acrossStride, siteAcross } = this.laid();
+    const row = Math.floor(siteAcross);
     return this.kernel.list(
       batch,
       from,
@@ -206,7 +206,7 @@ export class RadialSweep {
       firstIndex + row * acrossStride,
       alongStride,
       acrossStride,
-      mastAcross - row,
+      siteAcross - row,
       this.isWhole,
       isSifted,
       usesTerrain,

@@ -23,7 +23,7 @@ export interface Sector {
   /** 20·log10(u) at sample k. */
   decibels: Float64Array;
   /** The mast across, in cells from the grid's edge. */
-  mastAcross: number;
+  siteAcross: number;
   /** Samples that lie within the grid outward. */
   alongSamples: number;
   /** The first and the last sample that own cells: those of the annulus. */
@@ -68,8 +68,8 @@ export interface Radials {
   grid: Grid;
   radiusM: number;
   /** The mast in pixels from the grid's north-west corner. */
-  mastX: number;
-  mastY: number;
+  siteX: number;
+  siteY: number;
   sectors: readonly Sector[];
 }
 
@@ -169,7 +169,7 @@ export const radialsAround = (
       first,
       rimOverU,
       decibels,
-      mastAcross: across,
+      siteAcross: across,
       alongSamples,
       from,
       to: Math.min(to, alongSamples),
@@ -190,8 +190,8 @@ export const radialsAround = (
   return {
     grid,
     radiusM,
-    mastX: x,
-    mastY: y,
+    siteX: x,
+    siteY: y,
     sectors,
   };
 };

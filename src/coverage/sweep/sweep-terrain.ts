@@ -4,7 +4,7 @@ import { type Grid, type LandCoverRaster, NO_HEIGHT, type TerrainRaster } from '
 import { clutterHeightOf } from '../../radio/profile.ts';
 
 /** The ground of a sweep, cell by cell of the pixel grid at the sweep's own zoom, row by row from the north-west. */
-export interface Ground {
+export interface SweepTerrain {
   grid: Grid;
   /** Bare terrain above sea level in units of `unitM`; `NO_HEIGHT` where unknown. */
   heights: Int16Array;
@@ -19,10 +19,10 @@ export interface Ground {
 }
 
 /** Where a ground's rasters are written, a number a cell; clutter zero so far. */
-export type GroundRoom = Pick<Ground, 'heights' | 'clutterM'>;
+export type TerrainBuffers = Pick<SweepTerrain, 'heights' | 'clutterM'>;
 
 /** The coarsest and the finest grid a ground is made for: 283 m to 8.9 m a cell at 21.6° N. */
-export const groundZooms = { min: 9, max: 14 } as const;
+export const sweepZooms = { min: 9, max: 14 } as const;
 
 /** Cells of a coarser grid that lie wholly inside a finer one. */
 const coarserGrid = ({ zoom, col0, row0, width, height }: Grid, to: number): Grid => {
@@ -38,9 +38,9 @@ const coarserGrid = ({ zoom, col0, row0, width, height }: Grid, to: number): Gri
   };
 };
 
-/** The grid that a ground has at a zoom. RangeError outside `groundZooms`. */
-export const groundGrid = (grid: Grid, zoom: number): Grid => {
-  const { min, max } = groundZooms;
+/** The grid that a ground has at a zoom. RangeError outside `sweepZooms`. */
+export const sweepGrid = (grid: Grid, zoom: number): Grid => {
+  const { min, max } = sweepZooms;
   if (!(Number.isInteger(zoom) && zoom >= min && zoom <= max)) {
     throw new RangeError(`zoom must be a whole number from ${min} to ${max}, not ${zoom}`);
   }
@@ -124,17 +124,17 @@ const classesOn = ({ grid: from, data }: LandCoverRaster, grid: Grid): Uint8Arra
  * The ground at a zoom: averaged from a finer terrain, interpolated from a coarser one.
  *
  * @param landCover null where it is not known, or on a surface model, which has its clutter already
- * @param room where to write it, as many cells as `groundGrid` has; its own where absent
- * @throws RangeError for a zoom outside `groundZooms`
+ * @param room where to write it, as many cells as `sweepGrid` has; its own where absent
+ * @throws RangeError for a zoom outside `sweepZooms`
  */
-export const groundAt = (
+export const sweepTerrainAt = (
   terrain: TerrainRaster,
   landCover: LandCoverRaster | null,
   zoom: number,
   withClutter = true,
-  room?: GroundRoom,
-): Ground => {
-  const grid = groundGrid(terrain.grid, zoom);
+  room?: TerrainBuffers,
+): SweepTerrain => {
+  const grid = sweepGrid(terrain.grid, zoom);
   const cells = grid.width * grid.height;
   const { heights, clutterM } = room ?? { heights: new Int16Array(cells), clutterM: new Uint8Array(cells) };
   const unitM = unitFor(terrain);

@@ -6,8 +6,8 @@ import { writeGeoTiff } from './geotiff-write.ts';
 const noDataDbm = -9999;
 
 /** Levels as GeoTIFF in EPSG:3857: one band of Float32, dBm, −9999 for no data. */
-export const coverageGeotiff = ({ rsrp }: Pick<CoverageLayer, 'rsrp'>, grid: Grid): Uint8Array =>
+export const coverageGeotiff = ({ levelTenthsDbm }: Pick<CoverageLayer, 'levelTenthsDbm'>, grid: Grid): Uint8Array =>
   writeGeoTiff(
-    { grid, data: Float32Array.from(rsrp, (tenths) => (tenths === NO_SIGNAL ? noDataDbm : tenths / 10)) },
+    { grid, data: Float32Array.from(levelTenthsDbm, (tenths) => (tenths === NO_SIGNAL ? noDataDbm : tenths / 10)) },
     noDataDbm,
   );

@@ -49,10 +49,10 @@ export const changePixels = (theme: Theme): Uint8Array<ArrayBuffer> => {
 /** What happens to each cell between two rasters of levels, as an image for the layer of coverage. */
 export const changeImage = (grid: Grid, before: Int16Array, after: Int16Array, thresholdDbm: number): CoverageImage => {
   const levels = changeClasses.map((_, k) => levelOfClass(k));
-  const rsrp = new Int16Array(before.length).fill(NO_SIGNAL);
-  for (let i = 0; i < rsrp.length; i++) {
+  const levelTenthsDbm = new Int16Array(before.length).fill(NO_SIGNAL);
+  for (let i = 0; i < levelTenthsDbm.length; i++) {
     const k = changeClassOf(before[i], after[i], thresholdDbm);
-    if (k !== NOT_SERVED) rsrp[i] = levels[k];
+    if (k !== NOT_SERVED) levelTenthsDbm[i] = levels[k];
   }
-  return { grid, rsrp };
+  return { grid, levelTenthsDbm };
 };

@@ -91,7 +91,7 @@ const withPlainUnpack = (gl: WebGL2RenderingContext, upload: () => void): void =
   for (const name of unpackNames) gl.pixelStorei(gl[name], 0);
 };
 
-const uploadTiles = (gl: WebGL2RenderingContext, { grid, rsrp }: CoverageImage): Resources['tiles'] => {
+const uploadTiles = (gl: WebGL2RenderingContext, { grid, levelTenthsDbm }: CoverageImage): Resources['tiles'] => {
   const made: Resources['tiles'] = [];
   withPlainUnpack(gl, () => {
     gl.pixelStorei(gl.UNPACK_ROW_LENGTH, grid.width);
@@ -99,7 +99,7 @@ const uploadTiles = (gl: WebGL2RenderingContext, { grid, rsrp }: CoverageImage):
       const on = texture(gl);
       gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, tile.col);
       gl.pixelStorei(gl.UNPACK_SKIP_ROWS, tile.row);
-      gl.texImage2D(gl.TEXTURE_2D, 0, gl.R16I, tile.width, tile.height, 0, gl.RED_INTEGER, gl.SHORT, rsrp);
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl.R16I, tile.width, tile.height, 0, gl.RED_INTEGER, gl.SHORT, levelTenthsDbm);
       made.push({ tile, texture: on });
     }
   });
@@ -209,7 +209,7 @@ export const createCoverageLayer = (): CoverageMapLayer => {
     },
     render: (gl, input) => render(gl as WebGL2RenderingContext, input),
     setImage: (next) => {
-      if (next?.rsrp === image?.rsrp) return;
+      if (next?.levelTenthsDbm === image?.levelTenthsDbm) return;
       image = next;
       imageIsNew = true;
       map?.triggerRepaint();

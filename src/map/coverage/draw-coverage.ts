@@ -4,7 +4,7 @@ import { type CoverageLook, type CoverageMapLayer, coverageLayerId, createCovera
 import type { CoverageImage } from './image.ts';
 
 /** Coverage to draw and how. */
-export interface CoveragePicture {
+export interface CoverageOverlay {
   image: CoverageImage;
   look: CoverageLook;
   /** The image tells changes between two states, not levels. */
@@ -17,7 +17,7 @@ const layers = new WeakMap<MapLibreMap, CoverageMapLayer>();
 const layerAbove = 'interest-line';
 
 /** Puts coverage on the map, changes what differs, or takes it off and gives its memory back. */
-export const drawCoverage = (map: MapLibreMap, coverage: CoveragePicture | null, theme: Theme): void => {
+export const drawCoverage = (map: MapLibreMap, coverage: CoverageOverlay | null, theme: Theme): void => {
   if (!coverage) {
     if (map.getLayer(coverageLayerId)) map.removeLayer(coverageLayerId);
     layers.get(map)?.setImage(null);

@@ -7,7 +7,7 @@ import type { Grid } from '../../model/raster.ts';
 /** Levels to draw: tenths of dBm, `NO_SIGNAL` where none, row by row from the north-west. */
 export interface CoverageImage {
   grid: Grid;
-  rsrp: Int16Array;
+  levelTenthsDbm: Int16Array;
 }
 
 /** The layers meant: one operator's, or every operator's for null. */
@@ -17,12 +17,12 @@ const layersOfOperator = (result: CoverageResult, operator: string | null): Cove
 /** The strongest level of the layers, cell by cell. */
 export const coverageImage = (result: CoverageResult, operator: string | null): CoverageImage => ({
   grid: result.grid,
-  rsrp: strongestOf(result, operator),
+  levelTenthsDbm: strongestOf(result, operator),
 });
 
 /** What is heard at a place, and from where. */
 export interface CoverageValue {
-  rsrpDbm: number;
+  levelDbm: number;
   operator: string;
   /** Index into the sites of the run; null where the level has no server beside it. */
   site: number | null;
@@ -36,12 +36,16 @@ export const coverageAt = (result: CoverageResult, operator: string | null, at: 
   if (index < 0) return null;
   let best: CoverageLayer | null = null;
   for (const layer of layersOfOperator(result, operator)) {
-    if (layer.rsrp[index] !== NO_SIGNAL && (!best || layer.rsrp[index] > best.rsrp[index])) best = layer;
+    if (
+      layer.levelTenthsDbm[index] !== NO_SIGNAL &&
+      (!best || layer.levelTenthsDbm[index] > best.levelTenthsDbm[index])
+    )
+      best = layer;
   }
   if (!best) return null;
   const server = best.server[index] === NO_SERVER ? undefined : best.servers[best.server[index]];
   return {
-    rsrpDbm: best.rsrp[index] / 10,
+    levelDbm: best.levelTenthsDbm[index] / 10,
     operator: best.operator,
     site: server?.site ?? null,
     cell: server?.cell ?? null,

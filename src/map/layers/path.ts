@@ -44,7 +44,7 @@ export const pathLayers = (palette: Palette): LayerSpecification[] => [
     filter: role('mark'),
     paint: {
       'circle-radius': 6,
-      'circle-color': palette.hamlet.hole,
+      'circle-color': palette.hamlet.partial,
       'circle-stroke-color': palette.hamletStroke,
       'circle-stroke-width': 2,
     },

@@ -117,7 +117,7 @@ export const communeSheets = (input: ReportContext): Block[] => {
         hamlets: count(row.hamlets),
         people: count(row.people),
         none: count(row.any.hamlets.none),
-        hole: count(row.any.hamlets.hole),
+        hole: count(row.any.hamlets.partial),
         unserved: count(row.any.peopleUnserved),
         withoutFibre: count(row.withoutFibre.hamlets),
         sites: count(row.sites),

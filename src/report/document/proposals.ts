@@ -2,7 +2,7 @@ import type { FileAssessment, Totals } from '../../proposal/proposal-findings.ts
 import type { SharingRate, SharingRules } from '../../sharing/plan/plan-types.ts';
 import { rateBy } from '../../sharing/rate.ts';
 import type { ReportContext } from '../report-input.ts';
-import { carriersOf, nearMastsTable, proposedSitesTable } from '../tables/proposal-tables.ts';
+import { carriersOf, nearbySitesTable, proposedSitesTable } from '../tables/proposal-tables.ts';
 import type { ReportTable } from '../tables/report-table.ts';
 import type { Block } from './blocks.ts';
 import { withColumns, withOrder } from './written-table.ts';
@@ -78,14 +78,14 @@ export const totalsBlocks = (
 export const proposalBlocks = (input: ReportContext, proposal: FileAssessment): Block[] => {
   const { texts } = input;
   const { t, count } = texts;
-  const { totals, file, checksum, rows, towers } = proposal;
+  const { totals, file, checksum, rows, proposedSites } = proposal;
   const masts = proposedSitesTable(input, [proposal]);
-  const near = nearMastsTable(input, [proposal]);
+  const near = nearbySitesTable(input, [proposal]);
   const table = (of: ReportTable, caption: string): Block => ({ kind: 'table', caption, table: of });
-  const leftOut = rows - towers.length;
+  const leftOut = rows - proposedSites.length;
   return [
     paragraph(
-      t('document.text.proposalFile', { file, towers: count(towers.length) }) +
+      t('document.text.proposalFile', { file, towers: count(proposedSites.length) }) +
         (leftOut > 0 ? ` ${t('document.text.proposalLeftOut', { count: count(leftOut), rows: count(rows) })}` : ''),
     ),
     // by itself: a word this long would pull a justified line apart

@@ -1,13 +1,13 @@
 import { moneyChart, operatorChart, rateChart, unservedChart } from '../figures/charts.ts';
 import { fibreMap, shareMap, sharingMap, statusMap } from '../figures/province-maps.ts';
-import { swingsChart } from '../figures/tornado-chart.ts';
+import { tornadoChart } from '../figures/tornado-chart.ts';
 import { isSynthetic } from '../notice.ts';
 import type { ReportContext } from '../report-input.ts';
 import { communesTable, districtsTable, interestsTable, operatorsTable, pilotsTable } from '../tables/area-tables.ts';
 import { headlineTable } from '../tables/headline-table.ts';
-import { jointMastsTable, proposalsTable } from '../tables/proposal-tables.ts';
+import { jointSitesTable, proposalsTable } from '../tables/proposal-tables.ts';
 import { remediesTable } from '../tables/remedies-table.ts';
-import { balancesTable, moneyTable, sharingTable, spreadTable } from '../tables/sharing-tables.ts';
+import { balancesTable, moneyTable, monteCarloTable, sharingTable } from '../tables/sharing-tables.ts';
 import { definitionsTable, provenanceTable, settingsTable, solverText, targetsTable } from '../tables/source-tables.ts';
 import type { AnnexName } from './annexes.ts';
 import type { Block } from './blocks.ts';
@@ -88,7 +88,7 @@ export const summary = ({ input, number, annexTitles }: Making): Block[] => {
       items: [
         t('document.text.summaryGaps', {
           none: count(province.any.hamlets.none),
-          hole: count(province.any.hamlets.hole),
+          hole: count(province.any.hamlets.partial),
           hamlets: count(province.hamlets),
           people: count(province.any.peopleUnserved),
         }),
@@ -152,8 +152,8 @@ export const gaps = ({ input, number, annex }: Making): Block[] => {
         hamlets: count(hamlets),
         none: count(any.hamlets.none),
         nonePeople: count(any.hamletPeople.none),
-        hole: count(any.hamlets.hole),
-        holePeople: count(any.hamletPeople.hole),
+        hole: count(any.hamlets.partial),
+        holePeople: count(any.hamletPeople.partial),
         annex: annex('gaps'),
       }),
     ),
@@ -225,7 +225,7 @@ const uncertainty = (input: ReportContext, number: Numbering): Block[] => {
   const { texts, findings } = input;
   const { t, count, share, billion } = texts;
   const { consolidation, avoidedNewBuild } = findings.sharing.money;
-  const chances = ({ spread: { p10, p50, p90, gainShare } }: typeof consolidation): string =>
+  const chances = ({ monteCarlo: { p10, p50, p90, gainShare } }: typeof consolidation): string =>
     t('document.text.chances', {
       p10: billion(p10),
       p50: billion(p50),
@@ -236,14 +236,14 @@ const uncertainty = (input: ReportContext, number: Numbering): Block[] => {
     number.subsection(t('document.heading.uncertainty')),
     paragraph(
       t('document.text.uncertainty', {
-        draws: count(consolidation.spread.draws),
+        draws: count(consolidation.monteCarlo.draws),
         consolidation: chances(consolidation),
         avoided: chances(avoidedNewBuild),
       }),
     ),
-    number.table(spreadTable(input)),
+    number.table(monteCarloTable(input)),
     paragraph(t('document.text.swings')),
-    number.figure(swingsChart(input)),
+    number.figure(tornadoChart(input)),
   ];
 };
 
@@ -294,7 +294,7 @@ export const proposals = ({ input, number }: Making): Block[] => {
     heading,
     ...totalsBlocks(input, found.totals, findings.sharing),
     number.table(withColumns(proposalsTable(input), proposalColumns)),
-    ...(found.joint.length > 0 ? [number.table(withColumns(jointMastsTable(input), jointColumns))] : []),
+    ...(found.joint.length > 0 ? [number.table(withColumns(jointSitesTable(input), jointColumns))] : []),
     last(t('document.text.proposalsText')),
   ];
 };

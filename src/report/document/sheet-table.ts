@@ -33,7 +33,7 @@ const oneColumn = (input: ReportContext, hamlets: readonly Numbered[]): ReportTa
       column('people', 'count', 10, ({ hamlet }) => hamlet.people, 'people'),
       column('status', 'text', 14, ({ hamlet }) => t(`status.${hamlet.status}`)),
       column('peopleUnserved', 'count', 13, ({ hamlet }) => hamlet.peopleUnserved, 'people'),
-      column('bestRsrp', 'decimal1', 12, ({ hamlet }) => hamlet.bestRsrpDbm, 'dbm'),
+      column('bestRsrp', 'decimal1', 12, ({ hamlet }) => hamlet.bestLevelDbm, 'dbm'),
       column('bestOperator', 'text', 15, ({ hamlet }) => nameOf(hamlet.bestOperator)),
       column('hasFibre', 'yesNo', 10, ({ hamlet }) => hamlet.hasFibre),
     ],

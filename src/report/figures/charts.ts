@@ -87,7 +87,7 @@ export const operatorChart = ({ findings, places, texts }: ReportContext): Figur
     { label: t('table.anyOperator'), hamlets: province.any.hamlets },
   ];
   const room = pageWidth - labelWidth - 40;
-  const parts = ['served', 'hole', 'none'] as const;
+  const parts = ['served', 'partial', 'none'] as const;
   const bars = rows.map(({ label, hamlets }, i) => {
     const y = top + (i + 0.5) * rowHeight;
     let x = labelWidth;

@@ -1,7 +1,7 @@
 /** Colours of the report's pictures: told apart by the colour-blind, and by lightness when printed grey. */
 export const colours = {
   served: '#7fb0d3',
-  hole: '#c26a00',
+  partial: '#c26a00',
   none: '#a00f35',
   fibreMissing: '#7a1fa0',
   siteOne: '#8d86a8',

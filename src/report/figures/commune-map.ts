@@ -8,7 +8,7 @@ import { boxOf, frameOf, type MapFrame, northArrow, outline, scaleBar } from './
 import { element, text } from './svg.ts';
 
 const width = 1300;
-const marksOf = { served: dot(8, colours.served), hole: ring(9, colours.hole), none: dot(12, colours.none) };
+const marksOf = { served: dot(8, colours.served), partial: ring(9, colours.partial), none: dot(12, colours.none) };
 
 /** Whether any of a box may lie in the picture. */
 const reaches = ([west, south, east, north]: BoundingBox, { place, width: across, height }: MapFrame): boolean => {
@@ -53,7 +53,7 @@ export const communeMap = (input: ReportContext, code: string, maxHeight: number
     });
   const key = legend(
     [
-      ...(['none', 'hole', 'served'] as const).map((status) => ({
+      ...(['none', 'partial', 'served'] as const).map((status) => ({
         mark: marksOf[status],
         label: t(`status.${status}`),
       })),

@@ -80,10 +80,10 @@ export const statusMap = (input: ReportContext): Figure => {
   const { t, count } = texts;
   const marksOf = {
     served: dot(3, colours.served, colours.served),
-    hole: ring(7, colours.hole),
+    partial: ring(7, colours.partial),
     none: dot(11, colours.none),
   };
-  const order = ['served', 'hole', 'none'] as const;
+  const order = ['served', 'partial', 'none'] as const;
   return provinceMap(input, {
     id: 'map-status',
     alt: t('picture.statusMap'),
@@ -177,7 +177,7 @@ export const sharingMap = (input: ReportContext): Figure => {
   const shared = square(16, colours.siteShared);
   const at = new Map(places.sites.map(({ id, position }) => [id, position]));
   const labelOf = (label: string, value: number): string => t('picture.countOf', { label, count: count(value) });
-  const merge = ring(12, colours.hole);
+  const merge = ring(12, colours.partial);
   return provinceMap(input, {
     id: 'map-sharing',
     alt: t('picture.sharingMap'),

@@ -1,4 +1,4 @@
-import type { Swing } from '../../money/uncertainty.ts';
+import type { TornadoBar } from '../../money/uncertainty.ts';
 import type { ReportContext } from '../report-input.ts';
 import { colours } from './colours.ts';
 import { type Figure, figureOf, pageWidth } from './figure.ts';
@@ -17,28 +17,28 @@ const endRoom = 110;
 interface Case {
   label: string;
   central: number;
-  swings: readonly Swing[];
+  tornado: readonly TornadoBar[];
 }
 
 /** What each parameter's own range does to each case of money, the widest first; one scale for both cases. */
-export const swingsChart = ({ findings: { sharing }, texts }: ReportContext): Figure => {
+export const tornadoChart = ({ findings: { sharing }, texts }: ReportContext): Figure => {
   const { t, named, billion } = texts;
   const { money } = sharing;
   const cases: Case[] = [
     { label: t('table.money.consolidation'), central: money.consolidationVnd.central, ...money.consolidation },
     { label: t('table.money.avoidedNewBuild'), central: money.avoidedNewBuildVnd.central, ...money.avoidedNewBuild },
-  ].map(({ swings, ...rest }) => ({ ...rest, swings: swings.slice(0, mostBars) }));
-  const ends = cases.flatMap(({ central, swings }) => [central, ...swings.flatMap((one) => [one.atLow, one.atHigh])]);
+  ].map(({ tornado, ...rest }) => ({ ...rest, tornado: tornado.slice(0, mostBars) }));
+  const ends = cases.flatMap(({ central, tornado }) => [central, ...tornado.flatMap((one) => [one.atLow, one.atHigh])]);
   const least = Math.min(...ends);
   const most = Math.max(...ends);
   const from = labelWidth + endRoom;
   const at = (vnd: number): number => from + ((vnd - least) / Math.max(1, most - least)) * (pageWidth - from - endRoom);
 
   let y = 10;
-  const content = cases.flatMap(({ label, central, swings }) => {
+  const content = cases.flatMap(({ label, central, tornado }) => {
     const title = text(20, y + 40, label, { size: 30, weight: 600 });
     const top = y + titleHeight;
-    const bars = swings.map(({ parameter, atLow, atHigh }, i) => {
+    const bars = tornado.map(({ parameter, atLow, atHigh }, i) => {
       const middle = top + (i + 0.5) * rowHeight;
       const name = wrapText(named('parameter.name', parameter) ?? parameter, size, labelWidth - 40).slice(0, 2);
       const bar = (vnd: number, fill: string): string =>
@@ -60,7 +60,7 @@ export const swingsChart = ({ findings: { sharing }, texts }: ReportContext): Fi
         text(at(right) + 10, middle + 9, billion(right), { size: 26 }),
       ].join('');
     });
-    y = top + swings.length * rowHeight + 20;
+    y = top + tornado.length * rowHeight + 20;
     const axis = element('path', {
       d: `M${at(central)} ${top - 6}V${y - 14}`,
       stroke: colours.ink,

@@ -1,4 +1,5 @@
-import type { FeatureCollection, Geometry } from 'geojson';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { withFileNames } from '../../findings/file-names.ts';
 import { isShared } from '../../model/site.ts';
 import { proposalFeatures } from '../proposals/proposal-features.ts';
 import type { ReportContext } from '../report-input.ts';
@@ -9,7 +10,7 @@ const bytesOf = (collection: FeatureCollection<Geometry>): Uint8Array =>
 /** Communes with their sums, sites with what the plan does with them, and carriers' proposals, for a GIS. */
 export const geojsonFiles = ({ findings, places }: ReportContext): Map<string, Uint8Array> => {
   const rows = new Map(findings.communes.map((row) => [row.code, row]));
-  const hostOf = new Map(findings.sharing.chosen.map(({ hostId, movedId }) => [movedId, hostId]));
+  const hostOf = new Map(findings.sharing.chosen.map(({ hostId, donorId }) => [donorId, hostId]));
   const hosts = new Set(hostOf.values());
   const communes: FeatureCollection<Geometry> = {
     type: 'FeatureCollection',
@@ -23,7 +24,7 @@ export const geojsonFiles = ({ findings, places }: ReportContext): Map<string, U
           ...properties,
           hamlets: row?.hamlets,
           hamlets_served: row?.any.hamlets.served,
-          hamlets_hole: row?.any.hamlets.hole,
+          hamlets_hole: row?.any.hamlets.partial,
           hamlets_none: row?.any.hamlets.none,
           people: row?.people,
           people_unserved: row?.any.peopleUnserved,
@@ -59,5 +60,10 @@ export const geojsonFiles = ({ findings, places }: ReportContext): Map<string, U
 
 const proposed = ({ proposals }: ReportContext['findings']): [string, Uint8Array][] =>
   proposals
-    ? [['proposals.geojson', bytesOf({ type: 'FeatureCollection', features: proposalFeatures(proposals) })]]
+    ? [
+        [
+          'proposals.geojson',
+          bytesOf({ type: 'FeatureCollection', features: withFileNames(proposalFeatures(proposals)) as Feature[] }),
+        ],
+      ]
     : [];

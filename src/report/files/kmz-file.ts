@@ -1,5 +1,5 @@
 import { type KmlFeature, type KmlFolder, type KmlStyle, writeKmz } from '../../files/vector/kmz-write.ts';
-
+import { statusInFiles } from '../../findings/file-names.ts';
 import type { HamletFinding } from '../../findings/findings.ts';
 import { isShared } from '../../model/site.ts';
 import { proposalTitle } from '../document/proposals.ts';
@@ -28,7 +28,7 @@ const line = { colour: colours.communeBorder, widthPx: 1 };
 const point = (id: string, colour: string, scale: number): KmlStyle => ({ id, icon: { colour, scale } });
 const styles: readonly KmlStyle[] = [
   point('none', colours.none, 0.55),
-  point('hole', colours.hole, 0.5),
+  point('hole', colours.partial, 0.5),
   point('served', colours.served, 0.3),
   point('fibre-missing', colours.fibreMissing, 0.5),
   point('site', colours.siteOne, 0.35),
@@ -59,7 +59,7 @@ const communesFolder = ({ findings, places, texts }: ReportContext): KmlFolder =
           [t('table.column.hamlets'), count(row?.hamlets)],
           [t('table.column.people'), count(row?.people)],
           [t('table.column.none'), count(row?.any.hamlets.none)],
-          [t('table.column.hole'), count(row?.any.hamlets.hole)],
+          [t('table.column.hole'), count(row?.any.hamlets.partial)],
           [t('table.column.peopleUnserved'), count(row?.any.peopleUnserved)],
           [t('table.column.unservedShare'), texts.share(share)],
           [t('table.column.hamletsWithoutFibre'), count(row?.withoutFibre.hamlets)],
@@ -89,7 +89,9 @@ const hamletFolders = (input: ReportContext): KmlFolder[] => {
         [t('table.column.peopleUnserved'), count(hamlet.peopleUnserved)],
         [
           t('table.column.bestRsrp'),
-          hamlet.bestRsrpDbm === null ? t('value.unknown') : `${number(hamlet.bestRsrpDbm, 1)} ${t('table.unit.dbm')}`,
+          hamlet.bestLevelDbm === null
+            ? t('value.unknown')
+            : `${number(hamlet.bestLevelDbm, 1)} ${t('table.unit.dbm')}`,
         ],
         [t('table.column.bestOperator'), nameOf(hamlet.bestOperator) ?? t('value.unknown')],
         [t('table.column.hasFibre'), hamlet.hasFibre ? t('value.yes') : t('value.no')],
@@ -103,13 +105,13 @@ const hamletFolders = (input: ReportContext): KmlFolder[] => {
   const withStatus = (status: HamletFinding['status'], visible: boolean): KmlFolder =>
     folder(
       t(`status.${status}`),
-      status,
+      statusInFiles[status],
       findings.hamlets.filter((hamlet) => hamlet.status === status),
       visible,
     );
   return [
     withStatus('none', true),
-    withStatus('hole', true),
+    withStatus('partial', true),
     withStatus('served', false),
     folder(
       t('picture.withoutFibre'),
@@ -146,13 +148,13 @@ const siteFolders = (input: ReportContext): KmlFolder[] => {
     {
       name: labelOf(t('picture.merge'), findings.sharing.chosen.length),
       visible: false,
-      features: findings.sharing.chosen.flatMap(({ hostId, movedId, distanceM }): KmlFeature[] => {
-        const [from, to] = [at.get(movedId), at.get(hostId)];
+      features: findings.sharing.chosen.flatMap(({ hostId, donorId, distanceM }): KmlFeature[] => {
+        const [from, to] = [at.get(donorId), at.get(hostId)];
         if (!from || !to) return [];
         return [
           {
-            id: `merge-${movedId}`,
-            name: `${movedId} → ${hostId}`,
+            id: `merge-${donorId}`,
+            name: `${donorId} → ${hostId}`,
             style: 'merge',
             geometry: { type: 'LineString', coordinates: [[...from], [...to]] },
             data: [[t('table.column.distance'), `${count(distanceM)} ${t('table.unit.metre')}`]],
@@ -171,23 +173,23 @@ const proposalFolders = (input: ReportContext): KmlFolder[] => {
   return (findings.proposals?.files ?? []).map((proposal, i) => ({
     name: proposalTitle(input, proposal),
     visible: true,
-    features: proposal.towers.map(
-      (tower): KmlFeature => ({
-        id: `proposed-${i + 1}-${tower.id}`,
-        name: tower.id,
+    features: proposal.proposedSites.map(
+      (proposed): KmlFeature => ({
+        id: `proposed-${i + 1}-${proposed.id}`,
+        name: proposed.id,
         style: 'proposed',
-        geometry: { type: 'Point', coordinates: [...tower.position] },
+        geometry: { type: 'Point', coordinates: [...proposed.position] },
         data: [
-          [t('table.column.commune'), tower.communeName],
-          [t('table.column.operators'), tower.operators.map(nameOf).join(', ')],
-          [t('table.column.height'), `${number(tower.heightM, 1)} ${t('table.unit.metre')}`],
-          [t('table.column.peopleNewlyServed'), count(tower.gain.own.people)],
-          [t('table.column.hamletsNewlyServed'), count(tower.gain.own.hamletsServed)],
+          [t('table.column.commune'), proposed.communeName],
+          [t('table.column.operators'), proposed.operators.map(nameOf).join(', ')],
+          [t('table.column.height'), `${number(proposed.heightM, 1)} ${t('table.unit.metre')}`],
+          [t('table.column.peopleNewlyServed'), count(proposed.gain.own.people)],
+          [t('table.column.hamletsNewlyServed'), count(proposed.gain.own.hamletsServed)],
           [
             t('table.column.verdict'),
-            t(`proposal.verdict.${tower.verdict}`) + (tower.hostId === null ? '' : ` (${tower.hostId})`),
+            t(`proposal.verdict.${proposed.verdict}`) + (proposed.hostId === null ? '' : ` (${proposed.hostId})`),
           ],
-          [t('table.column.reason'), reasonsText(input, tower)],
+          [t('table.column.reason'), reasonsText(input, proposed)],
         ],
       }),
     ),

@@ -1,6 +1,6 @@
 import { strongestOf } from '../../coverage/raster/composite-best-server.ts';
 import type { CoverageResult } from '../../coverage/raster/coverage-types.ts';
-import { groundPicture } from '../../coverage/raster/overlay-image.ts';
+import { overlayImage } from '../../coverage/raster/overlay-image.ts';
 import { coverageGeotiff } from '../../files/raster/coverage-geotiff.ts';
 import { writeGeoTiff } from '../../files/raster/geotiff-write.ts';
 import { writePng } from '../../files/raster/png-write.ts';
@@ -12,7 +12,7 @@ import type { ReportContext, Texts } from '../report-input.ts';
 import type { ReportRaster } from './report-raster.ts';
 
 /** The ground on which the figures were calculated. */
-export const groundRasters = ({ terrain, landCover }: Pick<Pack, 'terrain' | 'landCover'>): ReportRaster[] => [
+export const terrainRasters = ({ terrain, landCover }: Pick<Pack, 'terrain' | 'landCover'>): ReportRaster[] => [
   { kind: 'ground', id: 'terrain', raster: terrain, noData: NO_HEIGHT },
   { kind: 'ground', id: 'landcover', raster: landCover },
 ];
@@ -47,7 +47,7 @@ export const rasterTitle = (raster: ReportRaster, { texts: { t }, places }: Nami
 export const geotiffOf = (raster: ReportRaster): Uint8Array =>
   raster.kind === 'ground'
     ? writeGeoTiff(raster.raster, raster.noData)
-    : coverageGeotiff({ rsrp: strongestOf(raster, null) }, raster.grid);
+    : coverageGeotiff({ levelTenthsDbm: strongestOf(raster, null) }, raster.grid);
 
 /** What tells a raster's colours apart on paper and over a light globe. */
 export const coverageRamp = 'viridis';
@@ -59,7 +59,7 @@ export const overlayOf = (
 ): { bounds: BoundingBox; png: Uint8Array } | null => {
   if (raster.kind === 'ground') return null;
   const look = { thresholdDbm, ramp: coverageRamp, continuous: false } as const;
-  const picture = groundPicture({ grid: raster.grid, data: strongestOf(raster, null) }, look, 'light');
+  const picture = overlayImage({ grid: raster.grid, data: strongestOf(raster, null) }, look, 'light');
   return { bounds: picture.bounds, png: writePng(picture) };
 };
 

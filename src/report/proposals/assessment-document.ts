@@ -1,6 +1,6 @@
 import { layerNames } from '../../model/pack.ts';
 import type { Assessment } from '../../proposal/assessment.ts';
-import type { FileAssessment, TowerAssessment } from '../../proposal/proposal-findings.ts';
+import type { FileAssessment, SiteAssessment } from '../../proposal/proposal-findings.ts';
 import type { Block } from '../document/blocks.ts';
 import { roman } from '../document/numbering.ts';
 import { totalsBlocks } from '../document/proposals.ts';
@@ -57,12 +57,12 @@ export const composeAssessment = ({ assessment, report }: AssessmentContext): As
     caption: t('document.official.tableCaption', { number: ++tables, title }),
     table: of,
   });
-  const reasonText = (reason: TowerAssessment['reasons'][number]): string => {
+  const reasonText = (reason: SiteAssessment['reasons'][number]): string => {
     const { key, values } = reasonOf(reason, count);
     return filled(`proposal.reason.${key}`, values);
   };
 
-  const masts = ({ file, towers, rows, problems }: FileAssessment): AssessmentBlock[] => {
+  const masts = ({ file, proposedSites, rows, problems }: FileAssessment): AssessmentBlock[] => {
     const left = problems.filter(({ severity }) => severity === 'error').length;
     return [
       heading(t('assessment.masts', { file })),
@@ -79,22 +79,22 @@ export const composeAssessment = ({ assessment, report }: AssessmentContext): As
             { head: t('proposal.column.cost'), width: 12, numeric: true },
             { head: t('proposal.column.verdict'), width: 17 },
           ],
-          towers.map((tower) => [
-            tower.id,
-            tower.communeName,
-            tower.operators.map(operator).join(', '),
-            count(tower.gain.own.people),
-            count(tower.gain.own.hamletsServed),
-            count(tower.overlap.own),
-            billion(tower.cost.buildVnd.central),
-            t(`proposal.verdict.${tower.verdict}`) + (tower.hostId === null ? '' : ` (${tower.hostId})`),
+          proposedSites.map((proposed) => [
+            proposed.id,
+            proposed.communeName,
+            proposed.operators.map(operator).join(', '),
+            count(proposed.gain.own.people),
+            count(proposed.gain.own.hamletsServed),
+            count(proposed.overlap.own),
+            billion(proposed.cost.buildVnd.central),
+            t(`proposal.verdict.${proposed.verdict}`) + (proposed.hostId === null ? '' : ` (${proposed.hostId})`),
           ]),
         ),
       ),
       { kind: 'paragraph', text: `${t('assessment.reasons')}:`, keepNext: true },
       {
         kind: 'list',
-        items: towers.map(
+        items: proposedSites.map(
           ({ id, reasons, verdict }) =>
             `${id}: ${t(`proposal.verdict.${verdict}`)}. ${reasons.map(reasonText).join('; ')}.`,
         ),
@@ -103,12 +103,14 @@ export const composeAssessment = ({ assessment, report }: AssessmentContext): As
     ];
   };
 
-  const near = files.flatMap(({ towers }) => towers.flatMap((tower) => tower.near.map((mast) => ({ tower, mast }))));
+  const near = files.flatMap(({ proposedSites }) =>
+    proposedSites.flatMap((proposed) => proposed.near.map((mast) => ({ proposed, mast }))),
+  );
   const synthetic = layerNames.filter((layer) => pack.provenance[layer].kind === 'synthetic');
   return [
     paragraph(
       t('assessment.opening', {
-        towers: count(totals.towers),
+        towers: count(totals.proposedSites),
         files: count(files.length),
         names: files.map(({ file }) => file).join(', '),
         pack: language === 'vi' ? pack.title : pack.titleEn,
@@ -152,8 +154,8 @@ export const composeAssessment = ({ assessment, report }: AssessmentContext): As
                 { head: t('proposal.column.kept'), width: 12, numeric: true },
                 { head: t('proposal.column.fit'), width: 16 },
               ],
-              near.map(({ tower, mast }) => [
-                tower.id,
+              near.map(({ proposed, mast }) => [
+                proposed.id,
                 mast.siteId,
                 mast.operators.map(operator).join(', '),
                 count(mast.distanceM),
@@ -170,17 +172,17 @@ export const composeAssessment = ({ assessment, report }: AssessmentContext): As
           heading(t('assessment.joint')),
           {
             kind: 'list' as const,
-            items: joint.map(({ host, moved, distanceM, limitM, people }) =>
+            items: joint.map(({ host, donor, distanceM, limitM, people }) =>
               [
                 t('proposal.jointPair', {
-                  moved: moved.id,
-                  movedFile: moved.file,
+                  moved: donor.id,
+                  movedFile: donor.file,
                   host: host.id,
                   hostFile: host.file,
                   distance: count(distanceM),
                   limit: count(limitM),
                 }),
-                t('proposal.jointKept', { people: count(people), moved: moved.id }),
+                t('proposal.jointKept', { people: count(people), moved: donor.id }),
               ].join('; '),
             ),
           },

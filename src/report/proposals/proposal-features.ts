@@ -4,9 +4,11 @@ import type { ProposalFindings } from '../../proposal/proposal-findings.ts';
 /** Every proposed mast with its verdict and figures, and lines from masts given up to the one they share. */
 export const proposalFeatures = ({ files, joint }: Pick<ProposalFindings, 'files' | 'joint'>): Feature[] => {
   const at = new Map(
-    files.flatMap(({ file, towers }) => towers.map((tower) => [`${file}\n${tower.id}`, tower] as const)),
+    files.flatMap(({ file, proposedSites }) =>
+      proposedSites.map((proposed) => [`${file}\n${proposed.id}`, proposed] as const),
+    ),
   );
-  const towers = files.flatMap(({ file, towers: own }) =>
+  const proposedSites = files.flatMap(({ file, proposedSites: own }) =>
     own.map(
       ({ id, position, ...rest }): Feature => ({
         type: 'Feature',
@@ -17,10 +19,10 @@ export const proposalFeatures = ({ files, joint }: Pick<ProposalFindings, 'files
     ),
   );
   const lines = joint.flatMap((pair): Feature[] => {
-    const ends = [pair.moved, pair.host].flatMap(({ file, id }) => at.get(`${file}\n${id}`) ?? []);
+    const ends = [pair.donor, pair.host].flatMap(({ file, id }) => at.get(`${file}\n${id}`) ?? []);
     if (ends.length < 2) return [];
     const coordinates = ends.map(({ position }) => [...position]);
     return [{ type: 'Feature', geometry: { type: 'LineString', coordinates }, properties: pair }];
   });
-  return [...towers, ...lines];
+  return [...proposedSites, ...lines];
 };

@@ -18,12 +18,12 @@ export const writeSharingGeoJson = (finding: SharingFinding, sites: readonly Sit
   const { columns, rows } = mergesTable(finding);
   const collection: FeatureCollection<LineString> = {
     type: 'FeatureCollection',
-    features: finding.chosen.map(({ hostId, movedId }, k) => ({
+    features: finding.chosen.map(({ hostId, donorId }, k) => ({
       type: 'Feature',
-      id: `${movedId}>${hostId}`,
+      id: `${donorId}>${hostId}`,
       geometry: {
         type: 'LineString',
-        coordinates: [movedId, hostId].map((id) => [...(positions.get(id) ?? [])]),
+        coordinates: [donorId, hostId].map((id) => [...(positions.get(id) ?? [])]),
       },
       properties: Object.fromEntries(columns.map((column, c) => [column, rows[k][c]])),
     })),

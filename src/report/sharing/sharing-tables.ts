@@ -34,10 +34,10 @@ export const mergesTable = ({ chosen }: SharingFinding): SharingTable => ({
   ],
   rows: chosen.map((merge) => [
     merge.hostId,
-    merge.movedId,
+    merge.donorId,
     Math.round(merge.distanceM),
     merge.limitM,
-    merge.bearing,
+    merge.structuralCheck,
     merge.operatorsMoved.join(' '),
     ...ends(merge.presentValueVnd),
   ]),
@@ -46,9 +46,9 @@ export const mergesTable = ({ chosen }: SharingFinding): SharingTable => ({
 const rejectedTable = ({ rejected }: SharingFinding): SharingTable => ({
   id: 'rejected',
   columns: ['host_site', 'moved_site', 'distance_m', 'reason', 'hamlet'],
-  rows: rejected.map(({ hostId, movedId, distanceM, reason, hamletId }) => [
+  rows: rejected.map(({ hostId, donorId, distanceM, reason, hamletId }) => [
     hostId,
-    movedId,
+    donorId,
     Math.round(distanceM),
     reason,
     hamletId ?? null,
@@ -59,10 +59,10 @@ const figuresTable = ({ today, after, rules, gap, chosen, money }: SharingFindin
   const share = (name: string, value: number | null): CsvCell[] => [name, t('workbook.unit.share'), null, value, null];
   const range = (name: string, of: string, value: Range): CsvCell[] => [name, of, ...ends(value)];
   const { rentParts, consolidation, avoidedNewBuild } = money;
-  const draws = ({ spread }: typeof consolidation): Range => ({
-    low: spread.p10,
-    central: spread.p50,
-    high: spread.p90,
+  const draws = ({ monteCarlo }: typeof consolidation): Range => ({
+    low: monteCarlo.p10,
+    central: monteCarlo.p50,
+    high: monteCarlo.p90,
   });
   return {
     id: 'figures',
@@ -123,11 +123,11 @@ const accountsTable = ({ balances }: SharingFinding, { t }: Texts): SharingTable
   ]),
 });
 
-const swingsTable = ({ money }: SharingFinding, { t }: Texts): SharingTable => ({
+const tornadoTable = ({ money }: SharingFinding, { t }: Texts): SharingTable => ({
   id: 'swings',
   columns: ['case', 'parameter', 'at_low_vnd', 'at_high_vnd'],
   rows: (['consolidation', 'avoidedNewBuild'] as const).flatMap((which) =>
-    money[which].swings.map(({ parameter, atLow, atHigh }) => [
+    money[which].tornado.map(({ parameter, atLow, atHigh }) => [
       t(`workbook.case.${which}`),
       parameter,
       Math.round(atLow),
@@ -200,7 +200,7 @@ export const sharingTables = (
   mergesTable(finding),
   rejectedTable(finding),
   accountsTable(finding, texts),
-  swingsTable(finding, texts),
+  tornadoTable(finding, texts),
   serviceTable(finding, texts),
   ...(frontiers.consolidation || frontiers.avoidedNewBuild ? [frontierTable(frontiers, texts)] : []),
   parametersTable(parameters),

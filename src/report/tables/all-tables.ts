@@ -3,17 +3,17 @@ import { communesTable, districtsTable, interestsTable, operatorsTable, pilotsTa
 import { gapsTable, hamletsTable, withoutFibreTable } from './hamlet-tables.ts';
 import { headlineTable } from './headline-table.ts';
 import { lineageTable } from './lineage-table.ts';
-import { jointMastsTable, nearMastsTable, proposalsTable, proposedSitesTable } from './proposal-tables.ts';
+import { jointSitesTable, nearbySitesTable, proposalsTable, proposedSitesTable } from './proposal-tables.ts';
 import { remediesTable } from './remedies-table.ts';
 import type { ReportTable, TableId } from './report-table.ts';
 import {
   balancesTable,
   mergesTable,
   moneyTable,
+  monteCarloTable,
   rejectedTable,
   sharingTable,
-  spreadTable,
-  swingsTable,
+  tornadoTable,
 } from './sharing-tables.ts';
 import { sitesTable } from './site-table.ts';
 import { definitionsTable, parametersTable, provenanceTable, settingsTable, targetsTable } from './source-tables.ts';
@@ -37,16 +37,16 @@ export const allTables = (input: ReportContext): ReportTable[] =>
     targetsTable,
     sharingTable,
     moneyTable,
-    spreadTable,
-    swingsTable,
+    monteCarloTable,
+    tornadoTable,
     balancesTable,
     mergesTable,
     rejectedTable,
     remediesTable,
     proposalsTable,
     proposedSitesTable,
-    nearMastsTable,
-    jointMastsTable,
+    nearbySitesTable,
+    jointSitesTable,
     lineageTable,
     definitionsTable,
     settingsTable,

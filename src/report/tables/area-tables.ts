@@ -18,7 +18,7 @@ const areaTable = (
       column('hamlets', 'count', 13, (row) => row.hamlets),
       column('people', 'count', 18, (row) => row.people, 'people'),
       column('served', 'count', 14, (row) => row.any.hamlets.served),
-      column('hole', 'count', 14, (row) => row.any.hamlets.hole),
+      column('hole', 'count', 14, (row) => row.any.hamlets.partial),
       column('none', 'count', 14, (row) => row.any.hamlets.none),
       column('peopleUnserved', 'count', 18, (row) => row.any.peopleUnserved, 'people'),
       column('unservedShare', 'share', 17, (row) => row.any.unservedShare, 'percent'),
@@ -72,7 +72,7 @@ export const operatorsTable = ({ findings, places, texts }: ReportContext): Repo
     [
       column('operator', 'text', 24, ({ name }) => name),
       column('served', 'count', 12, ({ count }) => count.hamlets.served),
-      column('hole', 'count', 12, ({ count }) => count.hamlets.hole),
+      column('hole', 'count', 12, ({ count }) => count.hamlets.partial),
       column('none', 'count', 12, ({ count }) => count.hamlets.none),
       column('peopleUnserved', 'count', 16, ({ count }) => count.peopleUnserved, 'people'),
       column('unservedShare', 'share', 14, ({ count }) => count.unservedShare, 'percent'),

@@ -1,8 +1,8 @@
 import type {
   FileAssessment,
-  JointMast,
-  NearMast,
-  TowerAssessment,
+  JointSite,
+  NearbySite,
+  SiteAssessment,
   Verdict,
 } from '../../proposal/proposal-findings.ts';
 import { reasonOf } from '../proposals/reasons.ts';
@@ -11,9 +11,9 @@ import { operatorNames } from './hamlet-tables.ts';
 import { type ColumnOf, columnsOf, type ReportTable, tableOf } from './report-table.ts';
 
 /** The carriers who propose the masts of a file, by name. */
-export const carriersOf = (input: ReportContext, { towers }: FileAssessment): string => {
+export const carriersOf = (input: ReportContext, { proposedSites }: FileAssessment): string => {
   const nameOf = operatorNames(input);
-  return [...new Set(towers.flatMap(({ operators }) => operators))].map(nameOf).join(', ');
+  return [...new Set(proposedSites.flatMap(({ operators }) => operators))].map(nameOf).join(', ');
 };
 
 const rowsLeftOut = ({ problems }: FileAssessment): number =>
@@ -39,7 +39,7 @@ export const proposalsTable = (input: ReportContext): ReportTable => {
     [
       column('operator', 'text', 16, (file) => carriersOf(input, file)),
       column('file', 'text', 22, ({ file }) => file),
-      column('proposedMasts', 'count', 9, ({ totals }) => totals.towers),
+      column('proposedMasts', 'count', 9, ({ totals }) => totals.proposedSites),
       column('rowsLeftOut', 'count', 9, rowsLeftOut),
       count('share'),
       count('build'),
@@ -64,14 +64,14 @@ export const proposalsTable = (input: ReportContext): ReportTable => {
 
 interface Proposed {
   file: string;
-  tower: TowerAssessment;
+  proposed: SiteAssessment;
 }
 
 const mastsOf = (files: readonly FileAssessment[]): Proposed[] =>
-  files.flatMap(({ file, towers }) => towers.map((tower) => ({ file, tower })));
+  files.flatMap(({ file, proposedSites }) => proposedSites.map((proposed) => ({ file, proposed })));
 
 /** Every reason of a mast's verdict, in words. */
-export const reasonsText = ({ texts }: ReportContext, { reasons }: TowerAssessment): string =>
+export const reasonsText = ({ texts }: ReportContext, { reasons }: SiteAssessment): string =>
   reasons
     .map((reason) => {
       const { key, values } = reasonOf(reason, texts.count);
@@ -93,35 +93,35 @@ export const proposedSitesTable = (
     texts,
     [
       column('file', 'text', 20, ({ file }) => file),
-      column('id', 'text', 14, ({ tower }) => tower.id),
-      column('commune', 'text', 16, ({ tower }) => tower.communeName),
-      column('lon', 'position', 12, ({ tower }) => tower.position[0], 'degree'),
-      column('lat', 'position', 12, ({ tower }) => tower.position[1], 'degree'),
-      column('structure', 'text', 13, ({ tower }) => t(`value.structure.${tower.structure}`)),
-      column('height', 'decimal1', 9, ({ tower }) => tower.heightM, 'metre'),
-      column('operators', 'text', 16, ({ tower }) => tower.operators.map(nameOf).join(', ')),
-      column('peopleReached', 'count', 12, ({ tower }) => tower.reachedPeople, 'people'),
-      column('peopleOverlap', 'count', 14, ({ tower }) => tower.overlap.own, 'people'),
-      column('peopleNewlyServed', 'count', 13, ({ tower }) => tower.gain.own.people, 'people'),
-      column('peopleServedByNobody', 'count', 13, ({ tower }) => tower.gain.any.people, 'people'),
-      column('hamletsNewlyServed', 'count', 10, ({ tower }) => tower.gain.own.hamletsServed),
-      column('buildLow', 'vnd', 11, ({ tower }) => tower.cost.buildVnd.low, 'vnd'),
-      column('buildCentral', 'vnd', 11, ({ tower }) => tower.cost.buildVnd.central, 'vnd'),
-      column('buildHigh', 'vnd', 11, ({ tower }) => tower.cost.buildVnd.high, 'vnd'),
-      column('verdict', 'text', 20, ({ tower }) => t(`proposal.verdict.${tower.verdict}`)),
-      column('host', 'text', 14, ({ tower }) => tower.hostId),
-      column('reason', 'text', 70, ({ tower }) => reasonsText(input, tower)),
+      column('id', 'text', 14, ({ proposed }) => proposed.id),
+      column('commune', 'text', 16, ({ proposed }) => proposed.communeName),
+      column('lon', 'position', 12, ({ proposed }) => proposed.position[0], 'degree'),
+      column('lat', 'position', 12, ({ proposed }) => proposed.position[1], 'degree'),
+      column('structure', 'text', 13, ({ proposed }) => t(`value.structure.${proposed.structure}`)),
+      column('height', 'decimal1', 9, ({ proposed }) => proposed.heightM, 'metre'),
+      column('operators', 'text', 16, ({ proposed }) => proposed.operators.map(nameOf).join(', ')),
+      column('peopleReached', 'count', 12, ({ proposed }) => proposed.reachedPeople, 'people'),
+      column('peopleOverlap', 'count', 14, ({ proposed }) => proposed.overlap.own, 'people'),
+      column('peopleNewlyServed', 'count', 13, ({ proposed }) => proposed.gain.own.people, 'people'),
+      column('peopleServedByNobody', 'count', 13, ({ proposed }) => proposed.gain.any.people, 'people'),
+      column('hamletsNewlyServed', 'count', 10, ({ proposed }) => proposed.gain.own.hamletsServed),
+      column('buildLow', 'vnd', 11, ({ proposed }) => proposed.cost.buildVnd.low, 'vnd'),
+      column('buildCentral', 'vnd', 11, ({ proposed }) => proposed.cost.buildVnd.central, 'vnd'),
+      column('buildHigh', 'vnd', 11, ({ proposed }) => proposed.cost.buildVnd.high, 'vnd'),
+      column('verdict', 'text', 20, ({ proposed }) => t(`proposal.verdict.${proposed.verdict}`)),
+      column('host', 'text', 14, ({ proposed }) => proposed.hostId),
+      column('reason', 'text', 70, ({ proposed }) => reasonsText(input, proposed)),
     ],
     mastsOf(files),
   );
 };
 
 interface Near extends Proposed {
-  mast: NearMast;
+  mast: NearbySite;
 }
 
 /** Standing masts within the limit for sharing of a proposed one. */
-export const nearMastsTable = (
+export const nearbySitesTable = (
   input: ReportContext,
   files: readonly FileAssessment[] = input.findings.proposals?.files ?? [],
 ): ReportTable => {
@@ -134,7 +134,7 @@ export const nearMastsTable = (
     texts,
     [
       column('file', 'text', 20, ({ file }) => file),
-      column('id', 'text', 16, ({ tower }) => tower.id),
+      column('id', 'text', 16, ({ proposed }) => proposed.id),
       column('site', 'text', 16, ({ mast }) => mast.siteId),
       column('owner', 'text', 18, ({ mast }) => nameOf(mast.owner)),
       column('operators', 'text', 26, ({ mast }) => mast.operators.map(nameOf).join(', ')),
@@ -143,22 +143,22 @@ export const nearMastsTable = (
       column('peopleKept', 'count', 14, ({ mast }) => mast.keptPeople, 'people'),
       column('fit', 'text', 18, ({ mast }) => t(`proposal.fit.${mast.fit}`)),
     ],
-    mastsOf(files).flatMap((of) => of.tower.near.map((mast) => ({ ...of, mast }))),
+    mastsOf(files).flatMap((of) => of.proposed.near.map((mast) => ({ ...of, mast }))),
   );
 };
 
 /** Proposed masts that one mast would do for. */
-export const jointMastsTable = (input: ReportContext): ReportTable => {
+export const jointSitesTable = (input: ReportContext): ReportTable => {
   const { findings, texts } = input;
   const { t } = texts;
   const nameOf = operatorNames(input);
-  const column = columnsOf<JointMast>(texts);
+  const column = columnsOf<JointSite>(texts);
   return tableOf(
     'jointMasts',
     texts,
     [
-      column('moved', 'text', 16, ({ moved }) => moved.id),
-      column('movedFile', 'text', 20, ({ moved }) => moved.file),
+      column('moved', 'text', 16, ({ donor }) => donor.id),
+      column('movedFile', 'text', 20, ({ donor }) => donor.file),
       column('host', 'text', 16, ({ host }) => host.id),
       column('hostFile', 'text', 20, ({ host }) => host.file),
       column('operators', 'text', 26, ({ operators }) => operators.map(nameOf).join(', ')),

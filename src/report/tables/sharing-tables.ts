@@ -69,10 +69,10 @@ export const moneyTable = ({ findings, texts }: ReportContext): ReportTable => {
 const cases = ['consolidation', 'avoidedNewBuild'] as const;
 
 /** How each case spreads when all parameters vary at once. */
-export const spreadTable = ({ findings, texts }: ReportContext): ReportTable => {
+export const monteCarloTable = ({ findings, texts }: ReportContext): ReportTable => {
   const { t } = texts;
   const { money } = findings.sharing;
-  const rows = cases.map((which) => ({ label: t(`table.money.${which}`), ...money[which].spread }));
+  const rows = cases.map((which) => ({ label: t(`table.money.${which}`), ...money[which].monteCarlo }));
   const column = columnsOf<(typeof rows)[number]>(texts);
   return tableOf(
     'spread',
@@ -91,11 +91,11 @@ export const spreadTable = ({ findings, texts }: ReportContext): ReportTable => 
 };
 
 /** What each parameter's own range does to each case, the widest first. */
-export const swingsTable = ({ findings, texts }: ReportContext): ReportTable => {
+export const tornadoTable = ({ findings, texts }: ReportContext): ReportTable => {
   const { t, named } = texts;
   const { money } = findings.sharing;
   const rows = cases.flatMap((which) =>
-    money[which].swings.map((swing) => ({ label: t(`table.money.${which}`), ...swing })),
+    money[which].tornado.map((bar) => ({ label: t(`table.money.${which}`), ...bar })),
   );
   const column = columnsOf<(typeof rows)[number]>(texts);
   return tableOf(
@@ -146,11 +146,11 @@ export const mergesTable = (input: ReportContext): ReportTable => {
     [
       column('order', 'count', 6, (_, index) => index + 1),
       column('host', 'text', 11, ({ hostId }) => hostId),
-      column('moved', 'text', 11, ({ movedId }) => movedId),
+      column('moved', 'text', 11, ({ donorId }) => donorId),
       column('operatorsMoved', 'text', 16, ({ operatorsMoved }) => operatorsMoved.map(nameOf).join(', ')),
       column('distance', 'count', 8, ({ distanceM }) => distanceM, 'metre'),
       column('limit', 'count', 8, ({ limitM }) => limitM, 'metre'),
-      column('bearing', 'text', 16, ({ bearing }) => t(`value.bearing.${bearing}`)),
+      column('bearing', 'text', 16, ({ structuralCheck }) => t(`value.bearing.${structuralCheck}`)),
       column('presentValueLow', 'vnd', 10, ({ presentValueVnd }) => presentValueVnd.low, 'vnd'),
       column('presentValueCentral', 'vnd', 10, ({ presentValueVnd }) => presentValueVnd.central, 'vnd'),
       column('presentValueHigh', 'vnd', 10, ({ presentValueVnd }) => presentValueVnd.high, 'vnd'),
@@ -169,7 +169,7 @@ export const rejectedTable = ({ findings, texts }: ReportContext): ReportTable =
     texts,
     [
       column('host', 'text', 12, ({ hostId }) => hostId),
-      column('moved', 'text', 12, ({ movedId }) => movedId),
+      column('moved', 'text', 12, ({ donorId }) => donorId),
       column('distance', 'count', 10, ({ distanceM }) => distanceM, 'metre'),
       column('reason', 'text', 40, ({ reason }) => t(`value.reason.${reason}`)),
       column('hamletLost', 'text', 16, ({ hamletId }) => hamletId ?? null),

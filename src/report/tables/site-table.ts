@@ -9,7 +9,7 @@ export const sitesTable = (input: ReportContext): ReportTable => {
   const { t } = texts;
   const communes = new Map(places.communes.features.map(({ properties }) => [properties.code, properties]));
   const hosts = new Set(findings.sharing.chosen.map(({ hostId }) => hostId));
-  const moved = new Set(findings.sharing.chosen.map(({ movedId }) => movedId));
+  const moved = new Set(findings.sharing.chosen.map(({ donorId }) => donorId));
   const nameOf = operatorNames(input);
   const roleOf = ({ id }: Site): string | null =>
     hosts.has(id) ? t('value.inPlan.host') : moved.has(id) ? t('value.inPlan.moved') : null;

@@ -82,7 +82,7 @@ const valuesOf = ({ findings: { service, sharing }, texts }: ReportContext) => {
     urban: count(sharing.rules.urbanDistanceM),
     rural: count(sharing.rules.ruralDistanceM),
     tenants: sharing.rules.maxTenants,
-    draws: count(sharing.money.consolidation.spread.draws),
+    draws: count(sharing.money.consolidation.monteCarlo.draws),
     radius: count(service.maxRadiusKm),
   };
 };

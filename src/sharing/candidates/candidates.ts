@@ -2,19 +2,19 @@ import KDBush from 'kdbush';
 import { distanceM } from '../../geo/distance.ts';
 import { metresPerDegree } from '../../geo/ellipsoid.ts';
 import type { Site, Tenant } from '../../model/site.ts';
-import type { Bearing, RejectedPair, SharingRules } from '../plan/plan-types.ts';
-import { rehang } from './place-antennas.ts';
-import { bearingOf } from './structural-check.ts';
+import type { RejectedPair, SharingRules, StructuralCheck } from '../plan/plan-types.ts';
+import { placeAntennas } from './place-antennas.ts';
+import { structuralCheckOf } from './structural-check.ts';
 
-/** Moving every tenant of `moved` onto `host`, by index into the sites. */
+/** Moving every tenant of `donor` onto `host`, by index into the sites. */
 export interface Candidate {
   host: number;
-  moved: number;
+  donor: number;
   distanceM: number;
   limitM: number;
-  bearing: Bearing;
-  /** The moved tenants as the host's first guests. */
-  hung: readonly Tenant[];
+  structuralCheck: StructuralCheck;
+  /** The donor tenants as the host's first co-located tenants. */
+  placed: readonly Tenant[];
 }
 
 /** The flat plane of the index never makes a distance longer than this; the exact distance decides. */
@@ -50,27 +50,27 @@ export const findCandidates = (
     const near = index.within(host.position[0] * eastM, host.position[1] * northM, widest * preselectionSlack);
     for (const m of near.sort((a, b) => a - b)) {
       if (m === h) continue;
-      const moved = sites[m];
+      const donor = sites[m];
       const limitM = urban[h] !== urban[m] ? strictest : urban[h] ? rules.urbanDistanceM : rules.ruralDistanceM;
-      const away = distanceM(host.position, moved.position);
+      const away = distanceM(host.position, donor.position);
       if (away > limitM) continue;
-      const pair = { hostId: host.id, movedId: moved.id, distanceM: away };
-      if (moved.tenants.some(({ operator }) => host.tenants.some((tenant) => tenant.operator === operator))) {
+      const pair = { hostId: host.id, donorId: donor.id, distanceM: away };
+      if (donor.tenants.some(({ operator }) => host.tenants.some((tenant) => tenant.operator === operator))) {
         rejected.push({ ...pair, reason: 'same-operator' });
         continue;
       }
-      const tenantsAfter = host.tenants.length + moved.tenants.length;
+      const tenantsAfter = host.tenants.length + donor.tenants.length;
       if (tenantsAfter > rules.maxTenants) {
         rejected.push({ ...pair, reason: 'too-many-tenants' });
         continue;
       }
-      const hung = rehang(host, host.tenants, moved.tenants, rules.tenantSpacingM);
-      if (!hung) {
+      const placed = placeAntennas(host, host.tenants, donor.tenants, rules.tenantSpacingM);
+      if (!placed) {
         rejected.push({ ...pair, reason: 'no-room' });
         continue;
       }
-      const bearing = bearingOf(host, tenantsAfter, moved.tenants, hung);
-      candidates.push({ host: h, moved: m, distanceM: away, limitM, bearing, hung });
+      const structuralCheck = structuralCheckOf(host, tenantsAfter, donor.tenants, placed);
+      candidates.push({ host: h, donor: m, distanceM: away, limitM, structuralCheck, placed });
     }
   });
   return { candidates, rejected };

@@ -12,15 +12,15 @@ const panelHalfM = 1;
  *
  * @param standing tenants on the host before they come
  */
-export const rehang = (
+export const placeAntennas = (
   host: Pick<Site, 'heightM' | 'structure'>,
   standing: readonly Tenant[],
-  moved: readonly Tenant[],
+  donor: readonly Tenant[],
   spacingM: number,
 ): Tenant[] | null => {
   const taken = standing.map((tenant) => tenant.antennaHeightM);
-  const hung: Tenant[] = [];
-  for (const tenant of moved) {
+  const placed: Tenant[] = [];
+  for (const tenant of donor) {
     let height = Math.min(tenant.antennaHeightM, host.heightM - panelHalfM);
     if (host.structure !== 'rooftop') {
       // walk down past every height that is taken
@@ -30,7 +30,7 @@ export const rehang = (
     }
     if (height < lowestAntennaM) return null;
     taken.push(height);
-    hung.push({ ...tenant, antennaHeightM: height });
+    placed.push({ ...tenant, antennaHeightM: height });
   }
-  return hung;
+  return placed;
 };

@@ -1,11 +1,11 @@
 import type { Site, Tenant } from '../../model/site.ts';
-import { rehang } from '../candidates/place-antennas.ts';
+import { placeAntennas } from '../candidates/place-antennas.ts';
 import type { MergeKey, SharingRules } from './plan-types.ts';
 
 /** A merge by the places of its sites in a list. */
 export interface MergeOfSites {
   host: number;
-  moved: number;
+  donor: number;
 }
 
 /** What carrying out a plan does: hosts as they then are, and where each merge's tenants come to hang. */
@@ -19,11 +19,11 @@ export interface CarriedOut {
 /** Carries out merges one after the other: each one's tenants take the heights that those before have left. */
 export const carryOut = (sites: readonly Site[], merges: readonly MergeOfSites[], spacingM: number): CarriedOut => {
   const hosts = new Map<number, Site>();
-  const placed = merges.map(({ host: at, moved }) => {
+  const placed = merges.map(({ host: at, donor }) => {
     const host = hosts.get(at) ?? sites[at];
-    const hung = rehang(host, host.tenants, sites[moved].tenants, spacingM);
-    if (hung) hosts.set(at, { ...host, tenants: [...host.tenants, ...hung] });
-    return hung;
+    const placed = placeAntennas(host, host.tenants, sites[donor].tenants, spacingM);
+    if (placed) hosts.set(at, { ...host, tenants: [...host.tenants, ...placed] });
+    return placed;
   });
   return { hosts, placed };
 };
@@ -34,12 +34,12 @@ export const standingAfter = (
   merges: readonly MergeOfSites[],
   { hosts }: Pick<CarriedOut, 'hosts'>,
 ): Site[] => {
-  const gone = new Set(merges.map(({ moved }) => moved));
+  const gone = new Set(merges.map(({ donor }) => donor));
   return sites.map((site, s) => hosts.get(s) ?? site).filter((_, s) => !gone.has(s));
 };
 
 /**
- * The sites after a plan: moved tenants on their hosts in the plan's order, moved masts gone.
+ * The sites after a plan: donor tenants on their hosts in the plan's order, donor masts gone.
  *
  * @throws Error when a merge names a site that is not standing, or its host has no free height
  */
@@ -50,15 +50,15 @@ export const applyPlan = (
 ): Site[] => {
   const placeOf = new Map(sites.map(({ id }, place) => [id, place]));
   const gone = new Set<string>();
-  const merges = keys.map(({ hostId, movedId }): MergeOfSites => {
-    const [host, moved] = [placeOf.get(hostId), placeOf.get(movedId)];
-    if (host === undefined || moved === undefined || gone.has(hostId) || gone.has(movedId))
-      throw new Error(`The plan moves ${movedId} onto ${hostId}, and one of them is not standing`);
-    gone.add(movedId);
-    return { host, moved };
+  const merges = keys.map(({ hostId, donorId }): MergeOfSites => {
+    const [host, donor] = [placeOf.get(hostId), placeOf.get(donorId)];
+    if (host === undefined || donor === undefined || gone.has(hostId) || gone.has(donorId))
+      throw new Error(`The plan moves ${donorId} onto ${hostId}, and one of them is not standing`);
+    gone.add(donorId);
+    return { host, donor };
   });
   const carried = carryOut(sites, merges, tenantSpacingM);
   const full = keys[carried.placed.indexOf(null)];
-  if (full) throw new Error(`The plan moves ${full.movedId} onto ${full.hostId}, which has no free height`);
+  if (full) throw new Error(`The plan moves ${full.donorId} onto ${full.hostId}, which has no free height`);
   return standingAfter(sites, merges, carried);
 };

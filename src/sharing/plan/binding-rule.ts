@@ -1,4 +1,4 @@
-import { clusterTables } from '../solver/component-tables.ts';
+import { componentTables } from '../solver/component-tables.ts';
 import { chooseGreedily } from '../solver/greedy.ts';
 import { rateOfTally, selectionOf } from '../solver/merge-problem.ts';
 import type { RejectReason, SharingLocks, SharingRules } from './plan-types.ts';
@@ -15,7 +15,7 @@ const noticeable = 1e-9;
 export const bindingRule = (prepared: PreparedSharing, locks: SharingLocks): RejectReason => {
   const { pack, rules, money, found, allowed, problem } = prepared;
   const highest = (eased: typeof problem): number => {
-    const best = clusterTables(eased)?.highestRate() ?? chooseGreedily(eased, 'highest-rate');
+    const best = componentTables(eased)?.highestRate() ?? chooseGreedily(eased, 'highest-rate');
     return rateOfTally(selectionOf(eased, best).tally());
   };
   const free: SharingLocks = { ...locks, forbidden: [] };

@@ -10,7 +10,7 @@ import { rateOfTally, selectionOf } from '../solver/merge-problem.ts';
 import type { MergeSolver } from '../solver/solve-exactly.ts';
 import type { SharingLocks, SharingRules } from './plan-types.ts';
 import { prepareSharing } from './prepare.ts';
-import { refuseLocks } from './request-validation.ts';
+import { validateLocks } from './request-validation.ts';
 
 /** What reaching a rate takes and saves. */
 export interface FrontierPoint {
@@ -65,7 +65,7 @@ const rising = (points: readonly FrontierPoint[]): FrontierPoint[] =>
 export const sharingFrontier = (input: FrontierInput): Frontier => {
   const { pack, check, rules, locks, parameters, solver, timeLimitS, onProgress } = input;
   const prepared = prepareSharing({ pack, check, rules, locks, parameters });
-  refuseLocks(prepared, locks);
+  validateLocks(prepared, locks);
   const { problem } = prepared;
   let { conflicts } = problem;
   const choose = (targetRate: number, objective: ChoiceObjective): Pick<ChosenMerges, 'chosen' | 'gap'> => {
@@ -80,7 +80,7 @@ export const sharingFrontier = (input: FrontierInput): Frontier => {
     rate: rateOfTally(selectionOf(problem, chosen).tally()),
     count: chosen.length,
     savingVnd: total(
-      chosen.map((option) => consolidationVnd(prepared.money, problem.tenants[problem.options[option].moved])),
+      chosen.map((option) => consolidationVnd(prepared.money, problem.tenants[problem.options[option].donor])),
     ),
     gap,
   });

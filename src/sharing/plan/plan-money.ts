@@ -4,17 +4,17 @@ import { avoidedNewMastCo2Tonnes, avoidedNewMastVnd, consolidationVnd, neutralHo
 import type { MoneyParameters } from '../../money/parameters.ts';
 import { scaled, total } from '../../money/range.ts';
 import { rentParts, rentPartsOverHorizon } from '../../money/rent-parts.ts';
-import { spreadOf, swingsOf, type Worth } from '../../money/uncertainty.ts';
+import { monteCarloOf, tornadoOf, type Worth } from '../../money/uncertainty.ts';
 import type { Merge, PartyBalance, SharingMoney, Uncertainty } from './plan-types.ts';
 
 /** What the plan does to each party: the pack's operators first, then owners of masts and landowners. */
 export const balancesOf = (
   pack: Pack,
   money: MoneyParameters,
-  plan: readonly { host: number; moved: number }[],
+  plan: readonly { host: number; donor: number }[],
 ): PartyBalance[] => {
   const accountsOf = createMergeAccounts(money);
-  const sums = sumAccounts(plan.map(({ host, moved }) => accountsOf(pack.sites[host], pack.sites[moved])));
+  const sums = sumAccounts(plan.map(({ host, donor }) => accountsOf(pack.sites[host], pack.sites[donor])));
   const operators = pack.facts.operators.map(({ id }) => id).filter((id) => sums.has(id));
   const others = [...sums.keys()].filter((party) => !operators.includes(party)).sort();
   return [...operators, ...others].map((party): PartyBalance => {
@@ -27,15 +27,15 @@ export const balancesOf = (
 const draws = 10_000;
 
 const uncertaintyOf = (money: MoneyParameters, worthOf: Worth, seed: string): Uncertainty => ({
-  spread: spreadOf(money, worthOf, draws, seed),
-  swings: swingsOf(money, worthOf),
+  monteCarlo: monteCarloOf(money, worthOf, draws, seed),
+  tornado: tornadoOf(money, worthOf),
 });
 
 /** Present value of taking down masts, given how many move 1, 2, … tenants. */
 const consolidationOf =
-  (mastsByTenants: ReadonlyMap<number, number>): Worth =>
+  (sitesByTenants: ReadonlyMap<number, number>): Worth =>
   (money) =>
-    total([...mastsByTenants].map(([tenants, masts]) => scaled(consolidationVnd(money, tenants), masts)));
+    total([...sitesByTenants].map(([tenants, masts]) => scaled(consolidationVnd(money, tenants), masts)));
 
 /**
  * The money of a plan.
@@ -49,9 +49,9 @@ export const moneyOf = (
   baseYear: number,
 ): SharingMoney => {
   const tenantsMoved = chosen.reduce((sum, merge) => sum + merge.operatorsMoved.length, 0);
-  const mastsByTenants = new Map<number, number>();
+  const sitesByTenants = new Map<number, number>();
   for (const { operatorsMoved } of chosen)
-    mastsByTenants.set(operatorsMoved.length, (mastsByTenants.get(operatorsMoved.length) ?? 0) + 1);
+    sitesByTenants.set(operatorsMoved.length, (sitesByTenants.get(operatorsMoved.length) ?? 0) + 1);
   const avoided: Worth = (drawn) => scaled(avoidedNewMastVnd(drawn), chosen.length);
   return {
     consolidationVnd: total(chosen.map((merge) => merge.presentValueVnd)),
@@ -61,7 +61,7 @@ export const moneyOf = (
     co2TonnesConsolidation: total(chosen.map((merge) => merge.co2Tonnes)),
     co2TonnesAvoidedNewBuild: scaled(avoidedNewMastCo2Tonnes(money, baseYear), chosen.length),
     rentParts: rentParts(money),
-    consolidation: uncertaintyOf(money, consolidationOf(mastsByTenants), 'consolidation'),
+    consolidation: uncertaintyOf(money, consolidationOf(sitesByTenants), 'consolidation'),
     avoidedNewBuild: uncertaintyOf(money, avoided, 'avoided new build'),
   };
 };

@@ -1,14 +1,14 @@
 import type { Site, Tenant } from '../../model/site.ts';
 import type { MergeKey } from './plan-types.ts';
 
-/** A network cut by what a plan does to it. What covers the ground today is `kept` and `moved`; after it, `kept` and `guests`. */
+/** A network cut by what a plan does to it. What covers the ground today is `kept` and `donor`; after it, `kept` and `co-located tenants`. */
 export interface PlanParts {
-  /** Sites as they stand before and after, without guests. */
+  /** Sites as they stand before and after, without co-located tenants. */
   kept: Site[];
   /** Masts that go, with their tenants. */
-  moved: Site[];
-  /** The hosts with nobody but the tenants that come, hung as they will hang. */
-  guests: Site[];
+  donor: Site[];
+  /** The hosts with nobody but the tenants that come, placed as they will hang. */
+  coLocated: Site[];
 }
 
 /**
@@ -21,16 +21,16 @@ export const partsByPlan = (
   merges: readonly MergeKey[],
   placed: readonly (readonly Tenant[])[],
 ): PlanParts => {
-  const goes = new Set(merges.map(({ movedId }) => movedId));
-  const guests = new Map<string, Tenant[]>();
+  const goes = new Set(merges.map(({ donorId }) => donorId));
+  const coLocated = new Map<string, Tenant[]>();
   merges.forEach(({ hostId }, k) => {
-    guests.set(hostId, [...(guests.get(hostId) ?? []), ...placed[k]]);
+    coLocated.set(hostId, [...(coLocated.get(hostId) ?? []), ...placed[k]]);
   });
   return {
     kept: sites.filter(({ id }) => !goes.has(id)),
-    moved: sites.filter(({ id }) => goes.has(id)),
-    guests: sites.flatMap((site) => {
-      const tenants = guests.get(site.id);
+    donor: sites.filter(({ id }) => goes.has(id)),
+    coLocated: sites.flatMap((site) => {
+      const tenants = coLocated.get(site.id);
       return tenants ? [{ ...site, tenants }] : [];
     }),
   };

@@ -1,6 +1,6 @@
 import type { Range } from '../../model/facts.ts';
 import type { RentParts } from '../../money/rent-parts.ts';
-import type { Spread, Swing } from '../../money/uncertainty.ts';
+import type { MonteCarloSummary, TornadoBar } from '../../money/uncertainty.ts';
 
 /** Who may share with whom. Kept with the plan and printed in the report. */
 export interface SharingRules {
@@ -38,7 +38,7 @@ export type SharingObjective = (typeof sharingObjectives)[number];
 /** A merge by the ids of its two sites. */
 export interface MergeKey {
   hostId: string;
-  movedId: string;
+  donorId: string;
 }
 
 /** What the planner has decided already. */
@@ -75,15 +75,15 @@ export type RejectReason =
   | 'does-not-pay';
 
 /** Whether the host can bear another tenant, as far as structure and height tell. */
-export type Bearing = 'fits' | 'needs-survey';
+export type StructuralCheck = 'fits' | 'needs-survey';
 
-/** Moving every tenant of `moved` onto `host`, and taking `moved`'s mast down. */
+/** Moving every tenant of `donor` onto `host`, and taking `donor`'s mast down. */
 export interface Merge {
   hostId: string;
-  movedId: string;
+  donorId: string;
   distanceM: number;
   limitM: number;
-  bearing: Bearing;
+  structuralCheck: StructuralCheck;
   operatorsMoved: string[];
   /** Present value of consolidation to society over the horizon; rent is a transfer and stays out. */
   presentValueVnd: Range;
@@ -92,7 +92,7 @@ export interface Merge {
 
 export interface RejectedPair {
   hostId: string;
-  movedId: string;
+  donorId: string;
   distanceM: number;
   reason: RejectReason;
   /** The hamlet that would lose service, for `loses-service`. */
@@ -122,14 +122,14 @@ export interface SharingMoney {
 
 /** How a figure spreads as all parameters vary at once, and what each does to it alone. */
 export interface Uncertainty {
-  spread: Spread;
-  swings: Swing[];
+  monteCarlo: MonteCarloSummary;
+  tornado: TornadoBar[];
 }
 
 /** A hamlet point's service by one operator that the plan takes from another mast than today. */
 export interface ServiceChange {
   hamletId: string;
-  /** The centre, or the cluster by its place in the hamlet's list. */
+  /** The centre, or the component by its place in the hamlet's list. */
   point: 'centre' | number;
   operator: string;
   beforeDbm: number;

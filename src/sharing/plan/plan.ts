@@ -4,7 +4,7 @@ import type { Parameter } from '../../model/facts.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { Tenant } from '../../model/site.ts';
 import { consolidationCo2Tonnes, consolidationVnd } from '../../money/cases.ts';
-import { bearingOf } from '../candidates/structural-check.ts';
+import { structuralCheckOf } from '../candidates/structural-check.ts';
 import { mergesNeeded, rateBy, sharingRate } from '../rate.ts';
 import { createServiceCheck, type ServiceCheck } from '../service/service-check.ts';
 import { serviceEffect } from '../service/service-effect.ts';
@@ -24,7 +24,7 @@ import {
 } from './plan-types.ts';
 import { prepareSharing } from './prepare.ts';
 import { rejectUnchosen } from './rejection-reasons.ts';
-import { refuseLocks, refuseTarget } from './request-validation.ts';
+import { validateLocks, validateTarget } from './request-validation.ts';
 
 export interface SharingInput {
   pack: Pack;
@@ -69,7 +69,7 @@ export const planSharing = (input: SharingInput): SharingPlan => {
   const today = sharingRate(sites);
   const rateToday = rateBy(today, rules.definition);
   const isPassed = input.passedTargetIsReached && rateToday > rules.targetRate;
-  if (objective !== 'all-that-pay' && !isPassed) refuseTarget(rules, rateToday);
+  if (objective !== 'all-that-pay' && !isPassed) validateTarget(rules, rateToday);
   const check = input.check ?? createServiceCheck(sceneOf(pack), settings, service);
   const prepared = prepareSharing({
     pack,
@@ -79,7 +79,7 @@ export const planSharing = (input: SharingInput): SharingPlan => {
     parameters,
     onProgress: (done, total) => onProgress?.('checking', done, total),
   });
-  refuseLocks(prepared, locks);
+  validateLocks(prepared, locks);
   const result = chooseMerges({
     prepared,
     check,
@@ -93,21 +93,21 @@ export const planSharing = (input: SharingInput): SharingPlan => {
   const { money, allowed } = prepared;
   const baseYear = Number(pack.manifest.date.slice(0, 4));
   const plan = result.chosen.map((option) => allowed[option]);
-  const keys = plan.map(({ host, moved }): MergeKey => ({ hostId: sites[host].id, movedId: sites[moved].id }));
+  const keys = plan.map(({ host, donor }): MergeKey => ({ hostId: sites[host].id, donorId: sites[donor].id }));
   const { hosts } = result.carried;
   // a plan is only chosen when every merge of it finds its place
   const placed = result.carried.placed.map((tenants) => tenants ?? []);
   const standing = standingAfter(sites, plan, result.carried);
   const chosen = plan.map((candidate, k): Merge => {
-    const moved = sites[candidate.moved];
+    const donor = sites[candidate.donor];
     const host = hosts.get(candidate.host)!;
     return {
       ...keys[k],
       distanceM: candidate.distanceM,
       limitM: candidate.limitM,
-      bearing: bearingOf(host, host.tenants.length, moved.tenants, placed[k]),
-      operatorsMoved: moved.tenants.map((tenant) => tenant.operator),
-      presentValueVnd: consolidationVnd(money, moved.tenants.length),
+      structuralCheck: structuralCheckOf(host, host.tenants.length, donor.tenants, placed[k]),
+      operatorsMoved: donor.tenants.map((tenant) => tenant.operator),
+      presentValueVnd: consolidationVnd(money, donor.tenants.length),
       co2Tonnes: consolidationCo2Tonnes(money, baseYear),
     };
   });
@@ -123,7 +123,7 @@ export const planSharing = (input: SharingInput): SharingPlan => {
       d2: mergesNeeded(today, rules.targetRate, 'D2'),
     },
     candidates: prepared.found.length,
-    candidatesNeedingSurvey: prepared.found.filter(({ bearing }) => bearing === 'needs-survey').length,
+    candidatesNeedingSurvey: prepared.found.filter(({ structuralCheck }) => structuralCheck === 'needs-survey').length,
     chosen,
     rejected: [...prepared.rejected, ...rejectUnchosen(prepared, result, objective)],
     after,
@@ -133,7 +133,7 @@ export const planSharing = (input: SharingInput): SharingPlan => {
     method: result.method,
     gap: result.gap,
     money: moneyOf(chosen, hostTenants, money, baseYear),
-    service: serviceEffect(pack, service, settings, new Set(keys.map(({ movedId }) => movedId)), result.levels),
+    service: serviceEffect(pack, service, settings, new Set(keys.map(({ donorId }) => donorId)), result.levels),
     balances: balancesOf(pack, money, plan),
   };
   return { finding, placed };

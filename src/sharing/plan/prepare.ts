@@ -35,7 +35,7 @@ export interface PreparedSharing {
 /** A host that has to be surveyed counts as so many metres more when all else is equal. */
 const surveyEffortM = 1000;
 
-export const mergeName = ({ hostId, movedId }: { hostId: string; movedId: string }): string => `${movedId}>${hostId}`;
+export const mergeName = ({ hostId, donorId }: { hostId: string; donorId: string }): string => `${donorId}>${hostId}`;
 
 /** Pairs of the pack's sites by the rules, and those that break one. */
 export const findPairs = ({ sites, communes }: Pack, rules: SharingRules) => {
@@ -59,7 +59,7 @@ export const prepareSharing = ({
   const hamletStart = hamletOfPoint(pack);
   const allowed = found.filter((candidate, k) => {
     onProgress?.(k, found.length);
-    const pair = { hostId: sites[candidate.host].id, movedId: sites[candidate.moved].id };
+    const pair = { hostId: sites[candidate.host].id, donorId: sites[candidate.donor].id };
     if (forbidden.has(mergeName(pair))) {
       rejected.push({ ...pair, distanceM: candidate.distanceM, reason: 'forbidden' });
       return false;
@@ -106,21 +106,21 @@ export const problemOf = (
     values.set(tenants, known);
     return known;
   };
-  const options = allowed.map(({ host, moved, distanceM, bearing }): MergeOption => {
-    const accounts = accountsOf(sites[host], sites[moved]);
+  const options = allowed.map(({ host, donor, distanceM, structuralCheck }): MergeOption => {
+    const accounts = accountsOf(sites[host], sites[donor]);
     return {
       host,
-      moved,
-      valueVnd: worthOf(sites[moved].tenants.length),
+      donor,
+      valueVnd: worthOf(sites[donor].tenants.length),
       accountVnd: operators.map((id) => {
         const account = accounts.get(id);
         return account ? Math.round(account.ownVnd.central + account.rentVnd.central) : 0;
       }),
-      effort: distanceM + (bearing === 'fits' ? 0 : surveyEffortM),
+      effort: distanceM + (structuralCheck === 'fits' ? 0 : surveyEffortM),
     };
   });
   const byName = new Map(
-    allowed.map(({ host, moved }, k) => [mergeName({ hostId: sites[host].id, movedId: sites[moved].id }), k]),
+    allowed.map(({ host, donor }, k) => [mergeName({ hostId: sites[host].id, donorId: sites[donor].id }), k]),
   );
   return {
     tenants: sites.map((site) => site.tenants.length),

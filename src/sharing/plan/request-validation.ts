@@ -13,14 +13,14 @@ const refuse = (
 ) => new InputError([{ file: 'sharing', place, value, rule, ruleValues, severity: 'error' }]);
 
 /** A rate that is to be reached lies at today's or above, and at 100 % or below. */
-export const refuseTarget = ({ targetRate: target }: Pick<SharingRules, 'targetRate'>, today: number): void => {
+export const validateTarget = ({ targetRate: target }: Pick<SharingRules, 'targetRate'>, today: number): void => {
   // a target given as a percentage with two decimals may mean today's rate
   if (target >= today - 1e-9 && target <= 1) return;
   throw refuse('target', `${percent(target)} %`, 'out-of-range', { min: `${percent(today)} %`, max: '100 %' });
 };
 
 /** Forced merges must be possible, each and together; and something must be left to merge. */
-export const refuseLocks = (
+export const validateLocks = (
   { pack, found, allowed, rejected, problem }: PreparedSharing,
   locks: SharingLocks,
 ): void => {
@@ -28,7 +28,7 @@ export const refuseLocks = (
   const selection = createSelection(problem);
   for (const key of locks.forced) {
     const option = allowed.findIndex(
-      ({ host, moved }) => sites[host].id === key.hostId && sites[moved].id === key.movedId,
+      ({ host, donor }) => sites[host].id === key.hostId && sites[donor].id === key.donorId,
     );
     const place = 'locks.forced';
     if (option < 0) {
@@ -39,8 +39,8 @@ export const refuseLocks = (
     selection.add(option);
   }
   const isForbidden = new Set(locks.forbidden.map(mergeName));
-  const allForbidden = found.every(({ host, moved }) =>
-    isForbidden.has(mergeName({ hostId: sites[host].id, movedId: sites[moved].id })),
+  const allForbidden = found.every(({ host, donor }) =>
+    isForbidden.has(mergeName({ hostId: sites[host].id, donorId: sites[donor].id })),
   );
   if (found.length > 0 && allForbidden) throw refuse('locks.forbidden', String(found.length), 'nothing-allowed');
 };

@@ -7,10 +7,10 @@ import { carryOut } from '../plan/apply-plan.ts';
 
 /** What moving one site onto another does to those it serves. Plain data, so that it can go from worker to worker. */
 export interface MergeService {
-  /** The first point that would lose service even if nothing else moved; −1 when none would. */
+  /** The first point that would lose service even if nothing else donor; −1 when none would. */
   lossPoint: number;
   /** Entries (point · operators + operator) that other masts keep served, not the host: they fall if those move too. */
-  leaning: readonly number[];
+  dependent: readonly number[];
 }
 
 /** A point that loses service by merges together. */
@@ -23,7 +23,7 @@ export interface Loss {
 export interface Level {
   /** point · operators + operator */
   entry: number;
-  rsrpDbm: number;
+  levelDbm: number;
   siteId: string;
 }
 
@@ -34,7 +34,7 @@ export interface ServiceCheck {
   known: ReadonlyMap<string, MergeService>;
   /**
    * Recomputes, from nothing but the changed sites, the entries whose server a plan takes down: all of them when
-   * `thorough`, else those that lean on other masts or on a host with several guests, which no merge alone can vouch for.
+   * `thorough`, else those that lean on other masts or on a host with several co-located tenants, which no merge alone can vouch for.
    * Gives the level at each that is kept, and those lost with the merges that bring each about together.
    */
   recompute: (plan: CarriedPlan, thorough: boolean) => { lost: Loss[]; kept: Level[] };
@@ -49,7 +49,7 @@ export interface CarriedPlan {
 
 /**
  * Watches that no hamlet centre or cluster an operator serves today is lost. A point whose server stands keeps at least
- * its level, so only the entries of moved sites are computed again, exactly.
+ * its level, so only the entries of donor sites are computed again, exactly.
  */
 export const createServiceCheck = (
   scene: ServiceScene,
@@ -59,29 +59,29 @@ export const createServiceCheck = (
 ): ServiceCheck => {
   const { sites, operators } = scene;
   const evaluator = createServiceEvaluator(scene, settings);
-  const isKept = (rsrpDbm: number) => isServed(rsrpDbm, settings.thresholdDbm);
+  const isKept = (levelDbm: number) => isServed(levelDbm, settings.thresholdDbm);
   const servedBy = sites.map((): number[] => []);
-  service.rsrpDbm.forEach((rsrp, entry) => {
+  service.levelDbm.forEach((rsrp, entry) => {
     if (isKept(rsrp)) servedBy[service.site[entry]].push(entry);
   });
   const pointOf = (entry: number) => Math.floor(entry / operators.length);
   const known = new Map(before);
 
-  const check = ({ host, moved, hung }: Candidate): MergeService => {
-    const entries = servedBy[moved];
-    if (entries.length === 0) return { lossPoint: -1, leaning: [] };
-    const alone = createServiceEvaluator({ ...scene, sites: [{ ...sites[host], tenants: hung }] }, settings);
-    const change = { removed: new Set([moved]), added: new Map([[host, hung]]) };
-    const leaning: number[] = [];
+  const check = ({ host, donor, placed }: Candidate): MergeService => {
+    const entries = servedBy[donor];
+    if (entries.length === 0) return { lossPoint: -1, dependent: [] };
+    const alone = createServiceEvaluator({ ...scene, sites: [{ ...sites[host], tenants: placed }] }, settings);
+    const change = { removed: new Set([donor]), added: new Map([[host, placed]]) };
+    const dependent: number[] = [];
     for (const entry of entries) {
       const operator = entry % operators.length;
-      if (isKept(alone.best(pointOf(entry), operator).rsrpDbm)) continue;
-      if (!isKept(evaluator.best(pointOf(entry), operator, change).rsrpDbm)) {
-        return { lossPoint: pointOf(entry), leaning: [] };
+      if (isKept(alone.best(pointOf(entry), operator).levelDbm)) continue;
+      if (!isKept(evaluator.best(pointOf(entry), operator, change).levelDbm)) {
+        return { lossPoint: pointOf(entry), dependent: [] };
       }
-      leaning.push(entry);
+      dependent.push(entry);
     }
-    return { lossPoint: -1, leaning };
+    return { lossPoint: -1, dependent };
   };
 
   /** The network with only some of a plan's merges carried out, in the plan's order. */
@@ -89,30 +89,30 @@ export const createServiceCheck = (
     const { hosts } = carryOut(sites, merges, spacingM);
     const added = new Map<number, readonly Tenant[]>();
     for (const [host, { tenants }] of hosts) added.set(host, tenants.slice(sites[host].tenants.length));
-    return { removed: new Set(merges.map(({ moved }) => moved)), added };
+    return { removed: new Set(merges.map(({ donor }) => donor)), added };
   };
 
   /**
    * Follows the servers of an entry from mast to mast as the plan takes each down, until it is lost. A host with all its
-   * guests gives what it gives after the plan, so that in the end the loss comes about.
+   * co-located tenants gives what it gives after the plan, so that in the end the loss comes about.
    */
   const bringAbout = (entry: number, { merges, spacingM }: CarriedPlan): Candidate[] => {
-    const byMoved = new Map(merges.map((candidate) => [candidate.moved, candidate]));
-    const together = new Set([byMoved.get(service.site[entry])].flatMap((first) => first ?? []));
+    const byDonor = new Map(merges.map((candidate) => [candidate.donor, candidate]));
+    const together = new Set([byDonor.get(service.site[entry])].flatMap((first) => first ?? []));
     for (;;) {
       const some = merges.filter((candidate) => together.has(candidate));
       const best = evaluator.best(pointOf(entry), entry % operators.length, changeBy(some, spacingM));
-      if (!isKept(best.rsrpDbm)) return some;
-      const next = byMoved.get(best.site);
+      if (!isKept(best.levelDbm)) return some;
+      const next = byDonor.get(best.site);
       const known = together.size;
-      // served from a host on which the guests hang higher than they will: all that meet on it bring the loss about
+      // served from a host on which the co-located tenants hang higher than they will: all that meet on it bring the loss about
       for (const more of next ? [next] : merges.filter(({ host }) => host === best.site)) together.add(more);
       if (together.size === known) return [...merges];
     }
   };
 
   const merge = (candidate: Candidate): MergeService => {
-    const key = `${candidate.host}>${candidate.moved}>${candidate.hung.map((t) => t.antennaHeightM).join()}`;
+    const key = `${candidate.host}>${candidate.donor}>${candidate.placed.map((t) => t.antennaHeightM).join()}`;
     let result = known.get(key);
     if (!result) {
       result = check(candidate);
@@ -131,9 +131,9 @@ export const createServiceCheck = (
       const kept: Level[] = [];
       for (const candidate of merges) {
         const crowded = merges.some((other) => other !== candidate && other.host === candidate.host);
-        for (const entry of thorough || crowded ? servedBy[candidate.moved] : merge(candidate).leaning) {
-          const { rsrpDbm, site } = after.best(pointOf(entry), entry % operators.length);
-          if (isKept(rsrpDbm)) kept.push({ entry, rsrpDbm, siteId: standing[site].id });
+        for (const entry of thorough || crowded ? servedBy[candidate.donor] : merge(candidate).dependent) {
+          const { levelDbm, site } = after.best(pointOf(entry), entry % operators.length);
+          if (isKept(levelDbm)) kept.push({ entry, levelDbm, siteId: standing[site].id });
           else lost.push({ point: pointOf(entry), together: bringAbout(entry, plan) });
         }
       }

@@ -22,26 +22,26 @@ export const serviceEffect = (
   pack: Pack,
   service: ServiceResult,
   { thresholdDbm }: ServiceSettings,
-  movedIds: ReadonlySet<string>,
+  donorIds: ReadonlySet<string>,
   levels: readonly Level[],
 ): ServiceEffect => {
   const { operators } = service;
   const counts = operators.map(() => ({ before: 0, after: 0 }));
-  service.rsrpDbm.forEach((rsrp, entry) => {
-    if (isServed(rsrp, thresholdDbm) && movedIds.has(pack.sites[service.site[entry]].id))
+  service.levelDbm.forEach((rsrp, entry) => {
+    if (isServed(rsrp, thresholdDbm) && donorIds.has(pack.sites[service.site[entry]].id))
       counts[entry % operators.length].before++;
   });
   const places = pack.hamlets.flatMap(({ id, clusters }): Pick<ServiceChange, 'hamletId' | 'point'>[] => [
     { hamletId: id, point: 'centre' },
     ...clusters.map((_, cluster) => ({ hamletId: id, point: cluster })),
   ]);
-  const changes = levels.map(({ entry, rsrpDbm, siteId }): ServiceChange => {
+  const changes = levels.map(({ entry, levelDbm, siteId }): ServiceChange => {
     counts[entry % operators.length].after++;
     return {
       ...places[Math.floor(entry / operators.length)],
       operator: operators[entry % operators.length],
-      beforeDbm: rounded(service.rsrpDbm[entry]),
-      afterDbm: rounded(rsrpDbm),
+      beforeDbm: rounded(service.levelDbm[entry]),
+      afterDbm: rounded(levelDbm),
       beforeSiteId: pack.sites[service.site[entry]].id,
       afterSiteId: siteId,
     };

@@ -19,9 +19,9 @@ export interface ChosenMerges {
   problem: MergeProblem;
   /** For each conflict the point that loses service by it; −1 where no free height is left instead. */
   conflictPoints: readonly number[];
-  /** Service after the plan wherever a moved mast gave it; only of a final plan. */
+  /** Service after the plan wherever a donor mast gave it; only of a final plan. */
   levels: readonly Level[];
-  /** The hosts with their guests, and each chosen merge's tenants as they hang there. */
+  /** The hosts with their co-located tenants, and each chosen merge's tenants as they hang there. */
   carried: CarriedOut;
 }
 
@@ -100,7 +100,7 @@ const chooseOnce = (
   return { chosen, method: 'greedy', gap: null };
 };
 
-/** The most valuable first, then the easiest: the order in which guests take their heights on a host. */
+/** The most valuable first, then the easiest: the order in which co-located tenants take their heights on a host. */
 const inOrder = ({ options }: MergeProblem, chosen: readonly number[]): number[] =>
   [...chosen].sort(
     (a, b) => options[b].valueVnd - options[a].valueVnd || options[a].effort - options[b].effort || a - b,

@@ -1,7 +1,7 @@
 import type { MergeProblem } from './merge-problem.ts';
 
-/** What choosing some of a cluster's merges gives: how many, what the rate's numerator gains, what they are worth. */
-export interface ClusterChoice {
+/** What choosing some of a component's merges gives: how many, what the rate's numerator gains, what they are worth. */
+export interface ComponentChoice {
   count: number;
   shared: number;
   valueVnd: number;
@@ -14,31 +14,31 @@ interface Link {
 }
 
 /** Options of a choice, in the problem's order. */
-export const optionsOf = ({ last }: ClusterChoice): number[] => {
+export const optionsOf = ({ last }: ComponentChoice): number[] => {
   const options: number[] = [];
   for (let link = last; link; link = link.before) options.push(link.option);
   return options.reverse();
 };
 
-/** Where a walk over a cluster's options stands: only of sites and conflicts that an option to come still touches. */
+/** Where a walk over a component's options stands: only of sites and conflicts that an option to come still touches. */
 interface State {
-  /** Tenants now on each site, by its place in the cluster; −1 where its own have moved away. */
+  /** Tenants now on each site, by its place in the component; −1 where its own have donor away. */
   tenants: number[];
   operators: number[];
-  guests: number[];
+  coLocated: number[];
   /** Conflicts all of whose members so far are chosen. */
   whole: boolean[];
-  choices: ClusterChoice[];
+  choices: ComponentChoice[];
 }
 
-/** Beyond this a cluster is too entangled to be walked through. */
+/** Beyond this a component is too entangled to be walked through. */
 const mostStates = 4_000;
 const mostChoices = 40_000;
 
 /** Choices that no other of as many merges betters in both what is shared and what it is worth. */
-const unbettered = (choices: readonly ClusterChoice[]): ClusterChoice[] => {
+const unbettered = (choices: readonly ComponentChoice[]): ComponentChoice[] => {
   const sorted = [...choices].sort((a, b) => a.count - b.count || b.shared - a.shared || b.valueVnd - a.valueVnd);
-  const kept: ClusterChoice[] = [];
+  const kept: ComponentChoice[] = [];
   for (const choice of sorted) {
     const before = kept.at(-1);
     if (!before || before.count !== choice.count || choice.valueVnd > before.valueVnd) kept.push(choice);
@@ -47,23 +47,23 @@ const unbettered = (choices: readonly ClusterChoice[]): ClusterChoice[] => {
 };
 
 /**
- * Every choice among a cluster's options that is worth looking at, found by walking over the options once and joining
- * ways that leave the same behind. Null where the cluster is too entangled; empty where what is forced can't be.
+ * Every choice among a component's options that is worth looking at, found by walking over the options once and joining
+ * ways that leave the same behind. Null where the component is too entangled; empty where what is forced can't be.
  */
-export const clusterChoices = (problem: MergeProblem, cluster: readonly number[]): ClusterChoice[] | null => {
+export const componentChoices = (problem: MergeProblem, component: readonly number[]): ComponentChoice[] | null => {
   const { definition, maxTenants } = problem;
-  const inCluster = new Set(cluster);
+  const inComponent = new Set(component);
   const forced = new Set(problem.forced);
-  const order = nearOnesTogether(problem, cluster);
-  const sites = [...new Set(order.flatMap((option) => [problem.options[option].host, problem.options[option].moved]))];
+  const order = nearOnesTogether(problem, component);
+  const sites = [...new Set(order.flatMap((option) => [problem.options[option].host, problem.options[option].donor]))];
   const placeOf = new Map(sites.map((site, place) => [site, place]));
   const own = sites.map((site) => problem.tenants[site]);
-  const conflicts = problem.conflicts.filter((conflict) => inCluster.has(conflict[0])).map((c) => new Set(c));
+  const conflicts = problem.conflicts.filter((conflict) => inComponent.has(conflict[0])).map((c) => new Set(c));
   const lastTouch = new Map<number, number>();
   order.forEach((option, k) => {
-    const { host, moved } = problem.options[option];
+    const { host, donor } = problem.options[option];
     lastTouch.set(placeOf.get(host)!, k);
-    lastTouch.set(placeOf.get(moved)!, k);
+    lastTouch.set(placeOf.get(donor)!, k);
   });
   const conflictEnd = conflicts.map((conflict) => Math.max(...[...conflict].map((option) => order.indexOf(option))));
 
@@ -71,17 +71,17 @@ export const clusterChoices = (problem: MergeProblem, cluster: readonly number[]
     {
       tenants: [...own],
       operators: sites.map((site) => problem.operators[site]),
-      guests: sites.map(() => 0),
+      coLocated: sites.map(() => 0),
       whole: conflicts.map(() => true),
       choices: [{ count: 0, shared: 0, valueVnd: 0, last: null }],
     },
   ];
 
   const chosenIn = (state: State, option: number): State | null => {
-    const { host, moved, valueVnd } = problem.options[option];
-    const [h, m] = [placeOf.get(host)!, placeOf.get(moved)!];
-    const stands = state.tenants[h] >= 0 && state.tenants[m] >= 0 && state.guests[m] === 0;
-    const fits = state.tenants[h] + own[m] <= maxTenants && (state.operators[h] & problem.operators[moved]) === 0;
+    const { host, donor, valueVnd } = problem.options[option];
+    const [h, m] = [placeOf.get(host)!, placeOf.get(donor)!];
+    const stands = state.tenants[h] >= 0 && state.tenants[m] >= 0 && state.coLocated[m] === 0;
+    const fits = state.tenants[h] + own[m] <= maxTenants && (state.operators[h] & problem.operators[donor]) === 0;
     if (!stands || !fits) return null;
     if (conflicts.some((conflict, c) => state.whole[c] && conflict.has(option) && order[conflictEnd[c]] === option))
       return null;
@@ -92,8 +92,8 @@ export const clusterChoices = (problem: MergeProblem, cluster: readonly number[]
         : (isNew ? state.tenants[h] : 0) + (own[m] < 2 ? own[m] : 0);
     return {
       tenants: state.tenants.with(h, state.tenants[h] + own[m]).with(m, -1),
-      operators: state.operators.with(h, state.operators[h] | problem.operators[moved]),
-      guests: state.guests.with(h, state.guests[h] + 1),
+      operators: state.operators.with(h, state.operators[h] | problem.operators[donor]),
+      coLocated: state.coLocated.with(h, state.coLocated[h] + 1),
       whole: state.whole,
       choices: state.choices.map(({ count, shared, valueVnd: worth, last }) => ({
         count: count + 1,
@@ -117,7 +117,7 @@ export const clusterChoices = (problem: MergeProblem, cluster: readonly number[]
       const key = JSON.stringify([
         state.tenants.filter(isOpen),
         state.operators.filter(isOpen),
-        state.guests.map((count) => count > 0).filter(isOpen),
+        state.coLocated.map((count) => count > 0).filter(isOpen),
         state.whole.filter((_, c) => conflictEnd[c] > k),
       ]);
       const known = next.get(key);
@@ -135,15 +135,15 @@ export const clusterChoices = (problem: MergeProblem, cluster: readonly number[]
 };
 
 /** The options site by site, each site after one that it shares an option with: few sites are open at a time. */
-const nearOnesTogether = ({ options }: MergeProblem, cluster: readonly number[]): number[] => {
+const nearOnesTogether = ({ options }: MergeProblem, component: readonly number[]): number[] => {
   const touching = new Map<number, number[]>();
-  for (const option of cluster) {
-    for (const site of [options[option].host, options[option].moved])
+  for (const option of component) {
+    for (const site of [options[option].host, options[option].donor])
       touching.set(site, [...(touching.get(site) ?? []), option]);
   }
   const order = new Set<number>();
   const seen = new Set<number>();
-  // clusters joined by a conflict only have more than one beginning
+  // components joined by a conflict only have more than one beginning
   for (const beginning of touching.keys()) {
     const queue = [beginning];
     for (const site of queue) {
@@ -151,7 +151,7 @@ const nearOnesTogether = ({ options }: MergeProblem, cluster: readonly number[])
       seen.add(site);
       for (const option of touching.get(site)!) {
         order.add(option);
-        queue.push(options[option].host, options[option].moved);
+        queue.push(options[option].host, options[option].donor);
       }
     }
   }

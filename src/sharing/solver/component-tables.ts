@@ -1,5 +1,5 @@
-import { type ClusterChoice, clusterChoices, optionsOf } from './component-choices.ts';
-import { clustersOf } from './components.ts';
+import { type ComponentChoice, componentChoices, optionsOf } from './component-choices.ts';
+import { componentsOf } from './components.ts';
 import { createSelection, type MergeProblem, rateOfTally, reaches, type Tally } from './merge-problem.ts';
 
 /** The fewest merges that reach a rate, and of those the largest present value as far as it is proven. */
@@ -12,7 +12,7 @@ export interface LeastMerges {
 }
 
 /** Answers about a problem for any rate. */
-export interface ClusterTables {
+export interface ComponentTables {
   /** Null where no choice reaches the rate. */
   leastMerges: (rate: number) => LeastMerges | null;
   /** The highest rate by number of merges, from none; NaN where so many can't be chosen. */
@@ -21,16 +21,16 @@ export interface ClusterTables {
   highestRate: () => number[] | null;
 }
 
-/** For each number of merges the best choice over all clusters by one measure. */
+/** For each number of merges the best choice over all components by one measure. */
 interface Table {
   score: Float64Array;
   shared: Int32Array;
   valueVnd: Float64Array;
-  /** By cluster and number of merges in the clusters up to it, which choice of the cluster was taken. */
+  /** By component and number of merges in the components up to it, which choice of the component was taken. */
   taken: Uint16Array[];
 }
 
-/** Cells a table may have, over clusters and numbers of merges: some hundred megabytes. */
+/** Cells a table may have, over components and numbers of merges: some hundred megabytes. */
 const mostCells = 1e8;
 /** Times the weight is halved between value and rate; the gap that is left is told. */
 const mostTrials = 30;
@@ -38,14 +38,14 @@ const mostTrials = 30;
 const tieWeight = 1e-4;
 
 /**
- * Walks over the clusters of a problem with, for every number of merges, the best sum so far. As clusters have nothing to
- * do with each other this is the best there is, for all rates at once. Null where a cluster is too entangled, or there are
+ * Walks over the components of a problem with, for every number of merges, the best sum so far. As components have nothing to
+ * do with each other this is the best there is, for all rates at once. Null where a component is too entangled, or there are
  * too many.
  */
-export const clusterTables = (problem: MergeProblem): ClusterTables | null => {
-  const choices: ClusterChoice[][] = [];
-  for (const cluster of clustersOf(problem)) {
-    const found = clusterChoices(problem, cluster);
+export const componentTables = (problem: MergeProblem): ComponentTables | null => {
+  const choices: ComponentChoice[][] = [];
+  for (const component of componentsOf(problem)) {
+    const found = componentChoices(problem, component);
     if (!found) return null;
     choices.push(found);
   }

@@ -1,10 +1,10 @@
 import type { MergeProblem } from './merge-problem.ts';
 
 /**
- * Options that can stand in each other's way, together: those of one cluster share no site and no conflict with those of
- * another. Each in the problem's order, clusters by their first option.
+ * Options that can stand in each other's way, together: those of one component share no site and no conflict with those of
+ * another. Each in the problem's order, components by their first option.
  */
-export const clustersOf = ({ tenants, options, conflicts }: MergeProblem): number[][] => {
+export const componentsOf = ({ tenants, options, conflicts }: MergeProblem): number[][] => {
   const parent = tenants.map((_, site) => site);
   const rootOf = (site: number): number => {
     let root = site;
@@ -16,15 +16,15 @@ export const clustersOf = ({ tenants, options, conflicts }: MergeProblem): numbe
   const join = (a: number, b: number): void => {
     parent[rootOf(a)] = rootOf(b);
   };
-  for (const { host, moved } of options) join(host, moved);
+  for (const { host, donor } of options) join(host, donor);
   for (const conflict of conflicts)
     for (const option of conflict) join(options[option].host, options[conflict[0]].host);
-  const clusters = new Map<number, number[]>();
+  const components = new Map<number, number[]>();
   options.forEach(({ host }, option) => {
     const root = rootOf(host);
-    const cluster = clusters.get(root);
-    if (cluster) cluster.push(option);
-    else clusters.set(root, [option]);
+    const component = components.get(root);
+    if (component) component.push(option);
+    else components.set(root, [option]);
   });
-  return [...clusters.values()];
+  return [...components.values()];
 };

@@ -55,25 +55,25 @@ export const chooseGreedily = (problem: MergeProblem, objective: ChoiceObjective
 const orderOf = (problem: MergeProblem, objective: ChoiceObjective): number[] => {
   const { options, tenants } = problem;
   const none = createSelection(problem);
-  const firstKey = options.map(({ moved, valueVnd }, option) => {
+  const firstKey = options.map(({ donor, valueVnd }, option) => {
     if (objective === 'all-that-pay') return valueVnd;
     const gain = rateOfTally(none.tallyWith(option)) - rateOfTally(none.tally());
-    return objective === 'fewest-moves' ? gain / tenants[moved] : gain;
+    return objective === 'fewest-moves' ? gain / tenants[donor] : gain;
   });
   // a site with few partners is served first, or it may find none left
   const partners = new Int32Array(tenants.length);
-  for (const { host, moved } of options) {
+  for (const { host, donor } of options) {
     partners[host]++;
-    partners[moved]++;
+    partners[donor]++;
   }
-  const rivals = ({ host, moved }: (typeof options)[number]) =>
-    objective === 'highest-rate' ? partners[host] + partners[moved] : 0;
+  const conflicts = ({ host, donor }: (typeof options)[number]) =>
+    objective === 'highest-rate' ? partners[host] + partners[donor] : 0;
   return options
     .map((_, option) => option)
     .sort(
       (a, b) =>
         firstKey[b] - firstKey[a] ||
-        rivals(options[a]) - rivals(options[b]) ||
+        conflicts(options[a]) - conflicts(options[b]) ||
         options[b].valueVnd - options[a].valueVnd ||
         options[a].effort - options[b].effort ||
         a - b,
@@ -86,9 +86,9 @@ const createSwaps = (problem: MergeProblem, selection: Selection, order: readonl
   const touching = problem.tenants.map((): number[] => []);
   for (const option of order) {
     touching[options[option].host].push(option);
-    touching[options[option].moved].push(option);
+    touching[options[option].donor].push(option);
   }
-  const around = (option: number) => [...touching[options[option].host], ...touching[options[option].moved]];
+  const around = (option: number) => [...touching[options[option].host], ...touching[options[option].donor]];
   const loose = () => [...selection.chosen].filter((option) => !kept.has(option));
 
   return {

@@ -19,7 +19,7 @@ export const worthUnder = ({ cost }: Goal, columns: Float64Array): number =>
   columns.reduce((sum, value, column) => sum + value * cost[column], 0);
 
 /**
- * What an objective seeks in turn: the fewest merges that reach the target (or the fewest tenancies moved), the largest
+ * What an objective seeks in turn: the fewest merges that reach the target (or the fewest tenancies donor), the largest
  * present value, and with `settleTies` the least effort.
  *
  * @param known what is proven of the fewest merges already
@@ -58,11 +58,11 @@ export const goalsOf = (
   };
   const last = settleTies ? [value, effort] : [value];
   if (!hasTarget) return last;
-  const costOf = (moved: number): number => (objective === 'fewest-moves' ? tenants[moved] : 1);
+  const costOf = (donor: number): number => (objective === 'fewest-moves' ? tenants[donor] : 1);
   const merges: Goal = {
     sense: 'least',
-    cost: costs(({ moved }) => costOf(moved)),
-    bound: () => known?.count ?? leastCostToReach(problem, model, (option) => costOf(options[option].moved)),
+    cost: costs(({ donor }) => costOf(donor)),
+    bound: () => known?.count ?? leastCostToReach(problem, model, (option) => costOf(options[option].donor)),
     isTie: false,
   };
   return [merges, ...last];

@@ -45,39 +45,39 @@ const atMost = (upper: number, columns: number[], values = ones(columns)): Row =
  */
 export const buildMergeModel = (problem: MergeProblem, objective: ChoiceObjective): MergeModel => {
   const { tenants, operators, options, maxTenants, definition, conflicts } = problem;
-  const byMoved = groupBy(
+  const byDonor = groupBy(
     tenants.length,
-    options.map(({ moved }) => moved),
+    options.map(({ donor }) => donor),
   );
   const byHost = groupBy(
     tenants.length,
     options.map(({ host }) => host),
   );
-  const becomesShared = byHost.flatMap((guests, host) => (guests.length > 0 && tenants[host] < 2 ? [host] : []));
+  const becomesShared = byHost.flatMap((coLocated, host) => (coLocated.length > 0 && tenants[host] < 2 ? [host] : []));
   const rows: Row[] = [];
 
   tenants.forEach((_, site) => {
-    const leaving = byMoved[site];
-    const guests = byHost[site];
+    const leaving = byDonor[site];
+    const coLocated = byHost[site];
     // a site moves at most once, and not at all when it hosts
     if (leaving.length > 1) rows.push(atMost(1, leaving));
-    if (guests.length === 0) return;
-    if (leaving.length > 0) for (const guest of guests) rows.push(atMost(1, [guest, ...leaving]));
-    const load = guests.map((option) => tenants[options[option].moved]);
+    if (coLocated.length === 0) return;
+    if (leaving.length > 0) for (const guest of coLocated) rows.push(atMost(1, [guest, ...leaving]));
+    const load = coLocated.map((option) => tenants[options[option].donor]);
     if (load.reduce((sum, count) => sum + count, 0) > maxTenants - tenants[site])
-      rows.push(atMost(maxTenants - tenants[site], guests, load));
+      rows.push(atMost(maxTenants - tenants[site], coLocated, load));
     // no operator comes twice
-    const present = guests.reduce((mask, option) => mask | operators[options[option].moved], 0);
+    const present = coLocated.reduce((mask, option) => mask | operators[options[option].donor], 0);
     for (let bit = 1; bit > 0 && bit <= present; bit <<= 1) {
-      const same = guests.filter((option) => (operators[options[option].moved] & bit) !== 0);
+      const same = coLocated.filter((option) => (operators[options[option].donor] & bit) !== 0);
       if (same.length > 1) rows.push(atMost(1, same));
     }
   });
   for (const conflict of conflicts) rows.push(atMost(conflict.length - 1, [...conflict]));
   // z is 1 only with a guest
   becomesShared.forEach((host, k) => {
-    const guests = byHost[host];
-    rows.push(atMost(0, [options.length + k, ...guests], [1, ...guests.map(() => -1)]));
+    const coLocated = byHost[host];
+    rows.push(atMost(0, [options.length + k, ...coLocated], [1, ...coLocated.map(() => -1)]));
   });
   if (objective === 'each-operator-gains') {
     const all = options.map((_, option) => option);
@@ -95,9 +95,9 @@ export const buildMergeModel = (problem: MergeProblem, objective: ChoiceObjectiv
     rows,
     rateRow: (rate) => {
       const gain = new Float64Array(columns);
-      options.forEach(({ moved }, option) => {
-        if (definition === 'D1') gain[option] = rate - (tenants[moved] < 2 ? 0 : 1);
-        else gain[option] = tenants[moved] < 2 ? tenants[moved] : 0;
+      options.forEach(({ donor }, option) => {
+        if (definition === 'D1') gain[option] = rate - (tenants[donor] < 2 ? 0 : 1);
+        else gain[option] = tenants[donor] < 2 ? tenants[donor] : 0;
       });
       becomesShared.forEach((host, k) => {
         gain[options.length + k] = definition === 'D1' ? 1 : tenants[host];

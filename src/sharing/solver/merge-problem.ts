@@ -1,7 +1,7 @@
 /** One merge as the choice sees it: whole numbers only, so that sums are exact in any order. */
 export interface MergeOption {
   host: number;
-  moved: number;
+  donor: number;
   /** Central present value to society, whole VND. */
   valueVnd: number;
   /** What the merge does to each operator's own account at present value, whole VND, by operator. */
@@ -57,8 +57,8 @@ export interface Selection {
 export const createSelection = (problem: MergeProblem): Selection => {
   const { tenants, operators, options, conflicts, definition } = problem;
   const chosen = new Set<number>();
-  const isMoved = new Uint8Array(tenants.length);
-  const guests = new Int32Array(tenants.length);
+  const isDonor = new Uint8Array(tenants.length);
+  const coLocated = new Int32Array(tenants.length);
   const tenantsNow = Int32Array.from(tenants);
   const operatorsNow = Int32Array.from(operators);
   const conflictsOf = new Map<number, (readonly number[])[]>();
@@ -81,12 +81,12 @@ export const createSelection = (problem: MergeProblem): Selection => {
   }
 
   /** What choosing an option does to the tally. */
-  const change = ({ host, moved }: MergeOption): Tally => {
+  const change = ({ host, donor }: MergeOption): Tally => {
     const hostNew = tenantsNow[host] < 2;
-    const movedNew = tenants[moved] < 2;
+    const donorNew = tenants[donor] < 2;
     return definition === 'D1'
-      ? { shared: (hostNew ? 1 : 0) - (movedNew ? 0 : 1), all: -1 }
-      : { shared: (hostNew ? tenantsNow[host] : 0) + (movedNew ? tenants[moved] : 0), all: 0 };
+      ? { shared: (hostNew ? 1 : 0) - (donorNew ? 0 : 1), all: -1 }
+      : { shared: (hostNew ? tenantsNow[host] : 0) + (donorNew ? tenants[donor] : 0), all: 0 };
   };
   const completes = (conflict: readonly number[], option: number): boolean =>
     conflict.every((member) => member === option || chosen.has(member));
@@ -94,35 +94,35 @@ export const createSelection = (problem: MergeProblem): Selection => {
   return {
     chosen,
     fits: (option) => {
-      const { host, moved } = options[option];
+      const { host, donor } = options[option];
       return (
         !chosen.has(option) &&
-        isMoved[host] === 0 &&
-        isMoved[moved] === 0 &&
-        guests[moved] === 0 &&
-        tenantsNow[host] + tenants[moved] <= problem.maxTenants &&
-        (operatorsNow[host] & operators[moved]) === 0 &&
+        isDonor[host] === 0 &&
+        isDonor[donor] === 0 &&
+        coLocated[donor] === 0 &&
+        tenantsNow[host] + tenants[donor] <= problem.maxTenants &&
+        (operatorsNow[host] & operators[donor]) === 0 &&
         !(conflictsOf.get(option) ?? []).some((conflict) => completes(conflict, option))
       );
     },
     add: (option) => {
-      const { host, moved } = options[option];
+      const { host, donor } = options[option];
       const { shared, all } = change(options[option]);
       now.shared += shared;
       now.all += all;
       chosen.add(option);
-      isMoved[moved] = 1;
-      guests[host]++;
-      tenantsNow[host] += tenants[moved];
-      operatorsNow[host] |= operators[moved];
+      isDonor[donor] = 1;
+      coLocated[host]++;
+      tenantsNow[host] += tenants[donor];
+      operatorsNow[host] |= operators[donor];
     },
     remove: (option) => {
-      const { host, moved } = options[option];
+      const { host, donor } = options[option];
       chosen.delete(option);
-      isMoved[moved] = 0;
-      guests[host]--;
-      tenantsNow[host] -= tenants[moved];
-      operatorsNow[host] &= ~operators[moved];
+      isDonor[donor] = 0;
+      coLocated[host]--;
+      tenantsNow[host] -= tenants[donor];
+      operatorsNow[host] &= ~operators[donor];
       const { shared, all } = change(options[option]);
       now.shared -= shared;
       now.all -= all;

@@ -1,5 +1,5 @@
 import type { Highs, Model } from 'highs';
-import { type ClusterTables, clusterTables } from './component-tables.ts';
+import { type ComponentTables, componentTables } from './component-tables.ts';
 import { type ChoiceObjective, chooseGreedily } from './greedy.ts';
 import { type Goal, goalsOf, worthUnder } from './merge-goals.ts';
 import { buildMergeModel, type MergeModel } from './merge-model.ts';
@@ -58,11 +58,11 @@ const widest = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? null : Math.max(a, b);
 
 /**
- * Mixed-integer programming over HiGHS, with what tables over clusters prove as its bound and start.
+ * Mixed-integer programming over HiGHS, with what tables over components prove as its bound and start.
  *
  * @param tabulate gives the tables; null leaves all to the solver
  */
-export const createMergeSolver = (highs: Highs, tabulate: typeof clusterTables = clusterTables): MergeSolver => {
+export const createMergeSolver = (highs: Highs, tabulate: typeof componentTables = componentTables): MergeSolver => {
   const { modelStatus, variableType, objectiveSense, callbackType } = highs.constants;
 
   const load = (problem: MergeProblem, model: MergeModel): Model => {
@@ -152,9 +152,9 @@ export const createMergeSolver = (highs: Highs, tabulate: typeof clusterTables =
     else solver.addRow(best - slack, highs.infinity, entries);
   };
 
-  let kept: { problem: MergeProblem; conflicts: number; tables: ClusterTables | null } | null = null;
+  let kept: { problem: MergeProblem; conflicts: number; tables: ComponentTables | null } | null = null;
   /** The tables of a problem, kept for the next question about it: they answer for any target. */
-  const tablesOf = (problem: MergeProblem): ClusterTables | null => {
+  const tablesOf = (problem: MergeProblem): ComponentTables | null => {
     const isSame =
       kept !== null &&
       kept.problem.options === problem.options &&

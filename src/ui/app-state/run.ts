@@ -40,7 +40,7 @@ export const runSettingsOf = (of: Study): Pick<RunOptions, 'settings' | 'rules' 
 export const runner = createStudyRunner(solverUrl);
 
 /** Runs a study by itself, beside the one that is open. */
-export const runBeside = (of: Study, options: TaskOptions): Promise<StudyRun> => {
+export const runSeparately = (of: Study, options: TaskOptions): Promise<StudyRun> => {
   const { pack, checksum } = of.base;
   const applied = applyScenario(pack, currentScenario(of));
   return runStudy({ pack: applied, checksum }, { ...options, ...runSettingsOf(of), solverUrl });

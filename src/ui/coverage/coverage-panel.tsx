@@ -6,8 +6,8 @@ import { Icon } from '../kit/icon.tsx';
 import { ProvenanceNote } from '../kit/provenance-note.tsx';
 import { SelectField } from '../kit/select-field.tsx';
 import { AssumptionsForm } from './assumptions-form.tsx';
-import { heardAt, shownImage } from './coverage-picture.ts';
-import { heardCell, heardTitle } from './heard-words.ts';
+import { levelAt, shownImage } from './coverage-picture.ts';
+import { levelCell, levelTitle } from './heard-words.ts';
 import { LookForm } from './look/look-form.tsx';
 import { CoverageProgress } from './province/coverage-progress.tsx';
 import { CoverageDownloads } from './province/downloads.tsx';
@@ -20,11 +20,11 @@ import { coverageLayers } from './words.ts';
 const AtCentre = () => {
   const at = position.value;
   if (!at || !shownImage.value) return null;
-  const heard = heardAt([at.lon, at.lat]);
+  const level = levelAt([at.lon, at.lat]);
   return (
     <p class="quiet" data-at-centre>
       {t('coverage.atCentre')}:{' '}
-      {heard ? [heardTitle(heard), heardCell(heard)].filter(Boolean).join(', ') : t('coverage.nothingThere')}
+      {level ? [levelTitle(level), levelCell(level)].filter(Boolean).join(', ') : t('coverage.nothingThere')}
     </p>
   );
 };

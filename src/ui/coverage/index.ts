@@ -1,8 +1,8 @@
 import { later } from '../kit/later.tsx';
 
 export { coverageKeyOf, coverageZooms, fullZoom } from './coverage-key.ts';
-export { coveragePicture, heardAt, shownImage } from './coverage-picture.ts';
-export { heardCell, heardTitle } from './heard-words.ts';
+export { coverageOverlay, levelAt, shownImage } from './coverage-picture.ts';
+export { levelCell, levelTitle } from './heard-words.ts';
 export { coverageLook } from './look/coverage-look.ts';
 export { OutsideModel } from './outside-model.tsx';
 export { CoverageProgress } from './province/coverage-progress.tsx';
@@ -16,13 +16,13 @@ export {
 } from './province/province-coverage.ts';
 export { SignalLevels } from './signal-levels.tsx';
 export { takeAntenna } from './site/antenna-file.ts';
-export { dragMast, movableMast } from './site/mast-drag.ts';
+export { dragSite, movableSite } from './site/mast-drag.ts';
 export {
   followSiteCoverage,
-  mastDrag,
-  mastMovable,
   type SiteImage,
+  siteDrag,
   siteJob,
+  siteMovable,
   soloSite,
 } from './site/site-coverage.ts';
 export { SiteCoverageBlock } from './site/site-coverage-block.tsx';

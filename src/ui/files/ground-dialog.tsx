@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks';
 import { t } from '../../i18n/language.ts';
 import { type TerrainModel, terrainModels } from '../../model/pack.ts';
 import { Dialog } from '../kit/dialog.tsx';
-import { groundOffered, replaceGround } from './ground.ts';
+import { replaceTerrainOf, terrainOffered } from './ground.ts';
 
 const close = (): void => {
-  groundOffered.value = null;
+  terrainOffered.value = null;
 };
 
-const GroundForm = ({ files }: { files: readonly File[] }) => {
+const TerrainForm = ({ files }: { files: readonly File[] }) => {
   const [model, setModel] = useState<TerrainModel>('surface');
   return (
     <Dialog title={t('ground.title')} onClose={close}>
@@ -17,7 +17,7 @@ const GroundForm = ({ files }: { files: readonly File[] }) => {
         onSubmit={(event) => {
           event.preventDefault();
           close();
-          void replaceGround(files, model);
+          void replaceTerrainOf(files, model);
         }}
       >
         <p class="quiet">{files.map(({ name }) => name).join(', ')}</p>
@@ -54,7 +54,7 @@ const GroundForm = ({ files }: { files: readonly File[] }) => {
 };
 
 /** What the heights of elevation files show, before they become the ground. */
-export const GroundDialog = () => {
-  const files = groundOffered.value;
-  return files && <GroundForm files={files} />;
+export const TerrainDialog = () => {
+  const files = terrainOffered.value;
+  return files && <TerrainForm files={files} />;
 };

@@ -2,7 +2,7 @@ import { batch, signal } from '@preact/signals';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { TerrainModel } from '../../model/pack.ts';
-import { type PackEntry, replaceTerrainOf } from '../../runs/pack.ts';
+import { type PackEntry, replaceTerrainInWorker } from '../../runs/pack.ts';
 import { createScenario } from '../../study/scenarios.ts';
 import type { OpenedPack, Study } from '../../study/study.ts';
 import { attachStudy, storedStudy } from '../../study/study-file.ts';
@@ -34,7 +34,7 @@ interface Grounded {
 }
 
 /** Says what the new ground is, and the way back to the old. */
-const offerOldGround = (
+const offerOldTerrain = (
   before: Study,
   next: Study,
   file: string,
@@ -56,13 +56,13 @@ const offerOldGround = (
 };
 
 /** Elevation files that wait to be told what their heights show. */
-export const groundOffered = signal<readonly File[] | null>(null);
+export const terrainOffered = signal<readonly File[] | null>(null);
 
 /**
  * Puts the open study on the ground of elevation files: its base becomes a new pack, its scenarios stay. Refused files
  * change nothing; the old ground can be brought back.
  */
-export const replaceGround = async (given: readonly File[], terrainModel: TerrainModel): Promise<void> => {
+export const replaceTerrainOf = async (given: readonly File[], terrainModel: TerrainModel): Promise<void> => {
   if (!study.peek()) return;
   await opening.ask({
     stage: 'reading',
@@ -75,7 +75,7 @@ export const replaceGround = async (given: readonly File[], terrainModel: Terrai
       const of = study.peek();
       if (!of) return;
       const onProgress = ({ done, total }: { done: number; total: number }): void => tell('reading', done, total);
-      const grounded = await replaceTerrainOf(of.base.pack, files, terrainModel, { signal, onProgress });
+      const grounded = await replaceTerrainInWorker(of.base.pack, files, terrainModel, { signal, onProgress });
       const { read, entries } = grounded;
       await packKeeper.keep(read.checksum, entries);
       signal.throwIfAborted();
@@ -87,7 +87,7 @@ export const replaceGround = async (given: readonly File[], terrainModel: Terrai
         warnings.value = read.warnings;
         study.value = next;
       });
-      offerOldGround(before, next, files[0].name, { ...grounded, terrainModel });
+      offerOldTerrain(before, next, files[0].name, { ...grounded, terrainModel });
     },
   });
 };

@@ -10,7 +10,7 @@ import { beginImport } from '../import/index.ts';
 import type { GivenFile } from '../kit/choose-files.ts';
 import { refuse } from '../problems/index.ts';
 import { assessFiles } from '../proposals/index.ts';
-import { groundOffered } from './ground.ts';
+import { terrainOffered } from './ground.ts';
 import { open } from './open-pack.ts';
 import { isUnsaved, offerBack, saved } from './saving.ts';
 
@@ -44,7 +44,7 @@ const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array(await 
 
 const offerTerrain = (files: readonly File[]): void => {
   if (isReadOnly.peek()) showToast(() => t('study.refused.read-only'));
-  else groundOffered.value = files;
+  else terrainOffered.value = files;
 };
 
 const antennaName = /\.(?:msi|pln|ant)$/i;

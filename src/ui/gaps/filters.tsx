@@ -7,7 +7,7 @@ import { filter, setFilter } from '../app-state/view.ts';
 import { type Choice, SelectField } from '../kit/select-field.tsx';
 import { StatusMark } from '../kit/status-mark.tsx';
 
-const statuses: readonly ServiceStatus[] = ['none', 'hole', 'served'];
+const statuses: readonly ServiceStatus[] = ['none', 'partial', 'served'];
 
 const toggled = (status: ServiceStatus): ServiceStatus[] => {
   const chosen = filter.value.statuses;

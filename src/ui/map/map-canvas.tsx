@@ -3,18 +3,18 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { HamletFilter } from '../../findings/hamlet-filter.ts';
 import { noFilter } from '../../findings/hamlet-filter.ts';
 import { t } from '../../i18n/language.ts';
-import type { MapPicture } from '../../map/map-state.ts';
+import type { MapState } from '../../map/map-state.ts';
 import { createMapView } from '../../map/map-view.ts';
 import { currentMap, goHome, setMap } from '../app-state/go-to.ts';
 import { theme } from '../app-state/preferences.ts';
 import { findings } from '../app-state/run.ts';
 import { opened } from '../app-state/study.ts';
 import { filter, followAddress, position, select, selection, shownLayers, task } from '../app-state/view.ts';
-import { coveragePicture, dragMast, movableMast, type SiteImage, siteJob } from '../coverage/index.ts';
+import { coverageOverlay, dragSite, movableSite, type SiteImage, siteJob } from '../coverage/index.ts';
 import { matching } from '../gaps/index.ts';
 import { aimPathAt, mapPath, pathChoosing, pathMark } from '../path/index.ts';
 import { type SwipeSide, swipeMarks, swipeSides } from '../scenarios/index.ts';
-import { planPicture } from '../sharing/index.ts';
+import { planOverlay } from '../sharing/index.ts';
 import { hovered } from './hover.ts';
 import { overlay } from './overlay.ts';
 import { uncoveredPadding } from './padding.ts';
@@ -32,7 +32,7 @@ const hamletIds = computed<ReadonlySet<string> | null>(() =>
 );
 
 /** What both sides of a swipe have in common. */
-const sidePicture = ({ pack, findings: found, coverage }: SwipeSide): MapPicture => ({
+const sideState = ({ pack, findings: found, coverage }: SwipeSide): MapState => ({
   pack,
   findings: found,
   theme: theme.value,
@@ -48,10 +48,10 @@ const sidePicture = ({ pack, findings: found, coverage }: SwipeSide): MapPicture
   choosing: false,
 });
 
-const picture = computed<MapPicture | null>(() => {
+const state = computed<MapState | null>(() => {
   const study = opened.value;
   if (!study) return null;
-  if (swipeSides.value) return sidePicture(swipeSides.value[0]);
+  if (swipeSides.value) return sideState(swipeSides.value[0]);
   return {
     pack: study.pack,
     findings: findings.value,
@@ -61,8 +61,8 @@ const picture = computed<MapPicture | null>(() => {
     hamletIds: hamletIds.value,
     focus: task.value === 'sharing' ? 'sharing' : 'service',
     selection: selection.value,
-    coverage: planPicture.value ?? coveragePicture.value,
-    mast: movableMast.value,
+    coverage: planOverlay.value ?? coverageOverlay.value,
+    mast: movableSite.value,
     overlay: overlay.value,
     path: mapPath.value,
     choosing: pathChoosing.value,
@@ -70,7 +70,7 @@ const picture = computed<MapPicture | null>(() => {
 });
 
 /** The right side of a swipe. */
-export const rightPicture = computed<MapPicture | null>(() => swipeSides.value && sidePicture(swipeSides.value[1]));
+export const rightState = computed<MapState | null>(() => swipeSides.value && sideState(swipeSides.value[1]));
 
 const label = (): string => `${t('map.label')}. ${t('map.instructions')}`;
 
@@ -80,7 +80,7 @@ let toldImage: SiteImage | null = null;
  * What of coverage is on the map, for whoever reads the page: data-coverage (its zoom), and of a single site
  * data-site-coverage-ms, from the change that asked for it until the map had it.
  */
-const tellCoverage = ({ dataset }: HTMLElement, { coverage: drawn }: MapPicture): void => {
+const tellCoverage = ({ dataset }: HTMLElement, { coverage: drawn }: MapState): void => {
   dataset.coverage = drawn ? String(drawn.image.grid.zoom) : '';
   const site = siteJob.result.peek();
   if (!site || drawn?.image !== site) delete dataset.siteCoverageMs;
@@ -107,14 +107,14 @@ const mount = (container: HTMLElement): (() => void) => {
     onMove: (next) => {
       position.value = next;
     },
-    onMastDrag: dragMast,
+    onSiteDrag: dragSite,
   });
   setMap(view);
   const keptPosition = position.peek() !== null;
   let drawn: unknown = null;
   const stops = [
     effect(() => {
-      const next = picture.value;
+      const next = state.value;
       if (!next) return;
       view.draw(next);
       tellCoverage(container, next);

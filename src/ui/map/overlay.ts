@@ -17,20 +17,22 @@ const toned = (geometry: Feature['geometry'], tone: OverlayTone): Feature => ({
 /** Masts by their verdicts, and lines between those to share. */
 const proposedMasts = ({ files, joint }: Assessment): FeatureCollection => {
   const at = new Map(
-    files.flatMap(({ file, towers }) => towers.map((tower) => [`${file}\n${tower.id}`, tower.position])),
+    files.flatMap(({ file, proposedSites }) =>
+      proposedSites.map((proposed) => [`${file}\n${proposed.id}`, proposed.position]),
+    ),
   );
   return {
     type: 'FeatureCollection',
     features: [
-      ...joint.flatMap(({ host, moved }) => {
-        const ends = [moved, host].flatMap(({ file, id }) => {
+      ...joint.flatMap(({ host, donor }) => {
+        const ends = [donor, host].flatMap(({ file, id }) => {
           const position = at.get(`${file}\n${id}`);
           return position ? [[...position]] : [];
         });
         return ends.length === 2 ? [toned({ type: 'LineString', coordinates: ends }, 'pair')] : [];
       }),
-      ...files.flatMap(({ towers }) =>
-        towers.map(({ position, verdict }) => toned({ type: 'Point', coordinates: [...position] }, verdict)),
+      ...files.flatMap(({ proposedSites }) =>
+        proposedSites.map(({ position, verdict }) => toned({ type: 'Point', coordinates: [...position] }, verdict)),
       ),
     ],
   };
@@ -55,7 +57,7 @@ const measuredPoints = (all: readonly Measurement[]): FeatureCollection => {
       .map(({ position, rsrpDbm }) => ({
         type: 'Feature',
         geometry: { type: 'Point', coordinates: [...position] },
-        properties: { rsrpDbm },
+        properties: { levelDbm: rsrpDbm },
       })),
   };
 };

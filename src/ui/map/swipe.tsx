@@ -6,7 +6,7 @@ import { currentMap } from '../app-state/go-to.ts';
 import { theme } from '../app-state/preferences.ts';
 import { Icon } from '../kit/icon.tsx';
 import { type SwipeSide, stopSwiping, swipeShare, swipeSides } from '../scenarios/index.ts';
-import { rightPicture } from './map-canvas.tsx';
+import { rightState } from './map-canvas.tsx';
 
 const step = 0.02;
 const longStep = 0.1;
@@ -19,11 +19,11 @@ const put = (share: number): void => {
 const Right = () => {
   const container = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const view = currentMap()?.layBeside(container.current!, theme.peek());
+    const view = currentMap()?.openSwipeMap(container.current!, theme.peek());
     if (!view) return undefined;
     const stops = [
       effect(() => {
-        if (rightPicture.value) view.draw(rightPicture.value);
+        if (rightState.value) view.draw(rightState.value);
       }),
       effect(() => view.cutAt(swipeShare.value)),
     ];

@@ -5,9 +5,9 @@ import type { Selection } from '../../study/selection.ts';
 import { findingOf } from '../app-state/run.ts';
 import { lookup } from '../app-state/study.ts';
 import { communeTitle } from '../app-state/titles.ts';
-import { heardAt, heardCell, heardTitle } from '../coverage/index.ts';
+import { levelAt, levelCell, levelTitle } from '../coverage/index.ts';
 import { type SwipeSide, swipeSides } from '../scenarios/index.ts';
-import { planHeardAt, planHeardText } from '../sharing/index.ts';
+import { planLevelAt, planLevelText } from '../sharing/index.ts';
 import { hovered } from './hover.ts';
 
 const describe = ({ kind, id }: Selection, side: SwipeSide | undefined): { title: string; detail: string } | null => {
@@ -47,9 +47,9 @@ export const Tooltip = () => {
   const side = swipeSides.value?.[over.side === 'left' ? 0 : 1];
   const text = over.place && describe(over.place, side);
   // of the two pictures of a swipe the colours tell enough
-  const planned = side ? null : planHeardAt(over.at);
-  const heard = side || planned ? null : heardAt(over.at);
-  if (!text && !heard && !planned) return null;
+  const planned = side ? null : planLevelAt(over.at);
+  const level = side || planned ? null : levelAt(over.at);
+  if (!text && !level && !planned) return null;
   return (
     <div class="tooltip" style={{ transform: `translate(${over.x + 14}px, ${over.y + 14}px)` }} aria-hidden="true">
       {text && (
@@ -58,11 +58,11 @@ export const Tooltip = () => {
           <span>{text.detail}</span>
         </>
       )}
-      {planned && <span class="tooltip-heard">{planHeardText(planned)}</span>}
-      {heard && (
-        <span class="tooltip-heard">
-          <strong>{heardTitle(heard)}</strong>
-          <span>{heardCell(heard)}</span>
+      {planned && <span class="tooltip-level">{planLevelText(planned)}</span>}
+      {level && (
+        <span class="tooltip-level">
+          <strong>{levelTitle(level)}</strong>
+          <span>{levelCell(level)}</span>
         </span>
       )}
     </div>

@@ -49,7 +49,7 @@ const Group = ({ title, rows }: GroupProps) => (
 );
 
 const Result = ({ comparison }: { comparison: MeasuredComparison }) => {
-  const { all, byOperator, byLandCover, unheard, calibration } = comparison;
+  const { all, byOperator, byLandCover, noLevel, calibration } = comparison;
   const operatorName = (id: string): string => lookup.value?.operatorName(id) ?? id;
   const isSynthetic = opened.value?.pack.manifest.provenance.sites.kind === 'synthetic';
   return (
@@ -68,7 +68,7 @@ const Result = ({ comparison }: { comparison: MeasuredComparison }) => {
       />
       <p class="quiet">
         {t('measured.meaning')} {t('measured.fewNote', { least: leastPoints })}
-        {unheard > 0 && ` ${t('measured.unheard', { count: formatNumber(unheard) })}`}
+        {noLevel > 0 && ` ${t('measured.unheard', { count: formatNumber(noLevel) })}`}
       </p>
       <Calibration calibration={calibration} />
     </div>

@@ -28,7 +28,7 @@ const Answer = () => {
   if (state.kind === 'failed') return <p role="alert">{t('path.failed', { message: faultText(state.error) })}</p>;
   const link = pathJob.result.value;
   if (!link || !manifest) return <p class="quiet">{t(isWorking ? 'path.working' : 'path.chooseHint')}</p>;
-  if (Number.isNaN(link.rsrpDbm)) return <p role="alert">{t('path.noGround')}</p>;
+  if (Number.isNaN(link.levelDbm)) return <p role="alert">{t('path.noGround')}</p>;
   return (
     <div class="path-body" aria-busy={isWorking}>
       <div class="path-main">

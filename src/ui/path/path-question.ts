@@ -101,7 +101,7 @@ export const mapPath = computed<MapPath | null>(() => {
 /** Answers the question on screen whenever it or the pack changes; returns what ends it. */
 export const followPath = (): (() => void) => {
   let inspector: PathInspector | null = null;
-  const stopGround = effect(() => {
+  const stopTerrain = effect(() => {
     base.value;
     inspector?.close();
     inspector = null;
@@ -126,7 +126,7 @@ export const followPath = (): (() => void) => {
     });
   });
   return () => {
-    stopGround();
+    stopTerrain();
     stopAsking();
     pathJob.end();
     inspector?.close();

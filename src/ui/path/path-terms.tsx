@@ -86,7 +86,7 @@ export const PathTerms = ({
     { name: t('path.terms.freeSpace'), value: db(-p1812.freeSpaceDb) },
     ...beyondFreeSpace,
     { name: t('path.terms.location', { percent }), value: db(-link.locationDb) },
-    { name: t('path.terms.level'), value: dbm(link.rsrpDbm), sum: true },
+    { name: t('path.terms.level'), value: dbm(link.levelDbm), sum: true },
     { name: t('path.terms.threshold'), value: dbm(thresholdDbm) },
   ];
   const details: Row[] = [

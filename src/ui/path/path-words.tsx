@@ -30,14 +30,14 @@ interface PathWordsProps {
 
 /** Whether the point is reached, and what stands in the way. */
 export const PathWords = ({ link, thresholdDbm, model }: PathWordsProps) => {
-  const { path, rsrpDbm } = link;
-  const margin = rsrpDbm - thresholdDbm;
+  const { path, levelDbm } = link;
+  const margin = levelDbm - thresholdDbm;
   const others = obstaclesOf(path, Number.POSITIVE_INFINITY).length - 1;
   return (
     <div class="path-words">
       <p class={margin >= 0 ? 'verdict good' : 'verdict bad'}>
         {t(margin >= 0 ? 'path.served' : 'path.notServed', {
-          level: formatNumber(rsrpDbm, 1),
+          level: formatNumber(levelDbm, 1),
           margin: formatNumber(Math.abs(margin), 1),
         })}
       </p>

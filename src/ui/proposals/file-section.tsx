@@ -12,13 +12,13 @@ import { Icon } from '../kit/icon.tsx';
 import { PagedList } from '../kit/paged-list.tsx';
 import { ProblemTable } from '../problems/index.ts';
 import { assessed, removeProposal } from './assessing.ts';
-import { TowerRow } from './tower-row.tsx';
+import { ProposedSiteRow } from './tower-row.tsx';
 
 const pageSize = 20;
 
 /** The file's masts as they are proposed, in one moment. */
-const takeMasts = (file: string): void => {
-  const sites = assessed.peek()?.proposals.find((one) => one.file === file)?.towers;
+const takeProposedSites = (file: string): void => {
+  const sites = assessed.peek()?.proposals.find((one) => one.file === file)?.proposedSites;
   if (!sites) return;
   if (perform((study) => operations.importFile(study, { file, layers: { sites } })))
     showToast(() => t('proposal.taken', { count: sites.length }));
@@ -26,11 +26,11 @@ const takeMasts = (file: string): void => {
 
 const takeAsScenario = (file: string): void => {
   changeStudy((study) => createScenario({ ...study, current: null }, file));
-  takeMasts(file);
+  takeProposedSites(file);
 };
 
 /** One carrier's file: its masts, the rows left out, and its way into the study. */
-export const FileSection = ({ file: { file, rows, towers, problems } }: { file: FileAssessment }) => {
+export const FileSection = ({ file: { file, rows, proposedSites, problems } }: { file: FileAssessment }) => {
   const [isShown, setShown] = useState(false);
   const left = problems.filter(({ severity }) => severity === 'error').length;
   return (
@@ -48,7 +48,7 @@ export const FileSection = ({ file: { file, rows, towers, problems } }: { file: 
         </button>
       </header>
       <p class="quiet">
-        {t('proposal.masts', { count: towers.length })}
+        {t('proposal.masts', { count: proposedSites.length })}
         {left > 0 && ` · ${t('proposal.leftOut', { count: left })} / ${formatNumber(rows)}`}
         {problems.length > 0 && (
           <>
@@ -60,14 +60,14 @@ export const FileSection = ({ file: { file, rows, towers, problems } }: { file: 
         )}
       </p>
       <PagedList
-        items={towers}
+        items={proposedSites}
         pageSize={pageSize}
         label={t('proposal.list')}
         keyOf={({ id }) => id}
-        render={(tower) => <TowerRow tower={tower} />}
+        render={(proposed) => <ProposedSiteRow proposed={proposed} />}
       />
       <div class="proposal-actions">
-        <button type="button" class="button small" data-action="take-proposal" onClick={() => takeMasts(file)}>
+        <button type="button" class="button small" data-action="take-proposal" onClick={() => takeProposedSites(file)}>
           {t('proposal.toScenario')}
         </button>
         <button type="button" class="button small" onClick={() => takeAsScenario(file)}>

@@ -1,17 +1,17 @@
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { Assessment } from '../../proposal/assessment.ts';
-import type { JointMast, TowerKey } from '../../proposal/proposal-findings.ts';
+import type { JointSite, ProposedSiteKey } from '../../proposal/proposal-findings.ts';
 import { flyToPositions } from '../app-state/go-to.ts';
 
 /** Masts of two files, or of one, that one mast would do for. */
 export const Joint = ({ assessment }: { assessment: Assessment }) => {
   const { joint, files } = assessment;
-  const positionOf = ({ file, id }: TowerKey) =>
-    files.find((one) => one.file === file)?.towers.find((tower) => tower.id === id)?.position;
-  const show = ({ host, moved }: JointMast): void =>
+  const positionOf = ({ file, id }: ProposedSiteKey) =>
+    files.find((one) => one.file === file)?.proposedSites.find((proposed) => proposed.id === id)?.position;
+  const show = ({ host, donor }: JointSite): void =>
     flyToPositions(
-      [host, moved].flatMap((key) => {
+      [host, donor].flatMap((key) => {
         const position = positionOf(key);
         return position ? [position] : [];
       }),
@@ -24,13 +24,13 @@ export const Joint = ({ assessment }: { assessment: Assessment }) => {
       ) : (
         <ul class="list">
           {joint.map((pair) => (
-            <li key={`${pair.moved.file} ${pair.moved.id}`}>
-              <button type="button" class="row" data-joint={pair.moved.id} onClick={() => show(pair)}>
+            <li key={`${pair.donor.file} ${pair.donor.id}`}>
+              <button type="button" class="row" data-joint={pair.donor.id} onClick={() => show(pair)}>
                 <span class="row-main">
                   <span class="row-title">
                     {t('proposal.jointPair', {
-                      moved: pair.moved.id,
-                      movedFile: pair.moved.file,
+                      moved: pair.donor.id,
+                      movedFile: pair.donor.file,
                       host: pair.host.id,
                       hostFile: pair.host.file,
                       distance: formatNumber(pair.distanceM),
@@ -38,7 +38,7 @@ export const Joint = ({ assessment }: { assessment: Assessment }) => {
                     })}
                   </span>
                   <span class="row-sub">
-                    {t('proposal.jointKept', { people: formatNumber(pair.people), moved: pair.moved.id })}
+                    {t('proposal.jointKept', { people: formatNumber(pair.people), moved: pair.donor.id })}
                   </span>
                 </span>
               </button>

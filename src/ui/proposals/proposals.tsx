@@ -70,7 +70,7 @@ export const Proposals = () => {
         <StaleNotice />
       </div>
       {assessment && (
-        <div data-assessed={assessment.totals.towers}>
+        <div data-assessed={assessment.totals.proposedSites}>
           {pack && syntheticLayers(pack.manifest).length > 0 && <p class="note-synthetic">{t('proposal.synthetic')}</p>}
           <Advice assessment={assessment} />
           {assessment.files.length > 1 && <Joint assessment={assessment} />}

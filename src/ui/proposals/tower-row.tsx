@@ -1,6 +1,6 @@
 import { formatBillionVnd, formatNumber } from '../../i18n/format.ts';
 import { filled, t } from '../../i18n/language.ts';
-import type { TowerAssessment } from '../../proposal/proposal-findings.ts';
+import type { SiteAssessment } from '../../proposal/proposal-findings.ts';
 import { reasonOf } from '../../report/proposals/reasons.ts';
 import { flyToPositions } from '../app-state/go-to.ts';
 import { lookup } from '../app-state/study.ts';
@@ -9,7 +9,7 @@ import { Icon } from '../kit/icon.tsx';
 import { VerdictBadge } from './verdict-badge.tsx';
 
 /** The mast, and the standing ones its verdict is about, come into view. */
-const show = ({ position, near, hostId }: TowerAssessment): void => {
+const show = ({ position, near, hostId }: SiteAssessment): void => {
   const host = hostId ?? near[0]?.siteId ?? null;
   const site = host === null ? undefined : lookup.peek()?.site(host);
   if (site) select({ kind: 'site', id: site.id });
@@ -17,11 +17,11 @@ const show = ({ position, near, hostId }: TowerAssessment): void => {
 };
 
 /** A proposed mast: its verdict and the reasons, and where it stands. */
-export const TowerRow = ({ tower }: { tower: TowerAssessment }) => {
-  const { id, communeName, operators, verdict, hostId, gain, cost, reasons } = tower;
+export const ProposedSiteRow = ({ proposed }: { proposed: SiteAssessment }) => {
+  const { id, communeName, operators, verdict, hostId, gain, cost, reasons } = proposed;
   const names = operators.map((operator) => lookup.value?.operatorName(operator) ?? operator).join(', ');
   return (
-    <details class="tower" data-tower={id} data-verdict={verdict}>
+    <details class="proposed-site" data-proposed-site={id} data-verdict={verdict}>
       <summary>
         <span class="row-main">
           <span class="row-title">{id}</span>
@@ -44,11 +44,11 @@ export const TowerRow = ({ tower }: { tower: TowerAssessment }) => {
         })}
       </ul>
       <p class="quiet">
-        {t('proposal.column.overlap')}: {formatNumber(tower.overlap.own)}. {t('proposal.column.cost')}:{' '}
+        {t('proposal.column.overlap')}: {formatNumber(proposed.overlap.own)}. {t('proposal.column.cost')}:{' '}
         {formatBillionVnd(cost.buildVnd.central)} (
         {t('proposal.range', { low: formatBillionVnd(cost.buildVnd.low), high: formatBillionVnd(cost.buildVnd.high) })})
       </p>
-      <button type="button" class="button small" onClick={() => show(tower)}>
+      <button type="button" class="button small" onClick={() => show(proposed)}>
         {t('proposal.onMap')}
       </button>
     </details>

@@ -8,7 +8,7 @@ const key = 'phusong.last-words';
  * What a page that ends says at once, of a state that the ring has not got yet: session storage alone is written before
  * the page is gone. It lasts as long as the tab.
  */
-export const sayLastWords = (study: Study): void => {
+export const keepFinalSnapshot = (study: Study): void => {
   try {
     window.sessionStorage.setItem(key, JSON.stringify(storedStudy(study)));
   } catch {
@@ -17,7 +17,7 @@ export const sayLastWords = (study: Study): void => {
 };
 
 /** What this tab's page said before it ended; null where it said nothing. Heard once. */
-export const takeLastWords = (): StoredStudy | null => {
+export const takeFinalSnapshot = (): StoredStudy | null => {
   try {
     const said = window.sessionStorage.getItem(key);
     window.sessionStorage.removeItem(key);

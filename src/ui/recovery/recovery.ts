@@ -9,9 +9,9 @@ import { base, study } from '../app-state/study.ts';
 import { showToast } from '../app-state/toasts.ts';
 import { isUnsaved, open as openPackFiles, packKeeper, saved } from '../files/index.ts';
 import { tabId } from '../tabs/index.ts';
-import { sayLastWords, takeLastWords } from './last-words.ts';
+import { keepFinalSnapshot, takeFinalSnapshot } from './last-words.ts';
 import { createMomentKeys, partsOf, type Snapshot, scenariosOf, snapshotOf } from './ring.ts';
-import { openRingStore, type RingStore } from './ring-store.ts';
+import { openSnapshotStore, type SnapshotStore } from './ring-store.ts';
 
 /** What becomes of the work if the page ends now. */
 export type RecoveryState =
@@ -35,9 +35,9 @@ packKeeper.keep = async (checksum, entries) => {
 
 const keys = createMomentKeys(`${tabId}-${Date.now().toString(36)}`);
 let kept = new WeakSet<Moment>();
-let store: Promise<RingStore> | null = null;
-const openStore = (): Promise<RingStore> => {
-  store ??= openRingStore();
+let store: Promise<SnapshotStore> | null = null;
+const openStore = (): Promise<SnapshotStore> => {
+  store ??= openSnapshotStore();
   return store;
 };
 
@@ -57,13 +57,13 @@ const tell = (error: unknown): void => {
 };
 
 const write = async (of: Study, isClosed: boolean): Promise<void> => {
-  const ring = await openStore();
+  const store = await openStore();
   const { snapshot, moments } = snapshotOf(of, keys, { tab: tabId, at: Date.now(), isClosed });
   const fresh = [...moments].filter(([, moment]) => !kept.has(moment));
   const parts = fresh.flatMap(([key, moment]) => partsOf(key, moment));
   // what fits in one goes in with the snapshot, so that a page that ends now has kept it
-  for (const part of parts.slice(0, -1)) await ring.putPart(part);
-  await ring.putSnapshot(snapshot, parts.slice(-1));
+  for (const part of parts.slice(0, -1)) await store.putPart(part);
+  await store.putSnapshot(snapshot, parts.slice(-1));
   for (const [, moment] of fresh) kept.add(moment);
 };
 
@@ -73,8 +73,8 @@ const writeOrMakeRoom = async (of: Study, isClosed: boolean): Promise<void> => {
     await write(of, isClosed);
   } catch (error) {
     if (!isFull(error)) throw error;
-    const ring = await openStore();
-    await ring.clear();
+    const store = await openStore();
+    await store.clear();
     kept = new WeakSet();
     await write(of, isClosed);
   }
@@ -118,7 +118,7 @@ const lookBack = async (): Promise<void> => {
   if (!open) return;
   try {
     await new Promise((resolve) => window.setTimeout(resolve, othersAnswerMs));
-    const last = takeLastWords();
+    const last = takeFinalSnapshot();
     if (last && !isReadOnly.peek() && study.peek() === open && open.scenarios.length === 0) {
       if (last.base.checksum === open.base.checksum) {
         bringBack(last, open);
@@ -148,7 +148,7 @@ const lookBack = async (): Promise<void> => {
   }
 };
 
-/** Brings a state of the ring back, on the pack it was made on. */
+/** Brings a state of the snapshots back, on the pack it was made on. */
 export const restore = async (snapshot: Snapshot): Promise<void> => {
   const open = study.peek();
   if (!open) return;
@@ -198,7 +198,7 @@ export const followRecovery = (): (() => void) => {
   });
   const leave = (): void => {
     const of = study.peek();
-    if (of && isWriting && isUnsaved.peek()) sayLastWords(of);
+    if (of && isWriting && isUnsaved.peek()) keepFinalSnapshot(of);
   };
   window.addEventListener('pagehide', leave);
   return () => {

@@ -6,7 +6,7 @@ const name = 'phusong-recovery';
 /** States kept: enough to go back past a mistake of the last hours, little enough to stay small. */
 const ringSize = 20;
 
-interface RingSchema extends DBSchema {
+interface SnapshotSchema extends DBSchema {
   snapshots: { key: number; value: Snapshot };
   moments: { key: [key: string, part: number]; value: MomentPart };
   packs: { key: string; value: { checksum: string; entries: readonly PackEntry[] } };
@@ -18,7 +18,7 @@ const momentsOf = ({ scenarios }: Snapshot): string[] => scenarios.flatMap(({ do
 const everyPart = (key: string): IDBKeyRange => IDBKeyRange.bound([key], [key, []]);
 
 /** The browser's own store of the last states. Every call rejects where the browser refuses storage or has no room. */
-export interface RingStore {
+export interface SnapshotStore {
   putPart: (part: MomentPart) => Promise<void>;
   /** Puts a snapshot, and parts of its moments with it, and takes away what falls out of the ring. */
   putSnapshot: (snapshot: Snapshot, parts: readonly MomentPart[]) => Promise<void>;
@@ -35,8 +35,8 @@ export interface RingStore {
   close: (checksum: string) => Promise<void>;
 }
 
-export const openRingStore = async (): Promise<RingStore> => {
-  const database: IDBPDatabase<RingSchema> = await openDB<RingSchema>(name, 2, {
+export const openSnapshotStore = async (): Promise<SnapshotStore> => {
+  const database: IDBPDatabase<SnapshotSchema> = await openDB<SnapshotSchema>(name, 2, {
     upgrade: (opening, oldVersion) => {
       if (oldVersion < 1) {
         opening.createObjectStore('snapshots', { keyPath: 'id', autoIncrement: true });

@@ -5,7 +5,7 @@ import type { Question } from '../app-state/job-types.ts';
 import { findings, run, runner, runSettingsOf } from '../app-state/run.ts';
 import { serviceKeyOf } from '../app-state/run-keys.ts';
 import { opened, study } from '../app-state/study.ts';
-import { mastDrag, soloSite } from '../coverage/index.ts';
+import { siteDrag, soloSite } from '../coverage/index.ts';
 import { openBuiltIn, opening } from '../files/index.ts';
 
 /** A change waits this long for the next one before the run starts. */
@@ -37,7 +37,7 @@ const waitMs = (): number => {
 /** Runs again after every change that figures depend on; returns what ends it. */
 export const followRuns = (): (() => void) => {
   // a mast on its way needs the cores; where it is dropped the run begins anew
-  const isHeld = computed(() => mastDrag.value !== null);
+  const isHeld = computed(() => siteDrag.value !== null);
   return run.follow(() => ({ ...question, patienceMs: waitMs(), isHeld: isHeld.value }));
 };
 

@@ -11,8 +11,8 @@ interface ClustersProps {
 }
 
 const bestAt = (finding: HamletFinding, index: number): number | null => {
-  const heard = finding.operators.flatMap(({ clusterRsrpDbm }) => clusterRsrpDbm[index] ?? []);
-  return heard.length > 0 ? Math.max(...heard) : null;
+  const level = finding.operators.flatMap(({ clusterLevelDbm }) => clusterLevelDbm[index] ?? []);
+  return level.length > 0 ? Math.max(...level) : null;
 };
 
 /** Each cluster's people and the best signal there of any operator. */

@@ -20,7 +20,7 @@ interface CommuneCardProps {
   manifest: PackManifest;
 }
 
-const statuses: readonly ServiceStatus[] = ['none', 'hole', 'served'];
+const statuses: readonly ServiceStatus[] = ['none', 'partial', 'served'];
 
 export const CommuneCard = ({ commune, findings, manifest }: CommuneCardProps) => {
   const places = lookup.value!;

@@ -36,19 +36,19 @@ interface OperatorServiceRowProps {
 
 /** One operator at one hamlet: status, strength, margin, certainty, and the site it comes from. */
 export const OperatorServiceRow = ({ hamletId, service }: OperatorServiceRowProps) => {
-  const { operator, status, rsrpDbm, marginDb, certainty, siteId, cellId, distanceKm } = service;
+  const { operator, status, levelDbm, marginDb, certainty, siteId, cellId, distanceKm } = service;
   return (
     <li data-operator={operator}>
       <div class="operator-head">
         <strong>{lookup.value?.operatorName(operator) ?? operator}</strong>
         <StatusLabel status={status} />
       </div>
-      {rsrpDbm === null ? (
+      {levelDbm === null ? (
         <p class="quiet">{t('selection.nothingHeard')}</p>
       ) : (
         <>
           <p class="tabular">
-            {t('unit.dbm', { value: formatNumber(rsrpDbm, 1) })}
+            {t('unit.dbm', { value: formatNumber(levelDbm, 1) })}
             {marginDb !== null && (
               <span title={t('selection.margin')}> ({t('unit.db', { value: signed(marginDb) })})</span>
             )}

@@ -20,16 +20,16 @@ const withLink = (sentence: string, siteId: string) => {
 /** What the sharing plan does with a site; nothing where it leaves it alone. */
 export const SiteMerges = ({ siteId, sharing }: { siteId: string; sharing: SharingFinding }) => {
   const taken = sharing.chosen.filter(({ hostId }) => hostId === siteId);
-  const gone = sharing.chosen.find(({ movedId }) => movedId === siteId);
+  const gone = sharing.chosen.find(({ donorId }) => donorId === siteId);
   if (taken.length === 0 && !gone) return null;
   const names = (operators: readonly string[]): string =>
     operators.map((id) => lookup.value?.operatorName(id) ?? id).join(', ');
   return (
     <section class="block">
       <h3>{t('selection.merge')}</h3>
-      {taken.map(({ movedId, operatorsMoved }) => (
-        <div key={movedId}>
-          {withLink(t('selection.mergeHost', { operators: names(operatorsMoved), site: '{{site}}' }), movedId)}
+      {taken.map(({ donorId, operatorsMoved }) => (
+        <div key={donorId}>
+          {withLink(t('selection.mergeHost', { operators: names(operatorsMoved), site: '{{site}}' }), donorId)}
         </div>
       ))}
       {gone && withLink(t('selection.mergeMoved', { site: '{{site}}' }), gone.hostId)}

@@ -5,7 +5,7 @@ import { currentMap } from '../app-state/go-to.ts';
 import { currentFindings, findings } from '../app-state/run.ts';
 import { sheetHeight, sheetTab, task } from '../app-state/view.ts';
 import { Coverage, CoverageProgress, followCoverage, followSiteCoverage } from '../coverage/index.ts';
-import { DropZone, GroundDialog, guardLeaving, openBuiltIn } from '../files/index.ts';
+import { DropZone, guardLeaving, openBuiltIn, TerrainDialog } from '../files/index.ts';
 import { Gaps } from '../gaps/index.ts';
 import { Header } from '../header/index.ts';
 import { ImportPanel, importing } from '../import/index.ts';
@@ -114,7 +114,7 @@ export const App = () => {
       </main>
       <RefusalDialog />
       <WarningsDialog />
-      <GroundDialog />
+      <TerrainDialog />
       <HelpDialog />
       <DropZone />
       <ToastList />

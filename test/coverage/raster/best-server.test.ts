@@ -1,6 +1,6 @@
 // @module-tag slow
 import { describe, expect, test } from 'vitest';
-import { groundOf } from '../../../src/coverage/raster/coverage.ts';
+import { sweepTerrainOf } from '../../../src/coverage/raster/coverage.ts';
 import {
   defaultCoverageSettings,
   NO_SERVER,
@@ -24,7 +24,7 @@ const settings = { ...defaultCoverageSettings, radiusKm: 6 };
 
 /** The level of every cell of every station, nothing left out, and the strongest of them. */
 const tryEverything = (scene: ReturnType<typeof aScene>, operator: string, asked = settings) => {
-  const ground = groundOf(scene, asked);
+  const ground = sweepTerrainOf(scene, asked);
   const plan = planLayers(scene, asked).find((layer) => layer.operator === operator)!;
   const model = empiricalModel(asked.model);
   const best = new Float64Array(ground.heights.length).fill(Number.NEGATIVE_INFINITY);
@@ -43,7 +43,7 @@ const tryEverything = (scene: ReturnType<typeof aScene>, operator: string, asked
         const heightAt = (i: number): number => lines.antennaM + lines.dtmM[4 * i + lane];
         const rxM = heightAt(k) + asked.receiverHeightM;
         const up = elevationAngleDeg(km * 1000, lines.antennaM, rxM, medianEffectiveEarthRadiusKm);
-        for (const { antenna, cell, frequencyMHz, powerPerReDbm } of station.transmitCells) {
+        for (const { antenna, cell, frequencyMHz, referenceSignalPowerDbm } of station.transmitCells) {
           const beyondDb = model
             ? excessOverFreeSpaceDb(model, {
                 frequencyMHz,
@@ -61,7 +61,7 @@ const tryEverything = (scene: ReturnType<typeof aScene>, operator: string, asked
               })
             : plainLossDb(walked, r, { ...mast, frequencyMHz });
           const level =
-            powerPerReDbm +
+            referenceSignalPowerDbm +
             antennaGainDbi(antenna, cell, walked.sector.azimuthDeg[line], up) -
             freeSpaceLossDb(Math.max(slantDistanceKm(km, lines.antennaM, rxM), 0.001), frequencyMHz) -
             beyondDb;
@@ -80,7 +80,7 @@ const swept = (
   asked = settings,
   parts: readonly Annulus[] = annuli,
 ) => {
-  const ground = groundOf(scene, asked);
+  const ground = sweepTerrainOf(scene, asked);
   const plan = planLayers(scene, asked).find((layer) => layer.operator === operator)!;
   const best = new BestServers(linesOver(ground, asked.radiusKm), asked);
   const stations = order === 'forward' ? plan.stations : plan.stations.toReversed();
@@ -93,10 +93,10 @@ const swept = (
 };
 
 /** Half a tenth of rounding, and what gain and loss are off. Silence is as good as the weakest level that is told. */
-const farthestOff = (plain: Float64Array, rsrp: Int16Array): number =>
+const farthestOff = (plain: Float64Array, levelTenthsDbm: Int16Array): number =>
   plain.reduce((most, level, c) => {
-    const told = rsrp[c] === NO_SIGNAL ? weakestDbm - 0.05 : rsrp[c] / 10;
-    const off = rsrp[c] === NO_SIGNAL ? Math.max(0, level - told) : Math.abs(told - level);
+    const told = levelTenthsDbm[c] === NO_SIGNAL ? weakestDbm - 0.05 : levelTenthsDbm[c] / 10;
+    const off = levelTenthsDbm[c] === NO_SIGNAL ? Math.max(0, level - told) : Math.abs(told - level);
     return Math.max(most, off);
   }, 0);
 
@@ -106,8 +106,8 @@ describe('the best server of an operator', () => {
     const coarse = { ...settings, zoom: 11 };
     const { best: plain } = tryEverything(scene, 'a', coarse);
     const { best } = swept(scene, 'a', 'forward', coarse);
-    expect(best.rsrp.filter((level) => level !== NO_SIGNAL).length).toBeGreaterThan(15_000);
-    expect(farthestOff(plain, best.rsrp)).toBeLessThan(0.075);
+    expect(best.levelTenthsDbm.filter((level) => level !== NO_SIGNAL).length).toBeGreaterThan(15_000);
+    expect(farthestOff(plain, best.levelTenthsDbm)).toBeLessThan(0.075);
   });
 
   test.each(pathModelIds.filter((id) => id !== 'delta-bullington'))(
@@ -117,7 +117,7 @@ describe('the best server of an operator', () => {
       const asked = { ...settings, model, zoom: 11, radiusKm: 4 };
       const { best: plain } = tryEverything(scene, 'a', asked);
       const { best } = swept(scene, 'a', 'forward', asked);
-      expect(farthestOff(plain, best.rsrp)).toBeLessThan(0.075);
+      expect(farthestOff(plain, best.levelTenthsDbm)).toBeLessThan(0.075);
     },
   );
 
@@ -125,17 +125,17 @@ describe('the best server of an operator', () => {
     const scene = aScene({ sites: 12 });
     const forward = swept(scene, 'b', 'forward');
     const backward = swept(scene, 'b', 'backward');
-    expect(backward.best.rsrp).toEqual(forward.best.rsrp);
+    expect(backward.best.levelTenthsDbm).toEqual(forward.best.levelTenthsDbm);
     expect(backward.best.server).toEqual(forward.best.server);
     expect(new Set(forward.best.server).size).toBeGreaterThan(10);
     const byAnnuli = swept(scene, 'b', 'forward', settings, annuli.toReversed());
-    expect(byAnnuli.best.rsrp).toEqual(forward.best.rsrp);
+    expect(byAnnuli.best.levelTenthsDbm).toEqual(forward.best.levelTenthsDbm);
     expect(byAnnuli.best.server).toEqual(forward.best.server);
   });
 
   test('names no server where nothing is heard, and only there', () => {
     const { best, plan } = swept(aScene(), 'a', 'forward');
-    const wrong = best.rsrp.findIndex((level, c) =>
+    const wrong = best.levelTenthsDbm.findIndex((level, c) =>
       level === NO_SIGNAL ? best.server[c] !== NO_SERVER : best.server[c] >= plan.servers.length,
     );
     expect(wrong).toBe(-1);
@@ -153,8 +153,8 @@ describe('the best server of an operator', () => {
         })),
       })),
     };
-    const strong = swept(scene, 'a', 'forward').best.rsrp;
-    const weak = swept(faint, 'a', 'forward').best.rsrp;
+    const strong = swept(scene, 'a', 'forward').best.levelTenthsDbm;
+    const weak = swept(faint, 'a', 'forward').best.levelTenthsDbm;
     expect(weak.some((level) => level === NO_SIGNAL)).toBe(true);
     strong.forEach((level, c) => {
       const told = level === NO_SIGNAL ? NO_SIGNAL : level - 600;
@@ -171,30 +171,30 @@ describe('the best server of an operator', () => {
     const [x, y] = [px - col0 + 20, py - row0 - 3];
     for (let r = y; r < y + 6; r++) for (let c = x; c < x + 6; c++) holed.terrain.data[r * width + c] = NO_HEIGHT;
     const { best, ground } = swept(holed, 'a', 'forward');
-    expect(best.rsrp[(y + 2) * width + x + 2]).toBe(NO_SIGNAL);
+    expect(best.levelTenthsDbm[(y + 2) * width + x + 2]).toBe(NO_SIGNAL);
     expect(ground.clutterM[(y + 2) * width + x + 2]).toBe(0);
-    const whole = swept(scene, 'a', 'forward').best.rsrp;
+    const whole = swept(scene, 'a', 'forward').best.levelTenthsDbm;
     // the hole, and the cells whose neighbours it takes
     let lost = 0;
     for (let r = y - 1; r <= y + 6; r++) {
       for (let c = x - 1; c <= x + 6; c++) {
         const at = r * width + c;
-        if (r >= y && r < y + 6 && c >= x && c < x + 6) expect(best.rsrp[at]).toBe(NO_SIGNAL);
-        if (whole[at] !== NO_SIGNAL && best.rsrp[at] === NO_SIGNAL) lost++;
+        if (r >= y && r < y + 6 && c >= x && c < x + 6) expect(best.levelTenthsDbm[at]).toBe(NO_SIGNAL);
+        if (whole[at] !== NO_SIGNAL && best.levelTenthsDbm[at] === NO_SIGNAL) lost++;
       }
     }
     expect(lost).toBeGreaterThan(20);
-    const beyond = best.rsrp.subarray((y + 2) * width + x + 7, (y + 2) * width + x + 60);
+    const beyond = best.levelTenthsDbm.subarray((y + 2) * width + x + 7, (y + 2) * width + x + 60);
     expect(beyond.some((level) => level !== NO_SIGNAL)).toBe(true);
   });
 
   test('takes no part for a station off the terrain, and says so', () => {
     const scene = aScene({ sites: 1 });
-    const ground = groundOf(scene, settings);
+    const ground = sweepTerrainOf(scene, settings);
     const [{ station }] = planLayers(scene, settings)[0].stations;
     const best = new BestServers(linesOver(ground, settings.radiusKm), settings);
     const far = { ...station, position: [100, 10] as const };
     expect(best.add(far, 0, wholeDisc)).toBe(false);
-    expect(best.rsrp.every((level) => level === NO_SIGNAL)).toBe(true);
+    expect(best.levelTenthsDbm.every((level) => level === NO_SIGNAL)).toBe(true);
   });
 });

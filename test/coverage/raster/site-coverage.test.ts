@@ -27,7 +27,7 @@ describe('the coverage of one site', () => {
     kept.show({ site, operator: null, settings });
     const after = kept.show({ site: withCells(change), operator: null, settings });
     expect(after).toEqual(fresh(withCells(change)));
-    expect(after.rsrp).not.toEqual(fresh(site).rsrp);
+    expect(after.levelTenthsDbm).not.toEqual(fresh(site).levelTenthsDbm);
   });
 
   test('after a move is that of the new place', () => {
@@ -41,7 +41,8 @@ describe('the coverage of one site', () => {
     const [tenant] = site.tenants;
     const weak = { ...tenant, operator: 'b', cells: tenant.cells.map((cell) => ({ ...cell, powerDbm: 40 })) };
     const shared = { ...site, tenants: [tenant, weak] };
-    const show = (operator: string | null) => createSiteCoverage(scene).show({ site: shared, operator, settings }).rsrp;
+    const show = (operator: string | null) =>
+      createSiteCoverage(scene).show({ site: shared, operator, settings }).levelTenthsDbm;
     expect(show(null)).toEqual(show('a'));
     const [a, b] = [show('a'), show('b')];
     const at = a.findIndex((level) => level > -900);
@@ -49,24 +50,24 @@ describe('the coverage of one site', () => {
   });
 
   test('in parts is that of the whole, no cell in two of them', () => {
-    const whole = fresh(site).rsrp;
+    const whole = fresh(site).levelTenthsDbm;
     for (const of of [2, 4]) {
       const parts = Array.from({ length: of }, (_, index) =>
         createSiteCoverage(scene).show({ site, operator: null, settings, part: { index, of } }),
       );
-      const heard = parts.map(({ rsrp }) => rsrp.filter((level) => level !== NO_SIGNAL).length);
+      const heard = parts.map(({ levelTenthsDbm }) => levelTenthsDbm.filter((level) => level !== NO_SIGNAL).length);
       expect(heard.reduce((a, b) => a + b)).toBe(whole.filter((level) => level !== NO_SIGNAL).length);
-      expect(whole.map((_, i) => Math.max(...parts.map(({ rsrp }) => rsrp[i])))).toEqual(whole);
+      expect(whole.map((_, i) => Math.max(...parts.map(({ levelTenthsDbm }) => levelTenthsDbm[i])))).toEqual(whole);
     }
   });
 
   test('without the technology asked for is nothing', () => {
-    const { rsrp } = createSiteCoverage(scene).show({
+    const { levelTenthsDbm } = createSiteCoverage(scene).show({
       site,
       operator: null,
       settings: { ...settings, technology: '5G' },
     });
-    expect([...rsrp]).toEqual([NO_SIGNAL]);
+    expect([...levelTenthsDbm]).toEqual([NO_SIGNAL]);
   });
 
   test('off the terrain is refused, with where the terrain ends', () => {

@@ -6,7 +6,7 @@ import type { LonLat } from '../../../src/model/place.ts';
 import type { Site } from '../../../src/model/site.ts';
 import { antennaGainDbi, elevationAngleDeg } from '../../../src/radio/antenna.ts';
 import { medianEffectiveEarthRadiusKm } from '../../../src/radio/constants.ts';
-import { powerPerResourceElementDbm, receivedDbm } from '../../../src/radio/link-budget.ts';
+import { receivedDbm, referenceSignalPowerDbm } from '../../../src/radio/link-budget.ts';
 import { pathLoss } from '../../../src/radio/path-loss.ts';
 import { buildProfile } from '../../../src/radio/profile.ts';
 
@@ -19,7 +19,7 @@ export const tryEverything = (
   operator: string,
   sites: readonly Site[],
 ) => {
-  let best = { rsrpDbm: Number.NaN, siteId: '', cellId: '' };
+  let best = { levelDbm: Number.NaN, siteId: '', cellId: '' };
   for (const site of sites) {
     const awayM = distanceM(site.position, position);
     if (awayM > maxRadiusKm * 1000) continue;
@@ -39,8 +39,8 @@ export const tryEverything = (
           bearingDeg(site.position, position),
           elevationAngleDeg(awayM, txAltitudeM, rxAltitudeM, medianEffectiveEarthRadiusKm),
         );
-        const rsrpDbm = receivedDbm(powerPerResourceElementDbm(cell), gain, loss.totalDb);
-        if (!(rsrpDbm <= best.rsrpDbm)) best = { rsrpDbm, siteId: site.id, cellId: cell.id };
+        const levelDbm = receivedDbm(referenceSignalPowerDbm(cell), gain, loss.totalDb);
+        if (!(levelDbm <= best.levelDbm)) best = { levelDbm, siteId: site.id, cellId: cell.id };
       }
     }
   }

@@ -25,7 +25,7 @@ describe('a link over the built-in pack', () => {
     const to = evaluator.points[point];
     return [
       { site, operator: name, technology: '4G', band: cell.band, to, receiverHeightM, locationPercent, clutter, model },
-      best.rsrpDbm,
+      best.levelDbm,
     ];
   };
 
@@ -37,8 +37,8 @@ describe('a link over the built-in pack', () => {
         return found ? [found] : [];
       });
       expect(asked.length).toBeGreaterThan(2);
-      for (const [question, rsrpDbm] of asked) {
-        expect(explainLink(sceneOf(pack), question).rsrpDbm).toBeCloseTo(rsrpDbm, 1);
+      for (const [question, levelDbm] of asked) {
+        expect(explainLink(sceneOf(pack), question).levelDbm).toBeCloseTo(levelDbm, 1);
       }
     },
   );

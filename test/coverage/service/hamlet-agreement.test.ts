@@ -7,7 +7,7 @@ import { createServiceEvaluator } from '../../../src/coverage/service/service.ts
 import { defaultServiceSettings } from '../../../src/coverage/service/service-types.ts';
 import { BaseStationRadio, elevationDeg } from '../../../src/coverage/sweep/base-station-radio.ts';
 import { nearestDb, slantDb } from '../../../src/coverage/sweep/distance.ts';
-import { groundAt } from '../../../src/coverage/sweep/sweep-terrain.ts';
+import { sweepTerrainAt } from '../../../src/coverage/sweep/sweep-terrain.ts';
 import { cellIndexAt } from '../../../src/geo/grid.ts';
 import { terrainHeightM } from '../../../src/geo/sample.ts';
 import type { LonLat } from '../../../src/model/place.ts';
@@ -17,7 +17,7 @@ import { linesOver, pathOf, pathToCell } from '../sweep/plain.ts';
 const pack = await builtInPack();
 const scene = sceneOf(pack);
 const settings = defaultServiceSettings;
-const ground = groundAt(pack.terrain, pack.landCover, 12);
+const ground = sweepTerrainAt(pack.terrain, pack.landCover, 12);
 const lines = linesOver(ground, settings.maxRadiusKm + 1);
 
 /** What the map says in a cell of one tenant's station, and the point it says it of. */
@@ -47,7 +47,7 @@ const onTheMap = (siteIndex: number, operator: string, cell: number) => {
   /** Service as hamlets have it, at any point, from this tenant alone. */
   const exactAt = (place: LonLat): number => {
     const alone = { ...scene, sites: [{ ...site, tenants: [tenant] }], points: [place] };
-    return createServiceEvaluator(alone, settings).best(0, scene.operators.indexOf(operator)).rsrpDbm;
+    return createServiceEvaluator(alone, settings).best(0, scene.operators.indexOf(operator)).levelDbm;
   };
   return { level, at, exactAt };
 };
@@ -62,10 +62,10 @@ test('every hamlet centre and the map agree: they differ by what the place in th
       operator,
       ...evaluator.best(hamletStart[h], o),
     }));
-    const best = services.reduce((a, b) => (b.rsrpDbm > a.rsrpDbm || Number.isNaN(a.rsrpDbm) ? b : a));
+    const best = services.reduce((a, b) => (b.levelDbm > a.levelDbm || Number.isNaN(a.levelDbm) ? b : a));
     const cell = cellIndexAt(ground.grid, ...hamlet.centre);
     const { level, at, exactAt } = onTheMap(best.site, best.operator, cell);
-    if (Math.abs(level - best.rsrpDbm) <= 0.5) alike++;
+    if (Math.abs(level - best.levelDbm) <= 0.5) alike++;
     // at the very point the map speaks of, service is what the map says
     if (!(Math.abs(level - exactAt(at)) < 0.1)) unexplained.push(hamlet.id);
   });

@@ -82,9 +82,9 @@ describe('service at hamlets', () => {
   it('is what trying every cell of every site gives', () => {
     evaluator.points.forEach((position, point) => {
       scene.operators.forEach((operator, o) => {
-        const { rsrpDbm, site, cell } = evaluator.best(point, o);
+        const { levelDbm, site, cell } = evaluator.best(point, o);
         const plain = tryEverything(scene, position, operator, scene.sites);
-        expect(rsrpDbm).toBeCloseTo(plain.rsrpDbm, 9);
+        expect(levelDbm).toBeCloseTo(plain.levelDbm, 9);
         expect(scene.sites[site].id).toBe(plain.siteId);
         expect(scene.sites[site].tenants[0].cells[cell].id).toBe(plain.cellId);
       });
@@ -102,11 +102,11 @@ describe('service at hamlets', () => {
     const over = createServiceEvaluator(covered, defaultServiceSettings);
     let heard = 0;
     for (const [point, position] of over.points.entries()) {
-      const { rsrpDbm, site, cell } = over.best(point, 0);
+      const { levelDbm, site, cell } = over.best(point, 0);
       const plain = tryEverything(covered, position, 'a', covered.sites);
-      expect(Number.isNaN(rsrpDbm)).toBe(Number.isNaN(plain.rsrpDbm));
-      if (Number.isNaN(rsrpDbm)) continue;
-      expect(rsrpDbm).toBeCloseTo(plain.rsrpDbm, 9);
+      expect(Number.isNaN(levelDbm)).toBe(Number.isNaN(plain.levelDbm));
+      if (Number.isNaN(levelDbm)) continue;
+      expect(levelDbm).toBeCloseTo(plain.levelDbm, 9);
       expect(covered.sites[site].tenants[0].cells[cell].id).toBe(plain.cellId);
       heard++;
     }
@@ -123,8 +123,8 @@ describe('service at hamlets', () => {
     let differs = 0;
     evaluator.points.forEach((position, point) => {
       const changed = evaluator.best(point, 1, change);
-      expect(changed.rsrpDbm).toBeCloseTo(tryEverything(scene, position, 'b', after).rsrpDbm, 9);
-      if (changed.rsrpDbm !== evaluator.best(point, 1).rsrpDbm) differs++;
+      expect(changed.levelDbm).toBeCloseTo(tryEverything(scene, position, 'b', after).levelDbm, 9);
+      if (changed.levelDbm !== evaluator.best(point, 1).levelDbm) differs++;
     });
     expect(differs).toBeGreaterThan(0);
   });
@@ -134,21 +134,21 @@ describe('service at hamlets', () => {
     const whole = computeService(evaluator, 0, total);
     const first = computeService(evaluator, 0, 13);
     const rest = computeService(evaluator, 13, total);
-    expect([...first.rsrpDbm, ...rest.rsrpDbm]).toEqual([...whole.rsrpDbm]);
+    expect([...first.levelDbm, ...rest.levelDbm]).toEqual([...whole.levelDbm]);
     expect([...first.site, ...rest.site]).toEqual([...whole.site]);
   });
 
   it('hears nothing where no operator has the technology', () => {
-    const { rsrpDbm, site, cell } = createServiceEvaluator(scene, { ...defaultServiceSettings, technology: '5G' }).best(
-      0,
-      0,
-    );
-    expect([rsrpDbm, site, cell]).toEqual([Number.NaN, -1, -1]);
+    const { levelDbm, site, cell } = createServiceEvaluator(scene, {
+      ...defaultServiceSettings,
+      technology: '5G',
+    }).best(0, 0);
+    expect([levelDbm, site, cell]).toEqual([Number.NaN, -1, -1]);
   });
 
   it('asked of 95 % of locations is weaker by the same amount everywhere in a band', () => {
     const strict = createServiceEvaluator(scene, { ...defaultServiceSettings, locationPercent: 95 });
-    const drops = [0, 1, 2, 3].map((point) => evaluator.best(point, 0).rsrpDbm - strict.best(point, 0).rsrpDbm);
+    const drops = [0, 1, 2, 3].map((point) => evaluator.best(point, 0).levelDbm - strict.best(point, 0).levelDbm);
     for (const drop of drops) expect(drop).toBeGreaterThan(1);
   });
 

@@ -5,10 +5,10 @@ describe('status of a hamlet', () => {
   it.each([
     [-100, [-100, -109.9], 'served'],
     [-110, [-110], 'served'],
-    [-100, [-100, -110.1], 'hole'],
+    [-100, [-100, -110.1], 'partial'],
     [-110.1, [-90], 'none'],
     [Number.NaN, [-90], 'none'],
-    [-90, [Number.NaN], 'hole'],
+    [-90, [Number.NaN], 'partial'],
   ] as const)('centre %d dBm, clusters %j dBm: %s', (centre, clusters, status) => {
     expect(statusOf(centre, clusters, -110)).toBe(status);
   });

@@ -1,6 +1,6 @@
 // @module-tag slow
 import { describe, expect, test } from 'vitest';
-import { type Ground, groundAt } from '../../../src/coverage/sweep/sweep-terrain.ts';
+import { type SweepTerrain, sweepTerrainAt } from '../../../src/coverage/sweep/sweep-terrain.ts';
 import { cellCentre } from '../../../src/geo/grid.ts';
 import { terrainHeightM } from '../../../src/geo/sample.ts';
 import type { LonLat } from '../../../src/model/place.ts';
@@ -27,8 +27,8 @@ describe('the sweep gives the loss of the plain path model', () => {
   const frequencies = [763, 940, 1840, 2140, 3750];
 
   // each site is seen on one ground; where there is time, on every one
-  const grounds = 4;
-  const step = budget(grounds, 1);
+  const sweeps = 4;
+  const step = budget(sweeps, 1);
 
   // every cell at the coarse zoom; at the fine one the lines are four times as many and one in 32 is taken
   test.each([
@@ -37,7 +37,7 @@ describe('the sweep gives the loss of the plain path model', () => {
     { first: 2, zoom: 12, everyth: 32, clutter: true },
     { first: 3, zoom: 12, everyth: 32, clutter: false },
   ])('around sites of the built-in pack: $zoom, clutter $clutter', ({ first, zoom, everyth, clutter }) => {
-    const ground = groundAt(pack.terrain, clutter ? pack.landCover : null, zoom);
+    const ground = sweepTerrainAt(pack.terrain, clutter ? pack.landCover : null, zoom);
     let cells = 0;
     sites.forEach((site, s) => {
       if (s % step !== first % step) return;
@@ -49,7 +49,7 @@ describe('the sweep gives the loss of the plain path model', () => {
   });
 
   test('all around a site at the fine zoom', () => {
-    const ground = groundAt(pack.terrain, pack.landCover, 12);
+    const ground = sweepTerrainAt(pack.terrain, pack.landCover, 12);
     const everyth = budget(4, 1);
     const { cells, worstDb } = compareWithPlain(ground, mastAt(pack.terrain, sites[7].position, 1840), 15, everyth);
     expect(cells).toBeGreaterThan(400_000 / everyth);
@@ -69,7 +69,7 @@ describe('the sweep gives the loss of the plain path model', () => {
       [12, 32],
     ]) {
       const terrain = srtmTerrain([105.4, 21.4, 105.99, 21.99], zoom);
-      const ground = groundAt(terrain, null, zoom);
+      const ground = sweepTerrainAt(terrain, null, zoom);
       for (const place of places) {
         expect(compareWithPlain(ground, mastAt(terrain, place, 1840), 15, everyth).worstDb).toBeLessThan(mostDb);
       }
@@ -83,7 +83,7 @@ describe('on ground made to trip it', () => {
     const grid: Grid = { zoom: 12, col0: 831_400, row0: 458_300, width: size, height: size };
     return { grid, data: Int16Array.from({ length: size * size }, (_, i) => at(i % size, Math.floor(i / size))) };
   };
-  const grounds: [string, TerrainRaster][] = [
+  const sweeps: [string, TerrainRaster][] = [
     ['flat', heightsOf(() => 30)],
     ['a wall', heightsOf((col) => (col === 120 ? 400 : 30))],
     ['a pit', heightsOf((col, row) => (Math.hypot(col - 130, row - 90) < 12 ? 30 : 300))],
@@ -92,8 +92,8 @@ describe('on ground made to trip it', () => {
     ['a saw', heightsOf((col, row) => ((col + 2 * row) % 7) * 12)],
   ];
 
-  test.each(grounds)('%s: the plain model at every cell, from a mast on it and one beside it', (_, terrain) => {
-    const ground: Ground = groundAt(terrain, null, 12);
+  test.each(sweeps)('%s: the plain model at every cell, from a mast on it and one beside it', (_, terrain) => {
+    const ground: SweepTerrain = sweepTerrainAt(terrain, null, 12);
     for (const [col, row] of [
       [90, 90],
       [61, 97],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Ground, groundAt } from '../../../src/coverage/sweep/sweep-terrain.ts';
+import { type SweepTerrain, sweepTerrainAt } from '../../../src/coverage/sweep/sweep-terrain.ts';
 import { pixelToLonLat } from '../../../src/geo/grid.ts';
 import { type Grid, NO_HEIGHT } from '../../../src/model/raster.ts';
 import { seededRandom } from '../../support/random.ts';
@@ -10,18 +10,18 @@ const cells = grid.width * grid.height;
 const bulgeM = (km: number): number => (500 * km * km) / 8500;
 
 /** Hills of gentle slopes, so that where exactly a line passes hardly shows, under woods and fields. */
-const hills = (top: number, isGap: (i: number) => boolean): Ground => {
+const hills = (top: number, isGap: (i: number) => boolean): SweepTerrain => {
   const data = Int16Array.from({ length: cells }, (_, i) => {
     if (isGap(i)) return NO_HEIGHT;
     return Math.round(top * (0.6 + 0.4 * Math.sin((i % grid.width) / 17) * Math.cos(Math.floor(i / grid.width) / 13)));
   });
   const random = seededRandom(5);
   const cover = Uint8Array.from({ length: cells }, () => 1 + Math.floor(random() * 6));
-  return groundAt({ grid, data }, { grid, data: cover }, 12);
+  return sweepTerrainAt({ grid, data }, { grid, data: cover }, 12);
 };
 
 /** Terrain a number of cells from the grid's corner, linear between the two centres beside it; NaN where either is unknown. */
-const between = ({ heights, unitM }: Ground, cell: (n: number) => number, at: number): number => {
+const between = ({ heights, unitM }: SweepTerrain, cell: (n: number) => number, at: number): number => {
   const low = Math.floor(at - 0.5);
   const [before, after] = [heights[cell(low)], heights[cell(low + 1)]];
   if (before === NO_HEIGHT || after === NO_HEIGHT) return Number.NaN;
@@ -29,14 +29,14 @@ const between = ({ heights, unitM }: Ground, cell: (n: number) => number, at: nu
 };
 
 /** How far what is gathered is from the ground, metres: terrain where it is known, and clutter. */
-const farthestOff = (ground: Ground, mast: Mast) => {
+const farthestOff = (ground: SweepTerrain, mast: Mast) => {
   const off = { terrainM: 0, clutterM: 0, known: 0, bridged: 0 };
   sweepRadials(linesOver(ground, 3), mast, 1, ({ lines, sector, batch }) => {
     const last = lines.lastOf(batch);
     for (let lane = 0; lane < Math.min(4, sector.lines - 4 * batch); lane++) {
       for (let k = 1; k <= Math.min(last, sector.count[4 * batch + lane]); k++) {
         const u = sector.first + k - 1;
-        const across = sector.mastAcross + sector.slope[4 * batch + lane] * u;
+        const across = sector.siteAcross + sector.slope[4 * batch + lane] * u;
         const cell = (n: number): number => sector.firstIndex + (k - 1) * sector.alongStride + n * sector.acrossStride;
         const h = between(ground, cell, across);
         const bare = lines.dtmM[4 * k + lane];

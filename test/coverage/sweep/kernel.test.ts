@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileKernel } from '../../../scripts/kernel.ts';
-import { groundAt } from '../../../src/coverage/sweep/sweep-terrain.ts';
+import { sweepTerrainAt } from '../../../src/coverage/sweep/sweep-terrain.ts';
 import { pixelToLonLat } from '../../../src/geo/grid.ts';
 import { terrainHeightM } from '../../../src/geo/sample.ts';
 import type { Grid, TerrainRaster } from '../../../src/model/raster.ts';
@@ -12,7 +12,7 @@ import { compareWithPlain, linesOver, type Mast, pathOf, sweepRadials } from './
 
 const grid: Grid = { zoom: 12, col0: 831_400, row0: 458_300, width: 60, height: 50 };
 
-/** Ground of one kind or another, and a mast somewhere on it. */
+/** SweepTerrain of one kind or another, and a mast somewhere on it. */
 const places = fc.record({
   kind: fc.constantFrom('rough', 'smooth', 'steps', 'spikes', 'slope'),
   reliefM: fc.integer({ min: 1, max: 900 }),
@@ -41,7 +41,7 @@ const standing = ({ kind, reliefM, seed, x, y, heightM, frequencyMHz }: Place) =
   const position = pixelToLonLat(grid.zoom, grid.col0 + x, grid.row0 + y);
   const groundElevationM = terrainHeightM(terrain, ...position);
   const mast: Mast = { position, groundElevationM, heightM, receiverM: 1.5, frequencyMHz };
-  return { ground: groundAt(terrain, null, 12), mast };
+  return { ground: sweepTerrainAt(terrain, null, 12), mast };
 };
 
 /** A path on it just grazes the ground, on which rounding once left a horizon below the ray. */

@@ -1,6 +1,6 @@
 import { RadialSweep } from '../../../src/coverage/sweep/radial-sweep.ts';
 import { type Annulus, annuli, radialsAround, type Sector } from '../../../src/coverage/sweep/radials.ts';
-import type { Ground } from '../../../src/coverage/sweep/sweep-terrain.ts';
+import type { SweepTerrain } from '../../../src/coverage/sweep/sweep-terrain.ts';
 import { pixelToLonLat } from '../../../src/geo/grid.ts';
 import type { LonLat } from '../../../src/model/place.ts';
 import { deltaBullington } from '../../../src/radio/diffraction/delta-bullington.ts';
@@ -9,7 +9,7 @@ import type { PathProfile } from '../../../src/radio/profile.ts';
 const earthKm = 8500;
 
 /** Lines over a ground that is there already. */
-export const linesOver = (ground: Ground, radiusKm: number): RadialSweep =>
+export const linesOver = (ground: SweepTerrain, radiusKm: number): RadialSweep =>
   new RadialSweep(ground.grid, radiusKm, ({ heights, clutterM }) => {
     heights.set(ground.heights);
     clutterM.set(ground.clutterM);
@@ -118,7 +118,7 @@ export const sweepRadials = (
 };
 
 /** How far the sweep is from the plain path model, over every cell of the batches taken. */
-export const compareWithPlain = (ground: Ground, mast: Mast, radiusKm: number, everyth = 1) => {
+export const compareWithPlain = (ground: SweepTerrain, mast: Mast, radiusKm: number, everyth = 1) => {
   let cells = 0;
   let worstDb = 0;
   sweepRadials(linesOver(ground, radiusKm), mast, everyth, (walked) => {
@@ -141,7 +141,7 @@ export const pathToCell = (lines: RadialSweep, mast: Mast, cell: number) => {
   for (const annulus of annuli) {
     const radials = radialsAround(grid, mast.position, lines.radiusKm, annulus);
     for (const sector of radials?.sectors ?? []) {
-      const away = sector.isRow ? col + 0.5 - radials!.mastX : row + 0.5 - radials!.mastY;
+      const away = sector.isRow ? col + 0.5 - radials!.siteX : row + 0.5 - radials!.siteY;
       const u = Math.abs(away);
       const k = Math.round(u - sector.first + 1);
       if (Math.sign(away) !== Math.sign(sector.alongStride) || k < sector.from || k > sector.to) {
@@ -161,7 +161,7 @@ export const pathToCell = (lines: RadialSweep, mast: Mast, cell: number) => {
         const walked: Walked = { lines, sector, batch, count };
         const r = Array.from({ length: count }, (_, i) => i).find((i) => pathOf(walked, i).cell === cell)!;
         const { line } = pathOf(walked, r);
-        const across = sector.mastAcross + sector.slope[line] * (sector.first + k - 1);
+        const across = sector.siteAcross + sector.slope[line] * (sector.first + k - 1);
         const at: LonLat = sector.isRow
           ? pixelToLonLat(grid.zoom, grid.col0 + col + 0.5, grid.row0 + across)
           : pixelToLonLat(grid.zoom, grid.col0 + across, grid.row0 + row + 0.5);

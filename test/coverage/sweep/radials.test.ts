@@ -1,14 +1,14 @@
 // @module-tag slow
 import { describe, expect, test } from 'vitest';
 import { type Annulus, annuli, radialsAround, wholeDisc } from '../../../src/coverage/sweep/radials.ts';
-import { groundAt } from '../../../src/coverage/sweep/sweep-terrain.ts';
+import { sweepTerrainAt } from '../../../src/coverage/sweep/sweep-terrain.ts';
 import { pixelToLonLat } from '../../../src/geo/grid.ts';
 import type { Grid } from '../../../src/model/raster.ts';
 import { linesOver, pathOf, sweepRadials } from './plain.ts';
 
 const grid: Grid = { zoom: 12, col0: 831_400, row0: 458_300, width: 160, height: 140 };
 const cellKm = 0.0356;
-const ground = groundAt({ grid, data: new Int16Array(grid.width * grid.height) }, null, 12);
+const ground = sweepTerrainAt({ grid, data: new Int16Array(grid.width * grid.height) }, null, 12);
 
 /** How often each cell is owned, and how far its sample lies from its centre, in cells. */
 const ownership = (x: number, y: number, radiusKm: number, parts: readonly Annulus[] = [wholeDisc]) => {

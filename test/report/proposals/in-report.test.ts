@@ -13,13 +13,17 @@ import { proposal as vietnamese } from '../../../src/i18n/vi/shared/proposal.ts'
 import { defaultLetterhead } from '../../../src/report/letterhead.ts';
 import { renderReport, reportFormats } from '../../../src/report/render-report.ts';
 import { placesOf, type ReportInput } from '../../../src/report/report-input.ts';
-import { aFile, aMast, aNetwork, assessed, findingsOf } from '../../proposal/a-proposal.ts';
+import { aFile, aNetwork, aStandingSite, assessed, findingsOf } from '../../proposal/a-proposal.ts';
 
-const pack = aNetwork([aMast('TN-9', 'mobifone', [105.895, 21.605])]);
+const pack = aNetwork([aStandingSite('TN-9', 'mobifone', [105.895, 21.605])]);
 const assessment = await assessed(
   pack,
-  aFile('viettel.geojson', aMast('P-1', 'viettel', [105.82, 21.63])),
-  aFile('vina.csv', aMast('=P-2', 'vinaphone', [105.822, 21.63]), aMast('P-3', 'vinaphone', [105.894, 21.606])),
+  aFile('viettel.geojson', aStandingSite('P-1', 'viettel', [105.82, 21.63])),
+  aFile(
+    'vina.csv',
+    aStandingSite('=P-2', 'vinaphone', [105.822, 21.63]),
+    aStandingSite('P-3', 'vinaphone', [105.894, 21.606]),
+  ),
 );
 const inputIn = async (language: Language): Promise<ReportInput> => ({
   findings: withProposals(await findingsOf(pack), assessment),
@@ -49,7 +53,7 @@ test('the annex tells advice and reasons in the words of the assessment', () => 
   const { verdict, reason } = vietnamese;
   expect(documentText).toContain(verdict.build);
   expect(documentText).toContain(verdict.share);
-  const [, , shared] = assessment.files.flatMap(({ towers }) => towers);
+  const [, , shared] = assessment.files.flatMap(({ proposedSites }) => proposedSites);
   expect(shared.verdict).toBe('share');
   expect(documentText).toContain(reason['mast-serves-as-well'].split('{{')[0].trim());
   expect(documentText).not.toContain('{{');
@@ -65,7 +69,7 @@ test('what a proposal gives is the same in assessment, document, workbook, CSV a
   const { features }: FeatureCollection = JSON.parse(strFromU8(bytes('proposals.geojson')));
   const masts = features.filter(({ geometry }: Feature) => geometry.type === 'Point');
   expect(masts.map(({ properties }) => properties?.gain.own.people)).toEqual(
-    assessment.files.flatMap(({ towers }) => towers.map(({ gain }) => gain.own.people)),
+    assessment.files.flatMap(({ proposedSites }) => proposedSites.map(({ gain }) => gain.own.people)),
   );
   const rows = [...documentText.matchAll(/Nếu làm tất cả, ([\d.]+) người/g)].map(([, value]) => Number(value));
   expect(rows).toEqual([assessment.totals.gain.own.people, ...people]);

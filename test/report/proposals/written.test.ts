@@ -7,14 +7,14 @@ import { defaultLetterhead } from '../../../src/report/letterhead.ts';
 import { writeAssessmentDocx } from '../../../src/report/proposals/write-assessment-docx.ts';
 import { assessmentGeoJson } from '../../../src/report/proposals/write-assessment-geojson.ts';
 import { placesOf } from '../../../src/report/report-input.ts';
-import { aFile, aMast, aNetwork, assessed, findingsOf } from '../../proposal/a-proposal.ts';
+import { aFile, aNetwork, aStandingSite, assessed, findingsOf } from '../../proposal/a-proposal.ts';
 
-const pack = aNetwork([aMast('TN-9', 'mobifone', [105.895, 21.605])]);
+const pack = aNetwork([aStandingSite('TN-9', 'mobifone', [105.895, 21.605])]);
 const both = () =>
   assessed(
     pack,
-    aFile('viettel.geojson', aMast('P-1', 'viettel', [105.82, 21.63])),
-    aFile('vina.geojson', aMast('<b>P-2</b>', 'vinaphone', [105.822, 21.63])),
+    aFile('viettel.geojson', aStandingSite('P-1', 'viettel', [105.82, 21.63])),
+    aFile('vina.geojson', aStandingSite('<b>P-2</b>', 'vinaphone', [105.822, 21.63])),
   );
 
 const textOf = async (assessment: Assessment, language: 'vi' | 'en'): Promise<string> => {
@@ -42,7 +42,7 @@ test('the GeoJSON has every mast with its verdict, and a line for masts to share
   const kinds = json.features.map(({ geometry }: Feature) => geometry.type);
   expect(kinds).toEqual(['Point', 'Point', 'LineString']);
   expect(json.features[0].properties).toMatchObject({ id: 'P-1', file: 'viettel.geojson', verdict: 'build' });
-  expect(json.features[0].properties?.gain.own.people).toBe(assessment.files[0].towers[0].gain.own.people);
+  expect(json.features[0].properties?.gain.own.people).toBe(assessment.files[0].proposedSites[0].gain.own.people);
   expect(json.pack?.provenance.sites.kind).toBe('synthetic');
 });
 
@@ -70,7 +70,7 @@ test('the same assessment gives the same bytes', async () => {
 
 test('headings are numbered as far as there are files', async () => {
   const files = Array.from({ length: 16 }, (_, k) =>
-    aFile(`f-${k}.geojson`, aMast(`P-${k}`, 'viettel', [105.82, 21.63])),
+    aFile(`f-${k}.geojson`, aStandingSite(`P-${k}`, 'viettel', [105.82, 21.63])),
   );
   const xml = await textOf(await assessed(pack, ...files), 'vi');
   // a summary, the method, then a section a file

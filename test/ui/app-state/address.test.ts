@@ -20,10 +20,10 @@ test('the address reads as words', () => {
     task: 'gaps',
     position: { lon: 105.834567891, lat: 21.594, zoom: 11.256 },
     selection: { kind: 'hamlet', id: '05605-003' },
-    filter: { ...noFilter, district: '167', statuses: ['none', 'hole'], withoutFibre: true },
+    filter: { ...noFilter, district: '167', statuses: ['none', 'partial'], withoutFibre: true },
   });
   expect(writeAddress(address)).toBe(
-    '#gaps?at=105.83457,21.594,11.26&select=hamlet:05605-003&district=167&status=none,hole&fibre=none',
+    '#gaps?at=105.83457,21.594,11.26&select=hamlet:05605-003&district=167&status=none,partial&fibre=none',
   );
 });
 
@@ -36,7 +36,7 @@ test('what is written is read back', () => {
       fc.option(selection),
       fc.option(id),
       fc.option(id),
-      fc.subarray(['none', 'hole', 'served'] as const),
+      fc.subarray(['none', 'partial', 'served'] as const),
       fc.boolean(),
       (task, chosen, district, operator, statuses, withoutFibre) => {
         const filter = { ...noFilter, district, operator, statuses, withoutFibre };

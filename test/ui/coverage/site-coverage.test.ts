@@ -22,14 +22,14 @@ vi.mock('../../../src/runs/site-coverage.ts', () => ({
 standInPage();
 const { study } = await import('../../../src/ui/app-state/study.ts');
 const { select } = await import('../../../src/ui/app-state/view.ts');
-const { followSiteCoverage, mastDrag, siteJob, soloOn } = await import(
+const { followSiteCoverage, siteDrag, siteJob, soloOn } = await import(
   '../../../src/ui/coverage/site/site-coverage.ts'
 );
 
 const site = aSite();
 const zooms = () => asked.map(({ question }) => question.settings.zoom);
 const dragTo = (lon: number): void => {
-  mastDrag.value = [lon, site.position[1]];
+  siteDrag.value = [lon, site.position[1]];
 };
 
 let stopFollowing = (): void => {};

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openStudy } from '../../../src/study/study.ts';
-import { aMast, aNetwork } from '../../proposal/a-proposal.ts';
+import { aNetwork, aStandingSite } from '../../proposal/a-proposal.ts';
 import { standInPage } from '../a-page.ts';
 
 standInPage();
@@ -22,7 +22,10 @@ const collection = { type: 'FeatureCollection', features: [feature] };
 const drops = (name: string, text: string) => openFiles([{ path: name, file: new File([text], name) }]);
 
 beforeEach(() => {
-  study.value = openStudy({ pack: aNetwork([aMast('TN-0001', 'viettel', [105.83, 21.63])]), checksum: 'c'.repeat(64) });
+  study.value = openStudy({
+    pack: aNetwork([aStandingSite('TN-0001', 'viettel', [105.83, 21.63])]),
+    checksum: 'c'.repeat(64),
+  });
 });
 afterEach(() => {
   endImport();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openStudy } from '../../../src/study/study.ts';
-import { aMast, aNetwork } from '../../proposal/a-proposal.ts';
+import { aNetwork, aStandingSite } from '../../proposal/a-proposal.ts';
 import { standInPage } from '../a-page.ts';
 
 standInPage();
@@ -14,7 +14,7 @@ const { assessAgain, assessed, assessFiles, assessing, proposalFiles } = await i
 const importing = await import('../../../src/ui/import/importing.ts');
 
 const checksum = 'c'.repeat(64);
-const pack = aNetwork([aMast('TN-0001', 'viettel', [105.83, 21.63])]);
+const pack = aNetwork([aStandingSite('TN-0001', 'viettel', [105.83, 21.63])]);
 beforeEach(() => {
   study.value = openStudy({ pack, checksum });
 });
@@ -49,7 +49,8 @@ test('what is assessed instead is read as the user has said, and again so later'
   await looked();
   await importing.assessInstead();
   expect(importing.importing.value).toBeNull();
-  const heights = () => assessed.value?.proposals[0].towers.map(({ heightM, position }) => [heightM, ...position]);
+  const heights = () =>
+    assessed.value?.proposals[0].proposedSites.map(({ heightM, position }) => [heightM, ...position]);
   const meant = [
     [42, 105.87, 21.63],
     [36, 105.88, 21.64],

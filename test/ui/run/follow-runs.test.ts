@@ -22,7 +22,7 @@ vi.mock('../../../src/runs/study-run.ts', () => ({
 standInPage();
 const { commit, study, undo } = await import('../../../src/ui/app-state/study.ts');
 const { currentFindings, findings, run } = await import('../../../src/ui/app-state/run.ts');
-const { mastDrag } = await import('../../../src/ui/coverage/index.ts');
+const { siteDrag } = await import('../../../src/ui/coverage/index.ts');
 const { followRuns, startRun } = await import('../../../src/ui/run/follow-runs.ts');
 
 const found = (name: string) => ({ findings: { name, hamlets: [] } }) as unknown as StudyRun;
@@ -71,11 +71,11 @@ test('a change is run after a pause, the figures before it stay meanwhile, and u
 });
 
 test('a mast on its way holds the run, which begins anew where it is dropped', async () => {
-  mastDrag.value = [105.8, 21.6];
+  siteDrag.value = [105.8, 21.6];
   expect([asked[0].options.signal?.aborted, kind()]).toEqual([true, 'running']);
   await waits(10_000);
   expect(asked).toHaveLength(1);
-  mastDrag.value = null;
+  siteDrag.value = null;
   await waits(0);
   expect(asked).toHaveLength(2);
 });

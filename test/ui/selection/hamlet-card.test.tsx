@@ -14,8 +14,8 @@ const unserved = aHamletFinding({
   certainty: 'likely',
   peopleUnserved: 312,
   operators: [
-    aService({ status: 'none', rsrpDbm: -114.2, marginDb: -4.2, certainty: 'likely' }),
-    aService({ operator: 'vinaphone', status: 'none', rsrpDbm: null, marginDb: null, siteId: null, cellId: null }),
+    aService({ status: 'none', levelDbm: -114.2, marginDb: -4.2, certainty: 'likely' }),
+    aService({ operator: 'vinaphone', status: 'none', levelDbm: null, marginDb: null, siteId: null, cellId: null }),
   ],
 });
 

@@ -17,7 +17,7 @@ export interface ShownCoverage {
 }
 
 const bytesOf = ({ result: { layers } }: ShownCoverage): number =>
-  layers.reduce((sum, { rsrp, server }) => sum + rsrp.byteLength + server.byteLength, 0);
+  layers.reduce((sum, { levelTenthsDbm, server }) => sum + levelTenthsDbm.byteLength + server.byteLength, 0);
 
 /** Coverage of the province: a quick look, then the picture that stays. Its stages are their zooms. */
 export const coverageJob = createJob<ShownCoverage, number>({

@@ -1,6 +1,6 @@
 import type { CoverageSettings } from '../../../coverage/raster/coverage-types.ts';
 import { coverageSettingsOf } from '../../../coverage/raster/of-study.ts';
-import { groundPicture } from '../../../coverage/raster/overlay-image.ts';
+import { overlayImage } from '../../../coverage/raster/overlay-image.ts';
 import { type SignalClass, signalClasses } from '../../../coverage/raster/ramp.ts';
 import { coverageGeotiff } from '../../../files/raster/coverage-geotiff.ts';
 import { writeKmz } from '../../../files/vector/kmz-write.ts';
@@ -17,7 +17,7 @@ import { soloOperator, soloSite } from '../site/site-coverage.ts';
 import { classLabel, coverageLayers, modelName, operatorName } from '../words.ts';
 import { coverage, coverageOperator } from './province-coverage.ts';
 
-interface ShownPicture {
+interface ShownOverlay {
   image: CoverageImage;
   settings: CoverageSettings;
   /** Of whom, in words, and as part of a file's name. */
@@ -26,7 +26,7 @@ interface ShownPicture {
 }
 
 /** The picture on the map and what it is of; null where there is none. */
-const shownPicture = (): ShownPicture | null => {
+const shownOverlay = (): ShownOverlay | null => {
   const image = shownImage.peek();
   const of = study.peek();
   if (!image || !of) return null;
@@ -72,7 +72,7 @@ const legendPng = (classes: readonly SignalClass[]): Promise<Uint8Array> => {
 
 /** Levels of the picture on the map as GeoTIFF. */
 export const saveGeotiff = (): void => {
-  const shown = shownPicture();
+  const shown = shownOverlay();
   if (shown) saveFile(`${shown.fileName}.tif`, coverageGeotiff(shown.image, shown.image.grid));
 };
 
@@ -87,11 +87,15 @@ const syntheticNote = (): string => {
 
 /** The picture on the map, in the colours it is drawn in, as KMZ. */
 export const saveKmz = async (): Promise<void> => {
-  const shown = shownPicture();
+  const shown = shownOverlay();
   if (!shown) return;
   const { image, settings, who, fileName } = shown;
   const look = coverageLook.peek();
-  const { width, height, bounds, pixels } = groundPicture({ grid: image.grid, data: image.rsrp }, look, theme.peek());
+  const { width, height, bounds, pixels } = overlayImage(
+    { grid: image.grid, data: image.levelTenthsDbm },
+    look,
+    theme.peek(),
+  );
   const canvas = new OffscreenCanvas(width, height);
   canvas.getContext('2d')!.putImageData(new ImageData(pixels, width, height), 0, 0);
   const note = t('coverage.kmzNote', {

@@ -7,7 +7,7 @@ import { perform } from '../../app-state/perform.ts';
 import { Disclosure } from '../../kit/disclosure.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { rounded } from './mast-drag.ts';
-import { mastMovable } from './site-coverage.ts';
+import { siteMovable } from './site-coverage.ts';
 
 const stepsM = [10, 50, 250] as const;
 const directions = [
@@ -21,7 +21,7 @@ const directions = [
 const pauseMs = 1500;
 
 /** Moves the mast: by pointer on the map, or in steps. The site's form has its coordinates. */
-export const MoveMast = ({ site }: { site: Site }) => {
+export const MoveSite = ({ site }: { site: Site }) => {
   const [stepM, setStep] = useState<number>(stepsM[1]);
   const gesture = useRef({ id: '', lastMs: Number.NEGATIVE_INFINITY });
   const step = (east: number, north: number, atMs: number): void => {
@@ -39,9 +39,9 @@ export const MoveMast = ({ site }: { site: Site }) => {
         type="button"
         class="button"
         data-action="move-mast"
-        aria-pressed={mastMovable.value}
+        aria-pressed={siteMovable.value}
         onClick={() => {
-          mastMovable.value = !mastMovable.value;
+          siteMovable.value = !siteMovable.value;
         }}
       >
         <Icon name="target" size={18} />

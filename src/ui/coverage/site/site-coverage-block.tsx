@@ -8,13 +8,13 @@ import { Icon } from '../../kit/icon.tsx';
 import { SelectField } from '../../kit/select-field.tsx';
 import { operatorName } from '../words.ts';
 import { CellForms } from './cell-forms.tsx';
-import { MoveMast } from './move-mast.tsx';
-import { mastDrag, siteJob, soloOn, soloOperator } from './site-coverage.ts';
+import { MoveSite } from './move-mast.tsx';
+import { siteDrag, siteJob, soloOn, soloOperator } from './site-coverage.ts';
 
 /** Why there is no picture, or that it is on its way. */
 const Standing = ({ site, technology }: { site: Site; technology: string }) => {
   const terrain = base.value?.pack.terrain;
-  const at = mastDrag.value ?? site.position;
+  const at = siteDrag.value ?? site.position;
   if (terrain && Number.isNaN(terrainHeightM(terrain, ...at)))
     return <p role="alert">{t('coverage.site.offTerrain')}</p>;
   const state = siteJob.state.value;
@@ -63,7 +63,7 @@ export const SiteCoverageBlock = ({ site }: { site: Site }) => {
           {site.tenants.map((tenant) => (
             <CellForms key={tenant.operator} siteId={site.id} tenant={tenant} technology={technology} />
           ))}
-          <MoveMast site={site} />
+          <MoveSite site={site} />
         </>
       )}
     </section>

@@ -20,9 +20,9 @@ export const soloOn = signal(false);
 /** Whose cells of it; null for every tenant's. */
 export const soloOperator = signal<string | null>(null);
 /** Whether the mast can be dragged on the map. */
-export const mastMovable = signal(false);
+export const siteMovable = signal(false);
 /** Where the mast is being dragged; the study has it where it stood until it is dropped. */
-export const mastDrag = signal<LonLat | null>(null);
+export const siteDrag = signal<LonLat | null>(null);
 
 const selectedSiteId = computed(() => (selection.value?.kind === 'site' ? selection.value.id : null));
 
@@ -39,7 +39,7 @@ interface Asked extends Omit<SiteQuestion, 'settings'> {
 const asked = computed<Asked | null>(() => {
   const site = soloSite.value;
   if (!site || !service.value) return null;
-  const moved = mastDrag.value ? { ...site, position: mastDrag.value } : site;
+  const moved = siteDrag.value ? { ...site, position: siteDrag.value } : site;
   return { site: moved, operator: soloOperator.value, service: service.value };
 });
 
@@ -51,8 +51,8 @@ const followSelection = (): (() => void) =>
   effect(() => {
     const id = selectedSiteId.value;
     batch(() => {
-      mastDrag.value = null;
-      mastMovable.value = false;
+      siteDrag.value = null;
+      siteMovable.value = false;
       soloOperator.value = null;
       if (id === null) soloOn.value = false;
     });
@@ -93,7 +93,7 @@ export const followSiteCoverage = (): (() => void) => {
       },
     });
   };
-  const stopGround = effect(() => {
+  const stopTerrain = effect(() => {
     base.value;
     siteJob.reset();
     desk?.close();
@@ -101,7 +101,7 @@ export const followSiteCoverage = (): (() => void) => {
   });
   const stopAsking = effect(() => {
     const of = asked.value;
-    const isDragged = mastDrag.value !== null;
+    const isDragged = siteDrag.value !== null;
     if (!of) {
       siteJob.reset();
       return;
@@ -116,7 +116,7 @@ export const followSiteCoverage = (): (() => void) => {
   return () => {
     stopSelection();
     stopAsking();
-    stopGround();
+    stopTerrain();
     siteJob.end();
     desk?.close();
   };

@@ -9,11 +9,11 @@ import { theme } from '../../app-state/preferences.ts';
 import { findings } from '../../app-state/run.ts';
 import { lookup, opened } from '../../app-state/study.ts';
 import { filter, position, shownLayers, task } from '../../app-state/view.ts';
-import { coveragePicture } from '../../coverage/index.ts';
+import { coverageOverlay } from '../../coverage/index.ts';
 import { KindBadge } from '../../kit/kind-badge.tsx';
 import { StatusMark } from '../../kit/status-mark.tsx';
 import { swipeHasCoverage, swiping } from '../../scenarios/index.ts';
-import { PlanLegend, planPicture } from '../../sharing/index.ts';
+import { PlanLegend, planOverlay } from '../../sharing/index.ts';
 import { narrowScreen } from '../padding.ts';
 import { CoverageLegend } from './coverage-legend.tsx';
 import { OverlayLegend } from './overlay-legend.tsx';
@@ -110,12 +110,12 @@ export const Legend = () => {
   if (!opened.value) return null;
   const shown = shownLayers.value;
   const isSharing = task.value === 'sharing';
-  const hasCoverage = swiping.value ? swipeHasCoverage.value : coveragePicture.value !== null;
+  const hasCoverage = swiping.value ? swipeHasCoverage.value : coverageOverlay.value !== null;
   const zoom = position.value?.zoom ?? 0;
   return (
     <details class="legend" open={!window.matchMedia(narrowScreen).matches}>
       <summary>{t('map.legend')}</summary>
-      {planPicture.value ? <PlanLegend /> : <CoverageLegend />}
+      {planOverlay.value ? <PlanLegend /> : <CoverageLegend />}
       {shown.has('hamlets') && !isSharing && <Hamlets />}
       {shown.has('sites') && zoom >= siteZoom[isSharing ? 'sharing' : 'service'] && <Sites />}
       <OverlayLegend />

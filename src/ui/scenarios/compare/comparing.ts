@@ -5,7 +5,7 @@ import { compareFindings, differenceOf } from '../../../study/difference.ts';
 import { currentScenario, type Study } from '../../../study/study.ts';
 import { createJob } from '../../app-state/job.ts';
 import type { Question } from '../../app-state/job-types.ts';
-import { run, runBeside } from '../../app-state/run.ts';
+import { run, runSeparately } from '../../app-state/run.ts';
 import { runKeyOf } from '../../app-state/run-keys.ts';
 import { study } from '../../app-state/study.ts';
 
@@ -54,7 +54,7 @@ const question: Question<readonly StudyRun[], Phase> = {
     for (const of of comparedStudies.peek()) {
       const key = runKeyOf(of);
       const onProgress = ({ phase, done, total }: Progress): void => tell(phase, done, total);
-      const found = run.known.find(key) ?? (await runBeside(of, { signal, onProgress }));
+      const found = run.known.find(key) ?? (await runSeparately(of, { signal, onProgress }));
       run.known.keep(key, found);
       runs.push(found);
     }

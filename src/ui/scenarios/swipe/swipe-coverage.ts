@@ -1,6 +1,6 @@
 import { computed, effect } from '@preact/signals';
 import type { CoverageResult } from '../../../coverage/raster/coverage-types.ts';
-import type { CoveragePicture } from '../../../map/coverage/draw-coverage.ts';
+import type { CoverageOverlay } from '../../../map/coverage/draw-coverage.ts';
 import { coverageImage } from '../../../map/coverage/image.ts';
 import { computeCoverage } from '../../../runs/coverage.ts';
 import type { Progress } from '../../../runs/progress.ts';
@@ -26,7 +26,7 @@ export const swipeCoverageJob = createJob<readonly CoverageResult[]>({
 const coverageOf = (key: string): CoverageResult | null => computedHere.find(key) ?? knownCoverage(key);
 
 /** The pictures of both; null while one is lacking, since one alone would compare nothing. */
-export const swipeCoverages = computed((): (CoveragePicture | null)[] => {
+export const swipeCoverages = computed((): (CoverageOverlay | null)[] => {
   if (!swipeCoverageOn.value) return [null, null];
   const both = keys.value.flatMap((key, i) => coverageOf(key) ?? swipeCoverageJob.settled.value?.[i] ?? []);
   if (both.length < 2) return [null, null];

@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import type { Findings, HamletFinding } from '../../../findings/findings.ts';
-import type { CoveragePicture } from '../../../map/coverage/draw-coverage.ts';
+import type { CoverageOverlay } from '../../../map/coverage/draw-coverage.ts';
 import type { Pack } from '../../../model/pack.ts';
 import { applyScenario } from '../../../study/apply-scenario.ts';
 import { createLookup } from '../../../study/lookup.ts';
@@ -17,7 +17,7 @@ export interface SwipeSide {
   places: ReturnType<typeof createLookup>;
   findings: Findings | null;
   findingOf: ReadonlyMap<string, HamletFinding>;
-  coverage: CoveragePicture | null;
+  coverage: CoverageOverlay | null;
 }
 
 /** The two sides, A left and B right; null while no swipe is on. */

@@ -3,7 +3,7 @@ import { formatNumber } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/language.ts';
 import { flyToPositions } from '../../app-state/go-to.ts';
 import { cellText, operatorName } from '../../coverage/index.ts';
-import { type PlanCoverage, planLook, planOperator, planPictureOn } from './plan-coverage.ts';
+import { type PlanCoverage, planLook, planOperator, planOverlayOn } from './plan-coverage.ts';
 
 /** Half a square of the quick look in which changes are counted, and a little more. */
 const aroundDegrees = 0.012;
@@ -24,7 +24,7 @@ const Changed = ({ operator, which, change }: PlanCoverage['areas'][number] & { 
           onClick={() => {
             planOperator.value = operator;
             planLook.value = 'difference';
-            planPictureOn.value = true;
+            planOverlayOn.value = true;
             flyToPositions([
               [at[0] - aroundDegrees, at[1] - aroundDegrees],
               [at[0] + aroundDegrees, at[1] + aroundDegrees],
@@ -76,7 +76,7 @@ export const PlanAreas = ({ areas, technology, thresholdDbm, grid }: PlanCoverag
                 aria-pressed={planOperator.value === operator}
                 onClick={() => {
                   planOperator.value = operator;
-                  planPictureOn.value = true;
+                  planOverlayOn.value = true;
                 }}
               >
                 {operatorName(operator)}

@@ -16,16 +16,16 @@ import { SelectField } from '../../kit/select-field.tsx';
 import { PlanAreas } from './plan-areas.tsx';
 import {
   planCoverageJob,
-  planHeardAt,
+  planLevelAt,
   planLook,
   planLooks,
   planOperator,
-  planPictureOn,
+  planOverlayOn,
   planTechnology,
   shownPlanCoverage,
   startPlanCoverage,
 } from './plan-coverage.ts';
-import { planHeardText } from './plan-heard.ts';
+import { planLevelText } from './plan-heard.ts';
 
 interface Stage {
   part: PlanPart;
@@ -70,7 +70,7 @@ const Progress = () => {
 const Look = () => {
   const operators = opened.value?.pack.facts.operators ?? [];
   const at = position.value;
-  const heard = at && planHeardAt([at.lon, at.lat]);
+  const level = at && planLevelAt([at.lon, at.lat]);
   return (
     <>
       <fieldset class="segments" aria-label={t('sharing.coverage.lookLabel')}>
@@ -82,7 +82,7 @@ const Look = () => {
             aria-pressed={planLook.value === look}
             onClick={() => {
               planLook.value = look;
-              planPictureOn.value = true;
+              planOverlayOn.value = true;
             }}
           >
             {t(`sharing.coverage.look.${look}`)}
@@ -98,10 +98,10 @@ const Look = () => {
           planOperator.value = value;
         }}
       />
-      <CheckField name="planPictureOn" label={t('coverage.show')} on={planPictureOn} />
-      {heard && shownPlanCoverage.value && (
+      <CheckField name="planPictureOn" label={t('coverage.show')} on={planOverlayOn} />
+      {level && shownPlanCoverage.value && (
         <p class="quiet">
-          {t('coverage.atCentre')}: {planHeardText(heard)}
+          {t('coverage.atCentre')}: {planLevelText(level)}
         </p>
       )}
     </>

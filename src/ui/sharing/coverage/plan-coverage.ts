@@ -4,7 +4,7 @@ import { NO_SIGNAL } from '../../../coverage/raster/coverage-types.ts';
 import type { ServiceSettings } from '../../../coverage/service/service-types.ts';
 import { cellIndexAt } from '../../../geo/grid.ts';
 import { changeImage } from '../../../map/coverage/change-ramp.ts';
-import type { CoveragePicture } from '../../../map/coverage/draw-coverage.ts';
+import type { CoverageOverlay } from '../../../map/coverage/draw-coverage.ts';
 import type { Pack } from '../../../model/pack.ts';
 import type { LonLat } from '../../../model/place.ts';
 import type { Technology } from '../../../model/site.ts';
@@ -28,7 +28,7 @@ export interface PlanCoverage extends PlanLevels {
 export const planLooks = ['before', 'after', 'difference'] as const;
 
 export const planLook = signal<(typeof planLooks)[number]>('difference');
-export const planPictureOn = signal(true);
+export const planOverlayOn = signal(true);
 /** Whose picture is shown; null for the best of all. */
 export const planOperator = signal<string | null>(null);
 /** Null for the one that service is computed for. */
@@ -50,7 +50,7 @@ const asked = computed((): Asked | null => {
   const { chosen, rules } = findings.sharing;
   const settings = settingsOf(of).service;
   const service = { ...settings, technology: planTechnology.value ?? settings.technology };
-  const merges = chosen.map(({ movedId, hostId }) => `${movedId}>${hostId}`);
+  const merges = chosen.map(({ donorId, hostId }) => `${donorId}>${hostId}`);
   const { technology, thresholdDbm } = service;
   return {
     key: canonicalJson([coverageKeyOf(of), technology, thresholdDbm, rules.tenantSpacingM, merges]),
@@ -75,7 +75,7 @@ export const startPlanCoverage = (): void => {
   const of = asked.peek();
   if (!of) return;
   const { pack, service } = of;
-  planPictureOn.value = true;
+  planOverlayOn.value = true;
   void planCoverageJob.ask({
     stage: { part: 'kept', zoom: coverageZooms[0] },
     work: async ({ signal, tell, draft }) => {
@@ -112,7 +112,7 @@ export const followPlanCoverage = (): (() => void) => {
 
 /** The pictures on the map: while the plan is looked at, and only of this plan. */
 export const shownPlanCoverage = computed(() =>
-  task.value === 'sharing' && planPictureOn.value && !planCoverageJob.isStale.value
+  task.value === 'sharing' && planOverlayOn.value && !planCoverageJob.isStale.value
     ? planCoverageJob.result.value
     : null,
 );
@@ -122,27 +122,27 @@ const imageOf = (shown: PlanCoverage, look: (typeof planLooks)[number], operator
   const levels = (layers: Levels): Int16Array => strongestOf({ grid, layers }, operator);
   return look === 'difference'
     ? changeImage(grid, levels(before), levels(after), thresholdDbm)
-    : { grid, rsrp: levels(look === 'before' ? before : after) };
+    : { grid, levelTenthsDbm: levels(look === 'before' ? before : after) };
 };
 
 const planImage = computed(
   () => shownPlanCoverage.value && imageOf(shownPlanCoverage.value, planLook.value, planOperator.value),
 );
 
-export const planPicture = computed<CoveragePicture | null>(() =>
+export const planOverlay = computed<CoverageOverlay | null>(() =>
   planImage.value
     ? { image: planImage.value, look: coverageLook.value, isChange: planLook.value === 'difference' }
     : null,
 );
 
-/** Levels at a place before and after the plan, in dBm, null where nothing is heard; null where no picture is shown. */
-export const planHeardAt = (at: LonLat): { beforeDbm: number | null; afterDbm: number | null } | null => {
+/** Levels at a place before and after the plan, in dBm, null where nothing is received; null where no picture is shown. */
+export const planLevelAt = (at: LonLat): { beforeDbm: number | null; afterDbm: number | null } | null => {
   const shown = shownPlanCoverage.value;
   const index = shown ? cellIndexAt(shown.grid, ...at) : -1;
   if (!shown || index < 0) return null;
   const best = (layers: Levels): number | null => {
     const meant = layers.filter(({ operator }) => planOperator.value === null || operator === planOperator.value);
-    const level = meant.reduce((most, { rsrp }) => Math.max(most, rsrp[index]), NO_SIGNAL);
+    const level = meant.reduce((most, { levelTenthsDbm }) => Math.max(most, levelTenthsDbm[index]), NO_SIGNAL);
     return level === NO_SIGNAL ? null : level / 10;
   };
   return { beforeDbm: best(shown.before), afterDbm: best(shown.after) };

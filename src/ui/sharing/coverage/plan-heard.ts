@@ -5,5 +5,5 @@ const levelText = (dbm: number | null): string =>
   dbm === null ? t('sharing.coverage.nothing') : t('sharing.coverage.level', { level: formatNumber(dbm, 1) });
 
 /** Levels before and after the plan, in words. */
-export const planHeardText = ({ beforeDbm, afterDbm }: { beforeDbm: number | null; afterDbm: number | null }): string =>
+export const planLevelText = ({ beforeDbm, afterDbm }: { beforeDbm: number | null; afterDbm: number | null }): string =>
   t('sharing.coverage.heard', { before: levelText(beforeDbm), after: levelText(afterDbm) });

@@ -1,6 +1,6 @@
 import { formatBillionVnd, formatNumber, formatShare } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/language.ts';
-import type { Swing } from '../../../money/uncertainty.ts';
+import type { TornadoBar } from '../../../money/uncertainty.ts';
 import type { Uncertainty as Found, SharingMoney } from '../../../sharing/plan/plan-types.ts';
 import { parameterName } from './parameter-name.ts';
 
@@ -26,9 +26,9 @@ const Chances = ({ money }: { money: SharingMoney }) => (
     </thead>
     <tbody>
       {cases.map(([which, label]) => {
-        const { p10, p50, p90, gainShare } = money[which].spread;
+        const { p10, p50, p90, gainShare } = money[which].monteCarlo;
         return (
-          <tr key={which} data-spread={which}>
+          <tr key={which} data-monteCarlo={which}>
             <th scope="row">
               {t(label)}
               <span class="figure-note">{t('sharing.chance.gain', { share: formatShare(gainShare) })}</span>
@@ -45,12 +45,12 @@ const Chances = ({ money }: { money: SharingMoney }) => (
   </table>
 );
 
-const Bar = ({ swing, at }: { swing: Swing; at: (vnd: number) => number }) => {
-  const { parameter, atLow, atHigh } = swing;
+const Bar = ({ bar, at }: { bar: TornadoBar; at: (vnd: number) => number }) => {
+  const { parameter, atLow, atHigh } = bar;
   const [from, to] = [Math.min(atLow, atHigh), Math.max(atLow, atHigh)];
   const ends = from === atLow ? (['low', 'high'] as const) : (['high', 'low'] as const);
   return (
-    <li class="swing" data-swing={parameter}>
+    <li class="swing" data-bar={parameter}>
       <span class="swing-name">{parameterName(parameter)}</span>
       <span class="swing-track">
         <span
@@ -67,17 +67,17 @@ const Bar = ({ swing, at }: { swing: Swing; at: (vnd: number) => number }) => {
   );
 };
 
-const Tornado = ({ found: { swings }, central, label }: { found: Found; central: number; label: string }) => {
-  if (swings.length === 0) return null;
-  const all = swings.flatMap(({ atLow, atHigh }) => [atLow, atHigh]);
+const Tornado = ({ found: { tornado }, central, label }: { found: Found; central: number; label: string }) => {
+  if (tornado.length === 0) return null;
+  const all = tornado.flatMap(({ atLow, atHigh }) => [atLow, atHigh]);
   const [least, most] = [Math.min(...all), Math.max(...all)];
   const at = (vnd: number): number => ((vnd - least) / Math.max(1, most - least)) * 100;
   return (
     <figure class="tornado" style={{ '--central': `${at(central)}%` }}>
       <figcaption>{label}</figcaption>
       <ul aria-label={label}>
-        {swings.slice(0, mostBars).map((swing) => (
-          <Bar key={swing.parameter} swing={swing} at={at} />
+        {tornado.slice(0, mostBars).map((bar) => (
+          <Bar key={bar.parameter} bar={bar} at={at} />
         ))}
       </ul>
     </figure>
@@ -90,7 +90,7 @@ export const Uncertainty = ({ money }: { money: SharingMoney }) => (
     <section class="block">
       <h3>{t('sharing.chance.title')}</h3>
       <Chances money={money} />
-      <p class="quiet">{t('sharing.chance.note', { draws: formatNumber(money.consolidation.spread.draws) })}</p>
+      <p class="quiet">{t('sharing.chance.note', { draws: formatNumber(money.consolidation.monteCarlo.draws) })}</p>
     </section>
     <section class="block">
       <h3>{t('sharing.swing.title')}</h3>

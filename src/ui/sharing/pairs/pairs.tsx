@@ -13,24 +13,24 @@ import { pairFilter, pairOrder, shownPairs } from './pair-list.ts';
 
 const pageSize = 20;
 
-const show = ({ hostId, movedId }: SitePair): void => {
+const show = ({ hostId, donorId }: SitePair): void => {
   const places = lookup.peek();
   select({ kind: 'site', id: hostId });
   flyToPositions(
-    [hostId, movedId].flatMap((id) => {
+    [hostId, donorId].flatMap((id) => {
       const site = places?.site(id);
       return site ? [site.position] : [];
     }),
   );
 };
 
-const nameOf = ({ movedId, hostId }: SitePair): string => `${movedId} → ${hostId}`;
+const nameOf = ({ donorId, hostId }: SitePair): string => `${donorId} → ${hostId}`;
 
 const stateText = (pair: SitePair): string => {
   const { state, merge, hamletId } = pair;
   if (merge) {
     const operators = merge.operatorsMoved.map((id) => lookup.value?.operatorName(id) ?? id).join(', ');
-    return `${operators} · ${t(`sharing.bearing.${merge.bearing}`)}`;
+    return `${operators} · ${t(`sharing.bearing.${merge.structuralCheck}`)}`;
   }
   const reason = state === 'chosen' ? t('sharing.pairs.chosen') : t(`sharing.reason.${state}`);
   const hamlet = hamletId === null ? null : (lookup.value?.hamlet(hamletId)?.name ?? hamletId);
@@ -39,7 +39,7 @@ const stateText = (pair: SitePair): string => {
 
 const LockButton = ({ pair, lock, icon }: { pair: SitePair; lock: 'force' | 'forbid'; icon: IconName }) => {
   const isSet = pair.lock === lock;
-  const key = { hostId: pair.hostId, movedId: pair.movedId };
+  const key = { hostId: pair.hostId, donorId: pair.donorId };
   const barred = lock === 'force' && !isSet && !isPossible(pair);
   const label = t(`sharing.pairs.${lock}`, { pair: nameOf(pair) });
   return (
@@ -52,9 +52,7 @@ const LockButton = ({ pair, lock, icon }: { pair: SitePair; lock: 'force' | 'for
       disabled={barred}
       title={barred ? t('sharing.pairs.cannotForce', { reason: stateText(pair) }) : label}
       onClick={() =>
-        perform((study) =>
-          isSet ? operations.clearLock(study, key) : operations.setLock(study, { lock: { ...key, lock } }),
-        )
+        perform((study) => (isSet ? operations.clearLock(study, key) : operations.setLock(study, { merge: key, lock })))
       }
     >
       <Icon name={icon} size={17} />

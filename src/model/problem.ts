@@ -47,6 +47,7 @@ export const ruleIds = [
   'no-lit-node',
   'no-hamlets',
   'all-have-fibre',
+  'one-site-only',
   'more-problems',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];

@@ -84,5 +84,6 @@ export const rule: Translation<typeof vietnamese> = {
   'no-lit-node': 'has no lit fibre node to lay cable from',
   'no-hamlets': 'no hamlet with people lies here',
   'all-have-fibre': 'every hamlet here has fibre already',
+  'one-site-only': 'is for paths, hamlets and one site at a time; choose another model for the coverage of a network',
   'more-problems': '{{count}} more problems are not listed',
 };

@@ -83,5 +83,7 @@ export const rule = {
   'no-lit-node': 'không có điểm cáp quang nào đang hoạt động để kéo cáp từ đó',
   'no-hamlets': 'không có xóm nào có người ở đây',
   'all-have-fibre': 'mọi xóm ở đây đã có cáp quang',
+  'one-site-only':
+    'mô hình này tính cho đường truyền, xóm và từng vị trí cột; hãy chọn mô hình khác cho vùng phủ cả mạng',
   'more-problems': 'còn {{count}} lỗi nữa không liệt kê',
 } as const satisfies Record<RuleId, string> & Record<`${RuleId}_${string}`, string>;

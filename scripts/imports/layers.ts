@@ -7,7 +7,7 @@ export const steps: readonly (readonly string[])[] = [
   ['src/geo'],
   ['src/radio'],
   ['src/coverage', 'src/money'],
-  ['src/files', 'src/measured', 'src/sharing', 'src/sources'],
+  ['src/fibre', 'src/files', 'src/measured', 'src/sharing', 'src/sources'],
   ['src/findings', 'src/proposal'],
   ['src/i18n', 'src/report'],
   ['src/study'],

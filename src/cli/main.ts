@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<Command>> = {
   report: async () => (await import('./report/report.ts')).reportCommand,
   coverage: async () => (await import('./coverage/coverage.ts')).coverageCommand,
   sharing: async () => (await import('./sharing/sharing.ts')).sharingCommand,
+  fibre: async () => (await import('./fibre/fibre.ts')).fibreCommand,
   assess: async () => (await import('./assess/assess.ts')).assessCommand,
   path: async () => (await import('./path/path.ts')).pathCommand,
 };

@@ -72,6 +72,10 @@ export const ruleIds = [
   'people-assumed',
   'filled-in',
   'unknown-operator',
+  'no-lit-node',
+  'no-hamlets',
+  'all-have-fibre',
+  'one-site-only',
   'more-problems',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];

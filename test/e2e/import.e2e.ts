@@ -86,8 +86,8 @@ describe('a file dropped on the window', () => {
     await app.when.opensTask('proposals');
     const rows = [
       'id;operator;height;lon;lat;cao',
-      'P-1;vinaphone;5;105,833;21,63;42',
-      'P-2;vinaphone;5;105,87;21,63;36',
+      'P-1;vinaphone;5;105.833;21.63;42',
+      'P-2;vinaphone;5;105.87;21.63;36',
     ];
     await app.when.dropsFile('cot.csv', `${rows.join('\n')}\n`);
     await file.when.seesItFallInside('1');

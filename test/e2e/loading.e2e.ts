@@ -85,6 +85,7 @@ describe('what is loaded', () => {
     const panel = '**/scenarios-*.js';
     await page.route(panel, (route) => route.abort());
     await app.when.opensTask('scenarios');
+    await page.getByRole('alert').waitFor();
     await page.unroute(panel);
     await page.getByRole('alert').getByRole('button', { name: 'Thử lại' }).click();
     await page.getByRole('heading', { name: 'Phương án' }).first().waitFor();

@@ -123,5 +123,9 @@ export const rule: Translation<typeof vietnamese> = {
   'people-assumed': 'no source tells how many people live here; a density is assumed',
   'filled-in': '{{count}} entries come from no source; they are made up and marked synthetic',
   'unknown-operator': '{{count}} cells are of operators the facts do not have; they are left out',
+  'no-lit-node': 'has no lit fibre node to lay cable from',
+  'no-hamlets': 'no hamlet with people lies here',
+  'all-have-fibre': 'every hamlet here has fibre already',
+  'one-site-only': 'is for paths, hamlets and one site at a time; choose another model for the coverage of a network',
   'more-problems': '{{count}} more problems are not listed',
 };

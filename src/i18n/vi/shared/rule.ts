@@ -121,5 +121,10 @@ export const rule = {
   'people-assumed': 'không nguồn nào cho biết số dân; lấy mật độ giả định',
   'filled-in': '{{count}} mục không có nguồn nào, do chương trình dựng thêm và ghi rõ là giả lập',
   'unknown-operator': '{{count}} trạm thuộc nhà mạng không có trong danh mục, bị bỏ ra',
+  'no-lit-node': 'không có điểm cáp quang nào đang hoạt động để kéo cáp từ đó',
+  'no-hamlets': 'không có xóm nào có người ở đây',
+  'all-have-fibre': 'mọi xóm ở đây đã có cáp quang',
+  'one-site-only':
+    'mô hình này tính cho đường truyền, xóm và từng vị trí cột; hãy chọn mô hình khác cho vùng phủ cả mạng',
   'more-problems': 'còn {{count}} lỗi nữa không liệt kê',
 } as const satisfies Record<RuleId, string> & Record<`${RuleId}_${string}`, string>;

@@ -48,6 +48,7 @@ const commands = (pack: string, lang: string, out: string): Record<string, reado
       ...['sharing', ...from, '--planned', proposals[0], '--out', out],
       ...(pack.includes('/real/') ? [] : ['--frontier']),
     ],
+    fibre: ['fibre', ...from, '--out', out],
     assess: ['assess', ...from, ...proposals, '--out', join(out, 'both.docx'), '--out', join(out, 'both.geojson')],
   };
 };

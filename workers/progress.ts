@@ -1,5 +1,5 @@
 /** Which long calculation is meant; the screen has a sentence for each. */
-export type Phase = 'reading' | 'service' | 'coverage' | 'sharing' | 'choosing' | 'frontier';
+export type Phase = 'reading' | 'service' | 'coverage' | 'sharing' | 'choosing' | 'frontier' | 'fibre';
 
 export interface Progress {
   phase: Phase;

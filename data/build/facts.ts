@@ -72,7 +72,7 @@ const area = v.object({
 });
 
 const readJson = (name: string): unknown => JSON.parse(readFileSync(pathOf(name), 'utf8'));
-const readRows = (name: string): CsvRow[] => readCsv(name, readFileSync(pathOf(name), 'utf8'));
+export const readRows = (name: string): CsvRow[] => readCsv(name, readFileSync(pathOf(name), 'utf8'));
 
 const number = v.pipe(v.string(), v.nonEmpty(), v.transform(Number), v.finite());
 const count = v.pipe(number, v.integer(), v.minValue(1));

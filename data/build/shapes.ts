@@ -1,9 +1,9 @@
 import { feature, featureCollection, polygon, union } from '@turf/turf';
 import type { Feature, FeatureCollection, Polygon } from 'geojson';
+import { fitPowerDiagram, type Point, type PowerCell } from '../../src/geo/power-diagram.ts';
 import type { AreaGeometry } from '../../src/model/pack.ts';
 import type { Commune, District, LonLat } from '../../src/model/place.ts';
 import type { CommuneFacts, Neighbour } from './facts.ts';
-import { fitPowerDiagram, type Point, type PowerCell } from './power-diagram.ts';
 
 /** The sphere turf measures areas on, so that its `area` finds the areas fitted here. */
 const sphereRadiusKm = 6371.0088;

@@ -8,9 +8,11 @@ import { type Command, type CommandIo, exitCodes, UsageError } from './command.t
 /** Each command loads only when it runs. */
 const commands: Record<string, () => Promise<Command>> = {
   pack: async () => (await import('./pack/pack.ts')).packCommand,
+  data: async () => (await import('./data/data.ts')).dataCommand,
   report: async () => (await import('./report/report.ts')).reportCommand,
   coverage: async () => (await import('./coverage/coverage.ts')).coverageCommand,
   sharing: async () => (await import('./sharing/sharing.ts')).sharingCommand,
+  fibre: async () => (await import('./fibre/fibre.ts')).fibreCommand,
   assess: async () => (await import('./assess/assess.ts')).assessCommand,
   path: async () => (await import('./path/path.ts')).pathCommand,
 };

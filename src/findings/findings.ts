@@ -6,6 +6,7 @@ import type { ProposalFindings } from '../proposal/proposal-findings.ts';
 import type { Violation } from '../radio/empirical/model.ts';
 import type { SharingFinding } from '../sharing/plan/plan-types.ts';
 import type { FigureLineage } from './figures.ts';
+import type { SecondOpinion } from './second-opinion.ts';
 
 /** Hamlets and people by status; the three counts add up to all. */
 export interface StatusCount {
@@ -121,4 +122,6 @@ export interface Findings {
   proposals: ProposalFindings | null;
   /** What each figure means and is made of. */
   lineage: readonly FigureLineage[];
+  /** Absent where no second model was asked. */
+  secondOpinion?: SecondOpinion;
 }

@@ -20,7 +20,7 @@ export interface SwipeMap extends SwipeMapView {
 
 /**
  * Lays a map over another, clipped to the right of a line; the pointer goes through it to the one below. The container
- * tells its rest in data-beside (busy, idle).
+ * tells its rest in data-swipe-map (busy, idle).
  */
 export const openSwipeMap = (under: MapLibreMap, container: HTMLElement, theme: MapState['theme']): SwipeMap => {
   const map = new MapLibreMap({
@@ -36,7 +36,7 @@ export const openSwipeMap = (under: MapLibreMap, container: HTMLElement, theme: 
   });
   map.getCanvas().removeAttribute('tabindex');
   const drawing = createDrawing(map, (state) => {
-    container.dataset.swipe = state;
+    container.dataset.swipeMap = state;
   });
   const follow = (): void => {
     map.jumpTo({ center: under.getCenter(), zoom: under.getZoom() });

@@ -20,7 +20,7 @@ export interface ErrorStats {
 /** Fewer points than this say little: of 30, with an error of 8 dB, the bias is known to about ± 3 dB (95 %). */
 export const leastPoints = 30;
 
-export const errorDb = ({ measurement, predictedDbm }: MeasuredPair): number => measurement.levelDbm - predictedDbm;
+export const errorDb = ({ measurement, predictedDbm }: MeasuredPair): number => measurement.rsrpDbm - predictedDbm;
 
 export const statsOf = (errors: readonly number[]): ErrorStats => {
   const count = errors.length;

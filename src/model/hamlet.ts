@@ -1,3 +1,4 @@
+import type { Traced } from './origin.ts';
 import type { LonLat } from './place.ts';
 
 /** A group of homes and the people who live there. */
@@ -7,7 +8,7 @@ export interface Cluster {
 }
 
 /** Xóm, bản or tổ dân phố: a centre (the cultural house) and one or more clusters of homes. */
-export interface Hamlet {
+export interface Hamlet extends Traced {
   id: string;
   name: string;
   communeCode: string;

@@ -5,5 +5,5 @@ export interface Measurement {
   id: string;
   position: LonLat;
   operator: string;
-  levelDbm: number;
+  rsrpDbm: number;
 }

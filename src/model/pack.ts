@@ -16,6 +16,8 @@ export interface Provenance {
   date: string;
   licence: string;
   note?: string;
+  /** The words its giver asks to be shown with whatever is made of it. */
+  attribution?: string;
 }
 
 export const layerNames = [
@@ -63,6 +65,10 @@ export interface PackManifest {
   /** Share of the province's area with terrain in the source, 0..1. */
   terrainCoveredShare: number;
   provenance: Record<LayerName, Provenance>;
+  /** What the terms of its sources ask the pack to say of itself: that it is a database derived from another, say. */
+  notice?: string;
+  /** Whether those terms let the pack be given to others; absent where they do. */
+  mayBePassedOn?: boolean;
   files: readonly PackFile[];
 }
 

@@ -1,13 +1,17 @@
+import type { Traced } from './origin.ts';
+
 /** A position in WGS 84: longitude, latitude, in degrees. */
 export type LonLat = readonly [lon: number, lat: number];
 
 /** West, south, east, north, in degrees. */
 export type BoundingBox = readonly [west: number, south: number, east: number, north: number];
 
-export type CommuneType = 'xã' | 'phường' | 'thị trấn';
+/** Since July 2025 there are no thị trấn and, on islands, đặc khu. */
+export const communeTypes = ['xã', 'phường', 'thị trấn', 'đặc khu'] as const;
+export type CommuneType = (typeof communeTypes)[number];
 
 /** A level-3 unit. Known by vintage and GSO code, never by name: names repeat across vintages with another extent. */
-export interface Commune {
+export interface Commune extends Pick<Traced, 'origin'> {
   code: string;
   vintage: string;
   name: string;
@@ -23,7 +27,8 @@ export interface Commune {
 }
 
 /** A phường or thị trấn counts as urban where a rule tells urban from rural. */
-export const isUrban = (commune: Pick<Commune, 'type'>): boolean => commune.type !== 'xã';
+export const isUrban = (commune: Pick<Commune, 'type'>): boolean =>
+  commune.type === 'phường' || commune.type === 'thị trấn';
 
 export interface District {
   code: string;

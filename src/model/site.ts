@@ -1,3 +1,4 @@
+import type { Traced } from './origin.ts';
 import type { LonLat } from './place.ts';
 
 export const technologies = ['2G', '3G', '4G', '5G'] as const;
@@ -34,7 +35,7 @@ export interface Tenant {
 }
 
 /** One physical position with a structure that carries one to four tenants. */
-export interface Site {
+export interface Site extends Traced {
   id: string;
   position: LonLat;
   communeCode: string;

@@ -2,10 +2,12 @@ import { landCoverEnvironment } from './empirical/environment.ts';
 import type { EmpiricalPath, Violation } from './empirical/model.ts';
 import { type PropagationModel, propagationModels } from './empirical/propagation-models.ts';
 import { freeSpaceLossDb, slantDistanceKm } from './free-space.ts';
+import { itmRanges } from './itm/ranges.ts';
 
 /**
  * How a study computes the loss of a path. The first follows the terrain profile: free space and the median diffraction of
- * ITU-R P.1812. The others know distance, heights and surroundings only.
+ * ITU-R P.1812. The last does, too, and is a second opinion: the Irregular Terrain Model. The others know distance, heights
+ * and surroundings only.
  */
 export const pathModelIds = [
   'delta-bullington',
@@ -15,12 +17,20 @@ export const pathModelIds = [
   'tr-38.901-rma',
   'tr-38.901-uma',
   'tr-38.901-umi',
+  'itm',
 ] as const;
 export type PathModelId = (typeof pathModelIds)[number];
 
-/** The model of that id that needs no profile; null for the one that follows the terrain. */
+/** Whether a model looks at the profile, and so at the clutter on it. */
+export const followsTerrain = (id: PathModelId): boolean => id === 'delta-bullington' || id === 'itm';
+
+/** The model of that id that needs no profile; null for those that follow the terrain. */
 export const empiricalModel = (id: PathModelId): PropagationModel | null =>
-  id === 'delta-bullington' ? null : (propagationModels.find((model) => model.id === id) ?? null);
+  followsTerrain(id) ? null : (propagationModels.find((model) => model.id === id) ?? null);
+
+/** The ranges a model states; null for the one whose ranges are wider than any network. */
+export const rangesOf = (id: PathModelId): Pick<PropagationModel, 'validity'> | null =>
+  id === 'itm' ? { validity: itmRanges } : empiricalModel(id);
 
 /** A path as a model without a profile is asked about it. */
 export interface PathQuestion extends Omit<EmpiricalPath, 'environment'> {
@@ -43,7 +53,7 @@ export const excessOverFreeSpaceDb = (model: PropagationModel, path: PathQuestio
 
 /** Where a network asked of a model lies outside the model's ranges: each quantity once, with its farthest value. */
 export const outsideRange = (
-  { validity }: PropagationModel,
+  { validity }: Pick<PropagationModel, 'validity'>,
   values: Readonly<Partial<Record<keyof EmpiricalPath, readonly number[]>>>,
 ): Violation[] =>
   (['frequencyMHz', 'distanceKm', 'txHeightM', 'rxHeightM'] as const).flatMap((quantity) => {

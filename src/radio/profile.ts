@@ -46,8 +46,8 @@ const midpoint = (a: LonLat, b: LonLat): LonLat => {
   return [a[0] + Math.atan2(by, Math.cos(latA) + bx) / rad, lat / rad];
 };
 
-/** Fill gaps of NaN from their known neighbours; returns how many there were. */
-const bridgeGaps = (h: Float64Array): number => {
+/** Fills gaps of NaN from their known neighbours; returns how many there were. */
+export const bridgeGaps = (h: Float64Array): number => {
   const n = h.length;
   let missing = 0;
   let known = -1;
@@ -124,14 +124,18 @@ export class PathPoints {
 
   /** Looks at point `i`, counted from the transmitter at 0. */
   look(i: number): void {
-    const { count, landCover } = this;
-    const t = i === 0 ? 0 : 1 - (count - 1 - i) * this.step;
+    this.lookAt(i === 0 ? 0 : 1 - (this.count - 1 - i) * this.step);
+  }
+
+  /** Looks at the place a share of the way lies at, 0 at the transmitter and 1 at the receiver. */
+  lookAt(t: number): void {
+    const { landCover } = this;
     const x = this.x0 + this.alongX * t + this.bendX * t * (1 - t);
     const y = this.y0 + this.alongY * t + this.bendY * t * (1 - t);
     this.distanceKm = this.lengthKm * t;
     this.heightM = terrainHeightAtPixel(this.terrain, x, y);
     this.clutterM = 0;
-    if (landCover && i > 0 && i < count - 1 && !this.isShort) {
+    if (landCover && t > 0 && t < 1 && !this.isShort) {
       const { grid, data } = landCover;
       const c = Math.floor(x * this.coverScale) - grid.col0;
       const r = Math.floor(y * this.coverScale) - grid.row0;

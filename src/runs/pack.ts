@@ -1,1 +1,1 @@
-export { openPack, type PackEntry, type PackInput, replaceTerrainOf } from '../../workers/pack/client.ts';
+export { openPack, type PackEntry, type PackInput, replaceTerrainInWorker } from '../../workers/pack/client.ts';

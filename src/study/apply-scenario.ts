@@ -89,7 +89,7 @@ export const locksOf = (study: Study): SharingLocks => {
   const isStanding = (id: string) => entryOf(study, 'sites', id) !== undefined;
   const locks = layerOf(study, 'locks').filter(({ hostId, movedId }) => isStanding(hostId) && isStanding(movedId));
   const those = (kind: 'force' | 'forbid') =>
-    locks.filter(({ lock }) => lock === kind).map(({ hostId, movedId }) => ({ hostId, movedId }));
+    locks.filter(({ lock }) => lock === kind).map(({ hostId, movedId }) => ({ hostId, donorId: movedId }));
   return { forced: those('force'), forbidden: those('forbid') };
 };
 

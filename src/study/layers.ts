@@ -15,15 +15,12 @@ import type {
 } from '../model/pack.ts';
 import type { Commune } from '../model/place.ts';
 import type { Site } from '../model/site.ts';
-import {
-  defaultSharingRules,
-  type MergeKey,
-  type SharingObjective,
-  type SharingRules,
-} from '../sharing/plan/plan-types.ts';
+import { defaultSharingRules, type SharingObjective, type SharingRules } from '../sharing/plan/plan-types.ts';
 
-/** A merge the planner has decided on. */
-export interface MergeLock extends MergeKey {
+/** A merge the planner has decided on; its fields are named as saved studies have them: `movedId` is the donor site. */
+export interface MergeLock {
+  hostId: string;
+  movedId: string;
   lock: 'force' | 'forbid';
 }
 

@@ -2,7 +2,6 @@ import { loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../e2e/browser.ts';
 import { driveCoverage } from '../e2e/coverage-driver.ts';
-import { driveApp } from '../e2e/driver.ts';
 import { serveFolder } from '../e2e/static-server.ts';
 import type { Print } from './measure.ts';
 
@@ -77,7 +76,6 @@ export const run = async (print: Print): Promise<void> => {
   const { page } = await browser.newPage();
   await page.goto(host.address + address);
   const coverage = driveCoverage(page);
-  await driveApp(page).when.waitsForPack();
   await coverage.when.figuresAreCancelled();
   await coverage.when.showsSiteAlone();
   await page.waitForSelector('[data-coverage="12"]');

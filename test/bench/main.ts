@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<{ run: (print: Print) => Promise<voi
   agreement: () => import('./agreement.ts'),
   editing: () => import('./editing.ts'),
   sharing: () => import('./sharing.ts'),
+  fibre: () => import('./fibre.ts'),
   import: () => import('./import.ts'),
   report: () => import('./report.ts'),
   'report-page': () => import('./report-page.ts'),

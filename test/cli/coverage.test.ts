@@ -95,6 +95,21 @@ describe('the coverage command', () => {
     expect(technology).toBeNull();
   });
 
+  test('covers one site by the second opinion, which is for no network', async () => {
+    const [lon, lat] = aPack().sites[0].position;
+    const site = `${lon},${lat},40,1840,29`;
+    const { code, out } = await run('--site', site, '--model', 'itm', '--radius', '1', '--quiet');
+    expect(code).toBe(0);
+    expect(JSON.parse(out).heard).toBeGreaterThan(1000);
+    const { levels } = await readOut();
+    // next to a transmitter of 29 dBm the level is that of free space
+    expect(Math.max(...levels)).toBeLessThan(29 - 32.4 - 20 * Math.log10(1840 * 0.03));
+    expect(Math.max(...levels)).toBeGreaterThan(-60);
+    const refused = await run('--operator', 'best', '--model', 'itm', '--quiet');
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('--model itm is for paths, hamlets and one site: give --site');
+  });
+
   test('says that a coarser grid than the terrain’s shows more, and where an operator has no cell', async () => {
     const notesOf = async (...args: string[]) =>
       JSON.parse((await run('--quiet', '--workers', '1', ...args)).out).notes;

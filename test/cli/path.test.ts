@@ -96,6 +96,59 @@ describe('path explained as data', () => {
   });
 });
 
+describe('a path by the Irregular Terrain Model', () => {
+  test('tells of terms that add up, and of ITU-R P.1812 beside them', () => {
+    const text = explained(packWith(200), '--lang', 'en', '--model', 'itm');
+    expect(text).toContain('Irregular Terrain Model (Longley-Rice): 1800 MHz');
+    expect(text).toMatch(/blocked\. The obstacle at (3\.9\d|4\.0\d) km/);
+    const [freeSpace, reference, variability, total, p1812, more] = [...text.matchAll(/([−\d.]+) dB$/gm)].map(
+      ([, value]) => Number(value.replace('−', '-')),
+    );
+    expect(freeSpace + reference + variability).toBeCloseTo(total, 0);
+    expect(total - p1812).toBeCloseTo(more, 0);
+    expect(text).toContain(
+      'Assumed: climate 3 (maritime subtropical), N0 = 370 N-units, ground ε = 15.0, σ = 0.005 S/m.',
+    );
+  });
+
+  test('says it in Vietnamese, and where it lies outside the model’s ranges', () => {
+    const text = explained(packWith(1200), '--model', 'itm');
+    expect(text).toContain('khí hậu 3 (cận nhiệt đới biển)');
+    expect(text).toMatch(
+      /Ngoài phạm vi của ITM: góc chân trời của một anten \(mrad\) 2\d\d,\d\d, phạm vi −200,00 đến 200,00/,
+    );
+  });
+
+  test('carries as data what the tables of cases do', () => {
+    const data = JSON.parse(explained(packWith(200), '--json', '--model', 'itm', '--situations', '90'));
+    expect(data.settings).toMatchObject({ model: 'itm', climate: 3, refractivityN0: 370, situationPercent: 90 });
+    expect(data.terms.A_dB).toBeGreaterThan(data.terms.Afs_dB + data.terms.Aref_dB + 5);
+    expect(data.terms.code).toBe(data.terms.warnings === 0 ? 0 : 1);
+    expect(data.p1812.Lbd50).toBeGreaterThan(data.terms.Afs_dB);
+    expect(data.profile[data.worst.index - 1]).toEqual(data.worst);
+  });
+
+  test('stands on clutter, and not when told to leave it out', () => {
+    const lossOf = (...more: string[]) =>
+      JSON.parse(explained(packWith(200), '--json', '--model', 'itm', ...more)).terms.A_dB;
+    expect(lossOf()).toBeGreaterThan(lossOf('--no-clutter'));
+  });
+
+  test.each([
+    [['--model', 'itm', '--climate', '8'], "--climate must be 1 or 2 or 3 or 4 or 5 or 6 or 7, not '8'"],
+    [['--model', 'itm', '--mdvar', '4'], '--mdvar must be 0 or 1 or 2 or 3 or 10'],
+    [['--model', 'itm', '--n0', '500'], "--n0 must be a number from 250 to 400, not '500'"],
+    [['--model', 'itm', '--dn', '45'], '--dn is no option of --model itm'],
+    [['--climate', '3'], '--climate is an option of --model itm'],
+    [['--model', 'hata'], "--model must be p1812 or itm, not 'hata'"],
+    [['--model', 'itm', '--f', '30000'], '--f must be a number from 20 to 20000 for --model itm'],
+    [['--model', 'itm', '--to', end(east, 0.3)], '--to HEIGHT must be 0.5 m or more for --model itm'],
+  ])('%j is refused', (more, message) => {
+    expect(() => explained(packWith(100), ...more)).toThrow(UsageError);
+    expect(() => explained(packWith(100), ...more)).toThrow(message);
+  });
+});
+
 describe('a path that cannot be', () => {
   test('over a folder that holds no pack names the file that is missing', async () => {
     const io: CommandIo = {

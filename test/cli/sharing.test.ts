@@ -106,7 +106,7 @@ describe('phusong sharing', () => {
     expect(code).toBe(0);
     const plan = JSON.parse(printed);
     expect(plan.reached).toBe(false);
-    expect(plan.chosen).toMatchObject([{ hostId: 'TN-0001', donorId: 'TN-0002' }]);
+    expect(plan.chosen).toMatchObject([{ hostId: 'TN-0001', movedId: 'TN-0002' }]);
   });
 
   it.each([

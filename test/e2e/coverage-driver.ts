@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { downloadBy } from './driver.ts';
+import { downloadBy, driveApp } from './driver.ts';
 
 const limitMs = 180_000;
 
@@ -19,6 +19,7 @@ export const driveCoverage = (page: Page) => {
     when: {
       /** The figures of hamlets are of no account here: they leave the cores to coverage. */
       figuresAreCancelled: async () => {
+        await driveApp(page).when.waitsForPack();
         const figures = page.getByRole('region', { name: 'Tiến độ tính toán' });
         await figures.getByRole('button', { name: 'Hủy' }).click({ timeout: limitMs });
         await page.waitForSelector('html[data-run="cancelled"]', { state: 'attached' });

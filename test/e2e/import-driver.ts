@@ -39,8 +39,8 @@ export const driveImport = (page: Page) => {
       measured: () => page.locator('[data-measured]').getAttribute('data-measured'),
       measuredText: () => page.locator('[data-measured]').textContent(),
       withoutCalibration: async () => (await page.locator('[data-calibration="none"]').count()) === 1,
-      verdict: (mast: string) => page.locator(`[data-tower="${mast}"]`).getAttribute('data-verdict'),
-      adviceOn: (mast: string) => page.locator(`[data-tower="${mast}"]`).textContent(),
+      verdict: (mast: string) => page.locator(`[data-proposed-site="${mast}"]`).getAttribute('data-verdict'),
+      adviceOn: (mast: string) => page.locator(`[data-proposed-site="${mast}"]`).textContent(),
     },
   };
 };

@@ -23,7 +23,7 @@ describe('a study in a browser', () => {
     expect(await app.sees.compared('sites')).toBe(0);
 
     await page.getByRole('button', { name: 'Gạt so sánh trên bản đồ' }).click();
-    await page.waitForSelector('[data-beside="idle"]');
+    await page.waitForSelector('[data-swipe-map="idle"]');
     expect(await page.locator('[data-swipe-side="A"]').textContent()).toContain('Hiện trạng');
     expect(await page.locator('[data-swipe-side="B"][data-ready="true"]').count()).toBe(1);
     const handle = page.getByRole('slider', { name: 'Vạch ngăn giữa phương án A (trái) và B (phải)' });

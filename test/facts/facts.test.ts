@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { readAreaFacts, readCommuneFacts, readFacts, readNeighbours } from '../../data/build/facts.ts';
+import { readCrosswalk, readProvinceFacts, readUnitFacts } from '../../data/build/units-facts.ts';
+import { predecessorsOf } from '../../src/model/crosswalk.ts';
 
 const communes = readCommuneFacts();
 const facts = readFacts();
@@ -23,6 +25,36 @@ describe('the facts', () => {
     expect(pilots.flatMap((area) => area.communeCodes).sort()).toEqual(['05605', '05719', '05815', '05866']);
   });
 
+  it('lead 178 communes of 2020 to 55 units of 2025, each whole to one', () => {
+    const crosswalk = readCrosswalk();
+    const units = new Map(readUnitFacts().map((unit) => [unit.code, unit]));
+    const predecessors = predecessorsOf(crosswalk);
+    expect([...crosswalk.successors.keys()].sort()).toEqual(communes.map(({ commune }) => commune.code).sort());
+    expect(predecessors.size).toBe(55);
+    expect([...predecessors.keys()].every((code) => units.get(code)?.formerProvince === 'Thái Nguyên')).toBe(true);
+    expect(units.size).toBe(92);
+    // of the pilot communes one stayed as it was; one has another code under its old name
+    expect(predecessors.get('05719')).toEqual(['05719']);
+    expect(predecessors.get('05857')).toEqual(['05857', '05866', '05872']);
+    expect(predecessors.get('05818')).toEqual(['05803', '05815', '05818']);
+    expect(predecessors.get('05605')).toEqual(['05599', '05605']);
+    expect(['05719', '05857', '05818', '05605'].map((code) => units.get(code)?.name)).toEqual([
+      'Sảng Mộc',
+      'Phúc Thuận',
+      'La Bằng',
+      'Bình Thành',
+    ]);
+  });
+
+  it('have the 34 provinces of July 2025', () => {
+    const provinces = readProvinceFacts();
+    expect(provinces).toHaveLength(34);
+    expect(provinces.find(({ code }) => code === '19')).toMatchObject({
+      name: 'Tỉnh Thái Nguyên',
+      folder: '19_thai_nguyen',
+    });
+  });
+
   it.each([
     ['communes', communes],
     ['neighbours', readNeighbours()],
@@ -32,6 +64,8 @@ describe('the facts', () => {
     ['operators', facts.operators],
     ['bands', facts.bands],
     ['antennas', facts.antennas],
+    ['units of 2025', readUnitFacts()],
+    ['provinces of 2025', readProvinceFacts()],
   ])('name a source in every row of %s', (_, rows) => {
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) expect(row.source.trim().length).toBeGreaterThan(3);

@@ -14,16 +14,16 @@ const aDrive = (count: number, landCover: LandCoverClass, lossDb: number, noiseD
     return {
       predictedDbm,
       landCover,
-      measurement: { id: `${landCover}-${i}`, position, operator, levelDbm: predictedDbm - lossDb + noise },
+      measurement: { id: `${landCover}-${i}`, position, operator, rsrpDbm: predictedDbm - lossDb + noise },
     };
   });
 };
 
 test('bias and root mean square error are those of the points', () => {
-  const pair = (levelDbm: number): MeasuredPair => ({
+  const pair = (rsrpDbm: number): MeasuredPair => ({
     predictedDbm: -90,
     landCover: 'open',
-    measurement: { id: 'x', position: [105.8, 21.6], operator: 'viettel', levelDbm },
+    measurement: { id: 'x', position: [105.8, 21.6], operator: 'viettel', rsrpDbm },
   });
   const { all } = compareMeasured([pair(-93), pair(-97)]);
   expect(all).toEqual({ count: 2, biasDb: -5, rmseDb: Math.sqrt(29), isEnough: false });

@@ -50,8 +50,11 @@ describe('sites', () => {
 
   test('a site taken down takes the decisions on it along', () => {
     let study = aStudy();
-    study = does(study, operations.setLock(study, { lock: { hostId: 'TN-0001', movedId: 'TN-0002', lock: 'forbid' } }));
-    expect(locksOf(study).forbidden).toEqual([{ hostId: 'TN-0001', movedId: 'TN-0002' }]);
+    study = does(
+      study,
+      operations.setLock(study, { merge: { hostId: 'TN-0001', donorId: 'TN-0002' }, lock: 'forbid' }),
+    );
+    expect(locksOf(study).forbidden).toEqual([{ hostId: 'TN-0001', donorId: 'TN-0002' }]);
     study = does(study, operations.deleteSite(study, { id: 'TN-0002' }));
     expect(locksOf(study).forbidden).toEqual([]);
   });
@@ -63,7 +66,7 @@ describe('sites', () => {
       tenants: [{ operator: 'vinaphone', antennaHeightM: 30, cells: [] }],
     });
     const study = aStudy([aSite(), moved]);
-    const merged = does(study, operations.applyMerges(study, { merges: [{ hostId: 'TN-0001', movedId: 'TN-0002' }] }));
+    const merged = does(study, operations.applyMerges(study, { merges: [{ hostId: 'TN-0001', donorId: 'TN-0002' }] }));
     expect(layerOf(merged, 'sites').map(({ id, tenants }) => [id, tenants.map((t) => t.operator)])).toEqual([
       ['TN-0001', ['viettel', 'vinaphone']],
     ]);
@@ -174,9 +177,9 @@ test('a lock on a merge that has been carried out counts no more', () => {
     position: [105.831, 21.63],
     tenants: [{ operator: 'vinaphone', antennaHeightM: 30, cells: [] }],
   });
-  const merge = { hostId: 'TN-0001', movedId: 'TN-0002' };
+  const merge = { hostId: 'TN-0001', donorId: 'TN-0002' };
   let study = aStudy([aSite(), other]);
-  study = does(study, operations.setLock(study, { lock: { ...merge, lock: 'force' } }));
+  study = does(study, operations.setLock(study, { merge, lock: 'force' }));
   expect(locksOf(study)).toEqual({ forced: [merge], forbidden: [] });
   study = does(study, operations.applyMerges(study, { merges: [merge] }));
   expect(locksOf(study)).toEqual({ forced: [], forbidden: [] });

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Merge, RejectedPair, SharingFinding } from '../../src/sharing/plan/plan-types.ts';
 import { filterPairs, isPossible, pairsOf, sortPairs } from '../../src/study/pairs.ts';
 
-const merge = (movedId: string, hostId: string, distanceM: number, central: number) =>
-  ({ movedId, hostId, distanceM, presentValueVnd: { low: 0, central, high: 2 * central } }) as Merge;
-const rejected = (movedId: string, hostId: string, reason: RejectedPair['reason']): RejectedPair => ({
-  movedId,
+const merge = (donorId: string, hostId: string, distanceM: number, central: number) =>
+  ({ donorId, hostId, distanceM, presentValueVnd: { low: 0, central, high: 2 * central } }) as Merge;
+const rejected = (donorId: string, hostId: string, reason: RejectedPair['reason']): RejectedPair => ({
+  donorId,
   hostId,
   distanceM: 80,
   reason,
@@ -16,8 +16,8 @@ const finding = {
   rejected: [rejected('TN-5', 'TN-6', 'loses-service'), rejected('TN-7', 'TN-8', 'not-needed')],
 } as unknown as SharingFinding;
 const pairs = pairsOf(finding, {
-  forced: [{ movedId: 'TN-3', hostId: 'TN-4' }],
-  forbidden: [{ movedId: 'TN-7', hostId: 'TN-8' }],
+  forced: [{ donorId: 'TN-3', hostId: 'TN-4' }],
+  forbidden: [{ donorId: 'TN-7', hostId: 'TN-8' }],
 });
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 

@@ -87,19 +87,22 @@ const tries: readonly Try[] = [
     }),
   (study, { a, b, c }) =>
     operations.setLock(study, {
-      lock: { hostId: site(study, a), movedId: site(study, b), lock: c < 0.5 ? 'force' : 'forbid' },
+      merge: { hostId: site(study, a), donorId: site(study, b) },
+      lock: c < 0.5 ? 'force' : 'forbid',
     }),
-  (study, { a }) =>
-    operations.clearLock(study, pick(layerOf(study, 'locks'), a) ?? { hostId: 'none', movedId: 'none' }),
+  (study, { a }) => {
+    const lock = pick(layerOf(study, 'locks'), a);
+    return operations.clearLock(study, { hostId: lock?.hostId ?? 'none', donorId: lock?.movedId ?? 'none' });
+  },
   (study, { a, c }) => operations.setService(study, { change: { thresholdDbm: -120 + a * 20 }, ...gestureOf(c) }),
   (study, { a }) => operations.setSharing(study, { change: { targetRate: a } }),
-  (study, { a, b }) => operations.applyMerges(study, { merges: [{ hostId: site(study, a), movedId: site(study, b) }] }),
+  (study, { a, b }) => operations.applyMerges(study, { merges: [{ hostId: site(study, a), donorId: site(study, b) }] }),
   (study, { a, b, c }) =>
     operations.importFile(study, {
       file: 'tram.csv',
       layers: {
         sites: [0, 1, 2].map((i) => aSite({ id: `I-${Math.floor(c * 20) + i}`, position: place(a, b) })),
-        measurements: [{ id: `m-${c}`, position: place(a, b), operator: 'viettel', levelDbm: -90 }],
+        measurements: [{ id: `m-${c}`, position: place(a, b), operator: 'viettel', rsrpDbm: -90 }],
       },
     }),
 ];

@@ -110,6 +110,13 @@ describe('coverage over workers', () => {
     expect(made).toEqual([]);
   });
 
+  test('by a model that is for one site is refused before anything is computed', async () => {
+    const made = watchWorkers();
+    const run = computeCoverageInWorkers(scene, { ...settings, model: 'itm' }, { workers: 2 });
+    await expect(run).rejects.toMatchObject({ problems: [{ value: 'itm', rule: 'one-site-only' }] });
+    expect(made).toEqual([]);
+  });
+
   test('names the sites off the terrain and where a model is outside its ranges', async () => {
     const off = { ...scene.sites[0], id: 'off', position: [100, 10] as const };
     const result = await computeCoverageInWorkers(

@@ -8,6 +8,7 @@ import type {
   CoverageSettings,
 } from '../../src/coverage/raster/coverage-types.ts';
 import { type CoverageTask, planLayers, planTasks, transmitHeightsIn } from '../../src/coverage/raster/layer-plan.ts';
+import { requireForNetwork } from '../../src/coverage/raster/one-site-only.ts';
 import { workersThatFit } from '../../src/coverage/raster/run-size.ts';
 import { sweepGrid } from '../../src/coverage/sweep/sweep-terrain.ts';
 import { poolSize, runPool } from '../pool.ts';
@@ -20,7 +21,7 @@ import type { CoverageApi } from './api.ts';
  * Best servers of every operator over a pool of workers, or inline where there are none. The same bytes from any number
  * of workers.
  *
- * @throws InputError when the run would not fit into memory, before anything is computed
+ * @throws InputError when the run would not fit into memory, or its model is for one site, before anything is computed
  */
 export const computeCoverageInWorkers = async (
   scene: CoverageScene,
@@ -28,6 +29,7 @@ export const computeCoverageInWorkers = async (
   { signal, onProgress, workers }: TaskOptions & { workers?: number } = {},
 ): Promise<CoverageResult> => {
   throwIfAborted(signal);
+  requireForNetwork(settings);
   // what sweeps comes with the first run
   const { layerOf, mergePart } = await import('../../src/coverage/raster/coverage.ts');
   const plans = planLayers(scene, settings);

@@ -31,7 +31,7 @@ export const openPack = (input: PackInput, options: TaskOptions = {}): Promise<R
  * Puts a pack on the ground of elevation files, off the page's thread.
  * @throws InputError with everything that is wrong with the files; nothing has changed then
  */
-export const replaceTerrainOf = (
+export const replaceTerrainInWorker = (
   pack: Pack,
   files: readonly InputFile[],
   terrainModel: TerrainModel,

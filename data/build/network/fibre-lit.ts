@@ -1,6 +1,5 @@
 import type { Hamlet } from '../../../src/model/hamlet.ts';
 import { mountainness } from './clusters.ts';
-import { hamletsWithFibre } from './figures.ts';
 import type { Land } from './land.ts';
 import { officeCell } from './offices.ts';
 
@@ -14,7 +13,12 @@ const farthestRoadM = 5000;
  * Which hamlets have fibre. Those without are the ones farthest from roads and their commune's office, in the roughest
  * land; every commune keeps some with.
  */
-export const lightHamlets = (land: Land, hamlets: readonly Hamlet[], centres: readonly number[]): boolean[] => {
+export const lightHamlets = (
+  land: Land,
+  hamlets: readonly Hamlet[],
+  centres: readonly number[],
+  withFibre: number,
+): boolean[] => {
   const communeOf = new Map(land.communes.map((c, k) => [c.code, k]));
   const offices = land.communes.map((_, c) => land.flat(officeCell(land, c)));
   const left = new Map<string, number>();
@@ -28,7 +32,7 @@ export const lightHamlets = (land: Land, hamlets: readonly Hamlet[], centres: re
   });
   const farthestFirst = hamlets.map((_, h) => h).sort((a, b) => remoteness[b] - remoteness[a] || a - b);
   const lit = hamlets.map(() => true);
-  let dark = hamlets.length - hamletsWithFibre;
+  let dark = hamlets.length - withFibre;
   for (const h of farthestFirst) {
     if (dark === 0) break;
     const room = left.get(hamlets[h].communeCode)!;

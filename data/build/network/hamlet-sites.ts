@@ -71,6 +71,9 @@ const draw = ({ cells, sums }: Choice, random: Random): number => {
   return cells[low];
 };
 
+/** How many hamlets a commune has room for at most. */
+export const roomForHamlets = (land: Land, commune: number): number => lowGround(land, commune).cells.length;
+
 /**
  * Cells for the centres of `count` hamlets in a commune: in its low ground, near roads, off steep slopes, as far apart
  * as they fit. North to south. Throws when the commune has no cell to build on.

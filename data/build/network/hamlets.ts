@@ -5,15 +5,16 @@ import type { Ground } from '../ground.ts';
 import { apportion } from './apportion.ts';
 import { hamletClusters } from './clusters.ts';
 import { lightHamlets } from './fibre-lit.ts';
-import { hamletCount } from './figures.ts';
+import { figures2020 } from './figures.ts';
 import { hamletCentres } from './hamlet-sites.ts';
 import { type Land, landOf } from './land.ts';
 
-const fewestHamlets = 3;
+export const fewestHamlets = 3;
 /** From this median height a commune's hamlets are called bản. */
 const highMedianM = 260;
 
-const wordFor = (land: Land, commune: number): string => {
+/** What hamlets of a commune are called. */
+export const wordFor = (land: Land, commune: number): string => {
   if (isUrban(land.communes[commune])) return 'Tổ dân phố';
   return land.reliefOf(commune).medianM >= highMedianM ? 'Bản' : 'Xóm';
 };
@@ -38,7 +39,7 @@ const shareOut = (commune: Commune, count: number): { households: number; people
 export const buildHamlets = (ground: Ground): Hamlet[] => {
   const land = landOf(ground);
   const counts = apportion(
-    hamletCount,
+    figures2020.hamlets,
     land.communes.map((c) => c.households),
     fewestHamlets,
   );
@@ -61,6 +62,6 @@ export const buildHamlets = (ground: Ground): Hamlet[] => {
       };
     });
   });
-  const lit = lightHamlets(land, hamlets, centres);
+  const lit = lightHamlets(land, hamlets, centres, figures2020.hamletsWithFibre);
   return hamlets.map((hamlet, h) => ({ ...hamlet, hasFibre: lit[h] }));
 };

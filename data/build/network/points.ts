@@ -5,7 +5,7 @@ import { type Commune, isUrban } from '../../../src/model/place.ts';
 import { type Random, randomFor } from '../../../src/model/random.ts';
 import type { Ground } from '../ground.ts';
 import { apportion } from './apportion.ts';
-import { postPointCount } from './figures.ts';
+import { figures2020 } from './figures.ts';
 import { type Land, landOf } from './land.ts';
 import { cover } from './land-cover-codes.ts';
 import { officeCell } from './offices.ts';
@@ -58,13 +58,16 @@ const cellNear = (
 
 /**
  * Synthetic points of interest: a commune office, school, health station and post point in each commune, and further
- * post points where most people live, 225 in all.
+ * post points where most people live.
  */
-export const buildPoints = (ground: Ground): FeatureCollection<Point, PointOfInterestProperties> => {
+export const buildPoints = (
+  ground: Ground,
+  postPointCount = figures2020.postPoints,
+): FeatureCollection<Point, PointOfInterestProperties> => {
   const land = landOf(ground);
   const { communes } = land;
   const postPoints = apportion(
-    postPointCount - communes.length,
+    Math.max(0, postPointCount - communes.length),
     communes.map((c) => c.population),
   );
   return featureCollection(

@@ -2,7 +2,7 @@ import { randomFor } from '../../../src/model/random.ts';
 import { BuildError } from '../build-error.ts';
 import { apportion } from './apportion.ts';
 import { type Demand, type Unmet, unmetDemand } from './demand.ts';
-import { sharedSiteCount, siteCount, thirdTenantCount } from './figures.ts';
+import { figures2020, type NetworkFigures } from './figures.ts';
 import type { Land } from './land.ts';
 import { type OperatorPlan, operatorPlans } from './operators-2020.ts';
 import { emptySpots, spotFor } from './site-spot.ts';
@@ -18,14 +18,30 @@ export interface PlacedSite {
   mountain: number;
 }
 
+/** A site that stands already, and whose networks are on it. */
+export interface StandingSite {
+  x: number;
+  y: number;
+  /** Indexes into `operatorPlans`. */
+  operators: readonly number[];
+}
+
 /** Looked for so often, a free place is not to be had. */
 const mostTries = 20_000;
 /** Guests come where the draw is strong, not only where it is strongest. */
 const leastLuck = 0.35;
 
 /** Each operator builds for itself, without a look at the others: which is why so many masts stand side by side. */
-const buildAlone = (land: Land, demand: Demand, plans: readonly OperatorPlan[], unmet: readonly Unmet[]) => {
+const buildAlone = (
+  land: Land,
+  demand: Demand,
+  plans: readonly OperatorPlan[],
+  unmet: readonly Unmet[],
+  siteCount: number,
+  standing: readonly StandingSite[],
+) => {
   const spots = emptySpots();
+  for (const { x, y } of standing) spots.take(x, y);
   const counts = apportion(
     siteCount,
     plans.map((plan) => plan.building),
@@ -54,17 +70,22 @@ const buildAlone = (land: Land, demand: Demand, plans: readonly OperatorPlan[], 
 };
 
 /** Guests join masts of others where they have nothing near; the last of them as third tenants. */
-const joinOthers = (sites: readonly PlacedSite[], plans: readonly OperatorPlan[], unmet: readonly Unmet[]): void => {
+const joinOthers = (
+  sites: readonly PlacedSite[],
+  plans: readonly OperatorPlan[],
+  unmet: readonly Unmet[],
+  { sharedSites, thirdTenants }: NetworkFigures,
+): void => {
   const random = randomFor('guests');
   const turns = apportion(
-    sharedSiteCount + thirdTenantCount,
+    sharedSites + thirdTenants,
     plans.map((plan) => plan.joining),
   )
     .flatMap((count, operator) => Array.from({ length: count }, (_, k) => ({ operator, at: (k + 0.5) / count })))
     .sort((a, b) => a.at - b.at || a.operator - b.operator);
   const draws = plans.map((_, operator) => Float64Array.from(sites, ({ x, y }) => unmet[operator].near(x, y)));
   turns.forEach(({ operator }, turn) => {
-    const tenants = turn < sharedSiteCount ? 1 : 2;
+    const tenants = turn < sharedSites ? 1 : 2;
     let host: PlacedSite | undefined;
     let strongest = 0;
     sites.forEach((site, s) => {
@@ -87,10 +108,16 @@ const joinOthers = (sites: readonly PlacedSite[], plans: readonly OperatorPlan[]
   });
 };
 
-/** Places all sites, north to south. */
-export const placeSites = (land: Land, demand: Demand): PlacedSite[] => {
+/** Places all sites, north to south. What stands already serves its people first, and nothing comes onto it. */
+export const placeSites = (
+  land: Land,
+  demand: Demand,
+  figures: NetworkFigures = figures2020,
+  standing: readonly StandingSite[] = [],
+): PlacedSite[] => {
   const unmet = operatorPlans.map((plan) => unmetDemand(demand, plan));
-  const sites = buildAlone(land, demand, operatorPlans, unmet);
-  joinOthers(sites, operatorPlans, unmet);
+  for (const { x, y, operators } of standing) for (const operator of operators) unmet[operator].serve(x, y);
+  const sites = buildAlone(land, demand, operatorPlans, unmet, figures.sites, standing);
+  joinOthers(sites, operatorPlans, unmet, figures);
   return sites.sort((a, b) => a.cell - b.cell);
 };

@@ -3,9 +3,10 @@ import { randomFor } from '../../../src/model/random.ts';
 import type { Site, Tenant } from '../../../src/model/site.ts';
 import type { Ground } from '../ground.ts';
 import { type Demand, demandOf } from './demand.ts';
+import type { NetworkFigures } from './figures.ts';
 import { type Land, landOf } from './land.ts';
 import { operatorPlans } from './operators-2020.ts';
-import { type PlacedSite, placeSites } from './site-placing.ts';
+import { type PlacedSite, placeSites, type StandingSite } from './site-placing.ts';
 import { ownerOf, structureFor } from './structures.ts';
 import { cellsOf } from './tenant-cells.ts';
 
@@ -47,6 +48,12 @@ const buildSite = (land: Land, demand: Demand, placed: PlacedSite, number: numbe
   };
 };
 
+const standingOn = (land: Land, { position, tenants }: Site): StandingSite => {
+  const [x, y] = land.flat(land.cellAt(position));
+  const known = tenants.map(({ operator }) => operatorPlans.findIndex(({ id }) => id === operator));
+  return { x, y, operators: known.filter((operator) => operator >= 0) };
+};
+
 /** Azimuth from a mast to the people near it, to ten degrees. Flat y runs south. */
 const directionOfPeople = (demand: Demand, near: readonly number[], { x, y }: PlacedSite): number => {
   let east = 0;
@@ -61,9 +68,21 @@ const directionOfPeople = (demand: Demand, near: readonly number[], { x, y }: Pl
 /**
  * Synthetic sites: 1,600, of which 144 are shared, with the tenants, structures, technologies and bands of a Vietnamese
  * network at the end of 2020, placed where people, roads and hills would have them. North to south.
+ *
+ * @param standing sites that are known; these come beside them
  */
-export const buildSites = (ground: Ground, hamlets: readonly Hamlet[]): Site[] => {
+export const buildSites = (
+  ground: Ground,
+  hamlets: readonly Hamlet[],
+  figures?: NetworkFigures,
+  standing?: readonly Site[],
+): Site[] => {
   const land = landOf(ground);
   const demand = demandOf(land, hamlets);
-  return placeSites(land, demand).map((placed, k) => buildSite(land, demand, placed, k + 1));
+  return placeSites(
+    land,
+    demand,
+    figures,
+    standing?.map((site) => standingOn(land, site)),
+  ).map((placed, k) => buildSite(land, demand, placed, k + 1));
 };

@@ -22,13 +22,13 @@ export const assessmentText = (assessment: Assessment, texts: Translator<Command
   const pairs = joint.map(
     ({ host, donor, distanceM, limitM, people }) =>
       `  ${t('proposal.jointPair', {
-        donor: donor.id,
+        moved: donor.id,
         movedFile: donor.file,
         host: host.id,
         hostFile: host.file,
         distance: count(distanceM),
         limit: count(limitM),
-      })}; ${t('proposal.jointKept', { people: count(people), donor: donor.id })}`,
+      })}; ${t('proposal.jointKept', { people: count(people), moved: donor.id })}`,
   );
   const range = ({ low, central, high }: typeof totals.buildVnd): string =>
     `${billion(central)} (${t('proposal.range', { low: billion(low), high: billion(high) })})`;

@@ -1,11 +1,14 @@
 import { computeCoverageInWorkers } from '../../../workers/coverage/client.ts';
 import { installNodeWorkers } from '../../../workers/node-worker.ts';
+import type { BaseStation } from '../../coverage/network/base-stations.ts';
 import { outsideModelOf } from '../../coverage/network/outside-model.ts';
 import { baseStationOfTransmitter, type Transmitter } from '../../coverage/network/transmitter.ts';
 import { strongestOf } from '../../coverage/raster/composite-best-server.ts';
 import { linesOf } from '../../coverage/raster/coverage.ts';
 import { type CoverageScene, type CoverageSettings, NO_SIGNAL } from '../../coverage/raster/coverage-types.ts';
 import { coverageSceneOf } from '../../coverage/raster/of-study.ts';
+import { isPathByPath } from '../../coverage/raster/one-site-only.ts';
+import { createPathByPath } from '../../coverage/raster/path-by-path.ts';
 import { workersThatFit } from '../../coverage/raster/run-size.ts';
 import { BestServers } from '../../coverage/sweep/best-server.ts';
 import { annuli } from '../../coverage/sweep/radials.ts';
@@ -33,7 +36,7 @@ Usage:
                       over the terrain's own grid, 12 in the built-in pack; a coarser one shows more coverage
   --radius KM         how far from a site cells are looked at (15)
   --model M           delta-bullington, free-space, okumura-hata, cost-231-hata, tr-38.901-rma,
-                      tr-38.901-uma or tr-38.901-umi (delta-bullington)
+                      tr-38.901-uma, tr-38.901-umi or, with --site, itm (delta-bullington)
   --receiver M        receiver above the ground (1.5)
   --locations P       share of locations reached: 50, 75, 90 or 95 (50)
   --no-clutter        leave the land cover out
@@ -63,6 +66,8 @@ const quantities = {
   rxHeightM: ['height of the receiver', 'm'],
   buildingHeightM: ['height of buildings', 'm'],
   streetWidthM: ['width of streets', 'm'],
+  horizonKm: ["distance of an antenna's horizon", 'km'],
+  horizonMrad: ["elevation of an antenna's horizon", 'mrad'],
   environment: ['surroundings', ''],
 } as const;
 
@@ -86,6 +91,22 @@ const zoomNotes = ({ terrain, landCover }: CoverageScene, { zoom, clutter, model
   ];
 };
 
+/** Over the whole grid, as a sweep's. */
+const pathByPath = async (
+  scene: CoverageScene,
+  settings: CoverageSettings,
+  station: BaseStation,
+  signal: AbortSignal,
+): Promise<Pick<Levels, 'grid' | 'levelTenthsDbm'>> => {
+  const { grid, drawRow } = createPathByPath(scene, settings);
+  const levelTenthsDbm = new Int16Array(grid.width * grid.height).fill(NO_SIGNAL);
+  for (let row = 0; row < grid.height; row++) {
+    await hearSignals(signal);
+    drawRow(levelTenthsDbm, grid, station, row);
+  }
+  return { grid, levelTenthsDbm };
+};
+
 const ofTransmitter = async (
   scene: CoverageScene,
   settings: CoverageSettings,
@@ -95,6 +116,10 @@ const ofTransmitter = async (
   workersThatFit({ ...scene, operators: [] }, settings, 1);
   const station = baseStationOfTransmitter(transmitter, scene.terrain);
   await hearSignals(signal);
+  const { antennaHeightM } = station;
+  const transmit = station.transmitCells.map(({ frequencyMHz }) => ({ frequencyMHz, antennaHeightM }));
+  const notes = outsideNotes(outsideModelOf(transmit, settings), settings.model);
+  if (isPathByPath(settings.model)) return { ...(await pathByPath(scene, settings, station, signal)), notes };
   const lines = linesOf(scene, settings);
   const best = new BestServers(lines, settings);
   for (const annulus of annuli) {
@@ -102,13 +127,7 @@ const ofTransmitter = async (
     best.add(station, 0, annulus);
   }
   await hearSignals(signal);
-  const { antennaHeightM } = station;
-  const transmit = station.transmitCells.map(({ frequencyMHz }) => ({ frequencyMHz, antennaHeightM }));
-  return {
-    grid: lines.grid,
-    levelTenthsDbm: best.levelTenthsDbm,
-    notes: outsideNotes(outsideModelOf(transmit, settings), settings.model),
-  };
+  return { grid: lines.grid, levelTenthsDbm: best.levelTenthsDbm, notes };
 };
 
 const ofNetwork = async (
@@ -145,6 +164,11 @@ const legendDbm = [-75, -85, -95, -105, -110, -115];
 
 const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const options = coverageOptions(args);
+  if (!options.transmitter && isPathByPath(options.settings.model)) {
+    throw new UsageError(
+      `--model ${options.settings.model} is for paths, hamlets and one site: give --site, or another model for a network.`,
+    );
+  }
   checkOutputFile(options.out);
   const { pack } = await readPackFolder(options.pack, io);
   const scene = coverageSceneOf(pack);

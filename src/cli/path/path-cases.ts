@@ -1,57 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { readCsv } from '../../files/office/csv.ts';
-import { ProblemList, refuse } from '../../files/problem-list.ts';
+import { ProblemList } from '../../files/problem-list.ts';
 import { p1812 } from '../../radio/p1812/p1812.ts';
 import { pathCentreLatitudeDeg } from '../../radio/p1812/path-centre.ts';
-import type { PathProfile } from '../../radio/profile.ts';
+import { profilesOf, readBytes } from './case-files.ts';
 import { p1812Columns } from './path-columns.ts';
 import { type Bounds, NumberRow } from './path-row.ts';
-
-interface ZonedProfile {
-  profile: PathProfile;
-  zone: Uint8Array;
-}
-
-const readBytes = (path: string): Uint8Array => {
-  try {
-    // a pipe or a device may never end
-    if (statSync(path).isFile()) return readFileSync(path);
-    throw refuse({ file: path, place: '', value: '', rule: 'not-this-format', ruleValues: { expected: 'file' } });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw refuse({ file: path, place: '', value: '', rule: 'missing-file' });
-  }
-};
-
-const readProfile = (path: string): ZonedProfile => {
-  const rows = readCsv(readBytes(path), path);
-  const problems = new ProblemList();
-  const n = rows.length;
-  const distanceKm = new Float64Array(n);
-  const heightM = new Float64Array(n);
-  const clutterM = new Float64Array(n);
-  const zone = new Uint8Array(n);
-  rows.forEach((values, i) => {
-    const row = new NumberRow(values, path, `row ${i + 2}`, problems);
-    const nearest = i === 0 ? 0 : distanceKm[i - 1];
-    distanceKm[i] = row.number('d_km', { min: nearest, above: i > 0, max: i === 0 ? 0 : 3000 });
-    heightM[i] = row.number('h_m');
-    clutterM[i] = row.optional('clutter_m', 0, { min: 0 });
-    zone[i] = row.oneOf('zone', [1, 3, 4], 4);
-  });
-  if (n < 3) {
-    problems.error({
-      file: path,
-      place: 'rows',
-      value: String(n),
-      rule: 'out-of-range',
-      ruleValues: { min: 3 },
-    });
-  }
-  problems.throwIfErrors(path);
-  return { profile: { distanceKm, heightM, clutterM, unknownShare: 0 }, zone };
-};
 
 const latitude: Bounds = { min: -90, max: 90 };
 const longitude: Bounds = { min: -360, max: 360 };
@@ -64,12 +18,7 @@ const longitude: Bounds = { min: -360, max: 360 };
  */
 export const computeCases = (casesPath: string, profilesFolder: string) => {
   const problems = new ProblemList();
-  const profiles = new Map<string, ZonedProfile>();
-  const profileOf = (name: string): ZonedProfile => {
-    const known = profiles.get(name) ?? readProfile(join(profilesFolder, name));
-    profiles.set(name, known);
-    return known;
-  };
+  const profileOf = profilesOf(profilesFolder, (read) => read);
 
   const results = readCsv(readBytes(casesPath), casesPath).flatMap((values, index) => {
     const row = new NumberRow(values, casesPath, `row ${index + 2}`, problems);

@@ -1,12 +1,12 @@
 import { terrainHeightM } from '../../geo/sample.ts';
-import type { CommandTexts } from '../../i18n/load.ts';
-import type { Translator } from '../../i18n/translator.ts';
 import type { Pack } from '../../model/pack.ts';
 import { explainPath, type PathEnd } from '../../radio/explain-path.ts';
 import { UsageError } from '../command.ts';
+import { explainItm } from './itm-explain.ts';
 import { p1812Columns } from './path-columns.ts';
+import type { Ground, Texts } from './path-lines.ts';
 import type { PathOptions } from './path-options.ts';
-import { explanationText, type Ground } from './path-text.ts';
+import { explanationText } from './path-text.ts';
 
 const checkTerrain = (pack: Pick<Pack, 'manifest' | 'terrain'>, option: string, { position }: PathEnd): void => {
   if (!Number.isNaN(terrainHeightM(pack.terrain, ...position))) return;
@@ -23,7 +23,7 @@ const checkTerrain = (pack: Pick<Pack, 'manifest' | 'terrain'>, option: string, 
 export const explainOverPack = (
   pack: Pick<Pack, 'manifest' | 'terrain' | 'landCover'>,
   options: Extract<PathOptions, { mode: 'explain' }>,
-  texts: Translator<CommandTexts>,
+  texts: Texts,
 ): string => {
   const { from, to, settings } = options;
   checkTerrain(pack, 'from', from);
@@ -40,6 +40,7 @@ export const explainOverPack = (
     terrainCoveredShare: pack.manifest.terrainCoveredShare,
     landCoverKind: withClutter ? provenance.landcover.kind : null,
   };
+  if (options.itm) return explainItm(pack, path, ground, { ...options, itm: options.itm }, texts);
   if (!options.json) {
     return explanationText(path, from, to, settings, ground, texts);
   }

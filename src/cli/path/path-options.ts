@@ -2,18 +2,24 @@ import { parseArgs } from 'node:util';
 import type { Language } from '../../i18n/languages.ts';
 import { medianDeltaN } from '../../radio/constants.ts';
 import type { PathEnd, PathSettings } from '../../radio/explain-path.ts';
+import type { ItmEnvironment } from '../../radio/itm/itm-input.ts';
 import { locationSigmaDb } from '../../radio/location-variability.ts';
 import { UsageError } from '../command.ts';
 import { numberIn, oneOf } from '../option-values.ts';
+import { itmEnvironmentOf, itmOptions } from './itm-options.ts';
+
+const pathModels = ['p1812', 'itm'] as const;
 
 export type PathOptions =
-  | { mode: 'cases'; casesPath: string; profilesFolder: string }
+  | { mode: 'cases'; model: (typeof pathModels)[number]; casesPath: string; profilesFolder: string }
   | {
       mode: 'explain';
       pack: string;
       from: PathEnd;
       to: PathEnd;
       settings: PathSettings;
+      /** Of the Irregular Terrain Model; null where ITU-R P.1812 is asked for. */
+      itm: ItmEnvironment | null;
       clutter: boolean;
       json: boolean;
       language: Language;
@@ -38,6 +44,7 @@ export const pathOptions = (args: readonly string[]): PathOptions => {
   const { values } = parseArgs({
     args: [...args],
     options: {
+      model: { type: 'string', default: 'p1812' },
       cases: { type: 'string' },
       profiles: { type: 'string' },
       pack: { type: 'string' },
@@ -49,6 +56,7 @@ export const pathOptions = (args: readonly string[]): PathOptions => {
       polarisation: { type: 'string', default: 'vertical' },
       dn: { type: 'string' },
       n0: { type: 'string' },
+      ...itmOptions,
       'no-clutter': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       lang: { type: 'string', default: 'vi' },
@@ -61,12 +69,14 @@ export const pathOptions = (args: readonly string[]): PathOptions => {
     return value;
   };
 
+  const model = oneOf('model', values.model, pathModels);
   if (values.cases !== undefined || values.profiles !== undefined) {
     if (values.pack !== undefined) throw new UsageError('Give either --cases with --profiles, or --pack; not both.');
-    return { mode: 'cases', casesPath: needed('cases'), profilesFolder: needed('profiles') };
+    return { mode: 'cases', model, casesPath: needed('cases'), profilesFolder: needed('profiles') };
   }
 
   const pack = needed('pack');
+  const itm = itmEnvironmentOf(values, model);
   const frequencyMHz = numberIn('f', needed('f'), 1, 100_000);
   return {
     mode: 'explain',
@@ -76,12 +86,13 @@ export const pathOptions = (args: readonly string[]): PathOptions => {
     settings: {
       frequencyMHz,
       polarisation: oneOf('polarisation', values.polarisation, ['vertical', 'horizontal']),
-      timePercent: numberIn('time', values.time, 1, 50),
-      locationPercent: numberIn('locations', values.locations, 1, 99),
+      timePercent: itm ? 50 : numberIn('time', values.time, 1, 50),
+      locationPercent: itm ? 50 : numberIn('locations', values.locations, 1, 99),
       locationSigmaDb: locationSigmaDb(frequencyMHz),
       deltaN: values.dn === undefined ? medianDeltaN : numberIn('dn', values.dn, 0, 156),
-      refractivityN0: values.n0 === undefined ? defaultRefractivityN0 : numberIn('n0', values.n0, 200, 500),
+      refractivityN0: values.n0 === undefined || itm ? defaultRefractivityN0 : numberIn('n0', values.n0, 200, 500),
     },
+    itm,
     clutter: !values['no-clutter'],
     json: values.json,
     language: oneOf('lang', values.lang, ['vi', 'en']),

@@ -63,7 +63,8 @@ const renderPage = async (input: ReportInput, tools: DrawingTools, signal: Abort
 const stationsWeight = 4;
 
 /** The formats that hold rasters, and so wait for coverage. */
-const rasterFormats: readonly ReportFormat[] = ['geotiff', 'kmz'];
+const rasterFormats: readonly (FileFormat | ReportFormat)[] = ['geotiff', 'kmz'];
+export const holdsRasters = (format: FileFormat | ReportFormat): boolean => rasterFormats.includes(format);
 
 /** Sums what several jobs have done into one progress. */
 const together = (onProgress: (progress: Progress) => void) => {
@@ -100,7 +101,7 @@ export const renderFiles = async (
   };
   // the findings themselves always go with what is drawn from them
   const drawn: ReportFormat[] = ['json', ...formats.filter((format) => format !== 'pdf' && format !== 'html')];
-  const withRasters = drawn.filter((format) => rasterFormats.includes(format));
+  const withRasters = drawn.filter(holdsRasters);
   const tools = await readDrawingTools();
   const failed = new AbortController();
   const signal = AbortSignal.any([io.signal, failed.signal]);
@@ -132,7 +133,7 @@ export const renderFiles = async (
     return draw({ ...input, rasters }, withRasters, written);
   };
   try {
-    const plain = drawn.filter((format) => !rasterFormats.includes(format));
+    const plain = drawn.filter((format) => !holdsRasters(format));
     // a browser prints and coverage is computed while the rest is drawn
     const [files, over, printed] = await Promise.all([draw(input, plain, job(plain.length)), overRasters(), page()]);
     for (const [name, content] of over) files.set(name, content);

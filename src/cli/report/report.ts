@@ -1,20 +1,25 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isPathByPath } from '../../coverage/raster/one-site-only.ts';
 import { sweepZooms } from '../../coverage/sweep/sweep-terrain.ts';
+import type { SecondOpinion } from '../../findings/second-opinion.ts';
 import { withProposals } from '../../findings/with-proposals.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { loadCommandTexts } from '../../i18n/load.ts';
+import { type PathModelId, pathModelIds } from '../../radio/path-model.ts';
 import { findingsFiles } from '../../report/files/findings-files.ts';
 import { reportCoverageZoom } from '../../report/files/rasters.ts';
+import { askSecondOpinion } from '../../runs/second-opinion.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from '../command.ts';
-import { numberIn } from '../option-values.ts';
+import { numberIn, oneOf } from '../option-values.ts';
 import { checkOutputFolder, writeFiles } from '../output.ts';
 import { progressPrinter } from '../progress.ts';
 import { readProposalFiles } from '../proposal-files.ts';
 import { assessmentOf, defaultPack, runOf } from '../study-findings.ts';
 import { headlineText } from './headline-text.ts';
-import { type FileFormat, fileFormats, renderFiles } from './report-files.ts';
+import { type FileFormat, fileFormats, holdsRasters, renderFiles } from './report-files.ts';
 import { readReportStudy } from './report-study.ts';
+import { toldByUnits, type UnitVintage, unitVintages } from './report-units.ts';
 
 const help = `Who is served, which hamlets lack 4G or fibre, and what sharing towers saves.
 
@@ -27,7 +32,10 @@ Usage: phusong report [--pack DIR] [--study FILE.phusong] [--proposal FILE]... [
                 report; may be given several times, then all of them together
   --lang vi|en  language of the headline table and the report; vi by default
   --format LIST formats of the report, with commas: docx, pdf, html, xlsx, csv, geojson, kmz, geotiff, json
+  --second-opinion M  asks a second propagation model, such as itm, who is served: findings.json then says of every hamlet
+                whether both models serve it or one alone, as secondOpinion
   --commune-sheets  adds a page for each commune to docx, html and pdf
+  --units Y     read by the units of 2020 or 2025 instead of the pack's own; totals stay what they are
   --coverage-zoom Z  grid of the coverage in geotiff and kmz: ${reportCoverageZoom} is 71 m a cell at 21.6° N, 12 half of it and
                 about three times as long; 'none' leaves coverage out (${reportCoverageZoom})
   --letterhead F.json  who issues it: any of parentBody, office, number, symbol, place,
@@ -67,9 +75,11 @@ interface Options {
   lang: Language;
   out: string;
   formats: FileFormat[] | null;
+  secondModel: PathModelId | null;
   communeSheets: boolean;
   letterheadFile: string | null;
   coverageZoom: number | null;
+  units: UnitVintage | null;
 }
 
 const readFormats = (list: string): FileFormat[] =>
@@ -98,9 +108,11 @@ const readOptions = (args: readonly string[]): Options => {
       lang: { type: 'string' },
       out: { type: 'string' },
       format: { type: 'string' },
+      'second-opinion': { type: 'string' },
       'commune-sheets': { type: 'boolean', default: false },
       letterhead: { type: 'string' },
       'coverage-zoom': { type: 'string', default: String(reportCoverageZoom) },
+      units: { type: 'string' },
     },
   });
   const lang = values.lang ?? 'vi';
@@ -115,28 +127,47 @@ const readOptions = (args: readonly string[]): Options => {
     lang,
     out: values.out,
     formats,
+    secondModel:
+      values['second-opinion'] === undefined ? null : oneOf('second-opinion', values['second-opinion'], pathModelIds),
     communeSheets: values['commune-sheets'],
     letterheadFile: values.letterhead ?? null,
     coverageZoom: coverageZoomOf(values['coverage-zoom']),
+    units: values.units === undefined ? null : oneOf('units', values.units, unitVintages),
   };
 };
 
+const opinionNote = ({ first, second, hamlets: count }: SecondOpinion): string =>
+  `Second opinion: both models serve ${count.both} hamlets, ${first} alone ${count['first-only']}, ${second} alone ` +
+  `${count['second-only']}, neither ${count.neither}.\n`;
+
 const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const options = readOptions(args);
-  const { lang, out, formats, communeSheets, letterheadFile, coverageZoom } = options;
+  const { lang, out, formats, communeSheets, letterheadFile, coverageZoom, secondModel } = options;
   checkOutputFolder(out);
   const { letterhead, scenario, ...study } = await readReportStudy(
     { folder: options.pack, file: options.studyFile, scenario: options.scenario, lang },
     io,
   );
-  const { pack } = study;
+  if (secondModel === study.settings.service.model) {
+    throw new UsageError(`--second-opinion must be another model than the study's own, ${secondModel}.`);
+  }
+  if (isPathByPath(study.settings.service.model) && coverageZoom !== null && formats?.some(holdsRasters)) {
+    throw new UsageError(
+      `The study's model, ${study.settings.service.model}, is for paths, hamlets and one site: give --coverage-zoom none.`,
+    );
+  }
   const progress = progressPrinter(io);
   const carriers = await readProposalFiles(options.proposals);
-  const found = await runOf(study, { signal: io.signal, onProgress: progress.report });
-  const findings =
+  const following = { signal: io.signal, onProgress: progress.report };
+  const found = await runOf(study, following);
+  const judged = secondModel ? await askSecondOpinion(study.pack, found, secondModel, following) : found.findings;
+  const asked =
     carriers.length > 0
-      ? withProposals(found.findings, await assessmentOf(study, found, carriers, lang, io, progress.report))
-      : found.findings;
+      ? withProposals(judged, await assessmentOf(study, found, carriers, lang, io, progress.report))
+      : judged;
+  const { pack, findings } = options.units
+    ? toldByUnits(options.units, study.pack, asked, found.service)
+    : { pack: study.pack, findings: asked };
   const files = findingsFiles(findings);
   if (formats) {
     const rendered = await renderFiles(
@@ -149,6 +180,7 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   progress.end();
 
   await writeFiles([...files].map(([name, content]) => [join(out, name), content]));
+  if (findings.secondOpinion) io.stderr(opinionNote(findings.secondOpinion));
   io.stdout(headlineText(findings, await loadCommandTexts(lang)));
   return exitCodes.ok;
 };

@@ -5,6 +5,7 @@ import { computeServiceInWorkers } from '../../../workers/service/client.ts';
 import { openSharing } from '../../../workers/sharing/client.ts';
 import { sceneOf } from '../../coverage/service/scene.ts';
 import { defaultServiceSettings } from '../../coverage/service/service-types.ts';
+import { withFileNames } from '../../findings/file-names.ts';
 import { loadReportTexts } from '../../i18n/load.ts';
 import type { Parameter } from '../../model/facts.ts';
 import type { Pack } from '../../model/pack.ts';
@@ -110,7 +111,7 @@ const write = async (
   frontiers: Frontiers,
 ): Promise<void> => {
   const texts = await loadReportTexts(lang);
-  const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+  const json = (value: unknown): string => `${JSON.stringify(withFileNames(value), null, 1)}\n`;
   const lines = {
     consolidation: frontiers.frontier?.points ?? null,
     avoidedNewBuild: frontiers.avoided?.points ?? null,
@@ -156,7 +157,7 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
     }
     progress.end();
     await write(pack, options, parameters, finding, { frontier, avoided });
-    io.stdout(`${JSON.stringify(summary(finding), null, 1)}\n`);
+    io.stdout(`${JSON.stringify(withFileNames(summary(finding)), null, 1)}\n`);
   } finally {
     session.close();
   }

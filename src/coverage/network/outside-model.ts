@@ -1,7 +1,7 @@
 import type { Band } from '../../model/facts.ts';
 import type { Site, Technology } from '../../model/site.ts';
 import type { Violation } from '../../radio/empirical/model.ts';
-import { empiricalModel, outsideRange, type PathModelId } from '../../radio/path-model.ts';
+import { outsideRange, type PathModelId, rangesOf } from '../../radio/path-model.ts';
 
 /** What of a transmit cell the range of a model depends on. */
 export interface TransmitHeight {
@@ -27,14 +27,14 @@ export const transmitHeightsOf = (
 };
 
 /**
- * Where transmit cells lie outside the ranges of the model asked for; `radiusKm` is the farthest looked at. Empty for a
- * model that follows the terrain.
+ * Where transmit cells lie outside the ranges of the model asked for; `radiusKm` is the farthest looked at. Empty for
+ * delta-Bullington, and of a path's own shape for any.
  */
 export const outsideModelOf = (
   transmit: readonly TransmitHeight[],
   { model: id, radiusKm, receiverHeightM }: { model: PathModelId; radiusKm: number; receiverHeightM: number },
 ): Violation[] => {
-  const model = empiricalModel(id);
+  const model = rangesOf(id);
   if (!model) return [];
   return outsideRange(model, {
     frequencyMHz: transmit.map(({ frequencyMHz }) => frequencyMHz),

@@ -1,5 +1,5 @@
 import type { Grid } from '../../model/raster.ts';
-import { empiricalModel } from '../../radio/path-model.ts';
+import { followsTerrain } from '../../radio/path-model.ts';
 import { BestServers } from '../sweep/best-server.ts';
 import { RadialSweep } from '../sweep/radial-sweep.ts';
 import { annuli } from '../sweep/radials.ts';
@@ -28,8 +28,7 @@ export const sweepTerrainOf = (
   scene: CoverageScene,
   { zoom, clutter, model }: CoverageSettings,
   room?: TerrainBuffers,
-): SweepTerrain =>
-  sweepTerrainAt(scene.terrain, scene.landCover, zoom, clutter && empiricalModel(model) === null, room);
+): SweepTerrain => sweepTerrainAt(scene.terrain, scene.landCover, zoom, clutter && followsTerrain(model), room);
 
 /** The lines that a run walks. */
 export const linesOf = (scene: CoverageScene, settings: CoverageSettings): RadialSweep =>

@@ -6,6 +6,8 @@ import { cacheGeometry, drawCached, type GeometryCache, type RadialsPart } from 
 import type { RadialSweep } from '../sweep/radial-sweep.ts';
 import { linesOf } from './coverage.ts';
 import { type CoverageScene, type CoverageSettings, NO_SIGNAL } from './coverage-types.ts';
+import { isPathByPath } from './one-site-only.ts';
+import { createPathByPath } from './path-by-path.ts';
 
 /** One site as it is to be, alone. */
 export interface SiteQuestion {
@@ -42,6 +44,23 @@ const remember = <T>(known: Map<string, T>, key: string, most: number, make: () 
   return value;
 };
 
+/** One site by whole paths; a part of the ground is every so many rows. */
+const showPathByPath = (scene: CoverageScene, { site, operator, settings, part }: SiteQuestion): SiteCoverage => {
+  const { windowAround, drawRow, grid } = createPathByPath(scene, settings);
+  const { index, of } = part ?? { index: 0, of: 1 };
+  let shown: SiteCoverage | null = null;
+  for (const tenant of site.tenants) {
+    if (operator !== null && tenant.operator !== operator) continue;
+    const station = baseStationOf(site, 0, tenant, { ...scene, technology: settings.technology });
+    if (!station) continue;
+    if (Number.isNaN(station.groundElevationM)) throw outsideDem(site.id, site.position, scene.terrain);
+    const window = windowAround(station);
+    shown ??= { grid: window, levelTenthsDbm: new Int16Array(window.width * window.height).fill(NO_SIGNAL) };
+    for (let row = index; row < window.height; row += of) drawRow(shown.levelTenthsDbm, window, station, row);
+  }
+  return shown ?? { grid: { ...grid, width: 1, height: 1 }, levelTenthsDbm: Int16Array.of(NO_SIGNAL) };
+};
+
 /**
  * Computes sites one by one over a scene. What depends on the terrain is kept from call to call, so that another power,
  * tilt, azimuth or band of the same mast costs no terrain work.
@@ -51,8 +70,10 @@ export const createSiteCoverage = (scene: CoverageScene): SiteCoverageSource => 
   const geometries = new Map<string, GeometryCache | null>();
   const lowestMHz = Math.min(...scene.bands.map(({ downlinkMHz }) => downlinkMHz));
 
-  const show = ({ site, operator, settings, part }: SiteQuestion): SiteCoverage => {
+  const show = (question: SiteQuestion): SiteCoverage => {
+    const { site, operator, settings, part } = question;
     const { zoom, clutter, model, radiusKm, receiverHeightM, technology } = settings;
+    if (isPathByPath(model)) return showPathByPath(scene, question);
     const terrainKey = `${zoom} ${clutter} ${model === 'delta-bullington'} ${radiusKm}`;
     const lines = remember(sweeps, terrainKey, keptSweeps, () => linesOf(scene, settings));
     const shown: { kept: GeometryCache; levelTenthsDbm: Int16Array }[] = [];

@@ -2,6 +2,9 @@ import type { LonLat } from '../../model/place.ts';
 import type { LandCoverRaster, TerrainRaster } from '../../model/raster.ts';
 import { medianEffectiveEarthRadiusKm } from '../../radio/constants.ts';
 import { diffractionLowerBoundDb, type Obstruction, obstructionOf } from '../../radio/diffraction/lower-bound.ts';
+import { evenProfileOver } from '../../radio/itm/even-profile.ts';
+import type { EvenProfile } from '../../radio/itm/itm-input.ts';
+import { itmExcess } from '../../radio/itm/path-excess.ts';
 import { isClear, pathLoss } from '../../radio/path-loss.ts';
 import { PathPoints, type PathProfile, profileOver } from '../../radio/profile.ts';
 import type { BaseStation } from '../network/base-stations.ts';
@@ -13,7 +16,9 @@ export class BaseStationPath {
   private readonly rxHeightM: number;
   private obstruction: Obstruction | null = null;
   private profile: PathProfile | null = null;
+  private evenProfile: EvenProfile | null = null;
   private readonly lossDb = new Map<number, number>();
+  private readonly itmDb = new Map<number, number>();
   private clear: boolean | null = null;
 
   constructor(
@@ -41,6 +46,17 @@ export class BaseStationPath {
     const { diffractionDb } = pathLoss(this.wholeProfile(), { frequencyMHz, txHeightM, rxHeightM });
     this.lossDb.set(frequencyMHz, diffractionDb);
     return diffractionDb;
+  }
+
+  /** What the Irregular Terrain Model says is lost beyond free space. */
+  itmExcessDb(frequencyMHz: number): number {
+    const known = this.itmDb.get(frequencyMHz);
+    if (known !== undefined) return known;
+    this.evenProfile ??= evenProfileOver(this.points);
+    const { txHeightM, rxHeightM } = this;
+    const { db } = itmExcess(this.evenProfile, { frequencyMHz, txHeightM, rxHeightM });
+    this.itmDb.set(frequencyMHz, db);
+    return db;
   }
 
   isClear(): boolean {

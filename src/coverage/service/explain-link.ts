@@ -8,9 +8,12 @@ import { antennaGainDbi, elevationAngleDeg } from '../../radio/antenna.ts';
 import { medianDeltaN } from '../../radio/constants.ts';
 import type { Violation } from '../../radio/empirical/model.ts';
 import { explainPath, type PathExplanation } from '../../radio/explain-path.ts';
+import { evenProfileOver } from '../../radio/itm/even-profile.ts';
+import { itmExcess } from '../../radio/itm/path-excess.ts';
 import { defaultLinkLosses, type LinkLosses, referenceSignalPowerDbm } from '../../radio/link-budget.ts';
 import { locationCorrectionDb, locationSigmaDb } from '../../radio/location-variability.ts';
 import { empiricalModel, excessOverFreeSpaceDb, outsideRange, type PathModelId } from '../../radio/path-model.ts';
+import { PathPoints } from '../../radio/profile.ts';
 
 /** The ground and the tables a link is explained with. */
 export interface LinkScene {
@@ -49,7 +52,7 @@ export interface LinkExplanation {
   losses: LinkLosses;
   /** What coverage and service are computed with: by the question's model, and with location variability. */
   lossDb: number;
-  /** Where the path lies outside the ranges of a model without a profile. */
+  /** Where the path lies outside the ranges of the model; none is told of delta-Bullington. */
   outsideModel: readonly Violation[];
   locationDb: number;
   /** What coverage and service say arrives; NaN where the terrain is unknown. */
@@ -116,10 +119,16 @@ export const explainLink = (scene: LinkScene, question: LinkQuestion): LinkExpla
     lineOfSight: path.points.every(({ raisedM, clutterM, rayM }) => raisedM - clutterM < rayM),
     landCover: scene.landCover ? landCoverAt(scene.landCover, ...to) : 0,
   };
-  const medianDb = model
-    ? path.p1812.freeSpaceDb + excessOverFreeSpaceDb(model, modelPath)
-    : path.p1812.withDiffractionMedianDb;
-  const lossDb = medianDb + locationDb;
+  const secondOpinion =
+    question.model === 'itm'
+      ? itmExcess(
+          evenProfileOver(new PathPoints(scene.terrain, question.clutter ? scene.landCover : null, site.position, to)),
+          { frequencyMHz, txHeightM: tenant.antennaHeightM, rxHeightM: receiverHeightM },
+        )
+      : null;
+  const beyondFreeSpaceDb =
+    secondOpinion?.db ?? (model ? excessOverFreeSpaceDb(model, modelPath) : path.p1812.diffractionMedian.lossDb);
+  const lossDb = path.p1812.freeSpaceDb + beyondFreeSpaceDb + locationDb;
   const losses = defaultLinkLosses;
   return {
     path,
@@ -138,7 +147,7 @@ export const explainLink = (scene: LinkScene, question: LinkQuestion): LinkExpla
           txHeightM: [tenant.antennaHeightM],
           rxHeightM: [receiverHeightM],
         })
-      : [],
+      : (secondOpinion?.outside ?? []),
     locationDb,
     levelDbm: best.powerDbm + best.gainDbi - losses.feederDb - losses.receiverDb - lossDb,
   };

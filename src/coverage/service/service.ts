@@ -8,7 +8,7 @@ import { antennaGainDbi, elevationAngleDeg } from '../../radio/antenna.ts';
 import { medianEffectiveEarthRadiusKm } from '../../radio/constants.ts';
 import { freeSpaceLossDb, slantDistanceKm } from '../../radio/free-space.ts';
 import { locationCorrectionDb } from '../../radio/location-variability.ts';
-import { empiricalModel, excessOverFreeSpaceDb } from '../../radio/path-model.ts';
+import { empiricalModel, excessOverFreeSpaceDb, followsTerrain } from '../../radio/path-model.ts';
 import {
   type BaseStation,
   type BaseStationCatalogue,
@@ -53,6 +53,8 @@ export interface ServiceEvaluator {
   operators: readonly string[];
   /** Exact best service of `operators[operator]` at a point, in the scene's network or a changed one. */
   best: (point: number, operator: number, change?: NetworkChange) => PointService;
+  /** What arrives at any place from one station alone, however far. */
+  from: (station: BaseStation, position: LonLat) => PointService;
 }
 
 /**
@@ -63,11 +65,13 @@ export interface ServiceEvaluator {
 export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSettings): ServiceEvaluator => {
   const { terrain, points, sites, operators } = scene;
   // a model without a profile has its clutter inside and takes none on the terrain
-  const landCover = settings.clutter && !empiricalModel(settings.model) ? scene.landCover : null;
+  const landCover = settings.clutter && followsTerrain(settings.model) ? scene.landCover : null;
   const catalogue: BaseStationCatalogue = { ...scene, technology: settings.technology };
   const radiusM = settings.maxRadiusKm * 1000;
   const latDeg = points[0]?.[1] ?? 0;
   const model = empiricalModel(settings.model);
+  // the only one that a few points of a path tell a bound of
+  const isDiffraction = settings.model === 'delta-bullington';
 
   const stations = operators.map((operator) =>
     sites.flatMap((site, s) =>
@@ -141,7 +145,8 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
         locationCorrectionDb(settings.locationPercent, frequencyMHz);
       if (inFreeSpaceDbm <= found.levelDbm) continue;
       path ??= new BaseStationPath(terrain, landCover, station, position, settings.receiverHeightM);
-      if (!model && inFreeSpaceDbm - path.diffractionLowerBoundDb(frequencyMHz) < found.levelDbm - roundingDb) continue;
+      if (isDiffraction && inFreeSpaceDbm - path.diffractionLowerBoundDb(frequencyMHz) < found.levelDbm - roundingDb)
+        continue;
       const levelDbm =
         inFreeSpaceDbm -
         (model
@@ -155,7 +160,9 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
               lineOfSight: model.usesLineOfSight && path.isClear(),
               landCover: scene.landCover ? landCoverAt(scene.landCover, ...position) : 0,
             })
-          : path.diffractionDb(frequencyMHz));
+          : isDiffraction
+            ? path.diffractionDb(frequencyMHz)
+            : path.itmExcessDb(frequencyMHz));
       if (levelDbm > found.levelDbm || (Number.isNaN(found.levelDbm) && !Number.isNaN(levelDbm))) {
         found.levelDbm = levelDbm;
         found.site = station.site;
@@ -164,7 +171,14 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
     }
   };
 
-  return { points, operators, best };
+  const from = (station: BaseStation, position: LonLat): PointService => {
+    const found: PointService = { levelDbm: Number.NaN, site: -1, cell: -1 };
+    const receiverAltitudeM = terrainHeightM(terrain, ...position) + settings.receiverHeightM;
+    tryStation(station, distanceM(station.position, position), position, receiverAltitudeM, found);
+    return found;
+  };
+
+  return { points, operators, best, from };
 };
 
 /** Service of every operator at the points [from, to); the result counts from `from`. */

@@ -82,6 +82,8 @@ export class BaseStationRadio {
         locationCorrectionDb(settings.locationPercent, frequencyMHz),
     );
     this.model = empiricalModel(settings.model);
+    if (!this.model && settings.model !== 'delta-bullington')
+      throw new RangeError(`a sweep does not know ${settings.model}`);
     this.order = Int32Array.from(transmitCells.keys()).sort(
       (a, b) => this.frequencyOf[a] - this.frequencyOf[b] || a - b,
     );

@@ -11,7 +11,7 @@ import {
   type RoadProperties,
   terrainModels,
 } from '../../model/pack.ts';
-import type { AreaOfInterest, Commune, District } from '../../model/place.ts';
+import { type AreaOfInterest, type Commune, communeTypes, type District } from '../../model/place.ts';
 import { type Site, structures, technologies } from '../../model/site.ts';
 import { carrierWidthsMHz } from '../../radio/resource-blocks.ts';
 import { between, count, figure, id, isoDate, lonLat, name, notAllowed, text, wholeBetween } from './schema-parts.ts';
@@ -29,6 +29,7 @@ const provenance = v.object({
   date: text,
   licence: text,
   note: v.optional(text),
+  attribution: v.optional(text),
 });
 type ProvenanceEntries = Record<(typeof layerNames)[number], typeof provenance>;
 
@@ -45,7 +46,14 @@ const manifestEntries = {
   terrainModel: v.picklist(terrainModels),
   terrainCoveredShare: between(0, 1),
   provenance: v.object(Object.fromEntries(layerNames.map((layer) => [layer, provenance])) as ProvenanceEntries),
+  notice: v.optional(text),
+  mayBePassedOn: v.optional(v.boolean()),
 } as const;
+
+const origin = v.optional(
+  v.object({ synthetic: v.optional(v.boolean()), source: v.optional(text), assumed: v.optional(v.array(id)) }),
+);
+const traced = { origin, positionUncertaintyM: v.optional(between(0, 1e6)) } as const;
 
 /** pack.json before its files are known. */
 export const manifestDraftSchema: Schema<Omit<PackManifest, 'files'>> = v.object(manifestEntries);
@@ -58,13 +66,14 @@ export const communeSchema: Schema<Commune> = v.object({
   code: id,
   vintage: id,
   name,
-  type: v.picklist(['xã', 'phường', 'thị trấn']),
+  type: v.picklist(communeTypes),
   districtCode: id,
   districtName: name,
   point: lonLat,
   areaKm2: between(0, 1e6),
   population: count,
   households: count,
+  origin,
 });
 
 export const districtSchema: Schema<District> = v.object({ code: id, name });
@@ -86,6 +95,7 @@ export const hamletSchema: Schema<Omit<Hamlet, 'centre'>> = v.object({
   clusters: v.pipe(v.array(v.object({ position: lonLat, people: count })), v.minLength(1)),
   households: count,
   hasFibre: v.boolean(),
+  ...traced,
 });
 
 /** Widths that the computation has no resource blocks for are refused here, where the site can still be named. */
@@ -129,6 +139,7 @@ export const siteSchema: Schema<Omit<Site, 'position'>> = v.object({
     v.minLength(1),
     v.maxLength(4),
   ),
+  ...traced,
 });
 
 export const fibreNodeSchema: Schema<FibreNodeProperties> = v.object({

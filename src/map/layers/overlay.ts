@@ -43,7 +43,7 @@ const byTone = (theme: Theme): ExpressionSpecification =>
 const byLevel = (theme: Theme): ExpressionSpecification => {
   const [strongest, ...rest] = measuredColours[theme];
   const steps = measuredSteps.map((level, i) => [level, [strongest, ...rest][i]] as const).toReversed();
-  return ['step', ['get', 'rsrpDbm'], rest[rest.length - 1], ...steps.flat()] as unknown as ExpressionSpecification;
+  return ['step', ['get', 'levelDbm'], rest[rest.length - 1], ...steps.flat()] as unknown as ExpressionSpecification;
 };
 
 const geometry = (...types: string[]): ['in', ['geometry-type'], ['literal', string[]]] => [
@@ -72,7 +72,7 @@ export const overlayLayers = (palette: Palette, theme: Theme): LayerSpecificatio
     id: 'overlay-level',
     type: 'circle',
     source: 'overlay',
-    filter: ['all', geometry('Point', 'MultiPoint'), ['has', 'rsrpDbm']],
+    filter: ['all', geometry('Point', 'MultiPoint'), ['has', 'levelDbm']],
     paint: {
       'circle-radius': ['interpolate', ['linear'], ['zoom'], 8, 2, 12, 3.5, 15, 6],
       'circle-color': byLevel(theme),
@@ -84,7 +84,7 @@ export const overlayLayers = (palette: Palette, theme: Theme): LayerSpecificatio
     id: 'overlay-point',
     type: 'circle',
     source: 'overlay',
-    filter: ['all', geometry('Point', 'MultiPoint'), ['!', ['has', 'rsrpDbm']], ['!=', ['get', 'tone'], 'differs']],
+    filter: ['all', geometry('Point', 'MultiPoint'), ['!', ['has', 'levelDbm']], ['!=', ['get', 'tone'], 'differs']],
     paint: {
       'circle-radius': [
         'interpolate',

@@ -15,7 +15,15 @@ export interface EmpiricalPath {
   lineOfSight: boolean;
 }
 
-export type Quantity = 'frequencyMHz' | 'distanceKm' | 'txHeightM' | 'rxHeightM' | 'buildingHeightM' | 'streetWidthM';
+export type Quantity =
+  | 'frequencyMHz'
+  | 'distanceKm'
+  | 'txHeightM'
+  | 'rxHeightM'
+  | 'buildingHeightM'
+  | 'streetWidthM'
+  | 'horizonKm'
+  | 'horizonMrad';
 
 /** A quantity outside the range a model was made from, and the range. */
 export interface OutsideRange {

@@ -85,7 +85,7 @@ export const proposalBlocks = (input: ReportContext, proposal: FileAssessment): 
   const leftOut = rows - proposedSites.length;
   return [
     paragraph(
-      t('document.text.proposalFile', { file, proposedSites: count(proposedSites.length) }) +
+      t('document.text.proposalFile', { file, towers: count(proposedSites.length) }) +
         (leftOut > 0 ? ` ${t('document.text.proposalLeftOut', { count: count(leftOut), rows: count(rows) })}` : ''),
     ),
     // by itself: a word this long would pull a justified line apart

@@ -1,5 +1,6 @@
 import type { FeatureCollection, Point } from 'geojson';
 import { type CsvCell, writeCsv } from '../../files/office/csv.ts';
+import { statusInFiles, withFileNames } from '../../findings/file-names.ts';
 import type { Findings, HamletFinding } from '../../findings/findings.ts';
 import { writeSharingCsv } from '../sharing/sharing-files.ts';
 
@@ -31,13 +32,17 @@ const hamletRow = (hamlet: HamletFinding): CsvCell[] => [
   hamlet.position[1],
   hamlet.people,
   hamlet.households,
-  hamlet.status,
+  statusInFiles[hamlet.status],
   hamlet.certainty,
   hamlet.bestLevelDbm,
   hamlet.bestOperator,
   hamlet.peopleUnserved,
   hamlet.hasFibre,
-  ...hamlet.operators.flatMap((service): CsvCell[] => [service.status, service.levelDbm, service.siteId]),
+  ...hamlet.operators.flatMap((service): CsvCell[] => [
+    statusInFiles[service.status],
+    service.levelDbm,
+    service.siteId,
+  ]),
 ];
 
 /** Every hamlet with its service, one row each. */
@@ -56,10 +61,10 @@ const writeHamletsGeoJson = ({ hamlets }: Findings): Uint8Array => {
       id: properties.id,
       geometry: { type: 'Point', coordinates: [...position] },
       properties: {
-        ...properties,
+        ...(withFileNames(properties) as object),
         ...Object.fromEntries(
           operators.flatMap((s) => [
-            [`${s.operator}_status`, s.status],
+            [`${s.operator}_status`, statusInFiles[s.status]],
             [`${s.operator}_rsrp_dbm`, s.levelDbm],
           ]),
         ),
@@ -70,7 +75,7 @@ const writeHamletsGeoJson = ({ hamlets }: Findings): Uint8Array => {
 };
 
 const writeFindingsJson = (findings: Findings): Uint8Array =>
-  new TextEncoder().encode(`${JSON.stringify(findings, null, 1)}\n`);
+  new TextEncoder().encode(`${JSON.stringify(withFileNames(findings), null, 1)}\n`);
 
 /** Every file the findings are handed out as, by name. */
 export const findingsFiles = (findings: Findings): Map<string, Uint8Array> =>

@@ -1,4 +1,5 @@
-import type { FeatureCollection, Geometry } from 'geojson';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { withFileNames } from '../../findings/file-names.ts';
 import { isShared } from '../../model/site.ts';
 import { proposalFeatures } from '../proposals/proposal-features.ts';
 import type { ReportContext } from '../report-input.ts';
@@ -59,5 +60,10 @@ export const geojsonFiles = ({ findings, places }: ReportContext): Map<string, U
 
 const proposed = ({ proposals }: ReportContext['findings']): [string, Uint8Array][] =>
   proposals
-    ? [['proposals.geojson', bytesOf({ type: 'FeatureCollection', features: proposalFeatures(proposals) })]]
+    ? [
+        [
+          'proposals.geojson',
+          bytesOf({ type: 'FeatureCollection', features: withFileNames(proposalFeatures(proposals)) as Feature[] }),
+        ],
+      ]
     : [];

@@ -1,5 +1,5 @@
 import { type KmlFeature, type KmlFolder, type KmlStyle, writeKmz } from '../../files/vector/kmz-write.ts';
-
+import { statusInFiles } from '../../findings/file-names.ts';
 import type { HamletFinding } from '../../findings/findings.ts';
 import { isShared } from '../../model/site.ts';
 import { proposalTitle } from '../document/proposals.ts';
@@ -59,7 +59,7 @@ const communesFolder = ({ findings, places, texts }: ReportContext): KmlFolder =
           [t('table.column.hamlets'), count(row?.hamlets)],
           [t('table.column.people'), count(row?.people)],
           [t('table.column.none'), count(row?.any.hamlets.none)],
-          [t('table.column.partial'), count(row?.any.hamlets.partial)],
+          [t('table.column.hole'), count(row?.any.hamlets.partial)],
           [t('table.column.peopleUnserved'), count(row?.any.peopleUnserved)],
           [t('table.column.unservedShare'), texts.share(share)],
           [t('table.column.hamletsWithoutFibre'), count(row?.withoutFibre.hamlets)],
@@ -105,13 +105,13 @@ const hamletFolders = (input: ReportContext): KmlFolder[] => {
   const withStatus = (status: HamletFinding['status'], visible: boolean): KmlFolder =>
     folder(
       t(`status.${status}`),
-      status,
+      statusInFiles[status],
       findings.hamlets.filter((hamlet) => hamlet.status === status),
       visible,
     );
   return [
     withStatus('none', true),
-    withStatus('hole', true),
+    withStatus('partial', true),
     withStatus('served', false),
     folder(
       t('picture.withoutFibre'),

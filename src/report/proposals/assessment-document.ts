@@ -110,7 +110,7 @@ export const composeAssessment = ({ assessment, report }: AssessmentContext): As
   return [
     paragraph(
       t('assessment.opening', {
-        proposedSites: count(totals.proposedSites),
+        towers: count(totals.proposedSites),
         files: count(files.length),
         names: files.map(({ file }) => file).join(', '),
         pack: language === 'vi' ? pack.title : pack.titleEn,
@@ -175,14 +175,14 @@ export const composeAssessment = ({ assessment, report }: AssessmentContext): As
             items: joint.map(({ host, donor, distanceM, limitM, people }) =>
               [
                 t('proposal.jointPair', {
-                  donor: donor.id,
+                  moved: donor.id,
                   movedFile: donor.file,
                   host: host.id,
                   hostFile: host.file,
                   distance: count(distanceM),
                   limit: count(limitM),
                 }),
-                t('proposal.jointKept', { people: count(people), donor: donor.id }),
+                t('proposal.jointKept', { people: count(people), moved: donor.id }),
               ].join('; '),
             ),
           },

@@ -1,4 +1,5 @@
 import type { FeatureCollection } from 'geojson';
+import { withFileNames } from '../../findings/file-names.ts';
 import type { Assessment } from '../../proposal/assessment.ts';
 import { proposalFeatures } from './proposal-features.ts';
 
@@ -11,5 +12,5 @@ export const assessmentGeoJson = (assessment: Assessment): Uint8Array => {
     files: files.map(({ file, checksum, rows, problems, totals }) => ({ file, checksum, rows, problems, totals })),
     features: proposalFeatures(assessment),
   };
-  return new TextEncoder().encode(`${JSON.stringify(collection)}\n`);
+  return new TextEncoder().encode(`${JSON.stringify(withFileNames(collection))}\n`);
 };

@@ -42,23 +42,25 @@ export const resetParameter = (study: Study, { name }: { name: string }): Outcom
 };
 
 /** Forces or forbids a merge. */
-export const setLock = (study: Study, { lock }: { lock: MergeLock }): Outcome => {
-  for (const id of [lock.hostId, lock.movedId]) {
+export const setLock = (study: Study, { merge, lock }: { merge: MergeKey; lock: MergeLock['lock'] }): Outcome => {
+  const { hostId, donorId } = merge;
+  for (const id of [hostId, donorId]) {
     if (!entryOf(study, 'sites', id)) return refused('no-such-entry', { id });
   }
-  if (entryOf(study, 'locks', idOf('locks', lock))?.lock === lock.lock) return refused('nothing-changes');
+  const entry = { hostId, movedId: donorId, lock };
+  if (entryOf(study, 'locks', idOf('locks', entry))?.lock === lock) return refused('nothing-changes');
   return {
-    note: { operation: 'setLock', subject: `${lock.movedId} → ${lock.hostId}` },
-    changes: [put(study, 'locks', lock)],
+    note: { operation: 'setLock', subject: `${donorId} → ${hostId}` },
+    changes: [put(study, 'locks', entry)],
   };
 };
 
 /** Leaves a merge to the plan again. */
-export const clearLock = (study: Study, { hostId, movedId }: MergeKey): Outcome => {
-  const id = idOf('locks', { hostId, movedId, lock: 'force' });
+export const clearLock = (study: Study, { hostId, donorId }: MergeKey): Outcome => {
+  const id = idOf('locks', { hostId, movedId: donorId, lock: 'force' });
   if (!entryOf(study, 'locks', id)) return refused('no-such-entry', { id });
   return {
-    note: { operation: 'clearLock', subject: `${movedId} → ${hostId}` },
+    note: { operation: 'clearLock', subject: `${donorId} → ${hostId}` },
     changes: [changeOf(study, 'locks', id, null)],
   };
 };
@@ -66,10 +68,10 @@ export const clearLock = (study: Study, { hostId, movedId }: MergeKey): Outcome 
 /** Carries out merges of a plan: tenants onto their hosts, the masts they leave taken down. */
 export const applyMerges = (study: Study, { merges }: { merges: readonly MergeKey[] }): Outcome => {
   if (merges.length === 0) return refused('nothing-changes');
-  for (const { hostId, movedId } of merges) {
-    const missing = [hostId, movedId].find((id) => !entryOf(study, 'sites', id));
+  for (const { hostId, donorId } of merges) {
+    const missing = [hostId, donorId].find((id) => !entryOf(study, 'sites', id));
     if (missing !== undefined) return refused('no-such-entry', { id: missing });
-    if (hostId === movedId) return refused('nothing-changes', { id: hostId });
+    if (hostId === donorId) return refused('nothing-changes', { id: hostId });
   }
   let sites: Site[];
   try {
@@ -83,7 +85,7 @@ export const applyMerges = (study: Study, { merges }: { merges: readonly MergeKe
     const problem = host && siteProblem(study, host);
     if (problem) return problem;
   }
-  const touched = new Set(merges.flatMap(({ hostId, movedId }) => [hostId, movedId]));
+  const touched = new Set(merges.flatMap(({ hostId, donorId }) => [hostId, donorId]));
   return {
     note: { operation: 'applyMerges', subject: String(merges.length) },
     changes: [...touched].map((id) => changeOf(study, 'sites', id, after.get(id) ?? null)),

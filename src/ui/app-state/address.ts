@@ -1,4 +1,5 @@
 import type { ServiceStatus } from '../../coverage/service/service-types.ts';
+import { statusInFiles } from '../../findings/file-names.ts';
 import { type HamletFilter, noFilter } from '../../findings/hamlet-filter.ts';
 import type { MapPosition } from '../../map/map-state.ts';
 import type { Selection } from '../../study/selection.ts';
@@ -42,7 +43,7 @@ export const readAddress = (hash: string): Address => {
       ...noFilter,
       district: values.get('district'),
       commune: values.get('commune'),
-      statuses: statuses.filter((status) => asked.includes(status)),
+      statuses: statuses.filter((status) => asked.includes(statusInFiles[status])),
       operator: values.get('operator'),
       withoutFibre: values.get('fibre') === 'none',
     },
@@ -60,7 +61,7 @@ export const writeAddress = ({ task, position, selection, filter }: Address): st
   add('select', selection && `${selection.kind}:${selection.id}`);
   add('district', filter.district);
   add('commune', filter.commune);
-  add('status', filter.statuses.join(','));
+  add('status', filter.statuses.map((status) => statusInFiles[status]).join(','));
   add('operator', filter.operator);
   add('fibre', filter.withoutFibre ? 'none' : null);
   return `#${task}${parts.length > 0 ? `?${parts.join('&')}` : ''}`;

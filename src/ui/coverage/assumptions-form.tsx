@@ -2,7 +2,7 @@ import type { ServiceSettings } from '../../coverage/service/service-types.ts';
 import { formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import { type Technology, technologies } from '../../model/site.ts';
-import { type PathModelId, pathModelIds } from '../../radio/path-model.ts';
+import { followsTerrain, type PathModelId, pathModelIds } from '../../radio/path-model.ts';
 import { settingsOf } from '../../study/apply-scenario.ts';
 import { operations } from '../../study/operations/index.ts';
 import { perform, tryTo } from '../app-state/perform.ts';
@@ -94,7 +94,7 @@ export const AssumptionsForm = () => {
         />
         {t('coverage.clutter')}
       </label>
-      {model !== 'delta-bullington' && <p class="quiet">{t('coverage.clutterTerrainOnly')}</p>}
+      {!followsTerrain(model) && <p class="quiet">{t('coverage.clutterTerrainOnly')}</p>}
     </Disclosure>
   );
 };

@@ -12,4 +12,4 @@ export const levelTitle = ({ levelDbm, operator, siteId }: LevelThere): string =
 
 /** The serving cell; null where one site is looked at. */
 export const levelCell = ({ siteId, cell }: LevelThere): string | null =>
-  siteId !== null && cell ? t('coverage.levelCell', { site: siteId, band: cell.band }) : null;
+  siteId !== null && cell ? t('coverage.heardCell', { site: siteId, band: cell.band }) : null;

@@ -14,6 +14,7 @@ const models: Record<PathModelId, TextKey> = {
   'tr-38.901-rma': 'coverage.models.tr-38_901-rma',
   'tr-38.901-uma': 'coverage.models.tr-38_901-uma',
   'tr-38.901-umi': 'coverage.models.tr-38_901-umi',
+  itm: 'coverage.models.itm',
 };
 
 export const modelName = (id: PathModelId): string => t(models[id]);

@@ -2,7 +2,7 @@ import { batch, signal } from '@preact/signals';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { TerrainModel } from '../../model/pack.ts';
-import { type PackEntry, replaceTerrainOf } from '../../runs/pack.ts';
+import { type PackEntry, replaceTerrainInWorker } from '../../runs/pack.ts';
 import { createScenario } from '../../study/scenarios.ts';
 import type { OpenedPack, Study } from '../../study/study.ts';
 import { attachStudy, storedStudy } from '../../study/study-file.ts';
@@ -75,7 +75,7 @@ export const replaceTerrainOf = async (given: readonly File[], terrainModel: Ter
       const of = study.peek();
       if (!of) return;
       const onProgress = ({ done, total }: { done: number; total: number }): void => tell('reading', done, total);
-      const grounded = await replaceTerrainOf(of.base.pack, files, terrainModel, { signal, onProgress });
+      const grounded = await replaceTerrainInWorker(of.base.pack, files, terrainModel, { signal, onProgress });
       const { read, entries } = grounded;
       await packKeeper.keep(read.checksum, entries);
       signal.throwIfAborted();

@@ -14,7 +14,15 @@ interface DialogProps {
 export const Dialog = ({ title, onClose, wide = false, children }: DialogProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    // taken out of the page while it is open, a dialog leaves the focus nowhere
+    return () =>
+      queueMicrotask(() => {
+        if (before instanceof HTMLElement && document.activeElement === document.body) before.focus();
+      });
+  }, []);
   return (
     <dialog
       ref={dialog}

@@ -54,10 +54,10 @@ const measuredPoints = (all: readonly Measurement[]): FeatureCollection => {
     type: 'FeatureCollection',
     features: all
       .filter((_, i) => i % step === 0)
-      .map(({ position, levelDbm }) => ({
+      .map(({ position, rsrpDbm }) => ({
         type: 'Feature',
         geometry: { type: 'Point', coordinates: [...position] },
-        properties: { levelDbm },
+        properties: { levelDbm: rsrpDbm },
       })),
   };
 };

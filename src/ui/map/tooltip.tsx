@@ -58,9 +58,9 @@ export const Tooltip = () => {
           <span>{text.detail}</span>
         </>
       )}
-      {planned && <span class="tooltip-heard">{planLevelText(planned)}</span>}
+      {planned && <span class="tooltip-level">{planLevelText(planned)}</span>}
       {level && (
-        <span class="tooltip-heard">
+        <span class="tooltip-level">
           <strong>{levelTitle(level)}</strong>
           <span>{levelCell(level)}</span>
         </span>

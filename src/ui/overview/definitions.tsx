@@ -24,7 +24,7 @@ export const Definitions = ({ findings: { service, sharing } }: { findings: Find
       </dt>
       <dd>{t('definition.servedText', settings)}</dd>
       <dt>
-        <StatusMark status="hole" /> {t('definition.hole')}
+        <StatusMark status="partial" /> {t('definition.hole')}
       </dt>
       <dd>{t('definition.holeText')}</dd>
       <dt>

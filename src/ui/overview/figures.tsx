@@ -29,8 +29,8 @@ const withoutFibre = (): void => showGaps({ withoutFibre: true });
 const links: Record<HeadlineId, () => void> = {
   hamlets: () => showGaps({}),
   hamletsNoSignal: () => showGaps({ statuses: ['none'] }),
-  hamletsHole: () => showGaps({ statuses: ['hole'] }),
-  peopleUnserved: () => showGaps({ statuses: ['none', 'hole'] }),
+  hamletsHole: () => showGaps({ statuses: ['partial'] }),
+  peopleUnserved: () => showGaps({ statuses: ['none', 'partial'] }),
   hamletsWithoutFibre: withoutFibre,
   peopleWithoutFibre: withoutFibre,
   sites: sharing,

@@ -47,6 +47,11 @@ const Table = ({ rows, label }: { rows: readonly Row[]; label: string }) => (
   </table>
 );
 
+const sourceText = (model: PathModelId) => {
+  if (model === 'delta-bullington') return 'path.model';
+  return model === 'itm' ? 'path.modelItm' : 'path.modelOther';
+};
+
 /** The level at the far end, term by term, and every mechanism of P.1812. */
 export const PathTerms = ({
   link,
@@ -115,9 +120,7 @@ export const PathTerms = ({
         <summary>{t('path.terms.details')}</summary>
         <Table rows={details} label={t('path.terms.details')} />
       </details>
-      <p class="quiet path-model">
-        {t(model === 'delta-bullington' ? 'path.model' : 'path.modelOther', { model: modelName(model) })}
-      </p>
+      <p class="quiet path-model">{t(sourceText(model), { model: modelName(model) })}</p>
       <ProvenanceNote manifest={manifest} layers={['sites', 'terrain', 'landcover']} />
     </section>
   );

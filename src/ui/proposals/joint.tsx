@@ -29,7 +29,7 @@ export const Joint = ({ assessment }: { assessment: Assessment }) => {
                 <span class="row-main">
                   <span class="row-title">
                     {t('proposal.jointPair', {
-                      donor: pair.donor.id,
+                      moved: pair.donor.id,
                       movedFile: pair.donor.file,
                       host: pair.host.id,
                       hostFile: pair.host.file,
@@ -38,7 +38,7 @@ export const Joint = ({ assessment }: { assessment: Assessment }) => {
                     })}
                   </span>
                   <span class="row-sub">
-                    {t('proposal.jointKept', { people: formatNumber(pair.people), donor: pair.donor.id })}
+                    {t('proposal.jointKept', { people: formatNumber(pair.people), moved: pair.donor.id })}
                   </span>
                 </span>
               </button>

@@ -21,7 +21,7 @@ export const ProposedSiteRow = ({ proposed }: { proposed: SiteAssessment }) => {
   const { id, communeName, operators, verdict, hostId, gain, cost, reasons } = proposed;
   const names = operators.map((operator) => lookup.value?.operatorName(operator) ?? operator).join(', ');
   return (
-    <details class="tower" data-proposed={id} data-verdict={verdict}>
+    <details class="proposed-site" data-proposed-site={id} data-verdict={verdict}>
       <summary>
         <span class="row-main">
           <span class="row-title">{id}</span>

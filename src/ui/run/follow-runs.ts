@@ -53,7 +53,8 @@ export const cancelWork = (): void => {
   else run.cancel();
 };
 
-/** What is at work: the opening where there is one, else the run. */
-export const workState = computed(() =>
-  opening.state.value.kind === 'running' ? opening.state.value : run.state.value,
-);
+/** What is at work: the opening where there is one, or where one was ended and nothing is open; else the run. */
+export const workState = computed(() => {
+  const { kind } = opening.state.value;
+  return kind === 'running' || (kind === 'cancelled' && !study.value) ? opening.state.value : run.state.value;
+});

@@ -1,7 +1,12 @@
 // @module-tag slow
 import { describe, expect, test } from 'vitest';
-import { defaultCoverageSettings, NO_SIGNAL } from '../../../src/coverage/raster/coverage-types.ts';
+import { baseStationOf } from '../../../src/coverage/network/base-stations.ts';
+import { defaultCoverageSettings, NO_SIGNAL, weakestDbm } from '../../../src/coverage/raster/coverage-types.ts';
 import { createSiteCoverage } from '../../../src/coverage/raster/site-coverage.ts';
+import { createServiceEvaluator } from '../../../src/coverage/service/service.ts';
+import { defaultServiceSettings } from '../../../src/coverage/service/service-types.ts';
+import { distanceM } from '../../../src/geo/distance.ts';
+import { cellCentre } from '../../../src/geo/grid.ts';
 import { InputError } from '../../../src/model/problem.ts';
 import type { Cell, Site } from '../../../src/model/site.ts';
 import { aScene } from '../a-scene.ts';
@@ -59,6 +64,40 @@ describe('the coverage of one site', () => {
       expect(heard.reduce((a, b) => a + b)).toBe(whole.filter((level) => level !== NO_SIGNAL).length);
       expect(whole.map((_, i) => Math.max(...parts.map(({ levelTenthsDbm }) => levelTenthsDbm[i])))).toEqual(whole);
     }
+  });
+
+  describe('by the Irregular Terrain Model, path by path', () => {
+    const byItm = { ...settings, model: 'itm' as const, zoom: 11, radiusKm: 3 };
+    const show = (part?: { index: number; of: number }) =>
+      createSiteCoverage(scene).show({ site, operator: null, settings: byItm, ...(part && { part }) });
+
+    test('says at every cell what service does', () => {
+      const { grid, levelTenthsDbm } = show();
+      const { model, receiverHeightM, locationPercent, clutter } = byItm;
+      const asService = { ...defaultServiceSettings, model, receiverHeightM, locationPercent, clutter };
+      const evaluator = createServiceEvaluator({ ...scene, points: [], sites: [] }, asService);
+      const station = baseStationOf(site, 0, site.tenants[0], { ...scene, technology: byItm.technology })!;
+      let heard = 0;
+      for (const [i, tenths] of levelTenthsDbm.entries()) {
+        const centre = cellCentre(grid, i % grid.width, Math.floor(i / grid.width));
+        const level = evaluator.from(station, centre).levelDbm;
+        const isTold = distanceM(site.position, centre) <= 3000 && Math.round(level * 10) >= 10 * weakestDbm;
+        expect(tenths).toBe(isTold ? Math.round(level * 10) : NO_SIGNAL);
+        if (isTold) heard++;
+      }
+      expect(heard).toBeGreaterThan(1000);
+    });
+
+    test('in parts is that of the whole', () => {
+      const whole = show().levelTenthsDbm;
+      const parts = [0, 1, 2].map((index) => show({ index, of: 3 }).levelTenthsDbm);
+      expect(whole.map((_, i) => Math.max(...parts.map((levelTenthsDbm) => levelTenthsDbm[i])))).toEqual(whole);
+    });
+
+    test('off the terrain is refused as by any other', () => {
+      const off = { ...site, position: [100, 10] as const };
+      expect(() => createSiteCoverage(scene).show({ site: off, operator: null, settings: byItm })).toThrow(InputError);
+    });
   });
 
   test('without the technology asked for is nothing', () => {

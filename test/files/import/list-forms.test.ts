@@ -264,7 +264,7 @@ describe('measurements of several technologies', () => {
     ['-97.5', -97.5],
   ])('%s is a level', async (text, expected) => {
     const { entries } = await imported('do.csv', `lon;lat;operator;RSRP\n105.82;21.62;viettel;${text}\n`);
-    expect(entries.measurements?.[0].levelDbm).toBe(expected);
+    expect(entries.measurements?.[0].rsrpDbm).toBe(expected);
   });
 });
 

@@ -56,6 +56,32 @@ const sites = fc.uniqueArray(
   { selector: (site) => site.id, maxLength: 6 },
 );
 
+describe('an entry’s origin', () => {
+  const origin = { source: 'OpenStreetMap node/1', assumed: ['heightM', 'owner'] };
+
+  test('goes out and comes in, where it is said', async () => {
+    const known = aSite({ origin, positionUncertaintyM: 340 });
+    const madeUp = aHamlet({ origin: { synthetic: true } });
+    const { pack } = await reread(aPack({ sites: [known], hamlets: [madeUp] }));
+    expect(pack.sites).toEqual([known]);
+    expect(pack.hamlets).toEqual([madeUp]);
+  });
+
+  test('and words of a pack’s terms leave a pack without them as it was', async () => {
+    const { manifest } = aPack();
+    const notice = { ...manifest, notice: 'a derived database', mayBePassedOn: false };
+    expect((await reread(aPack({ manifest: notice }))).pack.manifest).toMatchObject({
+      notice: 'a derived database',
+      mayBePassedOn: false,
+    });
+    for (const bytes of writePack(aPack()).values()) {
+      expect(new TextDecoder('latin1').decode(bytes)).not.toMatch(
+        /"(?:origin|notice|attribution|positionUncertaintyM)"/,
+      );
+    }
+  });
+});
+
 describe('a pack written', () => {
   test('comes back as it was', async () => {
     await fc.assert(

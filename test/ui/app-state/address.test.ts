@@ -23,7 +23,7 @@ test('the address reads as words', () => {
     filter: { ...noFilter, district: '167', statuses: ['none', 'partial'], withoutFibre: true },
   });
   expect(writeAddress(address)).toBe(
-    '#gaps?at=105.83457,21.594,11.26&select=hamlet:05605-003&district=167&status=none,partial&fibre=none',
+    '#gaps?at=105.83457,21.594,11.26&select=hamlet:05605-003&district=167&status=none,hole&fibre=none',
   );
 });
 

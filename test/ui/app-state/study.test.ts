@@ -55,7 +55,7 @@ test('a run is known by what it computes from: undoing leads back to it', () => 
 
 test('measurements change no figure', () => {
   const start = aStudy();
-  const measurements = [{ id: 'm-1', position: [105.83, 21.63] as const, operator: 'viettel', levelDbm: -90 }];
+  const measurements = [{ id: 'm-1', position: [105.83, 21.63] as const, operator: 'viettel', rsrpDbm: -90 }];
   const after = does(start, operations.importFile(start, { file: 'do.csv', layers: { measurements } }));
   expect(runKeyOf(after)).toBe(runKeyOf(start));
 });
@@ -63,11 +63,11 @@ test('measurements change no figure', () => {
 test('service is known by the network and its settings alone: rules, locks and prices leave it as it is', () => {
   const start = aStudy();
   const range = { low: 0.05, central: 0.1, high: 0.2 };
-  const lock = { hostId: 'TN-0001', donorId: 'TN-0002', lock: 'forbid' as const };
+  const merge = { hostId: 'TN-0001', donorId: 'TN-0002' };
   const sharing = [
     operations.setSharing(start, { change: { targetRate: 0.3 } }),
     operations.setObjective(start, { objective: 'all-that-pay' }),
-    operations.setLock(start, { lock }),
+    operations.setLock(start, { merge, lock: 'forbid' }),
     operations.setParameter(start, { name: 'discount_rate', range, source: 'a test' }),
   ];
   for (const outcome of sharing) {

@@ -49,7 +49,7 @@ test('a long import is kept in pieces and comes back whole', () => {
     id: `m-${i}`,
     position: [105.83, 21.63] as const,
     operator: 'viettel',
-    levelDbm: -90,
+    rsrpDbm: -90,
   }));
   const study = does(start, operations.importFile(start, { file: 'do.csv', layers: { measurements } }));
   const [moment] = study.scenarios[0].done;

@@ -23,7 +23,8 @@ standInPage();
 const { commit, study, undo } = await import('../../../src/ui/app-state/study.ts');
 const { currentFindings, findings, run } = await import('../../../src/ui/app-state/run.ts');
 const { siteDrag } = await import('../../../src/ui/coverage/index.ts');
-const { followRuns, startRun } = await import('../../../src/ui/run/follow-runs.ts');
+const { cancelWork, followRuns, startRun, workState } = await import('../../../src/ui/run/follow-runs.ts');
+const { opening } = await import('../../../src/ui/files/open-pack.ts');
 
 const found = (name: string) => ({ findings: { name, hamlets: [] } }) as unknown as StudyRun;
 const cutFibre = () => commit((on) => operations.setFibre(on, { id: 'H-1', hasFibre: false }));
@@ -107,4 +108,12 @@ test('the same pack opened anew is shown what is known of it', async () => {
   run.reset();
   study.value = openStudy(study.value!.base);
   expect([kind(), currentFindings.value, asked.length]).toEqual(['done', found('first').findings, 1]);
+});
+
+test('an opening that is ended before anything is open says so, and one beside an open study leaves its run be', async () => {
+  void opening.ask({ stage: 'reading', work: () => new Promise(() => {}) });
+  cancelWork();
+  expect([kind(), workState.value.kind]).toEqual(['running', 'running']);
+  study.value = null;
+  expect(workState.value.kind).toBe('cancelled');
 });

@@ -41,6 +41,7 @@ export const setting: Translation<typeof vietnamese> = {
     'tr-38.901-rma': 'the rural model RMa of 3GPP TR 38.901, line of sight by terrain',
     'tr-38.901-uma': 'the urban model UMa of 3GPP TR 38.901, line of sight by terrain',
     'tr-38.901-umi': 'the street model UMi of 3GPP TR 38.901, line of sight by terrain',
+    itm: 'the Irregular Terrain Model (Longley-Rice) of NTIA over the terrain',
   },
   modelQuantity: {
     frequencyMHz: 'frequency (MHz)',

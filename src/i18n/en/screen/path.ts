@@ -88,6 +88,8 @@ export const path: Translation<typeof vietnamese> = {
   },
   modelOther:
     'The level is by {{model}}, as for coverage and service at hamlets. That model takes no profile; the profile and ITU-R P.1812 stand here for comparison.',
+  modelItm:
+    'The level is by {{model}} over the same profile, as for service at hamlets; the terms of ITU-R P.1812 stand here for comparison.',
   model:
     'Model: free space and the delta-Bullington diffraction of ITU-R P.1812, as coverage and service at hamlets are computed with.',
 };

@@ -17,6 +17,7 @@ export const run: Translation<typeof vietnamese> = {
   phase: {
     choosing: 'Seeking the best sharing plan',
     frontier: 'Working out the frontier',
+    fibre: 'Seeking the cheapest fibre tree',
     reading: 'Reading and checking the pack',
     service: 'Computing service at every hamlet',
     coverage: 'Computing coverage',

@@ -95,8 +95,8 @@ export const sharing: Translation<typeof vietnamese> = {
     noMerges: 'The plan merges no sites.',
     working: {
       kept: 'Masts that stay, cells of {{cell}} m',
-      moved: 'Masts that go, cells of {{cell}} m',
-      guests: 'Tenants on their hosts, cells of {{cell}} m',
+      donor: 'Masts that go, cells of {{cell}} m',
+      coLocated: 'Tenants on their hosts, cells of {{cell}} m',
     },
     stale: 'The picture that was computed is of another plan. Compute it again.',
     lookLabel: 'Picture on the map',

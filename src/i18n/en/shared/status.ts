@@ -3,7 +3,7 @@ import type { status as vietnamese } from '../../vi/shared/status.ts';
 
 export const status: Translation<typeof vietnamese> = {
   served: 'served',
-  hole: 'signal hole',
+  partial: 'signal hole',
   none: 'no signal',
   pending: 'not computed',
 };

@@ -1,2 +1,3 @@
 export * from './explanation.ts';
+export * from './itm.ts';
 export * from './summary.ts';

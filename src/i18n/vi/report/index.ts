@@ -1,5 +1,6 @@
 export * from './assessment.ts';
 export * from './document.ts';
+export * from './fibre.ts';
 export * from './figure.ts';
 export * from './parameter.ts';
 export * from './picture.ts';

@@ -38,6 +38,7 @@ export const setting = {
     'tr-38.901-rma': 'mô hình nông thôn RMa của 3GPP TR 38.901, tầm nhìn thẳng theo địa hình',
     'tr-38.901-uma': 'mô hình đô thị UMa của 3GPP TR 38.901, tầm nhìn thẳng theo địa hình',
     'tr-38.901-umi': 'mô hình đường phố UMi của 3GPP TR 38.901, tầm nhìn thẳng theo địa hình',
+    itm: 'mô hình địa hình bất quy tắc ITM (Longley-Rice) của NTIA theo mặt cắt địa hình',
   },
   modelQuantity: {
     frequencyMHz: 'tần số (MHz)',

@@ -84,6 +84,8 @@ export const path = {
   },
   modelOther:
     'Mức thu theo mô hình {{model}}, như khi tính vùng phủ và sóng tại xóm. Mô hình này không theo mặt cắt; mặt cắt và ITU-R P.1812 ở đây để đối chiếu.',
+  modelItm:
+    'Mức thu theo mô hình {{model}} trên cùng mặt cắt, như khi tính sóng tại xóm; các thành phần của ITU-R P.1812 ở đây để đối chiếu.',
   model:
     'Mô hình: không gian tự do và nhiễu xạ delta-Bullington của ITU-R P.1812, như khi tính vùng phủ và sóng tại xóm.',
 } as const;

@@ -14,6 +14,7 @@ export const run = {
   phase: {
     choosing: 'Tìm phương án dùng chung tốt nhất',
     frontier: 'Tính đường giới hạn',
+    fibre: 'Tìm mạng cáp quang rẻ nhất',
     reading: 'Đọc và kiểm tra gói dữ liệu',
     service: 'Tính sóng tại từng xóm',
     coverage: 'Tính vùng phủ',

@@ -91,8 +91,8 @@ export const sharing = {
     noMerges: 'Phương án không gộp trạm nào.',
     working: {
       kept: 'Cột đứng yên, ô {{cell}} m',
-      moved: 'Cột sẽ dời, ô {{cell}} m',
-      guests: 'Nhà mạng trên cột chủ, ô {{cell}} m',
+      donor: 'Cột sẽ dời, ô {{cell}} m',
+      coLocated: 'Nhà mạng trên cột chủ, ô {{cell}} m',
     },
     stale: 'Hình đã tính là của phương án khác. Hãy tính lại.',
     lookLabel: 'Hình trên bản đồ',

@@ -53,4 +53,8 @@ export const pack = {
   'an old dispute far from usual prices; not a default': 'tranh chấp cũ, xa giá thông thường; không dùng làm mặc định',
   'a guyed mast has little wind capacity to spare, which is what limits sharing':
     'cột dây co ít dư khả năng chịu gió, đó là điều giới hạn việc dùng chung',
+  'added for a slope of 1: at a grade of 30 % a metre costs 1.3 times that of level ground':
+    'cộng thêm cho độ dốc 1: ở độ dốc 30 % một mét đắt gấp 1,3 lần đất bằng',
+  'added for a slope of 1: at a grade of 30 % a metre costs 1.6 times that of level ground':
+    'cộng thêm cho độ dốc 1: ở độ dốc 30 % một mét đắt gấp 1,6 lần đất bằng',
 } as const;

@@ -1,1 +1,1 @@
-export const status = { served: 'có sóng', hole: 'lõm sóng', none: 'trắng sóng', pending: 'chưa tính' } as const;
+export const status = { served: 'có sóng', partial: 'lõm sóng', none: 'trắng sóng', pending: 'chưa tính' } as const;

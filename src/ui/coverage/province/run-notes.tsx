@@ -14,7 +14,7 @@ const OffTerrain = ({ shown: { result, sites } }: { shown: ShownCoverage }) => {
   if (outsideDem.length === 0) return null;
   return (
     <p class="synthetic-note">
-      {t('coverage.outsideDem', { count: outsideDem.length })}{' '}
+      {t('coverage.offTerrain', { count: outsideDem.length })}{' '}
       {outsideDem.slice(0, mostListed).map((index) => (
         <span key={index}>
           <PlaceLink kind="site" id={sites[index].id}>

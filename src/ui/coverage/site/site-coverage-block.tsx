@@ -16,7 +16,7 @@ const Standing = ({ site, technology }: { site: Site; technology: string }) => {
   const terrain = base.value?.pack.terrain;
   const at = siteDrag.value ?? site.position;
   if (terrain && Number.isNaN(terrainHeightM(terrain, ...at)))
-    return <p role="alert">{t('coverage.site.outsideDem')}</p>;
+    return <p role="alert">{t('coverage.site.offTerrain')}</p>;
   const state = siteJob.state.value;
   if (state.kind === 'failed') {
     return <p role="alert">{t('coverage.site.failed', { message: faultText(state.error) })}</p>;

@@ -52,9 +52,7 @@ const LockButton = ({ pair, lock, icon }: { pair: SitePair; lock: 'force' | 'for
       disabled={barred}
       title={barred ? t('sharing.pairs.cannotForce', { reason: stateText(pair) }) : label}
       onClick={() =>
-        perform((study) =>
-          isSet ? operations.clearLock(study, key) : operations.setLock(study, { lock: { ...key, lock } }),
-        )
+        perform((study) => (isSet ? operations.clearLock(study, key) : operations.setLock(study, { merge: key, lock })))
       }
     >
       <Icon name={icon} size={17} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areaOf, fitPowerDiagram, type Point, powerCell } from '../../data/build/power-diagram.ts';
+import { areaOf, fitPowerDiagram, type Point, powerCell } from '../../src/geo/power-diagram.ts';
 
 const box: Point[] = [
   [0, 0],

@@ -1,0 +1,35 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { looksZipped, unzip } from '../../files/archive/zip.ts';
+import type { InputFile } from '../../files/raster/elevation-files.ts';
+import type { SourceId } from '../../sources/source.ts';
+
+/** Files of a folder, all the way down, by their paths in it. */
+const filesIn = async (folder: string): Promise<InputFile[]> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(
+    paths.sort().map(async (path) => ({
+      name: relative(folder, path).normalize('NFC'),
+      bytes: new Uint8Array(await readFile(path)),
+    })),
+  );
+};
+
+const filesAt = async (path: string, id: SourceId): Promise<InputFile[]> => {
+  if ((await stat(path)).isDirectory()) return filesIn(path);
+  const name = basename(path).normalize('NFC');
+  const bytes = new Uint8Array(await readFile(path));
+  // a zipped tile of heights is read as it is
+  if (!looksZipped(bytes) || id === 'skadi') return [{ name, bytes }];
+  return [...unzip(bytes, name)].map(([inside, content]) => ({ name: inside, bytes: content }));
+};
+
+/** What was given instead of asking sources: files, zip archives or folders of them. */
+export const readGivenFiles = async (
+  paths: ReadonlyMap<SourceId, readonly string[]>,
+): Promise<Partial<Record<SourceId, InputFile[]>>> => {
+  const files: Partial<Record<SourceId, InputFile[]>> = {};
+  for (const [id, given] of paths) files[id] = (await Promise.all(given.map((path) => filesAt(path, id)))).flat();
+  return files;
+};

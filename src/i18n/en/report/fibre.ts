@@ -1,0 +1,43 @@
+import type { Translation } from '../../texts.ts';
+import type { fibre as vietnamese } from '../../vi/report/fibre.ts';
+
+export const fibre: Translation<typeof vietnamese> = {
+  column: {
+    order: 'Building order',
+    hamlet_id: 'Hamlet id',
+    hamlet: 'Hamlet',
+    commune_code: 'Commune code',
+    commune: 'Commune',
+    lon: 'Longitude',
+    lat: 'Latitude',
+    homes: 'Homes',
+    people: 'People',
+    poor_homes: 'Poor homes',
+    share_km: 'Its share of cable (km)',
+    share_low_vnd: 'Its share of cost, low (VND)',
+    share_central_vnd: 'Its share of cost, central (VND)',
+    share_high_vnd: 'Its share of cost, high (VND)',
+    added_km: 'Cable added in its turn (km)',
+    added_central_vnd: 'Cost added in its turn, central (VND)',
+    cable_km: 'Cable from the lit node (km)',
+    lit_node: 'Lit node',
+    sight: 'In sight of a lit mast',
+    wireless_site: 'Mast for fixed wireless',
+    wireless_km: 'Distance of the mast (km)',
+    people_in_sight_share: 'Share of people in sight',
+    wireless_low_vnd: 'Fixed wireless, low (VND)',
+    wireless_central_vnd: 'Fixed wireless, central (VND)',
+    wireless_high_vnd: 'Fixed wireless, high (VND)',
+    wireless_cheaper: 'Fixed wireless is cheaper',
+    unreached: "Can't be reached",
+  },
+  sight: { clear: 'clear', blocked: 'blocked', unknown: 'unknown' },
+  unreached: { 'outside-terrain': "outside the pack's terrain", 'no-way': 'no way to a lit node' },
+  note: {
+    'no-roads': 'The pack has no roads: cable runs over the terrain alone.',
+    'unknown-terrain': 'Some cable crosses ground of unknown height: it is priced as level ground.',
+    'lit-outside-terrain': "Some lit nodes lie outside the pack's terrain and are not used.",
+    'wireless-unknown': 'No mast stands by a lit node: whether fixed wireless could serve is not known.',
+    'bound-at-edge': 'The bound is drawn beyond the region looked at: a cheaper tree might lie out there.',
+  },
+};

@@ -1,0 +1,65 @@
+import { area, booleanPointInPolygon } from '@turf/turf';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { divideArea } from '../../../src/geo/units/divide-area.ts';
+import type { AreaGeometry } from '../../../src/model/pack.ts';
+import type { LonLat } from '../../../src/model/place.ts';
+
+/** A horseshoe, open to the north: no half-plane cuts it simply. */
+const horseshoe: AreaGeometry = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [105.7, 21.6],
+      [105.8, 21.6],
+      [105.8, 21.7],
+      [105.77, 21.7],
+      [105.77, 21.63],
+      [105.73, 21.63],
+      [105.73, 21.7],
+      [105.7, 21.7],
+      [105.7, 21.6],
+    ],
+  ],
+};
+
+const somewhere = fc.tuple(
+  fc.double({ min: 105.7, max: 105.8, noNaN: true }),
+  fc.double({ min: 21.6, max: 21.7, noNaN: true }),
+);
+
+describe('an area divided among points', () => {
+  it('stays whole for one point', () => {
+    expect(divideArea(horseshoe, [[105.71, 21.61]], [3])).toEqual([horseshoe]);
+  });
+
+  it('gives each its share to a hundredth of the whole, and loses nothing', () => {
+    const points: LonLat[] = [
+      [105.715, 21.68],
+      [105.785, 21.68],
+      [105.75, 21.615],
+    ];
+    const parts = divideArea(horseshoe, points, [2, 1, 1]);
+    const whole = area(horseshoe);
+    expect(parts.reduce((sum, part) => sum + area(part), 0)).toBeCloseTo(whole, -2);
+    [0.5, 0.25, 0.25].forEach((share, i) => {
+      expect(Math.abs(area(parts[i]) / whole - share)).toBeLessThan(0.01);
+    });
+    expect(booleanPointInPolygon([105.71, 21.69], parts[0])).toBe(true);
+  });
+
+  it('loses nothing wherever the points lie', () => {
+    fc.assert(
+      fc.property(fc.array(somewhere, { minLength: 2, maxLength: 7 }), (points) => {
+        const parts = divideArea(
+          horseshoe,
+          points,
+          points.map((_, i) => 1 + (i % 3)),
+        );
+        const sum = parts.reduce((total, part) => total + area(part), 0);
+        expect(Math.abs(sum / area(horseshoe) - 1)).toBeLessThan(1e-6);
+      }),
+      { numRuns: 12 },
+    );
+  });
+});

@@ -1,0 +1,4 @@
+import { expose } from '../expose.ts';
+import { fibreApi } from './api.ts';
+
+expose(fibreApi);

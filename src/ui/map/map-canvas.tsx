@@ -9,7 +9,7 @@ import { currentMap, goHome, setMap } from '../app-state/go-to.ts';
 import { theme } from '../app-state/preferences.ts';
 import { findings } from '../app-state/run.ts';
 import { opened } from '../app-state/study.ts';
-import { filter, followAddress, position, select, selection, shownLayers, task } from '../app-state/view.ts';
+import { filter, position, select, selection, shownLayers, task } from '../app-state/view.ts';
 import { coverageOverlay, dragSite, movableSite, type SiteImage, siteJob } from '../coverage/index.ts';
 import { matching } from '../gaps/index.ts';
 import { aimPathAt, mapPath, pathChoosing, pathMark } from '../path/index.ts';
@@ -123,7 +123,6 @@ const mount = (container: HTMLElement): (() => void) => {
       drawn = next.pack.manifest;
     }),
     effect(() => view.setLabel(label())),
-    followAddress(view.jumpTo),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/language.ts';
 import { currentMap } from '../app-state/go-to.ts';
 import { currentFindings, findings } from '../app-state/run.ts';
-import { sheetHeight, sheetTab, task } from '../app-state/view.ts';
+import { followAddress, sheetHeight, sheetTab, task } from '../app-state/view.ts';
 import { Coverage, CoverageProgress, followCoverage, followSiteCoverage } from '../coverage/index.ts';
 import { DropZone, guardLeaving, openBuiltIn, TerrainDialog } from '../files/index.ts';
 import { Gaps } from '../gaps/index.ts';
@@ -65,6 +65,8 @@ const tellRun = (): (() => void) =>
 
 /** What goes on for as long as the app is there; each returns what ends it. */
 const followers: readonly (() => () => void)[] = [
+  // the panels follow it where there is no map as well
+  () => followAddress((to) => currentMap()?.jumpTo(to)),
   followRuns,
   followCoverage,
   followPlanCoverage,

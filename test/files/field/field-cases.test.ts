@@ -60,7 +60,7 @@ describe.skipIf(!existsSync(folder))(
 
     test('04: only the row of 4G is an RSRP', async () => {
       const { entries, problems } = await read('04-drive-test-mixed-technology/log.txt');
-      expect(entries.measurements?.map(({ levelDbm }) => levelDbm)).toEqual([-97]);
+      expect(entries.measurements?.map(({ rsrpDbm }) => rsrpDbm)).toEqual([-97]);
       expect(errorsOf(problems).map(({ place, rule }) => [place, rule])).toEqual([
         ['row 3', 'not-rsrp'],
         ['row 4', 'not-rsrp'],
@@ -180,7 +180,7 @@ describe.skipIf(!existsSync(folder))(
         ['T-4', 42.06],
       ]);
       const levels = await read('23-value-forms/csv-rsrp-units.csv');
-      expect(levels.entries.measurements?.map(({ levelDbm }) => levelDbm)).toEqual([-97]);
+      expect(levels.entries.measurements?.map(({ rsrpDbm }) => rsrpDbm)).toEqual([-97]);
       expect(errorsOf(levels.problems).map(({ place, rule }) => [place, rule])).toEqual([
         ['row 3, RSRP', 'out-of-range'],
         ['row 4, RSRP', 'out-of-range'],
@@ -189,7 +189,7 @@ describe.skipIf(!existsSync(folder))(
       // the small pack of the tests does not have the commune; its code has been understood
       expect(errorsOf(codes.problems)).toMatchObject([{ rule: 'unknown-commune', value: '05695' }]);
       const pandas = await read('23-value-forms/z-pandas-meas.csv');
-      expect(pandas.entries.measurements).toMatchObject([{ operator: 'viettel', levelDbm: -97 }]);
+      expect(pandas.entries.measurements).toMatchObject([{ operator: 'viettel', rsrpDbm: -97 }]);
       expect((await sitesOf('23-value-forms/z-dots.csv'))[0].slice(2)).toEqual([105.82, 21.62]);
     });
 

@@ -238,7 +238,7 @@ describe('measurements of several technologies', () => {
       'log.txt',
       log(`${at}\t4G\t-97`, `${at}\t2G\t-61`, `${at}\tHSPA+\t-71`, `${at}\t5G\t-90`, `${at}\tNO SERVICE\t-`),
     );
-    expect(entries.measurements?.map(({ levelDbm }) => levelDbm)).toEqual([-97]);
+    expect(entries.measurements?.map(({ rsrpDbm }) => rsrpDbm)).toEqual([-97]);
     expect(errorsOf(problems).map(({ rule, ruleValues }) => [rule, ruleValues?.technology])).toEqual([
       ['not-rsrp', '2G'],
       ['not-rsrp', '3G'],

@@ -40,7 +40,7 @@ export interface AreaRow {
 export interface OperatorService {
   operator: string;
   status: ServiceStatus;
-  /** At the centre; null where no site could be heard. */
+  /** At the centre; null where no site could be received. */
   levelDbm: number | null;
   /** levelDbm − threshold. */
   marginDb: number | null;

@@ -31,7 +31,7 @@ export const findHamlets = (pack: PackTables, service: ServiceResult, settings: 
     return frequencyMHz;
   };
 
-  /** The cell that serves an entry; null when nothing is heard. */
+  /** The cell that serves an entry; null when nothing is received. */
   const serverOf = (entry: number, operator: string) => {
     const site = pack.sites[service.site[entry]];
     if (!site) return null;
@@ -53,7 +53,7 @@ export const findHamlets = (pack: PackTables, service: ServiceResult, settings: 
       status: statusOf(centre, clusters, thresholdDbm),
       levelDbm: hundredths(centre),
       marginDb: hundredths(marginDb),
-      // where no cell is heard nothing varies
+      // where no cell is received nothing varies
       certainty: server ? certaintyOf(marginDb, locationSigmaDb(frequencyOf(server.cell))) : 'certain',
       siteId: server?.site.id ?? null,
       cellId: server?.cell.id ?? null,

@@ -92,7 +92,7 @@ export const placeLabels = (pack: Pack): FeatureCollection<Point, LabelPropertie
   ]);
 };
 
-/** Chosen merges: a line from the moved mast to its host, and a point between them for small scales. */
+/** Chosen merges: a line from the moved site to its host, and a point between them for small scales. */
 export const mergeLines = (
   pack: Pack,
   findings: Findings | null,

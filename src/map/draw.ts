@@ -127,9 +127,9 @@ const parts: readonly Part[] = [
     draw: (map, { pack, findings }) => setData(map, 'merges', mergeLines(pack, findings)),
   },
   {
-    reads: ({ pack, findings, selection, mast }) => [pack, findings, selection, mast],
-    draw: (map, { pack, findings, selection, mast }) =>
-      setData(map, 'selection', selectionFeatures(pack, findings, selection, mast)),
+    reads: ({ pack, findings, selection, site }) => [pack, findings, selection, site],
+    draw: (map, { pack, findings, selection, site }) =>
+      setData(map, 'selection', selectionFeatures(pack, findings, selection, site)),
   },
   {
     reads: ({ overlay }) => [overlay],

@@ -6,7 +6,7 @@ const reachPixels = 9;
 
 const pointKinds = { hamlets: 'hamlet', sites: 'site' } as const;
 
-/** The nearest hamlet or mast within reach of a pixel, else the commune under it. */
+/** The nearest hamlet or site within reach of a pixel, else the commune under it. */
 export const hitTest = (map: MapLibreMap, { x, y }: Point): Selection | null => {
   const layers = Object.keys(pointKinds).filter((layer) => map.getLayer(layer));
   const near = map.queryRenderedFeatures(

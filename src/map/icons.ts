@@ -4,7 +4,7 @@ import { type Palette, palettes, type Theme } from './palette.ts';
 const size = 22;
 const pixelRatio = 2;
 
-/** A mast as a triangle: hollow with one tenant, solid with two, solid with a dot in it with three or more. */
+/** A site as a triangle: hollow with one tenant, solid with two, solid with a dot in it with three or more. */
 const drawSite = (palette: Palette, tenants: number): ImageData => {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = size * pixelRatio;

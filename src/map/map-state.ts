@@ -7,7 +7,7 @@ import type { CoverageOverlay } from './coverage/draw-coverage.ts';
 import type { Theme } from './palette.ts';
 import type { MapPath } from './path-data.ts';
 
-/** The selected mast while it can be dragged: where it is, and where it stood before. */
+/** The selected site while it can be dragged: where it is, and where it stood before. */
 export interface MovableSite {
   at: LonLat;
   from: LonLat;
@@ -24,14 +24,14 @@ export interface MapState {
   operator: string | null;
   /** Hamlets to draw; null for all. */
   hamletIds: ReadonlySet<string> | null;
-  /** What the task at hand is about: sharing brings the masts and merges forward and the hamlets back. */
+  /** What the task at hand is about: sharing brings the sites and merges forward and the hamlets back. */
   focus: 'service' | 'sharing';
   selection: Selection | null;
   /** Marks over the study that are not of it: their `tone` or `levelDbm` tells the colour. */
   overlay: FeatureCollection | null;
   coverage: CoverageOverlay | null;
-  /** Null while no mast may be moved. */
-  mast: MovableSite | null;
+  /** Null while no site may be moved. */
+  site: MovableSite | null;
   path: MapPath | null;
   /** The next click chooses a place rather than selecting what is there. */
   choosing: boolean;

@@ -3,7 +3,7 @@ import { Map as MapLibreMap, type PaddingOptions, type Point, ScaleControl, setW
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { BoundingBox, LonLat } from '../model/place.ts';
 import type { Selection } from '../study/selection.ts';
-import { listenToSiteDrag, type SiteDrag } from './drag-mast.ts';
+import { listenToSiteDrag, type SiteDrag } from './drag-site.ts';
 import { createDrawing } from './drawing.ts';
 import { hitTest } from './hit-test.ts';
 import type { MapPosition, MapState } from './map-state.ts';
@@ -26,10 +26,10 @@ export interface MapEvents {
   onPick: (selection: Selection | null, at: LonLat) => void;
   /** What is under the pointer; null when the pointer left the map. */
   onHover: (under: PointerPlace | null) => void;
-  /** The point of the inspected path under the pointer, 0 at the mast and 1 at the far end. */
+  /** The point of the inspected path under the pointer, 0 at the site and 1 at the far end. */
   onPathHover: (share: number | null) => void;
   onMove: (position: MapPosition) => void;
-  /** The mast of the map state is dragged by pointer. */
+  /** The site of the map state is dragged by pointer. */
   onSiteDrag: (drag: SiteDrag) => void;
 }
 
@@ -57,7 +57,7 @@ interface MapSetup extends MapEvents {
   padding: () => PaddingOptions;
 }
 
-/** A fit to two near masts still shows where they stand. */
+/** A fit to two near sites still shows where they stand. */
 const nearestFit = 14.5;
 
 /** How near the pointer must be to the inspected path to mark it. */
@@ -117,7 +117,7 @@ export const createMapView = ({ container, theme, start, label, padding, ...even
     const pixel = ([lon, lat]: LonLat): Point => map.project([lon, lat]);
     return shareNear(pixel(path.from), pixel(path.to), point, pathReachPixels);
   };
-  const dragging = listenToSiteDrag(map, () => drawing.shown()?.mast?.at ?? null, events.onSiteDrag);
+  const dragging = listenToSiteDrag(map, () => drawing.shown()?.site?.at ?? null, events.onSiteDrag);
 
   let onPath = false;
   const tellPathShare = (share: number | null): void => {

@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection } from 'geojson';
 import { lonLatToPixel, pixelToLonLat } from '../geo/grid.ts';
 import type { LonLat } from '../model/place.ts';
 
-/** The path under the inspector, and the point of it that is looked at: 0 at the mast, 1 at the far end. */
+/** The path under the inspector, and the point of it that is looked at: 0 at the site, 1 at the far end. */
 export interface MapPath {
   from: LonLat;
   to: LonLat;

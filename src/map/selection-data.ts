@@ -44,7 +44,7 @@ const hamletFeatures = (pack: Pack, findings: Findings | null, id: string): Sele
   ];
 };
 
-/** A mast that can be dragged: a handle where it is, and a line from where it stood. */
+/** A site that can be dragged: a handle where it is, and a line from where it stood. */
 const movableFeatures = ({ at: now, from }: MovableSite): SelectionFeature[] => [
   ...(now === from ? [] : [link(from, now)]),
   at('point', now),
@@ -56,13 +56,13 @@ export const selectionFeatures = (
   pack: Pack,
   findings: Findings | null,
   selection: Selection | null,
-  mast: MovableSite | null = null,
+  site: MovableSite | null = null,
 ): FeatureCollection<Feature['geometry'], SelectionProperties> => {
   const features = (): SelectionFeature[] => {
     if (selection === null) return [];
     if (selection.kind === 'hamlet') return hamletFeatures(pack, findings, selection.id);
     if (selection.kind === 'site') {
-      if (mast) return movableFeatures(mast);
+      if (site) return movableFeatures(site);
       return pack.sites.filter((site) => site.id === selection.id).map((site) => at('point', site.position));
     }
     return pack.communes.features

@@ -4,17 +4,17 @@ import { total } from '../money/range.ts';
 import { placeAntennas } from '../sharing/candidates/place-antennas.ts';
 import type { SharingRules } from '../sharing/plan/plan-types.ts';
 import { sharingRate } from '../sharing/rate.ts';
-import type { AssessedSite, Setting } from './assess-tower.ts';
+import type { AssessedSite, Setting } from './assess-site.ts';
 import { gainOf, type Levels, strongest } from './levels.ts';
 import { type JointSite, type Totals, type Verdict, verdicts } from './proposal-findings.ts';
 
-/** A proposed mast in the company of others: its id is unique over all files. */
+/** A proposed site in the company of others: its id is unique over all files. */
 export interface Entrant extends AssessedSite {
   key: string;
   file: string;
 }
 
-/** A mast with co-located tenants: their tenants placed one after the other; null where they find no place by the rules. */
+/** A site with co-located tenants: their tenants placed one after the other; null where they find no place by the rules. */
 export const addTenants = (host: Site, coLocated: Site['tenants'], rules: SharingRules): Site | null => {
   if (host.tenants.length + coLocated.length > rules.maxTenants) return null;
   if (coLocated.some(({ operator }) => host.tenants.some((tenant) => tenant.operator === operator))) return null;
@@ -25,11 +25,11 @@ export const addTenants = (host: Site, coLocated: Site['tenants'], rules: Sharin
 interface Network {
   sites: Site[];
   costs: Range[];
-  /** Keys of masts whose place on a standing one was taken by another before them. */
+  /** Keys of sites whose place on a standing one was taken by another before them. */
   crowdedOut: Set<string>;
 }
 
-/** The network with every mast that can share doing so, in the order of the files. */
+/** The network with every site that can share doing so, in the order of the files. */
 export const networkAsAdvised = (
   { standing, rules }: Setting,
   entrants: readonly Entrant[],
@@ -70,7 +70,7 @@ export const networkAsAdvised = (
 
 export const keyOf = ({ file, id }: { file: string; id: string }): string => `${file}\n${id}`;
 
-/** Sums over masts as one network. */
+/** Sums over sites as one network. */
 export const totalsOf = (setting: Setting, entrants: readonly Entrant[], joint: readonly JointSite[]): Totals => {
   const here = new Set(entrants.map(({ key }) => key));
   const own = joint.filter(({ host, donor }) => here.has(keyOf(host)) && here.has(keyOf(donor)));

@@ -6,7 +6,7 @@ import { moneyParameters } from '../money/parameters.ts';
 import type { SharingRules } from '../sharing/plan/plan-types.ts';
 import { sharingRate } from '../sharing/rate.ts';
 import { type Entrant, keyOf, networkAsAdvised, totalsOf } from './advice.ts';
-import { type AssessedSite, assessSite, type Setting } from './assess-tower.ts';
+import { type AssessedSite, assessSite, type Setting } from './assess-site.ts';
 import type { Assessment } from './assessment.ts';
 import { avoidedFrontier } from './avoided-frontier.ts';
 import { jointSites } from './joint.ts';
@@ -14,7 +14,7 @@ import { sweepTerrainOf } from './levels.ts';
 import type { FileAssessment, SiteAssessment } from './proposal-findings.ts';
 import type { Proposal } from './read-proposal.ts';
 
-/** The network that proposed masts would join, and what a run found of it. */
+/** The network that proposed sites would join, and what a run found of it. */
 export interface AssessedNetwork {
   pack: Pack;
   /** SHA-256 of pack.json. */
@@ -27,7 +27,7 @@ export interface AssessedNetwork {
 
 export interface Assessor {
   /**
-   * Proposals beside what stands, each mast alone and all of them together. A mast that has been assessed before is not
+   * Proposals beside what stands, each site alone and all of them together. A site that has been assessed before is not
    * assessed again. Nothing of the pack is changed.
    */
   assess: (proposals: readonly Proposal[], onProgress?: (done: number, total: number) => void) => Assessment;

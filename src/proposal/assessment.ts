@@ -4,17 +4,17 @@ import type { FrontierPoint } from '../sharing/plan/frontier.ts';
 import type { SharingRate, SharingRules } from '../sharing/plan/plan-types.ts';
 import type { ProposalFindings } from './proposal-findings.ts';
 
-/** What planned masts that go onto standing ones save, against the sharing rate. */
+/** What planned sites that go onto standing ones save, against the sharing rate. */
 export interface AvoidedFrontier {
   definition: SharingRules['definition'];
   /** As the network stands. */
   todayRate: number;
-  /** With every planned mast built by itself: where the frontier begins. */
+  /** With every planned site built by itself: where the frontier begins. */
   asBuiltRate: number;
   planned: number;
-  /** Planned masts that a standing one near enough has a place for. */
+  /** Planned sites that a standing one near enough has a place for. */
   withPlace: number;
-  /** The count is of planned masts put onto standing ones. */
+  /** The count is of planned sites put onto standing ones. */
   points: readonly FrontierPoint[];
 }
 

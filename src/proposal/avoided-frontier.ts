@@ -5,20 +5,20 @@ import { type ComponentTables, componentTables } from '../sharing/solver/compone
 import { chooseGreedily } from '../sharing/solver/greedy.ts';
 import { type MergeOption, type MergeProblem, rateOfTally, selectionOf } from '../sharing/solver/merge-problem.ts';
 import { addTenants, type Entrant } from './advice.ts';
-import type { Setting } from './assess-tower.ts';
+import type { Setting } from './assess-site.ts';
 import type { AvoidedFrontier } from './assessment.ts';
 import { keptOf, levelsOf } from './levels.ts';
 
 /** Points a chart has use for. */
 const mostPoints = 40;
 
-/** A planned mast's tenants on a standing mast, as an option of the choice. */
+/** A planned site's tenants on a standing site, as an option of the choice. */
 interface Place extends MergeOption {
   entrant: Entrant;
   hostId: string;
 }
 
-/** Every standing mast that a planned one's tenants can hang on with nobody going without whom it would newly serve. */
+/** Every standing site that a planned one's tenants can hang on with nobody going without whom it would newly serve. */
 const placesOf = ({ standing }: Setting, entrants: readonly Entrant[]): Place[] => {
   const indexOf = new Map(standing.map(({ id }, index) => [id, index]));
   return entrants.flatMap((entrant, e) =>
@@ -38,7 +38,7 @@ const placesOf = ({ standing }: Setting, entrants: readonly Entrant[]): Place[] 
   );
 };
 
-/** Sets of places on one mast that can't be taken together: no height is left, or somebody would go without. */
+/** Sets of places on one site that can't be taken together: no height is left, or somebody would go without. */
 const crowdedIn = (
   { ground, standing, rules }: Setting,
   places: readonly Place[],
@@ -52,7 +52,7 @@ const crowdedIn = (
       const { proposed, levels } = places[option].entrant;
       const crowded = addTenants(mast, proposed.tenants, rules);
       const placed = crowded?.tenants.slice(mast.tenants.length);
-      // the first guest hangs as it was assessed
+      // the first co-located tenant hangs as it was assessed
       const keeps = placed && (k === 0 || keptOf(ground, levels, levelsOf(ground, { ...mast, tenants: placed })).all);
       if (!crowded || !keeps) return [coLocated.slice(0, k + 1)];
       mast = crowded;
@@ -67,8 +67,8 @@ const thinned = <T>(values: readonly T[]): T[] =>
     : Array.from({ length: mostPoints }, (_, k) => values[Math.round((k * (values.length - 1)) / (mostPoints - 1))]);
 
 /**
- * What planned masts that go onto standing ones save, against the sharing rate: from all of them built to as many on
- * standing masts as there is room for. At each rate the fewest, and of those the largest saving.
+ * What planned sites that go onto standing ones save, against the sharing rate: from all of them built to as many on
+ * standing sites as there is room for. At each rate the fewest, and of those the largest saving.
  */
 export const avoidedFrontier = (setting: Setting, entrants: readonly Entrant[]): AvoidedFrontier => {
   const { standing, rules } = setting;
@@ -112,7 +112,7 @@ export const avoidedFrontier = (setting: Setting, entrants: readonly Entrant[]):
 
   const asBuiltRate = rateWith([]);
   const most = choose('highest').chosen;
-  // what each planned mast more brings, from none to as many as raise the rate
+  // what each planned site more brings, from none to as many as raise the rate
   const highest = rateWith(most);
   const byCount = tables?.ratesByCount() ?? most.map((_, k) => rateWith(most.slice(0, k + 1)));
   const rates = byCount.filter((rate) => rate <= highest);

@@ -2,15 +2,15 @@ import type { Site } from '../model/site.ts';
 import { findCandidates } from '../sharing/candidates/candidates.ts';
 import { structuralCheckOf } from '../sharing/candidates/structural-check.ts';
 import { addTenants, type Entrant } from './advice.ts';
-import type { Setting } from './assess-tower.ts';
-import { mastCost } from './cost.ts';
+import type { Setting } from './assess-site.ts';
+import { buildCost } from './cost.ts';
 import { keptOf, levelsOf } from './levels.ts';
 import type { JointSite } from './proposal-findings.ts';
 
 /**
- * Proposed masts that one mast would do for: near enough by the rules, of different operators, and nobody whom the one
- * given up would newly serve goes without. The nearest first; a mast that hosts stays, one given up hosts nobody. Those
- * that go onto a standing mast are not asked.
+ * Proposed sites that one site would do for: near enough by the rules, of different operators, and nobody whom the one
+ * given up would newly serve goes without. The nearest first; a site that hosts stays, one given up hosts nobody. Those
+ * that go onto a standing site are not asked.
  */
 export const jointSites = (
   { ground, rules, money, isUrban }: Setting,
@@ -48,7 +48,7 @@ export const jointSites = (
       needsSurvey: structuralCheckOf(after, after.tenants.length, from.proposed.tenants, placed) === 'needs-survey',
       people: from.assessment.gain.own.people,
       keptPeople: kept.people,
-      savingVnd: mastCost(money, from.proposed.tenants.length).savingVnd,
+      savingVnd: buildCost(money, from.proposed.tenants.length).savingVnd,
     });
   });
   return joint;

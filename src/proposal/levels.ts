@@ -7,7 +7,7 @@ import type { Pack } from '../model/pack.ts';
 import type { Site } from '../model/site.ts';
 import type { Gain } from './proposal-findings.ts';
 
-/** Levels in dBm at every hamlet point of each operator heard; operators by their index in the scene. */
+/** Levels in dBm at every hamlet point of each operator received; operators by their index in the scene. */
 export type Levels = ReadonlyMap<number, Float64Array>;
 
 /** Service as it stands and as it would be, at the points of a pack's hamlets. */
@@ -35,7 +35,7 @@ export const sweepTerrainOf = (pack: Pack, service: ServiceResult, settings: Ser
   return { scene, settings, today, hamletStart, people };
 };
 
-/** What a mast alone would give at every hamlet point, by operator. */
+/** What a site alone would give at every hamlet point, by operator. */
 export const levelsOf = ({ scene, settings }: SweepTerrain, mast: Site): Levels => {
   const { best, points } = createServiceEvaluator({ ...scene, sites: [mast] }, settings);
   const operators = new Set(mast.tenants.map(({ operator }) => scene.operators.indexOf(operator)));
@@ -46,7 +46,7 @@ export const levelsOf = ({ scene, settings }: SweepTerrain, mast: Site): Levels 
   );
 };
 
-/** The better of two at every point; NaN, where nothing is heard, is below every level. */
+/** The better of two at every point; NaN, where nothing is received, is below every level. */
 export const strongest = (a: Levels, b: Levels): Levels => {
   const all = new Map(a);
   for (const [o, levels] of b) {
@@ -103,7 +103,7 @@ const gainBy = ({ hamletStart, people }: SweepTerrain, changes: readonly Change[
   return gain;
 };
 
-/** What masts add to today's service: for the operators on them, and for anyone whatever the operator. */
+/** What sites add to today's service: for the operators on them, and for anyone whatever the operator. */
 export const gainOf = (ground: SweepTerrain, added: Levels): { own: Gain; any: Gain } => ({
   own: gainBy(
     ground,
@@ -112,7 +112,7 @@ export const gainOf = (ground: SweepTerrain, added: Levels): { own: Gain; any: G
   any: gainBy(ground, [changeBy(ground, added, [...ground.today.keys()])]),
 });
 
-/** People a mast reaches, and of them those whom the same operator, or any, serves today. */
+/** People a site reaches, and of them those whom the same operator, or any, serves today. */
 export const reachOf = (ground: SweepTerrain, levels: Levels): { people: number; own: number; any: number } => {
   const reached = servedBy(ground, levels, levels.keys());
   const own = servedBy(ground, ground.today, levels.keys());
@@ -128,7 +128,7 @@ export const reachOf = (ground: SweepTerrain, levels: Levels): { people: number;
 };
 
 /**
- * What is left of a mast's own gain when its tenants hang elsewhere: people, and whether every point it newly serves,
+ * What is left of a site's own gain when its tenants hang elsewhere: people, and whether every point it newly serves,
  * centres of hamlets too, is served as well.
  */
 export const keptOf = (ground: SweepTerrain, levels: Levels, elsewhere: Levels): { people: number; all: boolean } => {

@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Structure } from '../model/site.ts';
 import type { SharingRate } from '../sharing/plan/plan-types.ts';
 
-/** What a mast would add: people in components reached for the first time, and hamlets that change for the better. */
+/** What a site would add: people in components reached for the first time, and hamlets that change for the better. */
 export interface Gain {
   people: number;
   /** Hamlets that would be served in full and are not today. */
@@ -13,10 +13,10 @@ export interface Gain {
   hamletsReached: number;
 }
 
-/** Whether a proposed mast's tenants can go onto a standing mast near enough, and if not by which rule. */
+/** Whether a proposed site's tenants can go onto a standing site near enough, and if not by which rule. */
 export type Fit = 'fits' | 'needs-survey' | 'same-operator' | 'too-many-tenants' | 'no-room';
 
-/** A standing mast within the distance at which the rules ask for sharing. */
+/** A standing site within the distance at which the rules ask for sharing. */
 export interface NearbySite {
   siteId: string;
   owner: string;
@@ -24,14 +24,14 @@ export interface NearbySite {
   distanceM: number;
   limitM: number;
   fit: Fit;
-  /** Of the people newly served from the new mast, those served as well from here; null where its tenants can't hang here. */
+  /** Of the people newly served from the new site, those served as well from here; null where its tenants can't hang here. */
   keptPeople: number | null;
-  /** Whether everybody the new mast would newly serve is served from here. */
+  /** Whether everybody the new site would newly serve is served from here. */
   keepsAll: boolean;
 }
 
 /**
- * `share`: a standing mast near enough has room and serves as well. `build`: somebody gains and no such mast is there.
+ * `share`: a standing site near enough has room and serves as well. `build`: somebody gains and no such site is there.
  * `no-gain`: nobody would be newly served; whether capacity asks for it is not computed.
  */
 export const verdicts = ['share', 'build', 'no-gain'] as const;
@@ -64,25 +64,25 @@ export interface SiteAssessment {
   /** Of those, people who have signal today from the same operator, and from any. */
   overlap: { own: number; any: number };
   gain: { own: Gain; any: Gain };
-  /** The nearest standing mast, however far. */
+  /** The nearest standing site, however far. */
   nearest: { siteId: string; distanceM: number } | null;
   near: readonly NearbySite[];
   rate: { asBuilt: SharingRate; ifShared: SharingRate | null };
   /** Present values over the horizon; the radio is bought either way and in none of them. */
   cost: { buildVnd: Range; shareVnd: Range; savingVnd: Range };
   verdict: Verdict;
-  /** The standing mast to share, where that is the verdict. */
+  /** The standing site to share, where that is the verdict. */
   hostId: string | null;
   reasons: readonly Reason[];
 }
 
-/** A mast by the file that proposes it. */
+/** A site by the file that proposes it. */
 export interface ProposedSiteKey {
   file: string;
   id: string;
 }
 
-/** Two proposed masts of different operators near enough that one would do. */
+/** Two proposed sites of different operators near enough that one would do. */
 export interface JointSite {
   host: ProposedSiteKey;
   donor: ProposedSiteKey;
@@ -99,10 +99,10 @@ export interface JointSite {
 export interface Totals {
   proposedSites: number;
   byVerdict: Record<Verdict, number>;
-  /** Of all masts together: nobody is counted twice. */
+  /** Of all sites together: nobody is counted twice. */
   gain: { own: Gain; any: Gain };
   buildVnd: Range;
-  /** With the masts shared that can be, one after the other; masts nobody gains by are counted as built. */
+  /** With the sites shared that can be, one after the other; sites nobody gains by are counted as built. */
   adviceVnd: Range;
   rate: { asBuilt: SharingRate; asAdvised: SharingRate };
 }
@@ -119,7 +119,7 @@ export interface FileAssessment {
   totals: Totals;
 }
 
-/** Carriers' proposals as they were assessed: file by file, masts they should share, and all of them together. */
+/** Carriers' proposals as they were assessed: file by file, sites they should share, and all of them together. */
 export interface ProposalFindings {
   files: readonly FileAssessment[];
   joint: readonly JointSite[];

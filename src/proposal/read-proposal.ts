@@ -21,12 +21,12 @@ export interface Proposal {
   problems: readonly Problem[];
 }
 
-/** More masts than a province has are no proposal, and would take an hour. */
+/** More sites than a province has are no proposal, and would take an hour. */
 const maxProposedSites = 1_000;
 
 /**
- * Reads a file of proposed masts: GeoJSON as public/schema has it, or any table of places with the same columns. A bad
- * row is told and left out, as is a mast whose id a standing one has.
+ * Reads a file of proposed sites: GeoJSON as public/schema has it, or any table of places with the same columns. A bad
+ * row is told and left out, as is a site whose id a standing one has.
  *
  * @param chosen which column holds what, in which system; guessed where it is not given
  * @throws InputError where the file can't be read, or not one of its rows

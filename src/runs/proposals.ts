@@ -15,7 +15,7 @@ interface AssessOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
-/** Assesses files over one run after another. Over the same run a file is read, and each of its masts assessed, once. */
+/** Assesses files over one run after another. Over the same run a file is read, and each of its sites assessed, once. */
 export interface ProposalRunner {
   /** @throws InputError where one of the files can't be read */
   assess: (

@@ -9,7 +9,7 @@ import type { Net } from './net/net.ts';
 import { onOneGrid } from './one-grid.ts';
 import { type HeardCell, openCellIdCells } from './opencellid.ts';
 import type { UnitShape } from './osm/boundaries.ts';
-import { type Mast, type Place, type Road, readMasts, readPlaces, readRoads } from './osm/features.ts';
+import { type Mast, type Place, type Road, readPlaces, readRoads, readSites } from './osm/features.ts';
 import type { GroundGiven } from './raster/ground.ts';
 import { skadiGround } from './skadi.ts';
 import type { Need, Source } from './source.ts';
@@ -114,7 +114,7 @@ export const gather = async (net: Net, wish: Wish): Promise<Gathered> => {
   const gathered = {
     places: places && readPlaces(places.elements),
     roads: roads && readRoads(roads.elements),
-    masts: masts && readMasts(masts.elements),
+    masts: masts && readSites(masts.elements),
     cells,
   };
   const empty = (['places', 'roads', 'masts', 'cells'] as const).filter((need) => gathered[need]?.length === 0);

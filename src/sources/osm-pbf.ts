@@ -9,7 +9,7 @@ import {
   type OsmMember,
   type Tags,
 } from './osm/elements.ts';
-import { inhabited, mastValues, roadValues } from './osm/features.ts';
+import { inhabited, roadValues, siteValues } from './osm/features.ts';
 import { visitPbf } from './osm/pbf-blocks.ts';
 import { openStreetMapTerms, type Theme } from './overpass.ts';
 import { megabytes, type Source, servicePace } from './source.ts';
@@ -29,7 +29,7 @@ const isWanted: Record<Theme, (type: OsmElement['type'], tags: Tags) => boolean>
   boundaries: (type, tags) =>
     type === 'relation' && tags.boundary === 'administrative' && /^[68]$/.test(tags.admin_level ?? ''),
   places: (type, tags) => type === 'node' && (inhabited as readonly string[]).includes(tags.place),
-  masts: (type, tags) => type !== 'relation' && (mastValues as readonly string[]).includes(tags.man_made),
+  masts: (type, tags) => type !== 'relation' && (siteValues as readonly string[]).includes(tags.man_made),
   roads: (type, tags) => type === 'way' && roadValues.includes(tags.highway),
   power: (type, tags) => type === 'way' && /^(?:minor_)?line$/.test(tags.power ?? ''),
 };

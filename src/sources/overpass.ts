@@ -6,7 +6,7 @@ import type { Answer } from './net/exchange.ts';
 import { byStatus, type Judgement, wordsOf, wrongForm } from './net/judge.ts';
 import type { Net } from './net/net.ts';
 import { mergeAnswers, type OsmAnswer, readOsmJson } from './osm/elements.ts';
-import { inhabited, mastValues, roadValues } from './osm/features.ts';
+import { inhabited, roadValues, siteValues } from './osm/features.ts';
 import { megabytes, type Source, servicePace, type Terms } from './source.ts';
 
 export const openStreetMapTerms: Terms = {
@@ -38,7 +38,7 @@ const statements: Record<Theme, (box: string) => string> = {
   // in Vietnam communes are moving from level 8 to 6 since July 2025
   boundaries: (box) => `rel["boundary"="administrative"]["admin_level"~"^(6|8)$"](${box});out geom;`,
   places: (box) => `nwr["place"~"${anyOf(inhabited)}"](${box});out center;`,
-  masts: (box) => `nwr["man_made"~"${anyOf(mastValues)}"](${box});out center;`,
+  masts: (box) => `nwr["man_made"~"${anyOf(siteValues)}"](${box});out center;`,
   roads: (box) => `way["highway"~"${anyOf(roadValues)}"](${box});out geom;`,
   power: (box) => `way["power"~"${anyOf(['line', 'minor_line'])}"](${box});out geom;`,
 };

@@ -5,7 +5,7 @@ import { cellMetres } from '../../src/geo/grid.ts';
 import { terrainHeightM } from '../../src/geo/sample.ts';
 import type { LonLat } from '../../src/model/place.ts';
 import { p1812 } from '../../src/radio/p1812/p1812.ts';
-import { linesOver, type Mast, pathOf, plainLossDb, profileOf, sweepRadials } from '../coverage/sweep/plain.ts';
+import { linesOver, pathOf, plainLossDb, profileOf, type SweptSite, sweepRadials } from '../coverage/sweep/plain.ts';
 import { builtInPack } from '../support/built-in-pack.ts';
 import { seededRandom } from '../support/random.ts';
 import { cpuMs, type Print, spread } from './measure.ts';
@@ -15,18 +15,18 @@ const rounds = 7;
 /** Whole paths are slow: they are taken on every so-manieth batch of lines. */
 const everyth = 64;
 
-/** Samples of the lines that lead from a mast to the rim of its radials. */
-const samplesOf = ({ grid }: SweepTerrain, { position }: Mast, radiusKm: number): number =>
+/** Samples of the lines that lead from a site to the rim of its radials. */
+const samplesOf = ({ grid }: SweepTerrain, { position }: SweptSite, radiusKm: number): number =>
   radialsAround(grid, position, radiusKm)!.sectors.reduce((sum, { count }) => sum + count.reduce((a, b) => a + b), 0);
 
-/** Processor time of a sweep around a mast, a sample and a cell given a loss; then of whole paths on some lines. */
-const measure = (ground: SweepTerrain, lines: RadialSweep, mast: Mast) => {
+/** Processor time of a sweep around a site, a sample and a cell given a loss; then of whole paths on some lines. */
+const measure = (ground: SweepTerrain, lines: RadialSweep, site: SweptSite) => {
   let cells = 0;
   let sum = 0;
   const sweep = (): number =>
     cpuMs(() => {
       cells = 0;
-      sweepRadials(lines, mast, 1, ({ lines: { results }, count }) => {
+      sweepRadials(lines, site, 1, ({ lines: { results }, count }) => {
         cells += count;
         for (let r = 0; r < count; r++) sum += results.lossDb[r];
       });
@@ -37,9 +37,9 @@ const measure = (ground: SweepTerrain, lines: RadialSweep, mast: Mast) => {
   let plainMs = 0;
   let p1812Ms = 0;
   let p1812Cells = 0;
-  sweepRadials(lines, mast, everyth, (walked) => {
+  sweepRadials(lines, site, everyth, (walked) => {
     plainMs += cpuMs(() => {
-      for (let r = 0; r < walked.count; r++) sum += plainLossDb(walked, r, mast);
+      for (let r = 0; r < walked.count; r++) sum += plainLossDb(walked, r, site);
     });
     plainCells += walked.count;
     p1812Ms += cpuMs(() => {
@@ -47,11 +47,11 @@ const measure = (ground: SweepTerrain, lines: RadialSweep, mast: Mast) => {
         if (pathOf(walked, r).sample < 2) continue;
         p1812Cells++;
         sum += p1812({
-          profile: profileOf(walked, r, mast),
-          frequencyMHz: mast.frequencyMHz,
+          profile: profileOf(walked, r, site),
+          frequencyMHz: site.frequencyMHz,
           timePercent: 50,
-          txHeightM: mast.heightM,
-          rxHeightM: mast.receiverM,
+          txHeightM: site.heightM,
+          rxHeightM: site.receiverM,
           polarisation: 'vertical',
           pathCentreLatitudeDeg: 21.6,
           deltaN: 39.3,
@@ -61,7 +61,7 @@ const measure = (ground: SweepTerrain, lines: RadialSweep, mast: Mast) => {
     });
   });
   return {
-    nsASample: (sweepMs * 1e6) / samplesOf(ground, mast, lines.radiusKm),
+    nsASample: (sweepMs * 1e6) / samplesOf(ground, site, lines.radiusKm),
     nsACell: (sweepMs * 1e6) / cells,
     plainNsACell: (plainMs * 1e6) / plainCells,
     p1812NsACell: (p1812Ms * 1e6) / p1812Cells,
@@ -79,7 +79,7 @@ export const run = async (print: Print): Promise<void> => {
   const flatTerrain = { ...pack.terrain, data: new Int16Array(pack.terrain.data.length).fill(60) };
   const flat = sweepTerrainAt(flatTerrain, null, 12);
   const cellKm = cellMetres(12, 21.6).eastM / 1000;
-  const mastAt = (position: LonLat, terrain: typeof pack.terrain): Mast => ({
+  const siteAt = (position: LonLat, terrain: typeof pack.terrain): SweptSite => ({
     position,
     groundElevationM: terrainHeightM(terrain, ...position),
     heightM: 40,
@@ -88,8 +88,8 @@ export const run = async (print: Print): Promise<void> => {
   });
   const places = Array.from({ length: rounds }, () => pack.sites[Math.floor(random() * pack.sites.length)].position);
   // once unmeasured, for the compiler
-  measure(hills, linesOver(hills, 5), mastAt(places[0], pack.terrain));
-  measure(flat, linesOver(flat, 5), mastAt(places[0], flatTerrain));
+  measure(hills, linesOver(hills, 5), siteAt(places[0], pack.terrain));
+  measure(flat, linesOver(flat, 5), siteAt(places[0], flatTerrain));
 
   const medians = new Map<string, number>();
   for (const [name, ground, terrain] of [
@@ -98,7 +98,7 @@ export const run = async (print: Print): Promise<void> => {
     ['flat', flat, flatTerrain],
   ] as const) {
     const lines = linesOver(ground, samplesARadial * cellKm);
-    const measured = places.map((place) => measure(ground, lines, mastAt(place, terrain)));
+    const measured = places.map((place) => measure(ground, lines, siteAt(place, terrain)));
     const sweep = spread(measured.map(({ nsASample }) => nsASample));
     medians.set(name, sweep.median);
     print({

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenBrowser, openBrowser } from './browser.ts';
+import { leaveMapOut, type OpenBrowser, openBrowser } from './browser.ts';
 import { driveApp } from './driver.ts';
 import { serveFolder } from './static-server.ts';
 
@@ -46,6 +46,7 @@ describe('what is loaded', () => {
   it(`for use without a network takes at most ${offlineLimitMb} MB, and everything is in it`, async () => {
     const host = await serveFolder('dist', '/phusong/');
     const { page, context, complaints } = await browser.newPage();
+    await leaveMapOut(context);
     const app = driveApp(page);
     await app.when.opens(host.address);
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
@@ -80,6 +81,7 @@ describe('what is loaded', () => {
   it('is asked for again where a panel does not come', async () => {
     const host = await serveFolder('dist', '/phusong/', new Map([['sw.js', new Uint8Array()]]));
     const { page, context } = await browser.newPage();
+    await leaveMapOut(context);
     const app = driveApp(page);
     await app.when.opens(host.address);
     const panel = '**/scenarios-*.js';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { appOnHost } from './app-page.ts';
 import { driveSharing } from './sharing-driver.ts';
 
-const { opens } = appOnHost();
+const { opens } = appOnHost({ withMap: false });
+const onMap = appOnHost();
 
 describe('the sharing panel', () => {
   it('proves its plan, makes it again around a lock or another figure, and undoes both', async () => {
@@ -65,7 +66,7 @@ describe('the sharing panel', () => {
   });
 
   it('shows coverage before and after the plan and what differs, by operator, and can be cancelled', async () => {
-    const { page, app, complaints } = await opens('#sharing');
+    const { page, app, complaints } = await onMap.opens('#sharing');
     const sharing = driveSharing(page);
     await app.when.waitsForRun();
     await sharing.when.takesQuickLookAtCoverage();

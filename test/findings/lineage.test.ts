@@ -8,6 +8,7 @@ import { term as terms } from '../../src/i18n/vi/report/term.ts';
 import type { Parameter } from '../../src/model/facts.ts';
 import { aSite } from '../files/pack/small-pack.ts';
 import { aReport } from '../report/a-report.ts';
+import { budget } from '../support/budget.ts';
 
 /** Two sites of two operators, near enough to share. */
 const tenantOf = (operator: string) => ({ ...aSite().tenants[0], operator });
@@ -41,7 +42,9 @@ test('every figure of the headline and of the money has its lineage', () => {
 
 test('a figure changes with the parameters it names, and with no other', async () => {
   const named = new Set(asGiven.lineage.flatMap(({ parameters }) => parameters));
-  for (const { name } of asGiven.parameters) {
+  // where there is time, each of them
+  const every = budget(3, 1);
+  for (const { name } of asGiven.parameters.filter((_, i) => i % every === 0)) {
     const half = (value: number): number => value / 2;
     const found = figuresOf(
       await findingsWith((parameter) =>

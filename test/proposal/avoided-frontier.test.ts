@@ -16,14 +16,14 @@ const east = (metres: number): number => 105.81 + metres / 103_500;
 /** Standing masts some hundred metres apart and planned ones between them, nobody near who would miss one. */
 const aRow = (seed: number): { standing: Site[]; planned: Site[] } => {
   const random = seededRandom(seed);
-  const mastAt = (id: string): Site =>
+  const siteAt = (id: string): Site =>
     aStandingSite(id, operators[Math.floor(random() * 3)], [east(random() * 1_600), 21.63 + random() * 0.002], {
       structure: 'self-support',
       heightM: 50,
     });
   return {
-    standing: ['TN-0001', 'TN-0002', 'TN-0003', 'TN-0004'].map(mastAt),
-    planned: ['P-1', 'P-2', 'P-3', 'P-4', 'P-5'].map(mastAt),
+    standing: ['TN-0001', 'TN-0002', 'TN-0003', 'TN-0004'].map(siteAt),
+    planned: ['P-1', 'P-2', 'P-3', 'P-4', 'P-5'].map(siteAt),
   };
 };
 

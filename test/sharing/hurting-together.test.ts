@@ -21,7 +21,7 @@ beforeAll(async () => {
 const facts = readFacts();
 const hamletAt: LonLat = [105.82, 21.62];
 
-const mast = (id: string, operator: string, position: LonLat): Site =>
+const site = (id: string, operator: string, position: LonLat): Site =>
   aSite({
     id,
     position,
@@ -34,17 +34,17 @@ const mast = (id: string, operator: string, position: LonLat): Site =>
   });
 
 /**
- * Two masts of Viettel half a kilometre from the only hamlet, either of which serves it, and a mast of another operator
+ * Two sites of Viettel half a kilometre from the only hamlet, either of which serves it, and a site of another operator
  * four kilometres off for each: near enough to share by the rules below, too far to serve the hamlet from.
  */
 const pack = ((): Pack => {
   const draft = aPack({
     hamlets: [aHamlet({ centre: hamletAt, clusters: [{ position: [105.8201, 21.6201], people: 200 }] })],
     sites: [
-      mast('TN-0001', 'viettel', [105.825, 21.62]),
-      mast('TN-0002', 'viettel', [105.815, 21.62]),
-      mast('TN-0003', 'vinaphone', [105.865, 21.62]),
-      mast('TN-0004', 'mobifone', [105.862, 21.63]),
+      site('TN-0001', 'viettel', [105.825, 21.62]),
+      site('TN-0002', 'viettel', [105.815, 21.62]),
+      site('TN-0003', 'vinaphone', [105.865, 21.62]),
+      site('TN-0004', 'mobifone', [105.862, 21.63]),
     ],
   });
   return { ...draft, facts, manifest: { ...draft.manifest, files: [] } as PackManifest } as Pack;

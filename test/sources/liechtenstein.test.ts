@@ -10,7 +10,7 @@ import { readPackFolder } from '../../src/cli/pack-folder.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import { readBoundaries } from '../../src/sources/osm/boundaries.ts';
 import { readOsmJson } from '../../src/sources/osm/elements.ts';
-import { budget } from '../support/budget.ts';
+import { hasTime } from '../support/budget.ts';
 import { fastWait } from './a-net.ts';
 import { overpassRoute, terrariumRoute } from './answers.ts';
 import { hasSamples, sample } from './samples.ts';
@@ -131,8 +131,8 @@ describe.skipIf(!hasSamples(...Object.values(samples)))('Liechtenstein, from not
     expect(pack.roads.features.length).toBeGreaterThan(300);
   });
 
-  it('has a report, in the long run in every language, with attribution and licence', async () => {
-    for (const lang of ['en', 'vi'].slice(0, budget(1, 2))) {
+  it.runIf(hasTime)('has a report in every language, with attribution and licence', async () => {
+    for (const lang of ['en', 'vi']) {
       const out = join(folder, `report-${lang}`);
       const args = [
         '--pack',

@@ -7,7 +7,7 @@ import { createCache } from '../../src/sources/cache/cache.ts';
 import { memoryStore } from '../../src/sources/cache/store.ts';
 import { readBoundaries } from '../../src/sources/osm/boundaries.ts';
 import { type OsmRelation, readOsmJson } from '../../src/sources/osm/elements.ts';
-import { readMasts, readPlaces, readPowerLines, readRoads } from '../../src/sources/osm/features.ts';
+import { readPlaces, readPowerLines, readRoads, readSites } from '../../src/sources/osm/features.ts';
 import { readOsmPbf } from '../../src/sources/osm-pbf.ts';
 import { askOverpass, readOverpassFiles } from '../../src/sources/overpass.ts';
 import { aNet } from './a-net.ts';
@@ -248,7 +248,7 @@ describe('what OpenStreetMap holds', () => {
   });
 
   it('has masts of telecommunications among its towers', () => {
-    const masts = readMasts(answer(smallOsm.masts ?? []).elements);
+    const masts = readSites(answer(smallOsm.masts ?? []).elements);
     expect(masts).toMatchObject([
       { id: 'node/11', operator: 'Viettel', heightM: 45 },
       { id: 'node/12', operator: null, heightM: null },
@@ -256,7 +256,7 @@ describe('what OpenStreetMap holds', () => {
     const lamp = node(1, [105, 21], { man_made: 'mast', 'tower:type': 'lighting' });
     const bare = node(2, [105, 21], { man_made: 'tower' });
     const phone = node(3, [105, 21], { man_made: 'tower', 'communication:mobile_phone': 'yes', height: '1,5 km' });
-    expect(readMasts(answer([lamp, bare, phone]).elements)).toMatchObject([{ id: 'node/3', heightM: null }]);
+    expect(readSites(answer([lamp, bare, phone]).elements)).toMatchObject([{ id: 'node/3', heightM: null }]);
   });
 
   it('has power lines with their voltage', () => {
@@ -336,7 +336,7 @@ describe.skipIf(!hasSamples('overpass/admin8-liechtenstein-out-geom.json', 'pbf/
     });
 
     it('has four towers, none of them of telecommunications', () => {
-      expect(readMasts(recorded('towers-liechtenstein-out-center.json'))).toEqual([]);
+      expect(readSites(recorded('towers-liechtenstein-out-center.json'))).toEqual([]);
     });
 
     it('cut short or changed is refused with the place', () => {

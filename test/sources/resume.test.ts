@@ -18,7 +18,7 @@ import { smallBox, smallRoutes } from './small-world.ts';
 import { type StandIn, startStandIn } from './stand-in.ts';
 
 /** Moments at which runs are killed. */
-const kills = budget(2, 20);
+const kills = budget(1, 20);
 
 const wish: Wish = {
   area: { kind: 'box', name: 'Vùng thử', box: smallBox },

@@ -7,7 +7,7 @@ import type { Technology } from '../../../src/model/site.ts';
 import type { HeardCell } from '../../../src/sources/opencellid.ts';
 
 /** Where cells that phones have heard have their mast, as far as that can be told. */
-export interface HeardMast {
+export interface TracedSite {
   /** What its cells have in common: '452-04 4G 25112 40321'. */
   id: string;
   operator: string;
@@ -28,7 +28,7 @@ const usualRangeM = 1000;
  * The part of a cell's number that its mast's other cells share. LTE: the eNodeB, all but the last 8 bits. NR: all but the
  * last 14 of 36 bits. GSM and UMTS number the sectors of a mast in the last decimal digit; UMTS has the controller in front.
  */
-const mastNumber = ({ technology, cell }: HeardCell): number => {
+const siteNumber = ({ technology, cell }: HeardCell): number => {
   if (technology === '4G') return Math.floor(cell / 256);
   if (technology === '5G') return Math.floor(cell / 2 ** 14);
   return Math.floor((technology === '3G' ? cell % 65_536 : cell) / 10);
@@ -61,10 +61,10 @@ const groupOf = (id: string, operator: string, cells: readonly HeardCell[]): Gro
  * Masts of heard cells: those of one network and number, then an operator's networks that stand together. Cells of
  * operators that are not known are counted and left out.
  */
-export const heardMasts = (
+export const tracedSites = (
   cells: readonly HeardCell[],
   operators: readonly Operator[],
-): { masts: HeardMast[]; unknown: number } => {
+): { masts: TracedSite[]; unknown: number } => {
   const operatorOf = new Map(operators.map(({ id, mccMnc }) => [mccMnc, id]));
   const groups = new Map<string, HeardCell[]>();
   let unknown = 0;
@@ -73,7 +73,7 @@ export const heardMasts = (
       unknown++;
       continue;
     }
-    const id = `${cell.mccMnc} ${cell.technology} ${cell.area} ${mastNumber(cell)}`;
+    const id = `${cell.mccMnc} ${cell.technology} ${cell.area} ${siteNumber(cell)}`;
     const group = groups.get(id);
     if (group) group.push(cell);
     else groups.set(id, [cell]);
@@ -85,14 +85,14 @@ export const heardMasts = (
 };
 
 /** The surest first, with whatever of its operator is near. */
-const together = (groups: readonly Group[]): HeardMast[] => {
+const together = (groups: readonly Group[]): TracedSite[] => {
   if (groups.length === 0) return [];
   const { eastM, northM } = metresPerDegree(groups[0].position[1]);
   const index = new KDBush(groups.length);
   for (const { position } of groups) index.add(position[0] * eastM, position[1] * northM);
   index.finish();
   const taken = new Set<number>();
-  return groups.flatMap((group, i): HeardMast[] => {
+  return groups.flatMap((group, i): TracedSite[] => {
     if (taken.has(i)) return [];
     const near = index
       .within(group.position[0] * eastM, group.position[1] * northM, sameMastM)

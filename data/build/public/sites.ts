@@ -7,7 +7,7 @@ import { type Site, type Technology, type Tenant, technologies } from '../../../
 import type { HeardCell } from '../../../src/sources/opencellid.ts';
 import type { Mast } from '../../../src/sources/osm/features.ts';
 import { operatorPlans } from '../network/operators-2020.ts';
-import { type HeardMast, heardMasts } from './heard-masts.ts';
+import { type TracedSite, tracedSites } from './heard-masts.ts';
 
 /** A mast's height where no source states it, metres: a usual one, so that it can be computed with. */
 const usualHeightM = 40;
@@ -92,7 +92,7 @@ const mappedSite = (mast: Mast, facts: Facts): Standing => {
   };
 };
 
-const heardSite = ({ id, position, uncertaintyM }: HeardMast): Standing => ({
+const heardSite = ({ id, position, uncertaintyM }: TracedSite): Standing => ({
   id: `OC-${id.replaceAll(' ', '-')}`,
   position,
   source: `OpenCelliD ${id}`,
@@ -103,7 +103,7 @@ const heardSite = ({ id, position, uncertaintyM }: HeardMast): Standing => ({
 });
 
 /** A tag that names an operator says nothing of its technologies; those heard do. */
-const hear = (site: Standing, { operator, technologies: used }: HeardMast, heardOn: Set<string>): void => {
+const hear = (site: Standing, { operator, technologies: used }: TracedSite, heardOn: Set<string>): void => {
   const key = `${site.id} ${operator}`;
   const known = heardOn.has(key) ? (site.tenants.get(operator) ?? []) : [];
   site.tenants.set(operator, new Set([...known, ...used]));
@@ -123,7 +123,7 @@ export const knownSites = (
 ): { sites: Site[]; unknownCells: number } => {
   const standing = masts.map((mast) => mappedSite(mast, facts));
   const mapped = standing.length;
-  const heard = heardMasts(cells, facts.operators);
+  const heard = tracedSites(cells, facts.operators);
   const heardOn = new Set<string>();
   for (const mast of heard.masts) {
     const reachM = Math.min(mast.uncertaintyM, farthestM);

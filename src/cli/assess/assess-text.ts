@@ -4,7 +4,7 @@ import type { Assessment } from '../../proposal/assessment.ts';
 import { reasonOf } from '../../report/proposals/reasons.ts';
 import { rateBy } from '../../sharing/rate.ts';
 
-/** The assessment as lines for a terminal: each mast with its verdict and reasons, what to share, and the sums. */
+/** The assessment as lines for a terminal: each site with its verdict and reasons, what to share, and the sums. */
 export const assessmentText = (assessment: Assessment, texts: Translator<CommandTexts>): string => {
   const { t, filled, count, billion } = texts;
   const { files, joint, totals, rules, today } = assessment;

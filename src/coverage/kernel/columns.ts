@@ -74,8 +74,8 @@ const bitsOfLanes = i32x4(1, 2, 4, 8);
 /**
  * Lists the columns of a batch that have candidates, with all that is not ruled out.
  *
- * @param origin cell of the mast's row in the first column, and the cells from a column and from a row to the next
- * @param acrossRest where in its row the mast stands
+ * @param origin cell of the site's row in the first column, and the cells from a column and from a row to the next
+ * @param acrossRest where in its row the site stands
  * @param isSifted whether what is weaker than the levels, or behind the antenna's horizon, is left out
  * @returns how many
  */
@@ -165,7 +165,7 @@ export function losesMore(k: i32, lossDb: v128): v128 {
   // ν² = scale·above²·db/(x·(x − db)), growing with db, and the equivalent edge is not nearer than the horizon
   const scaled = f32x4.mul(f32x4.mul(above, above), scale);
   const byHorizon = f32x4.gt(f32x4.mul(scaled, xh), f32x4.mul(limit, f32x4.sub(x, xh)));
-  // a horizon of the receiver's that is too low puts the equivalent edge, at top/closing, too near to the mast
+  // a horizon of the receiver's that is too low puts the equivalent edge, at top/closing, too near to the site
   const srim = f32x4.sub(v128.load(dsm + at - lanesBytes), rise);
   const closing = f32x4.add(stim, srim);
   const top = f32x4.add(rise, f32x4.mul(srim, x));

@@ -30,7 +30,7 @@ const unknownHeight: i32 = 0x80000000;
  * @param heights terrain of the first column at row 0, whole numbers of 16 bits; `clutter` the clutter there, bytes
  * @param unit metres that a height counts, over 65,536
  * @param stride cells from a column to the next
- * @param across row of the mast, less a half: its whole part and the rest
+ * @param across row of the site, less a half: its whole part and the rest
  * @returns whether all terrain is known
  */
 export function gather(

@@ -156,7 +156,7 @@ function highestOf(profile: usize, from: i32, to: i32, slope: v128, least: v128)
   return best;
 }
 
-/** The most that a bound stands above a line through the mast, between two places. */
+/** The most that a bound stands above a line through the site, between two places. */
 function topOver(bound: usize, from: v128, to: v128, slope: v128): v128 {
   const q = f32x4.sub(v128.load(bound), slope);
   const end = v128.bitselect(to, from, f32x4.gt(q, f32x4.splat(0)));
@@ -232,7 +232,7 @@ export function nearest(profile: usize, bounds: Bounds, k: i32, slope: v128, mos
 
 /**
  * Whether a bound between two places lets a sample come nearer to the line than `best`. Of a straight line under it, over² / (x·(u − x))
- * has one least place, at u·a/(a + b) where it lacks a at the mast and b at u, and grows either way from there.
+ * has one least place, at u·a/(a + b) where it lacks a at the site and b at u, and grows either way from there.
  */
 function mayComeNearer(bound: usize, from: v128, to: v128, u: v128, slope: v128, best: v128): bool {
   const zero = f32x4.splat(0);

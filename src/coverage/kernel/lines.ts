@@ -1,6 +1,6 @@
 /*
  * Four neighbouring radials at once, one a lane. Sample k, counted from 1, stands x = first + k − 1 steps from the
- * mast on each of them. Heights are metres above the antenna; y is terrain with its clutter, less the Earth's bulge
+ * site on each of them. Heights are metres above the antenna; y is terrain with its clutter, less the Earth's bulge
  * bulge·x², so that rays are straight and horizons are tangents.
  *
  * What is known sample by sample lies in memory four numbers beside each other.
@@ -24,7 +24,7 @@ export let sums2: usize = 0;
 
 /** u of the first sample. */
 export let first: f32 = 0;
-/** The antenna above the mast's foot and above sea level, and receivers above the ground. */
+/** The antenna above the site's foot and above sea level, and receivers above the ground. */
 export let antennaHeight: f32 = 0;
 export let antenna: f32 = 0;
 export let receiverHeight: f32 = 0;

@@ -208,7 +208,7 @@ function smoothBullingtonDb(d: v128, u: v128, first: f32, hte: v128, hre: v128):
   return v128.and(db, f32x4.ge(end, start));
 }
 
-/** The last sample at or before a place, of those between the ends, in steps from the mast. */
+/** The last sample at or before a place, of those between the ends, in steps from the site. */
 function sampleAt(x: v128, start: v128, end: v128): v128 {
   const at = f32x4.add(f32x4.floor(f32x4.sub(x, start)), start);
   return f32x4.max(f32x4.min(at, end), start);

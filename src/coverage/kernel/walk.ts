@@ -21,7 +21,7 @@ import {
 import { isClear, mayAdd } from './smooth-earth';
 
 /*
- * The geometry of delta-Bullington diffraction (ITU-R P.1812-7 §4.3) on the profiles from the mast to samples of four lines:
+ * The geometry of delta-Bullington diffraction (ITU-R P.1812-7 §4.3) on the profiles from the site to samples of four lines:
  * the same as taking the whole profile anew at each, at a cost that hardly grows with its length.
  */
 

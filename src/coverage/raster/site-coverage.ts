@@ -30,7 +30,7 @@ export interface SiteCoverageSource {
   show: (question: SiteQuestion) => SiteCoverage;
 }
 
-/** Grounds and geometries kept at a time: two zooms, and the heights of a shared mast at both. */
+/** Grounds and geometries kept at a time: two zooms, and the heights of a shared site at both. */
 const keptSweeps = 2;
 const keptGeometries = 8;
 
@@ -63,7 +63,7 @@ const showPathByPath = (scene: CoverageScene, { site, operator, settings, part }
 
 /**
  * Computes sites one by one over a scene. What depends on the terrain is kept from call to call, so that another power,
- * tilt, azimuth or band of the same mast costs no terrain work.
+ * tilt, azimuth or band of the same site costs no terrain work.
  */
 export const createSiteCoverage = (scene: CoverageScene): SiteCoverageSource => {
   const sweeps = new Map<string, RadialSweep>();
@@ -86,7 +86,7 @@ export const createSiteCoverage = (scene: CoverageScene): SiteCoverageSource => 
         cacheGeometry(lines, station, receiverHeightM, lowestMHz, part),
       );
       if (!kept) throw outsideDem(site.id, site.position, scene.terrain);
-      // tenants of one mast share its window
+      // tenants of one site share its window
       const levelTenthsDbm =
         shown[0]?.levelTenthsDbm ?? new Int16Array(kept.window.width * kept.window.height).fill(NO_SIGNAL);
       drawCached(levelTenthsDbm, kept, station, settings, lines);

@@ -7,7 +7,7 @@ import type { RadialSweep } from './radial-sweep.ts';
 import { annuli, type Radials, radialsAround, type Sector } from './radials.ts';
 
 /**
- * The geometry of every path from one mast at one height, in the order of the radials, kept: what any band at or above
+ * The geometry of every path from one site at one height, in the order of the radials, kept: what any band at or above
  * the lowest, any power, tilt and azimuth is computed from without touching the terrain.
  */
 export interface GeometryCache {

@@ -9,7 +9,7 @@ import type { TerrainBuffers } from './sweep-terrain.ts';
 /** Bytes before and after a raster that a batch at the grid's edge may read. */
 const guardBytes = 64;
 
-/** Samples that the longest radial may have, and lines that a sector may, wherever in a grid the mast stands. */
+/** Samples that the longest radial may have, and lines that a sector may, wherever in a grid the site stands. */
 const roomFor = (grid: Grid, radiusKm: number): { longest: number; lines: number } => {
   const [, south, , north] = gridBounds(grid);
   const sizes = [south, north].map((latitude) => cellMetres(grid.zoom, latitude));

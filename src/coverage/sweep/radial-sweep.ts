@@ -82,7 +82,7 @@ export class RadialSweep {
     }
   }
 
-  /** Where the foot and the antenna of the mast are, and the receivers over the ground, for the radials to come. */
+  /** Where the foot and the antenna of the site are, and the receivers over the ground, for the radials to come. */
   plant(groundElevationM: number, antennaHeightM: number, receiverHeightM: number): void {
     this.antennaM = groundElevationM + antennaHeightM;
     this.kernel.placeSite(this.antennaM, antennaHeightM, receiverHeightM);
@@ -224,7 +224,7 @@ export class RadialSweep {
     return this.kernel.walk(columns, lowestMHz, isSifted);
   }
 
-  /** Diffraction losses of so many results at a frequency, `first` steps from the mast to their lines' first samples. */
+  /** Diffraction losses of so many results at a frequency, `first` steps from the site to their lines' first samples. */
   lose(count: number, frequencyMHz: number, first: number): void {
     this.tune(frequencyMHz);
     this.kernel.lose(count, Math.sqrt(frequencyMHz), first);

@@ -5,7 +5,7 @@ import type { Grid } from '../../model/raster.ts';
 /*
  * Radials: straight lines from a site to every cell on the rim of a square around it, a side of the square a sector. A
  * line is sampled once a column (once a row in the sectors to north and south), in the middle of the column. u counts
- * cells from the mast along a sector's own axis, outward; v across it. Of the lines that cross a cell, the one that
+ * cells from the site along a sector's own axis, outward; v across it. Of the lines that cross a cell, the one that
  * passes nearest to its centre owns it, so every cell within the radius is owned once.
  */
 
@@ -22,7 +22,7 @@ export interface Sector {
   rimOverU: Float64Array;
   /** 20·log10(u) at sample k. */
   decibels: Float64Array;
-  /** The mast across, in cells from the grid's edge. */
+  /** The site across, in cells from the grid's edge. */
   siteAcross: number;
   /** Samples that lie within the grid outward. */
   alongSamples: number;
@@ -55,7 +55,7 @@ export interface Annulus {
 export const wholeDisc: Annulus = { fromM: 0, toM: Number.POSITIVE_INFINITY };
 
 /**
- * Radials are walked annulus by annulus: near the mast few lines reach every cell, and what is served there first keeps stations far
+ * Radials are walked annulus by annulus: near the site few lines reach every cell, and what is served there first keeps stations far
  * off from being looked at where they are the weaker.
  */
 export const annuli: readonly Annulus[] = [
@@ -67,7 +67,7 @@ export const annuli: readonly Annulus[] = [
 export interface Radials {
   grid: Grid;
   radiusM: number;
-  /** The mast in pixels from the grid's north-west corner. */
+  /** The site in pixels from the grid's north-west corner. */
   siteX: number;
   siteY: number;
   sectors: readonly Sector[];
@@ -92,22 +92,22 @@ const lastRow = (across: number, u: number, ownsUpper: boolean): number => {
 const isMiddle = (at: number): boolean => at - Math.floor(at) === 0.5;
 
 /**
- * The radials of a site, clipped to the grid; null where the mast stands outside the grid's outermost cell centres.
- * Metres a cell are those of the ellipsoid at the mast.
+ * The radials of a site, clipped to the grid; null where the site stands outside the grid's outermost cell centres.
+ * Metres a cell are those of the ellipsoid at the site.
  */
 export const radialsAround = (
   grid: Grid,
-  mast: LonLat,
+  site: LonLat,
   radiusKm: number,
   annulus: Annulus = wholeDisc,
 ): Radials | null => {
-  const [px, py] = lonLatToPixel(grid.zoom, mast[0], mast[1]);
-  // no line owns a cell whose very centre the mast stands on: a hair beside it one does
+  const [px, py] = lonLatToPixel(grid.zoom, site[0], site[1]);
+  // no line owns a cell whose very centre the site stands on: a hair beside it one does
   const x = px - grid.col0 + (isMiddle(px) && isMiddle(py) ? 1e-6 : 0);
   const y = py - grid.row0;
   const { width, height } = grid;
   if (!(x >= 0.5 && y >= 0.5 && x < width - 0.5 && y < height - 0.5)) return null;
-  const { eastM, northM } = cellMetres(grid.zoom, mast[1]);
+  const { eastM, northM } = cellMetres(grid.zoom, site[1]);
   const radiusM = radiusKm * 1000;
 
   const sector = (along: 'east' | 'west' | 'south' | 'north'): Sector => {

@@ -2,7 +2,7 @@ import { type CoverageLayer, NO_SIGNAL } from '../../coverage/raster/coverage-ty
 import type { Grid } from '../../model/raster.ts';
 import { writeGeoTiff } from './geotiff-write.ts';
 
-/** Where nothing is heard, as GIS tools know it. */
+/** Where nothing is received, as GIS tools know it. */
 const noDataDbm = -9999;
 
 /** Levels as GeoTIFF in EPSG:3857: one band of Float32, dBm, −9999 for no data. */

@@ -20,7 +20,7 @@ export const coverageImage = (result: CoverageResult, operator: string | null): 
   levelTenthsDbm: strongestOf(result, operator),
 });
 
-/** What is heard at a place, and from where. */
+/** What is received at a place, and from where. */
 export interface CoverageValue {
   levelDbm: number;
   operator: string;
@@ -30,7 +30,7 @@ export interface CoverageValue {
   cell: number | null;
 }
 
-/** The strongest of the layers meant in the cell a position falls in; null where nothing is heard or outside. */
+/** The strongest of the layers meant in the cell a position falls in; null where nothing is received or outside. */
 export const coverageAt = (result: CoverageResult, operator: string | null, at: LonLat): CoverageValue | null => {
   const index = cellIndexAt(result.grid, ...at);
   if (index < 0) return null;

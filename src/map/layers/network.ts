@@ -27,7 +27,7 @@ const radius: DataDrivenPropertyValueSpecification<number> = [
 
 const drawOrder: Record<HamletClass, number> = { pending: 0, served: 1, partial: 2, none: 3 };
 
-/** Fibre, masts, hamlets and the merges of the sharing plan. */
+/** Fibre, sites, hamlets and the merges of the sharing plan. */
 export const networkLayers = (palette: Palette, theme: Theme): LayerSpecification[] => [
   {
     id: 'fibre',

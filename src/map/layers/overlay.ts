@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Palette, Theme } from '../palette.ts';
 
-/** What lies over the study without being of it: a file being imported, masts proposed, levels measured. */
+/** What lies over the study without being of it: a file being imported, sites proposed, levels measured. */
 const overlayTones = ['import', 'share', 'build', 'no-gain', 'pair', 'differs'] as const;
 export type OverlayTone = (typeof overlayTones)[number];
 

@@ -3,7 +3,7 @@ import type { Palette } from '../palette.ts';
 
 const role = (name: string): ['==', ['get', string], string] => ['==', ['get', 'role'], name];
 
-/** What is selected: an outline, a halo, a hamlet's clusters, the lines to its servers, a mast's handle. */
+/** What is selected: an outline, a halo, a hamlet's clusters, the lines to its servers, a site's handle. */
 export const selectionLayers = (palette: Palette): LayerSpecification[] => [
   {
     id: 'selected-area',

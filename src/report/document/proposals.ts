@@ -7,7 +7,7 @@ import type { ReportTable } from '../tables/report-table.ts';
 import type { Block } from './blocks.ts';
 import { withColumns, withOrder } from './written-table.ts';
 
-const mastColumns = [
+const siteColumns = [
   'id',
   'commune',
   'lon',
@@ -33,7 +33,7 @@ const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 export const proposalTitle = (input: ReportContext, proposal: FileAssessment): string =>
   input.texts.t('document.text.proposalAnnex', { operators: carriersOf(input, proposal), file: proposal.file });
 
-/** What masts come to together: advice, people, money, and the sharing rate beside today's. */
+/** What sites come to together: advice, people, money, and the sharing rate beside today's. */
 export const totalsBlocks = (
   { texts }: Pick<ReportContext, 'texts'>,
   totals: Totals,
@@ -74,7 +74,7 @@ export const totalsBlocks = (
   ];
 };
 
-/** What comes of one carrier's file: the whole in figures, its masts, why each verdict, and what stands near. */
+/** What comes of one carrier's file: the whole in figures, its sites, why each verdict, and what stands near. */
 export const proposalBlocks = (input: ReportContext, proposal: FileAssessment): Block[] => {
   const { texts } = input;
   const { t, count } = texts;
@@ -91,7 +91,7 @@ export const proposalBlocks = (input: ReportContext, proposal: FileAssessment): 
     // by itself: a word this long would pull a justified line apart
     { kind: 'list', items: [`SHA-256: ${checksum}`] },
     ...totalsBlocks(input, totals, input.findings.sharing),
-    table(withOrder(withColumns(masts, mastColumns), texts), t('document.text.proposalMasts')),
+    table(withOrder(withColumns(masts, siteColumns), texts), t('document.text.proposalMasts')),
     table(withColumns(masts, verdictColumns), t('document.text.proposalReasons')),
     ...(near.rows.length > 0 ? [table(withColumns(near, nearColumns), near.title)] : []),
   ];

@@ -165,7 +165,7 @@ const siteFolders = (input: ReportContext): KmlFolder[] => {
   ];
 };
 
-/** Carriers' proposed masts, a folder a file. */
+/** Carriers' proposed sites, a folder a file. */
 const proposalFolders = (input: ReportContext): KmlFolder[] => {
   const { findings, texts } = input;
   const { t, count, number } = texts;

@@ -1,7 +1,7 @@
 import type { Feature } from 'geojson';
 import type { ProposalFindings } from '../../proposal/proposal-findings.ts';
 
-/** Every proposed mast with its verdict and figures, and lines from masts given up to the one they share. */
+/** Every proposed site with its verdict and figures, and lines from sites given up to the one they share. */
 export const proposalFeatures = ({ files, joint }: Pick<ProposalFindings, 'files' | 'joint'>): Feature[] => {
   const at = new Map(
     files.flatMap(({ file, proposedSites }) =>

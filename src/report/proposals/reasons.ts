@@ -1,6 +1,6 @@
 import type { Reason } from '../../proposal/proposal-findings.ts';
 
-/** A reason's sentence: those of a full mast differ by the rule that fills it. */
+/** A reason's sentence: those of a full site differ by the rule that fills it. */
 type ReasonKey = Exclude<Reason['id'], 'near-mast-full'> | 'near-mast-full-too-many-tenants' | 'near-mast-full-no-room';
 
 /** The sentence of a reason and the values it takes; numbers are written by `count`. */

@@ -3,7 +3,7 @@ import { withFileNames } from '../../findings/file-names.ts';
 import type { Assessment } from '../../proposal/assessment.ts';
 import { proposalFeatures } from './proposal-features.ts';
 
-/** The assessment for a GIS: its masts and lines. What it was computed from stands beside the features. */
+/** The assessment for a GIS: its sites and lines. What it was computed from stands beside the features. */
 export const assessmentGeoJson = (assessment: Assessment): Uint8Array => {
   const { files, joint, ...head } = assessment;
   const collection: FeatureCollection & Record<string, unknown> = {

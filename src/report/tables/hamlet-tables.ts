@@ -18,7 +18,7 @@ const names = ({ texts }: ReportContext): ColumnOf<HamletFinding>[] => {
   ];
 };
 
-/** Name of an operator or another owner of masts; its id where neither the pack nor the language has one. */
+/** Name of an operator or another owner of sites; its id where neither the pack nor the language has one. */
 export const operatorNames = ({ places, texts }: ReportContext): ((id: string | null) => string | null) => {
   const known = new Map(places.operators.map(({ id, name }) => [id, name]));
   return (id) => (id === null ? null : (known.get(id) ?? texts.named('value.owner', id) ?? id));

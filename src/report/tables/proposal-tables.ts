@@ -10,7 +10,7 @@ import type { ReportContext } from '../report-input.ts';
 import { operatorNames } from './hamlet-tables.ts';
 import { type ColumnOf, columnsOf, type ReportTable, tableOf } from './report-table.ts';
 
-/** The carriers who propose the masts of a file, by name. */
+/** The carriers who propose the sites of a file, by name. */
 export const carriersOf = (input: ReportContext, { proposedSites }: FileAssessment): string => {
   const nameOf = operatorNames(input);
   return [...new Set(proposedSites.flatMap(({ operators }) => operators))].map(nameOf).join(', ');
@@ -67,10 +67,10 @@ interface Proposed {
   proposed: SiteAssessment;
 }
 
-const mastsOf = (files: readonly FileAssessment[]): Proposed[] =>
+const sitesOf = (files: readonly FileAssessment[]): Proposed[] =>
   files.flatMap(({ file, proposedSites }) => proposedSites.map((proposed) => ({ file, proposed })));
 
-/** Every reason of a mast's verdict, in words. */
+/** Every reason of a site's verdict, in words. */
 export const reasonsText = ({ texts }: ReportContext, { reasons }: SiteAssessment): string =>
   reasons
     .map((reason) => {
@@ -79,7 +79,7 @@ export const reasonsText = ({ texts }: ReportContext, { reasons }: SiteAssessmen
     })
     .join('. ');
 
-/** Proposed masts with all that was found of them. */
+/** Proposed sites with all that was found of them. */
 export const proposedSitesTable = (
   input: ReportContext,
   files: readonly FileAssessment[] = input.findings.proposals?.files ?? [],
@@ -112,7 +112,7 @@ export const proposedSitesTable = (
       column('host', 'text', 14, ({ proposed }) => proposed.hostId),
       column('reason', 'text', 70, ({ proposed }) => reasonsText(input, proposed)),
     ],
-    mastsOf(files),
+    sitesOf(files),
   );
 };
 
@@ -120,7 +120,7 @@ interface Near extends Proposed {
   mast: NearbySite;
 }
 
-/** Standing masts within the limit for sharing of a proposed one. */
+/** Standing sites within the limit for sharing of a proposed one. */
 export const nearbySitesTable = (
   input: ReportContext,
   files: readonly FileAssessment[] = input.findings.proposals?.files ?? [],
@@ -143,11 +143,11 @@ export const nearbySitesTable = (
       column('peopleKept', 'count', 14, ({ mast }) => mast.keptPeople, 'people'),
       column('fit', 'text', 18, ({ mast }) => t(`proposal.fit.${mast.fit}`)),
     ],
-    mastsOf(files).flatMap((of) => of.proposed.near.map((mast) => ({ ...of, mast }))),
+    sitesOf(files).flatMap((of) => of.proposed.near.map((mast) => ({ ...of, mast }))),
   );
 };
 
-/** Proposed masts that one mast would do for. */
+/** Proposed sites that one site would do for. */
 export const jointSitesTable = (input: ReportContext): ReportTable => {
   const { findings, texts } = input;
   const { t } = texts;

@@ -7,7 +7,7 @@ const panelHalfM = 1;
 
 /**
  * The tenants of a site as they hang on a host: the same cells, each at the highest free height up to its own and never
- * above the structure. On a mast each keeps `spacingM` from every other; on a roof they stand side by side.
+ * above the structure. On a site each keeps `spacingM` from every other; on a roof they stand side by side.
  * Null where a tenant finds no free height.
  *
  * @param standing tenants on the host before they come

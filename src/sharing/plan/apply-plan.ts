@@ -39,7 +39,7 @@ export const standingAfter = (
 };
 
 /**
- * The sites after a plan: donor tenants on their hosts in the plan's order, donor masts gone.
+ * The sites after a plan: donor tenants on their hosts in the plan's order, donor sites gone.
  *
  * @throws Error when a merge names a site that is not standing, or its host has no free height
  */

@@ -15,7 +15,7 @@ import { validateLocks } from './request-validation.ts';
 /** What reaching a rate takes and saves. */
 export interface FrontierPoint {
   rate: number;
-  /** Merges of standing sites, or planned sites put onto standing masts. */
+  /** Merges of standing sites, or planned sites put onto standing sites. */
   count: number;
   savingVnd: Range;
   /** Relative gap as proven; null where nothing is proven. */

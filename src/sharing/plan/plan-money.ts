@@ -7,7 +7,7 @@ import { rentParts, rentPartsOverHorizon } from '../../money/rent-parts.ts';
 import { monteCarloOf, tornadoOf, type Worth } from '../../money/uncertainty.ts';
 import type { Merge, PartyBalance, SharingMoney, Uncertainty } from './plan-types.ts';
 
-/** What the plan does to each party: the pack's operators first, then owners of masts and landowners. */
+/** What the plan does to each party: the pack's operators first, then owners of sites and landowners. */
 export const balancesOf = (
   pack: Pack,
   money: MoneyParameters,
@@ -31,11 +31,11 @@ const uncertaintyOf = (money: MoneyParameters, worthOf: Worth, seed: string): Un
   tornado: tornadoOf(money, worthOf),
 });
 
-/** Present value of taking down masts, given how many move 1, 2, … tenants. */
+/** Present value of taking down sites, given how many move 1, 2, … tenants. */
 const consolidationOf =
   (sitesByTenants: ReadonlyMap<number, number>): Worth =>
   (money) =>
-    total([...sitesByTenants].map(([tenants, masts]) => scaled(consolidationVnd(money, tenants), masts)));
+    total([...sitesByTenants].map(([tenants, sites]) => scaled(consolidationVnd(money, tenants), sites)));
 
 /**
  * The money of a plan.

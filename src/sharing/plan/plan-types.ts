@@ -11,8 +11,8 @@ export interface SharingRules {
   ruralDistanceM: number;
   maxTenants: number;
   /**
-   * Vertical room of one tenant's antennas on a mast, centre to centre. A common estimate: a panel of about 2 m and 1 m
-   * of clear mast for isolation between networks.
+   * Vertical room of one tenant's antennas on a structure, centre to centre. A common estimate: a panel of about 2 m and 1 m
+   * of clear structure for isolation between networks.
    */
   tenantSpacingM: number;
 }
@@ -77,7 +77,7 @@ export type RejectReason =
 /** Whether the host can bear another tenant, as far as structure and height tell. */
 export type StructuralCheck = 'fits' | 'needs-survey';
 
-/** Moving every tenant of `donor` onto `host`, and taking `donor`'s mast down. */
+/** Moving every tenant of `donor` onto `host`, and taking `donor`'s site down. */
 export interface Merge {
   hostId: string;
   donorId: string;
@@ -99,11 +99,11 @@ export interface RejectedPair {
   hamletId?: string;
 }
 
-/** Consolidation of standing masts, and avoided new masts, kept apart. All present values. */
+/** Consolidation of standing sites, and avoided new sites, kept apart. All present values. */
 export interface SharingMoney {
   /** Per chosen merge set: what society saves; existing capex is sunk, co-location cost counts. */
   consolidationVnd: Range;
-  /** What the same number of new masts would have cost and now need not, capex and opex, when planned sites go onto existing masts. */
+  /** What the same number of new sites would have cost and now need not, capex and opex, when planned sites go onto existing sites. */
   avoidedNewBuildVnd: Range;
   /** Rent that changes hands each year; not in the social saving. */
   rentTransferVndPerYear: Range;
@@ -126,7 +126,7 @@ export interface Uncertainty {
   tornado: TornadoBar[];
 }
 
-/** A hamlet point's service by one operator that the plan takes from another mast than today. */
+/** A hamlet point's service by one operator that the plan takes from another site than today. */
 export interface ServiceChange {
   hamletId: string;
   /** The centre, or the component by its place in the hamlet's list. */
@@ -138,9 +138,9 @@ export interface ServiceChange {
   afterSiteId: string;
 }
 
-/** What the plan does to service. Points whose mast stands keep theirs or get better, and are not listed. */
+/** What the plan does to service. Points whose site stands keep theirs or get better, and are not listed. */
 export interface ServiceEffect {
-  /** Served points by operator, today and after the plan, of those whose mast is taken down. */
+  /** Served points by operator, today and after the plan, of those whose site is taken down. */
   byOperator: Record<string, { before: number; after: number }>;
   /** How many of those hear a level more than 1 dB higher, within 1 dB, more than 1 dB lower. */
   better: number;
@@ -150,7 +150,7 @@ export interface ServiceEffect {
   weakest: ServiceChange[];
 }
 
-/** What the plan does to one operator, owner of masts, or the landowners together, at present value. */
+/** What the plan does to one operator, owner of sites, or the landowners together, at present value. */
 export interface PartyBalance {
   party: string;
   /** Upkeep and power saved, less co-location paid. */

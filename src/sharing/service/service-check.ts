@@ -9,7 +9,7 @@ import { carryOut } from '../plan/apply-plan.ts';
 export interface MergeService {
   /** The first point that would lose service even if nothing else donor; −1 when none would. */
   lossPoint: number;
-  /** Entries (point · operators + operator) that other masts keep served, not the host: they fall if those move too. */
+  /** Entries (point · operators + operator) that other sites keep served, not the host: they fall if those move too. */
   dependent: readonly number[];
 }
 
@@ -34,7 +34,7 @@ export interface ServiceCheck {
   known: ReadonlyMap<string, MergeService>;
   /**
    * Recomputes, from nothing but the changed sites, the entries whose server a plan takes down: all of them when
-   * `thorough`, else those that lean on other masts or on a host with several co-located tenants, which no merge alone can vouch for.
+   * `thorough`, else those that lean on other sites or on a host with several co-located tenants, which no merge alone can vouch for.
    * Gives the level at each that is kept, and those lost with the merges that bring each about together.
    */
   recompute: (plan: CarriedPlan, thorough: boolean) => { lost: Loss[]; kept: Level[] };
@@ -93,7 +93,7 @@ export const createServiceCheck = (
   };
 
   /**
-   * Follows the servers of an entry from mast to mast as the plan takes each down, until it is lost. A host with all its
+   * Follows the servers of an entry from site to site as the plan takes each down, until it is lost. A host with all its
    * co-located tenants gives what it gives after the plan, so that in the end the loss comes about.
    */
   const bringAbout = (entry: number, { merges, spacingM }: CarriedPlan): Candidate[] => {

@@ -17,7 +17,7 @@ const inOrder = (a: ServiceChange, b: ServiceChange): number => {
   return x < y ? -1 : 1;
 };
 
-/** Today's and the plan's service wherever a mast that the plan takes down gives it today. */
+/** Today's and the plan's service wherever a site that the plan takes down gives it today. */
 export const serviceEffect = (
   pack: Pack,
   service: ServiceResult,

@@ -19,7 +19,7 @@ export interface ChosenMerges {
   problem: MergeProblem;
   /** For each conflict the point that loses service by it; −1 where no free height is left instead. */
   conflictPoints: readonly number[];
-  /** Service after the plan wherever a donor mast gave it; only of a final plan. */
+  /** Service after the plan wherever a donor site gave it; only of a final plan. */
   levels: readonly Level[];
   /** The hosts with their co-located tenants, and each chosen merge's tenants as they hang there. */
   carried: CarriedOut;

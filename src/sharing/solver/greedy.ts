@@ -31,7 +31,7 @@ export const chooseGreedily = (problem: MergeProblem, objective: ChoiceObjective
       : rateOfTally(selection.tallyWith(option)) > rateOfTally(selection.tally());
 
   const none = createSelection(problem);
-  // a second guest on a host that has just become shared brings less than it seemed to: it waits for the second round
+  // a second co-located tenant on a host that has just become shared brings less than it seemed to: it waits for the second round
   const bringsAll = (option: number) =>
     objective === 'all-that-pay' ||
     selection.tallyWith(option).shared - selection.tally().shared >=

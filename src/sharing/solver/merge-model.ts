@@ -40,7 +40,7 @@ const atMost = (upper: number, columns: number[], values = ones(columns)): Row =
 });
 
 /**
- * The rules of a choice of merges as rows. With x = 1 for a chosen merge and z = 1 for an unshared host with a guest, the
+ * The rules of a choice of merges as rows. With x = 1 for a chosen merge and z = 1 for an unshared host with a co-located tenant, the
  * rate's numerator and denominator are linear in x and z, so "rate at least r" is one row: numerator − r · denominator ≥ 0.
  */
 export const buildMergeModel = (problem: MergeProblem, objective: ChoiceObjective): MergeModel => {
@@ -62,7 +62,7 @@ export const buildMergeModel = (problem: MergeProblem, objective: ChoiceObjectiv
     // a site moves at most once, and not at all when it hosts
     if (leaving.length > 1) rows.push(atMost(1, leaving));
     if (coLocated.length === 0) return;
-    if (leaving.length > 0) for (const guest of coLocated) rows.push(atMost(1, [guest, ...leaving]));
+    if (leaving.length > 0) for (const tenant of coLocated) rows.push(atMost(1, [tenant, ...leaving]));
     const load = coLocated.map((option) => tenants[options[option].donor]);
     if (load.reduce((sum, count) => sum + count, 0) > maxTenants - tenants[site])
       rows.push(atMost(maxTenants - tenants[site], coLocated, load));
@@ -74,7 +74,7 @@ export const buildMergeModel = (problem: MergeProblem, objective: ChoiceObjectiv
     }
   });
   for (const conflict of conflicts) rows.push(atMost(conflict.length - 1, [...conflict]));
-  // z is 1 only with a guest
+  // z is 1 only with a co-located tenant
   becomesShared.forEach((host, k) => {
     const coLocated = byHost[host];
     rows.push(atMost(0, [options.length + k, ...coLocated], [1, ...coLocated.map(() => -1)]));

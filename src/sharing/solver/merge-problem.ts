@@ -11,7 +11,7 @@ export interface MergeOption {
 }
 
 /**
- * A choice of merges without its geography: each site moves at most once, a host stays, nobody stands twice on a mast,
+ * A choice of merges without its geography: each site moves at most once, a host stays, nobody stands twice on a site,
  * tenants keep to the limit, and no set of `conflicts` is chosen whole.
  */
 export interface MergeProblem {

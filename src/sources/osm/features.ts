@@ -47,7 +47,7 @@ const localRoads = ['tertiary', 'unclassified', 'residential', 'service', 'track
 /** Values of `highway` that are roads here. */
 export const roadValues = [...mainRoads, ...localRoads];
 /** Values of `man_made` under which masts are mapped; most towers are none. */
-export const mastValues = ['mast', 'tower', 'communications_tower', 'antenna'] as const;
+export const siteValues = ['mast', 'tower', 'communications_tower', 'antenna'] as const;
 
 const isOneOf = (value: string | undefined, allowed: readonly string[]): value is string =>
   value !== undefined && allowed.includes(value);
@@ -91,11 +91,11 @@ const isTelecom = (tags: Tags): boolean =>
     !isOneOf(tags['tower:type'], ['lighting', 'siren', 'observation', 'radar', 'monitoring'])) ||
   Object.entries(tags).some(([key, value]) => key.startsWith('communication:') && value !== 'no');
 
-export const readMasts = (elements: readonly OsmElement[]): Mast[] =>
+export const readSites = (elements: readonly OsmElement[]): Mast[] =>
   elements.flatMap((element): Mast[] => {
     const position = positionOf(element);
     const { tags } = element;
-    if (!position || !tags || !isOneOf(tags.man_made, mastValues) || !isTelecom(tags)) return [];
+    if (!position || !tags || !isOneOf(tags.man_made, siteValues) || !isTelecom(tags)) return [];
     return [
       {
         id: idOf(element),

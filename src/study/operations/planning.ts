@@ -65,7 +65,7 @@ export const clearLock = (study: Study, { hostId, donorId }: MergeKey): Outcome 
   };
 };
 
-/** Carries out merges of a plan: tenants onto their hosts, the masts they leave taken down. */
+/** Carries out merges of a plan: tenants onto their hosts, the sites they leave taken down. */
 export const applyMerges = (study: Study, { merges }: { merges: readonly MergeKey[] }): Outcome => {
   if (merges.length === 0) return refused('nothing-changes');
   for (const { hostId, donorId } of merges) {

@@ -6,7 +6,7 @@ import type { Selection } from '../../study/selection.ts';
 import { lookup, opened } from './study.ts';
 import { select } from './view.ts';
 
-/** Zoom at which a hamlet's clusters and a mast's neighbours are seen. */
+/** Zoom at which a hamlet's clusters and a site's neighbours are seen. */
 const placeZoom = 13.5;
 
 let map: MapView | null = null;

@@ -1,8 +1,8 @@
 import { later } from '../kit/later.tsx';
 
 export { coverageKeyOf, coverageZooms, fullZoom } from './coverage-key.ts';
-export { coverageOverlay, levelAt, shownImage } from './coverage-picture.ts';
-export { levelCell, levelTitle } from './heard-words.ts';
+export { coverageOverlay, levelAt, shownImage } from './coverage-overlay.ts';
+export { levelCell, levelTitle } from './level-words.ts';
 export { coverageLook } from './look/coverage-look.ts';
 export { OutsideModel } from './outside-model.tsx';
 export { CoverageProgress } from './province/coverage-progress.tsx';

@@ -10,9 +10,9 @@ import { beginImport } from '../import/index.ts';
 import type { GivenFile } from '../kit/choose-files.ts';
 import { refuse } from '../problems/index.ts';
 import { assessFiles } from '../proposals/index.ts';
-import { terrainOffered } from './ground.ts';
 import { open } from './open-pack.ts';
 import { isUnsaved, offerBack, saved } from './saving.ts';
+import { terrainOffered } from './terrain.ts';
 
 /** Files of a drop, folders walked. To be called before the event ends. */
 export const filesOfDrop = async (event: DragEvent): Promise<GivenFile[]> =>

@@ -190,7 +190,7 @@ export const enterImport = (): Promise<void> =>
     });
   });
 
-/** A list of masts may be what a carrier plans: it is assessed instead of entering, read as the user has said. */
+/** A list of sites may be what a carrier plans: it is assessed instead of entering, read as the user has said. */
 export const assessInstead = async (): Promise<void> => {
   const draft = open.peek()?.draft;
   if (!draft) return;

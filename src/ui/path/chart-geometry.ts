@@ -130,7 +130,7 @@ export const profileChart = (path: PathExplanation, size: ChartSize): Chart => {
   };
 };
 
-/** What blocks the ray most in every blocked stretch, as the words measure it, in order from the mast; of many the `most` deepest. */
+/** What blocks the ray most in every blocked stretch, as the words measure it, in order from the site; of many the `most` deepest. */
 export const obstaclesOf = ({ points }: Pick<PathExplanation, 'points'>, most = 4): Obstacle[] => {
   const found: Obstacle[] = [];
   let current: Obstacle | null = null;

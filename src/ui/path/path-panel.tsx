@@ -47,7 +47,7 @@ const Answer = () => {
   );
 };
 
-/** From a mast's carrier to a point: what arrives, and why. */
+/** From a site's carrier to a point: what arrives, and why. */
 export const PathPanel = () => {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

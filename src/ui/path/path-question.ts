@@ -31,7 +31,7 @@ export const pathQuestion = signal<PathQuestion | null>(null);
 export const pathJob = createJob<LinkExplanation>();
 /** Whether a click on the map moves the path's far end. */
 export const pathChoosing = signal(false);
-/** The point looked at, on the chart or the map: 0 at the mast, 1 at the far end. */
+/** The point looked at, on the chart or the map: 0 at the site, 1 at the far end. */
 export const pathMark = signal<number | null>(null);
 
 /** What a service run on this pack assumes of receivers and ground. */

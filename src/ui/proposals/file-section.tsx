@@ -12,11 +12,11 @@ import { Icon } from '../kit/icon.tsx';
 import { PagedList } from '../kit/paged-list.tsx';
 import { ProblemTable } from '../problems/index.ts';
 import { assessed, removeProposal } from './assessing.ts';
-import { ProposedSiteRow } from './tower-row.tsx';
+import { ProposedSiteRow } from './proposed-site-row.tsx';
 
 const pageSize = 20;
 
-/** The file's masts as they are proposed, in one moment. */
+/** The file's sites as they are proposed, in one moment. */
 const takeProposedSites = (file: string): void => {
   const sites = assessed.peek()?.proposals.find((one) => one.file === file)?.proposedSites;
   if (!sites) return;
@@ -29,7 +29,7 @@ const takeAsScenario = (file: string): void => {
   takeProposedSites(file);
 };
 
-/** One carrier's file: its masts, the rows left out, and its way into the study. */
+/** One carrier's file: its sites, the rows left out, and its way into the study. */
 export const FileSection = ({ file: { file, rows, proposedSites, problems } }: { file: FileAssessment }) => {
   const [isShown, setShown] = useState(false);
   const left = problems.filter(({ severity }) => severity === 'error').length;

@@ -4,7 +4,7 @@ import type { Assessment } from '../../proposal/assessment.ts';
 import type { JointSite, ProposedSiteKey } from '../../proposal/proposal-findings.ts';
 import { flyToPositions } from '../app-state/go-to.ts';
 
-/** Masts of two files, or of one, that one mast would do for. */
+/** Masts of two files, or of one, that one site would do for. */
 export const Joint = ({ assessment }: { assessment: Assessment }) => {
   const { joint, files } = assessment;
   const positionOf = ({ file, id }: ProposedSiteKey) =>

@@ -36,7 +36,7 @@ const Choose = () => (
   </div>
 );
 
-/** Carriers' files and what the planner answers: each mast, each file, and all of them together. */
+/** Carriers' files and what the planner answers: each site, each file, and all of them together. */
 export const Proposals = () => {
   const state = assessing.state.value;
   const pack = opened.value?.pack;

@@ -1,7 +1,7 @@
 import { t } from '../../i18n/language.ts';
 import type { Verdict } from '../../proposal/proposal-findings.ts';
 
-/** The verdict in words, marked as its mast is on the map. */
+/** The verdict in words, marked as its site is on the map. */
 export const VerdictBadge = ({ verdict }: { verdict: Verdict }) => (
   <span class={`verdict verdict-${verdict}`}>{t(`proposal.verdict.${verdict}`)}</span>
 );

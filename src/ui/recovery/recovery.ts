@@ -9,9 +9,9 @@ import { base, study } from '../app-state/study.ts';
 import { showToast } from '../app-state/toasts.ts';
 import { isUnsaved, open as openPackFiles, packKeeper, saved } from '../files/index.ts';
 import { tabId } from '../tabs/index.ts';
-import { keepFinalSnapshot, takeFinalSnapshot } from './last-words.ts';
-import { createMomentKeys, partsOf, type Snapshot, scenariosOf, snapshotOf } from './ring.ts';
-import { openSnapshotStore, type SnapshotStore } from './ring-store.ts';
+import { keepFinalSnapshot, takeFinalSnapshot } from './final-snapshot.ts';
+import { createMomentKeys, partsOf, type Snapshot, scenariosOf, snapshotOf } from './snapshot.ts';
+import { openSnapshotStore, type SnapshotStore } from './snapshot-store.ts';
 
 /** What becomes of the work if the page ends now. */
 export type RecoveryState =

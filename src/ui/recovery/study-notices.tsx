@@ -4,7 +4,7 @@ import { isReadOnly } from '../app-state/read-only.ts';
 import { Icon } from '../kit/icon.tsx';
 import { takeOver } from '../tabs/index.ts';
 import { letGo, offered, restore, waitingElsewhere } from './recovery.ts';
-import { changesIn } from './ring.ts';
+import { changesIn } from './snapshot.ts';
 
 /** What stands between the user and the work: another tab that holds it, or work that an earlier page left. */
 export const StudyNotices = () => {

@@ -36,7 +36,7 @@ const waitMs = (): number => {
 
 /** Runs again after every change that figures depend on; returns what ends it. */
 export const followRuns = (): (() => void) => {
-  // a mast on its way needs the cores; where it is dropped the run begins anew
+  // a site on its way needs the cores; where it is dropped the run begins anew
   const isHeld = computed(() => siteDrag.value !== null);
   return run.follow(() => ({ ...question, patienceMs: waitMs(), isHeld: isHeld.value }));
 };

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../../data/build/facts.ts';
 import { communes2020On, drawnUnits } from '../../../data/build/public/communes.ts';
 import { landCoverOf } from '../../../data/build/public/cover.ts';
-import { heardMasts } from '../../../data/build/public/heard-masts.ts';
+import { tracedSites } from '../../../data/build/public/heard-masts.ts';
 import { withPeople } from '../../../data/build/public/people.ts';
 import { readPublicFacts } from '../../../data/build/public/read-facts.ts';
 import { clusterAt, clustersOf, settle } from '../../../data/build/public/settlement.ts';
@@ -38,11 +38,11 @@ describe('masts of cells that phones have heard', () => {
       [105.815, 21.6113],
     ] as const;
     const cells = sectors.map((position, i) => aCell({ cell: 40_321 * 256 + i, position }));
-    const { masts } = heardMasts(cells, operators);
+    const { masts } = tracedSites(cells, operators);
     expect(masts).toHaveLength(1);
     expect(masts[0]).toMatchObject({ operator: 'viettel', technologies: ['4G'] });
     expect(distanceM(masts[0].position, [105.82, 21.62])).toBeLessThan(20);
-    const [alone] = heardMasts(cells.slice(0, 1), operators).masts;
+    const [alone] = tracedSites(cells.slice(0, 1), operators).masts;
     expect(masts[0].uncertaintyM).toBeLessThan(alone.uncertaintyM * 2);
     expect(alone.uncertaintyM).toBe(600);
   });
@@ -64,7 +64,7 @@ describe('masts of cells that phones have heard', () => {
               position: [105.82 + away * Math.sin(angle), 21.62 + away * Math.cos(angle)],
             });
           });
-          const [mast] = heardMasts(cells, operators).masts;
+          const [mast] = tracedSites(cells, operators).masts;
           // never farther than if every sector looked the same way
           expect(distanceM(mast.position, [105.82, 21.62])).toBeLessThan(0.71 * rangeM);
           expect(mast.uncertaintyM).toBeGreaterThanOrEqual(100);
@@ -81,7 +81,7 @@ describe('masts of cells that phones have heard', () => {
       aCell({ mccMnc: '452-01', cell: 9 * 256 }),
       aCell({ mccMnc: '452-99' }),
     ];
-    const { masts, unknown } = heardMasts(cells, operators);
+    const { masts, unknown } = tracedSites(cells, operators);
     expect(masts.map(({ operator, technologies }) => [operator, technologies])).toEqual(
       expect.arrayContaining([
         ['viettel', ['2G', '3G', '4G']],

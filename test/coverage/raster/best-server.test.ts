@@ -30,14 +30,14 @@ const tryEverything = (scene: ReturnType<typeof aScene>, operator: string, asked
   const best = new Float64Array(ground.heights.length).fill(Number.NEGATIVE_INFINITY);
   const lines = linesOver(ground, asked.radiusKm);
   for (const { station } of plan.stations) {
-    const mast = {
+    const site = {
       position: station.position,
       groundElevationM: terrainHeightM(scene.terrain, ...station.position),
       heightM: station.antennaHeightM,
       receiverM: asked.receiverHeightM,
       frequencyMHz: station.lowestFrequencyMHz,
     };
-    sweepRadials(lines, mast, 1, (walked) => {
+    sweepRadials(lines, site, 1, (walked) => {
       for (let r = 0; r < walked.count; r++) {
         const { cell: c, sample: k, lane, line, km } = pathOf(walked, r);
         const heightAt = (i: number): number => lines.antennaM + lines.dtmM[4 * i + lane];
@@ -59,7 +59,7 @@ const tryEverything = (scene: ReturnType<typeof aScene>, operator: string, asked
                 }),
                 landCover: ground.landCover[c],
               })
-            : plainLossDb(walked, r, { ...mast, frequencyMHz });
+            : plainLossDb(walked, r, { ...site, frequencyMHz });
           const level =
             referenceSignalPowerDbm +
             antennaGainDbi(antenna, cell, walked.sector.azimuthDeg[line], up) -

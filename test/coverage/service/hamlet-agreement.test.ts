@@ -25,14 +25,14 @@ const onTheMap = (siteIndex: number, operator: string, cell: number) => {
   const site = pack.sites[siteIndex];
   const tenant = site.tenants.find((candidate) => candidate.operator === operator)!;
   const station = baseStationOf(site, siteIndex, tenant, { ...scene, technology: settings.technology })!;
-  const mast = {
+  const swept = {
     position: site.position,
     groundElevationM: terrainHeightM(pack.terrain, ...site.position),
     heightM: tenant.antennaHeightM,
     receiverM: settings.receiverHeightM,
     frequencyMHz: station.lowestFrequencyMHz,
   };
-  const { walked, r, at } = pathToCell(lines, mast, cell);
+  const { walked, r, at } = pathToCell(lines, swept, cell);
   const { sample, lane, line, km } = pathOf(walked, r);
   const riseM = lines.dtmM[4 * sample + lane] + settings.receiverHeightM;
   const radio = new BaseStationRadio(station, settings);

@@ -14,7 +14,7 @@ import { compareWithPlain } from './plain.ts';
 const mostDb = 0.01;
 const pack = await builtInPack();
 
-const mastAt = (terrain: TerrainRaster, position: LonLat, frequencyMHz: number) => ({
+const siteAt = (terrain: TerrainRaster, position: LonLat, frequencyMHz: number) => ({
   position,
   groundElevationM: terrainHeightM(terrain, ...position),
   heightM: 38,
@@ -41,7 +41,7 @@ describe('the sweep gives the loss of the plain path model', () => {
     let cells = 0;
     sites.forEach((site, s) => {
       if (s % step !== first % step) return;
-      const compared = compareWithPlain(ground, mastAt(pack.terrain, site.position, frequencies[s % 5]), 15, everyth);
+      const compared = compareWithPlain(ground, siteAt(pack.terrain, site.position, frequencies[s % 5]), 15, everyth);
       cells += compared.cells;
       expect(compared.worstDb, site.id).toBeLessThan(mostDb);
     });
@@ -51,7 +51,7 @@ describe('the sweep gives the loss of the plain path model', () => {
   test('all around a site at the fine zoom', () => {
     const ground = sweepTerrainAt(pack.terrain, pack.landCover, 12);
     const everyth = budget(4, 1);
-    const { cells, worstDb } = compareWithPlain(ground, mastAt(pack.terrain, sites[7].position, 1840), 15, everyth);
+    const { cells, worstDb } = compareWithPlain(ground, siteAt(pack.terrain, sites[7].position, 1840), 15, everyth);
     expect(cells).toBeGreaterThan(400_000 / everyth);
     expect(worstDb).toBeLessThan(mostDb);
   });
@@ -71,7 +71,7 @@ describe('the sweep gives the loss of the plain path model', () => {
       const terrain = srtmTerrain([105.4, 21.4, 105.99, 21.99], zoom);
       const ground = sweepTerrainAt(terrain, null, zoom);
       for (const place of places) {
-        expect(compareWithPlain(ground, mastAt(terrain, place, 1840), 15, everyth).worstDb).toBeLessThan(mostDb);
+        expect(compareWithPlain(ground, siteAt(terrain, place, 1840), 15, everyth).worstDb).toBeLessThan(mostDb);
       }
     }
   });
@@ -99,8 +99,8 @@ describe('on ground made to trip it', () => {
       [61, 97],
     ]) {
       const [lon, lat] = cellCentre(terrain.grid, col, row);
-      const mast = mastAt(terrain, [lon + 0.00011, lat - 0.00007], 1840);
-      expect(compareWithPlain(ground, mast, 6).worstDb).toBeLessThan(mostDb);
+      const site = siteAt(terrain, [lon + 0.00011, lat - 0.00007], 1840);
+      expect(compareWithPlain(ground, site, 6).worstDb).toBeLessThan(mostDb);
     }
   });
 });

@@ -3,7 +3,7 @@ import { type SweepTerrain, sweepTerrainAt } from '../../../src/coverage/sweep/s
 import { pixelToLonLat } from '../../../src/geo/grid.ts';
 import { type Grid, NO_HEIGHT } from '../../../src/model/raster.ts';
 import { seededRandom } from '../../support/random.ts';
-import { linesOver, type Mast, sweepRadials } from './plain.ts';
+import { linesOver, type SweptSite, sweepRadials } from './plain.ts';
 
 const grid: Grid = { zoom: 12, col0: 831_400, row0: 458_300, width: 90, height: 70 };
 const cells = grid.width * grid.height;
@@ -29,9 +29,9 @@ const between = ({ heights, unitM }: SweepTerrain, cell: (n: number) => number, 
 };
 
 /** How far what is gathered is from the ground, metres: terrain where it is known, and clutter. */
-const farthestOff = (ground: SweepTerrain, mast: Mast) => {
+const farthestOff = (ground: SweepTerrain, site: SweptSite) => {
   const off = { terrainM: 0, clutterM: 0, known: 0, bridged: 0 };
-  sweepRadials(linesOver(ground, 3), mast, 1, ({ lines, sector, batch }) => {
+  sweepRadials(linesOver(ground, 3), site, 1, ({ lines, sector, batch }) => {
     const last = lines.lastOf(batch);
     for (let lane = 0; lane < Math.min(4, sector.lines - 4 * batch); lane++) {
       for (let k = 1; k <= Math.min(last, sector.count[4 * batch + lane]); k++) {
@@ -59,7 +59,7 @@ const farthestOff = (ground: SweepTerrain, mast: Mast) => {
   return off;
 };
 
-const mast: Mast = {
+const site: SweptSite = {
   position: pixelToLonLat(grid.zoom, grid.col0 + 41.3, grid.row0 + 33.8),
   groundElevationM: 120,
   heightM: 30,
@@ -74,7 +74,7 @@ test.each([
 ])('lines see %s as they lie', (_, top) => {
   const off = farthestOff(
     hills(top, () => false),
-    mast,
+    site,
   );
   expect(off.known).toBeGreaterThan(5000);
   expect(off.bridged).toBe(0);
@@ -86,7 +86,7 @@ test.each([
 test('unknown ground is bridged, and what is known is as it lies', () => {
   const off = farthestOff(
     hills(400, (i) => i % 37 === 0),
-    mast,
+    site,
   );
   expect(off.known).toBeGreaterThan(4000);
   expect(off.bridged).toBeGreaterThan(200);

@@ -8,11 +8,11 @@ import { pixelToLonLat } from '../../../src/geo/grid.ts';
 import { terrainHeightM } from '../../../src/geo/sample.ts';
 import type { Grid, TerrainRaster } from '../../../src/model/raster.ts';
 import { seededRandom } from '../../support/random.ts';
-import { compareWithPlain, linesOver, type Mast, pathOf, sweepRadials } from './plain.ts';
+import { compareWithPlain, linesOver, pathOf, type SweptSite, sweepRadials } from './plain.ts';
 
 const grid: Grid = { zoom: 12, col0: 831_400, row0: 458_300, width: 60, height: 50 };
 
-/** SweepTerrain of one kind or another, and a mast somewhere on it. */
+/** SweepTerrain of one kind or another, and a site somewhere on it. */
 const places = fc.record({
   kind: fc.constantFrom('rough', 'smooth', 'steps', 'spikes', 'slope'),
   reliefM: fc.integer({ min: 1, max: 900 }),
@@ -40,8 +40,8 @@ const standing = ({ kind, reliefM, seed, x, y, heightM, frequencyMHz }: Place) =
   const terrain: TerrainRaster = { grid, data };
   const position = pixelToLonLat(grid.zoom, grid.col0 + x, grid.row0 + y);
   const groundElevationM = terrainHeightM(terrain, ...position);
-  const mast: Mast = { position, groundElevationM, heightM, receiverM: 1.5, frequencyMHz };
-  return { ground: sweepTerrainAt(terrain, null, 12), mast };
+  const site: SweptSite = { position, groundElevationM, heightM, receiverM: 1.5, frequencyMHz };
+  return { ground: sweepTerrainAt(terrain, null, 12), site };
 };
 
 /** A path on it just grazes the ground, on which rounding once left a horizon below the ray. */
@@ -64,9 +64,9 @@ describe('the kernel', () => {
   test('gives the loss of the plain path model, whatever the ground', () => {
     fc.assert(
       fc.property(places, (place) => {
-        const { ground, mast } = standing(place);
+        const { ground, site } = standing(place);
         // where ν passes −0.78 the Recommendation itself jumps by 0.0115 dB
-        expect(compareWithPlain(ground, mast, 1.2).worstDb).toBeLessThan(0.015);
+        expect(compareWithPlain(ground, site, 1.2).worstDb).toBeLessThan(0.015);
       }),
       { numRuns: 60, examples: [[grazing]] },
     );
@@ -75,12 +75,12 @@ describe('the kernel', () => {
   test('gives the same bits whatever else is asked', () => {
     fc.assert(
       fc.property(places, fc.integer({ min: 1, max: 1e6 }), (place, seed) => {
-        const { ground, mast } = standing(place);
+        const { ground, site } = standing(place);
         const lines = linesOver(ground, 1.2);
         const { columns, results } = lines;
         const random = seededRandom(seed);
         let compared = 0;
-        sweepRadials(lines, mast, 1, (walked) => {
+        sweepRadials(lines, site, 1, (walked) => {
           const numbersOf = (count: number) =>
             new Map(
               Array.from({ length: count }, (_, r) => [
@@ -92,8 +92,8 @@ describe('the kernel', () => {
           const last = lines.lastOf(walked.batch);
           const listed = lines.list(walked.batch, last);
           for (let i = 0; i < 4 * listed; i++) if (random() < 0.7) columns.asked[i] = 0;
-          const count = lines.walk(listed, mast.frequencyMHz, false);
-          lines.lose(count, mast.frequencyMHz, walked.sector.first);
+          const count = lines.walk(listed, site.frequencyMHz, false);
+          lines.lose(count, site.frequencyMHz, walked.sector.first);
           for (const [cell, numbers] of numbersOf(count)) {
             expect(numbers).toEqual(all.get(cell));
             compared++;

@@ -16,8 +16,8 @@ export const linesOver = (ground: SweepTerrain, radiusKm: number): RadialSweep =
     return ground;
   });
 
-/** A mast to sweep around, and the receivers' height. */
-export interface Mast {
+/** A site to sweep around, and the receivers' height. */
+export interface SweptSite {
   position: LonLat;
   groundElevationM: number;
   heightM: number;
@@ -50,10 +50,10 @@ export const pathOf = ({ lines: { columns, results }, sector, batch }: Walked, r
   };
 };
 
-/** The profile from the mast to a sample of a line, as the path model takes it: both ends bare. */
-const profileTo = ({ lines, sector, batch }: Walked, lane: number, k: number, mast: Mast): PathProfile => {
+/** The profile from the site to a sample of a line, as the path model takes it: both ends bare. */
+const profileTo = ({ lines, sector, batch }: Walked, lane: number, k: number, site: SweptSite): PathProfile => {
   const distanceKm = new Float64Array(k + 1);
-  const heightM = new Float64Array(k + 1).fill(mast.groundElevationM);
+  const heightM = new Float64Array(k + 1).fill(site.groundElevationM);
   const clutterM = new Float64Array(k + 1);
   const stepKm = sector.stepM[4 * batch + lane] / 1000;
   for (let i = 1; i <= k; i++) {
@@ -68,39 +68,39 @@ const profileTo = ({ lines, sector, batch }: Walked, lane: number, k: number, ma
 };
 
 /** The profile of a path. */
-export const profileOf = (walked: Walked, r: number, mast: Mast): PathProfile => {
+export const profileOf = (walked: Walked, r: number, site: SweptSite): PathProfile => {
   const { lane, sample } = pathOf(walked, r);
-  return profileTo(walked, lane, sample, mast);
+  return profileTo(walked, lane, sample, site);
 };
 
 /** Diffraction loss of the whole path, taken anew: the straightforward way. */
-export const plainLossDb = (walked: Walked, r: number, mast: Mast): number => {
+export const plainLossDb = (walked: Walked, r: number, site: SweptSite): number => {
   const { sample } = pathOf(walked, r);
-  // next to the mast there is nothing between the ends
+  // next to the site there is nothing between the ends
   if (sample < 2) return 0;
   return deltaBullington({
-    profile: profileOf(walked, r, mast),
-    frequencyMHz: mast.frequencyMHz,
-    txHeightM: mast.heightM,
-    rxHeightM: mast.receiverM,
+    profile: profileOf(walked, r, site),
+    frequencyMHz: site.frequencyMHz,
+    txHeightM: site.heightM,
+    rxHeightM: site.receiverM,
     polarisation: 'vertical',
     effectiveEarthRadiusKm: earthKm,
     seaShare: 0,
   }).lossDb;
 };
 
-/** Every `everyth` batch of a mast's radials, walked, with the diffraction loss of every path to what they own. */
+/** Every `everyth` batch of a site's radials, walked, with the diffraction loss of every path to what they own. */
 export const sweepRadials = (
   lines: RadialSweep,
-  mast: Mast,
+  site: SweptSite,
   everyth: number,
   visit: (walked: Walked) => void,
   parts: readonly Annulus[] = annuli,
 ): void => {
-  lines.plant(mast.groundElevationM, mast.heightM, mast.receiverM);
+  lines.plant(site.groundElevationM, site.heightM, site.receiverM);
   for (const annulus of parts) {
-    const radials = radialsAround(lines.grid, mast.position, lines.radiusKm, annulus);
-    if (!radials) throw new Error(`${mast.position} is outside the ground`);
+    const radials = radialsAround(lines.grid, site.position, lines.radiusKm, annulus);
+    if (!radials) throw new Error(`${site.position} is outside the ground`);
     for (const sector of radials.sectors) {
       if (sector.from > sector.to) continue;
       const batches = lines.lay(sector);
@@ -109,8 +109,8 @@ export const sweepRadials = (
         const last = lines.lastOf(batch);
         if (last === 0) continue;
         lines.gather(batch, last);
-        const count = lines.walk(lines.list(batch, last), mast.frequencyMHz, false);
-        lines.lose(count, mast.frequencyMHz, sector.first);
+        const count = lines.walk(lines.list(batch, last), site.frequencyMHz, false);
+        lines.lose(count, site.frequencyMHz, sector.first);
         visit({ lines, sector, batch, count });
       }
     }
@@ -118,12 +118,12 @@ export const sweepRadials = (
 };
 
 /** How far the sweep is from the plain path model, over every cell of the batches taken. */
-export const compareWithPlain = (ground: SweepTerrain, mast: Mast, radiusKm: number, everyth = 1) => {
+export const compareWithPlain = (ground: SweepTerrain, site: SweptSite, radiusKm: number, everyth = 1) => {
   let cells = 0;
   let worstDb = 0;
-  sweepRadials(linesOver(ground, radiusKm), mast, everyth, (walked) => {
+  sweepRadials(linesOver(ground, radiusKm), site, everyth, (walked) => {
     for (let r = 0; r < walked.count; r++) {
-      const off = Math.abs(walked.lines.results.lossDb[r] - plainLossDb(walked, r, mast));
+      const off = Math.abs(walked.lines.results.lossDb[r] - plainLossDb(walked, r, site));
       // NaN is as far off as can be
       worstDb = off <= worstDb ? worstDb : Number.isNaN(off) ? Number.POSITIVE_INFINITY : off;
       cells++;
@@ -132,14 +132,14 @@ export const compareWithPlain = (ground: SweepTerrain, mast: Mast, radiusKm: num
   return { cells, worstDb };
 };
 
-/** The path to a cell of a mast's radials, and where on the ground it ends. */
-export const pathToCell = (lines: RadialSweep, mast: Mast, cell: number) => {
+/** The path to a cell of a site's radials, and where on the ground it ends. */
+export const pathToCell = (lines: RadialSweep, site: SweptSite, cell: number) => {
   const { grid } = lines;
   const col = cell % grid.width;
   const row = Math.floor(cell / grid.width);
-  lines.plant(mast.groundElevationM, mast.heightM, mast.receiverM);
+  lines.plant(site.groundElevationM, site.heightM, site.receiverM);
   for (const annulus of annuli) {
-    const radials = radialsAround(grid, mast.position, lines.radiusKm, annulus);
+    const radials = radialsAround(grid, site.position, lines.radiusKm, annulus);
     for (const sector of radials?.sectors ?? []) {
       const away = sector.isRow ? col + 0.5 - radials!.siteX : row + 0.5 - radials!.siteY;
       const u = Math.abs(away);
@@ -156,8 +156,8 @@ export const pathToCell = (lines: RadialSweep, mast: Mast, cell: number) => {
         const columns = lines.list(batch, last);
         if (!lines.columns.cell.subarray(0, 4 * columns).some((c, i) => c === cell && lines.columns.asked[i] !== 0))
           continue;
-        const count = lines.walk(columns, mast.frequencyMHz, false);
-        lines.lose(count, mast.frequencyMHz, sector.first);
+        const count = lines.walk(columns, site.frequencyMHz, false);
+        lines.lose(count, site.frequencyMHz, sector.first);
         const walked: Walked = { lines, sector, batch, count };
         const r = Array.from({ length: count }, (_, i) => i).find((i) => pathOf(walked, i).cell === cell)!;
         const { line } = pathOf(walked, r);

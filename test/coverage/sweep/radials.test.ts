@@ -15,7 +15,7 @@ const ownership = (x: number, y: number, radiusKm: number, parts: readonly Annul
   const owned = new Uint8Array(grid.width * grid.height);
   let farthest = 0;
   const position = pixelToLonLat(12, grid.col0 + x, grid.row0 + y);
-  const mast = { position, groundElevationM: 0, heightM: 30, receiverM: 1.5, frequencyMHz: 1840 };
+  const site = { position, groundElevationM: 0, heightM: 30, receiverM: 1.5, frequencyMHz: 1840 };
   const visit = (walked: Parameters<Parameters<typeof sweepRadials>[3]>[0]): void => {
     const { sector, count } = walked;
     for (let r = 0; r < count; r++) {
@@ -31,7 +31,7 @@ const ownership = (x: number, y: number, radiusKm: number, parts: readonly Annul
       farthest = Math.max(farthest, Math.abs(across - centre));
     }
   };
-  sweepRadials(linesOver(ground, radiusKm), mast, 1, visit, parts);
+  sweepRadials(linesOver(ground, radiusKm), site, 1, visit, parts);
   return { owned, farthest };
 };
 

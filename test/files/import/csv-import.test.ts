@@ -138,7 +138,7 @@ test('a commune is joined by code: an unknown one is refused, another than it li
 test('drive tests become measurements', async () => {
   const { entries } = await imported('do.csv', 'lon,lat,operator,RSRP\n105.82,21.62,viettel,-97.5\n');
   expect(entries.measurements).toEqual([
-    { id: 'do-0001', position: [105.82, 21.62], operator: 'viettel', levelDbm: -97.5 },
+    { id: 'do-0001', position: [105.82, 21.62], operator: 'viettel', rsrpDbm: -97.5 },
   ]);
 });
 

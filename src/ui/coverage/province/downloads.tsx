@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../../i18n/language.ts';
 import { faultText } from '../../app-state/fault-text.ts';
 import { Icon } from '../../kit/icon.tsx';
-import { shownImage } from '../coverage-picture.ts';
+import { shownImage } from '../coverage-overlay.ts';
 import { saveGeotiff, saveKmz } from './save-coverage.ts';
 
 /** The picture on the map as files. */

@@ -11,7 +11,7 @@ import { settingsOf } from '../../../study/apply-scenario.ts';
 import { theme } from '../../app-state/preferences.ts';
 import { opened, study } from '../../app-state/study.ts';
 import { saveFile } from '../../kit/save-file.ts';
-import { shownImage } from '../coverage-picture.ts';
+import { shownImage } from '../coverage-overlay.ts';
 import { coverageLook } from '../look/coverage-look.ts';
 import { soloOperator, soloSite } from '../site/site-coverage.ts';
 import { classLabel, coverageLayers, modelName, operatorName } from '../words.ts';

@@ -20,7 +20,7 @@ const directions = [
 /** Steps nearer together than this are one move. */
 const pauseMs = 1500;
 
-/** Moves the mast: by pointer on the map, or in steps. The site's form has its coordinates. */
+/** Moves the site: by pointer on the map, or in steps. The site's form has its coordinates. */
 export const MoveSite = ({ site }: { site: Site }) => {
   const [stepM, setStep] = useState<number>(stepsM[1]);
   const gesture = useRef({ id: '', lastMs: Number.NEGATIVE_INFINITY });

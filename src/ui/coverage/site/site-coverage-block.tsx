@@ -27,7 +27,7 @@ const Standing = ({ site, technology }: { site: Site; technology: string }) => {
   return siteJob.result.value?.siteId === site.id ? null : <p role="status">{t('coverage.site.working')}</p>;
 };
 
-/** Shows the site's coverage alone; while it does, the antennas and the place of the mast can be tried out. */
+/** Shows the site's coverage alone; while it does, the antennas and the place of the site can be tried out. */
 export const SiteCoverageBlock = ({ site }: { site: Site }) => {
   const technology = study.value && settingsOf(study.value).service.technology;
   const isOn = soloOn.value;

@@ -19,9 +19,9 @@ export interface SiteImage extends SiteCoverage {
 export const soloOn = signal(false);
 /** Whose cells of it; null for every tenant's. */
 export const soloOperator = signal<string | null>(null);
-/** Whether the mast can be dragged on the map. */
+/** Whether the site can be dragged on the map. */
 export const siteMovable = signal(false);
-/** Where the mast is being dragged; the study has it where it stood until it is dropped. */
+/** Where the site is being dragged; the study has it where it stood until it is dropped. */
 export const siteDrag = signal<LonLat | null>(null);
 
 const selectedSiteId = computed(() => (selection.value?.kind === 'site' ? selection.value.id : null));

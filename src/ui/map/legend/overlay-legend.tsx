@@ -43,7 +43,7 @@ const Levels = () => (
   </>
 );
 
-/** What the marks over the study mean: a file on its way in, or masts proposed. */
+/** What the marks over the study mean: a file on its way in, or sites proposed. */
 export const OverlayLegend = () => {
   const colours = overlayColours[theme.value];
   const state = importing.value;

@@ -25,7 +25,7 @@ import {
   shownPlanCoverage,
   startPlanCoverage,
 } from './plan-coverage.ts';
-import { planLevelText } from './plan-heard.ts';
+import { planLevelText } from './plan-level.ts';
 
 interface Stage {
   part: PlanPart;

@@ -13,7 +13,7 @@ import {
 } from '../../proposals/index.ts';
 import { FrontierChart } from './frontier-chart.tsx';
 
-/** No planned mast is known: how to make one known. */
+/** No planned site is known: how to make one known. */
 const NonePlanned = () => (
   <div data-planned="none">
     <p>{t('sharing.frontier.nonePlanned')}</p>
@@ -58,7 +58,7 @@ const Ready = ({ found, targetRate }: { found: Found; targetRate: number }) => {
   );
 };
 
-/** Of planned masts, those of the carriers' files that are loaded: what putting them onto standing ones saves. */
+/** Of planned sites, those of the carriers' files that are loaded: what putting them onto standing ones saves. */
 export const AvoidedFrontier = ({ targetRate }: { targetRate: number }) => {
   if (assessed.value) {
     return (

@@ -25,7 +25,7 @@ const Mark = ({ x, label, row }: { x: number; label: string; row: 0 | 1 }) => (
 const proofOf = ({ gap }: FrontierPoint): string =>
   gap === null ? t('sharing.frontier.unproven') : t('sharing.frontier.gap', { gap: formatShare(gap, 2) });
 
-/** What a point counts: merges of standing masts, or planned masts that are not built. */
+/** What a point counts: merges of standing sites, or planned sites that are not built. */
 type Counted = 'merges' | 'planned';
 
 const pointText = (point: FrontierPoint, counted: Counted): string =>

@@ -47,7 +47,7 @@ const Progress = ({ done, total, secondsLeft }: Pick<Running<unknown>, 'done' | 
   </div>
 );
 
-/** Of standing masts: worked out when asked for, a greedy line at once and then the proven one. */
+/** Of standing sites: worked out when asked for, a greedy line at once and then the proven one. */
 const Consolidation = ({ targetRate }: { targetRate: number }) => {
   const state = frontierState.value;
   const known = state.kind === 'running' || state.kind === 'done' ? frontier.value : null;
@@ -75,7 +75,7 @@ const Consolidation = ({ targetRate }: { targetRate: number }) => {
   );
 };
 
-/** Saving against sharing rate: of merging standing masts, and of planned masts that need not be built. */
+/** Saving against sharing rate: of merging standing sites, and of planned sites that need not be built. */
 export const Frontier = ({ targetRate }: { targetRate: number }) => {
   const [which, setWhich] = useState<'consolidation' | 'avoidedNewBuild'>('consolidation');
   return (

@@ -28,7 +28,7 @@ const Row = ({ change }: { change: ServiceChange }) => {
   );
 };
 
-/** Coverage at the hamlets before and after the plan, where a mast that comes down gives it today. */
+/** Coverage at the hamlets before and after the plan, where a site that comes down gives it today. */
 export const ServiceEffect = ({ service }: { service: Effect }) => {
   const { byOperator, better, same, weaker, weakest } = service;
   const moved = Object.entries(byOperator).filter(([, { before }]) => before > 0);

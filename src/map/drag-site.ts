@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap, MapMouseEvent, MapTouchEvent, Point } from 'maplibre-gl';
 import type { LonLat } from '../model/place.ts';
 
-/** A mast under way, dropped, or put back where it stood. */
+/** A site under way, dropped, or put back where it stood. */
 export type SiteDrag = { kind: 'move' | 'drop'; at: LonLat } | { kind: 'cancel' };
 
 /** How near in pixels the pointer must take hold. */
@@ -11,20 +11,20 @@ const clickPixels = 3;
 
 interface SiteDragging {
   isUnderWay: () => boolean;
-  /** The cursor over the mast; null away from it. */
+  /** The cursor over the site; null away from it. */
   cursorAt: (point: Point) => string | null;
 }
 
-/** Lets pointer or finger drag the mast at `mastAt`; Escape puts it back. The map stays where it is meanwhile. */
+/** Lets pointer or finger drag the site at `siteAt`; Escape puts it back. The map stays where it is meanwhile. */
 export const listenToSiteDrag = (
   map: MapLibreMap,
-  mastAt: () => LonLat | null,
+  siteAt: () => LonLat | null,
   onDrag: (drag: SiteDrag) => void,
 ): SiteDragging => {
   let underWay = false;
 
   const isNear = (point: Point): boolean => {
-    const at = mastAt();
+    const at = siteAt();
     return at !== null && map.project([at[0], at[1]]).dist(point) <= reachPixels;
   };
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../i18n/language.ts';
 import { type TerrainModel, terrainModels } from '../../model/pack.ts';
 import { Dialog } from '../kit/dialog.tsx';
-import { replaceTerrainOf, terrainOffered } from './ground.ts';
+import { replaceTerrainOf, terrainOffered } from './terrain.ts';
 
 const close = (): void => {
   terrainOffered.value = null;

@@ -4,7 +4,7 @@ import { type Candidate, findCandidates } from '../sharing/candidates/candidates
 import type { RejectReason, SharingRules } from '../sharing/plan/plan-types.ts';
 import type { Fit } from './proposal-findings.ts';
 
-/** A standing mast near enough to a proposed one, and how the proposed tenants would hang there; null where they can't. */
+/** A standing site near enough to a proposed one, and how the proposed tenants would hang there; null where they can't. */
 export interface SiteInReach {
   site: Site;
   distanceM: number;
@@ -21,11 +21,11 @@ const limitBetween = ({ urbanDistanceM, ruralDistanceM }: SharingRules, isUrban:
   return one !== other ? Math.min(urbanDistanceM, ruralDistanceM) : one ? urbanDistanceM : ruralDistanceM;
 };
 
-/** What the plan may say of a pair of masts that are near enough. */
+/** What the plan may say of a pair of sites that are near enough. */
 const fitOf = (reason: RejectReason): Fit =>
   reason === 'same-operator' || reason === 'too-many-tenants' ? reason : 'no-room';
 
-/** Standing masts near enough to a proposed one to share by the plan's own rules, nearest first. */
+/** Standing sites near enough to a proposed one to share by the plan's own rules, nearest first. */
 export const sitesInReach = (
   proposed: Site,
   standing: readonly Site[],
@@ -58,7 +58,7 @@ export const sitesInReach = (
   return [...fits, ...refused].sort((a, b) => a.distanceM - b.distanceM);
 };
 
-/** The nearest standing mast, however far; null where none stands. */
+/** The nearest standing site, however far; null where none stands. */
 export const nearestSite = (proposed: Site, standing: readonly Site[]): { siteId: string; distanceM: number } | null =>
   standing.reduce<{ siteId: string; distanceM: number } | null>((best, { id, position }) => {
     const away = distanceM(position, proposed.position);

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { PackEntry } from '../../runs/pack.ts';
-import type { MomentPart, Snapshot } from './ring.ts';
+import type { MomentPart, Snapshot } from './snapshot.ts';
 
 const name = 'phusong-recovery';
 /** States kept: enough to go back past a mistake of the last hours, little enough to stay small. */

@@ -6,7 +6,7 @@ import { operations } from '../../../src/study/operations/index.ts';
 import { duplicateScenario } from '../../../src/study/scenarios.ts';
 import { commit, type Study, undo } from '../../../src/study/study.ts';
 import { attachStudy, checkStoredStudy } from '../../../src/study/study-file.ts';
-import { createMomentKeys, partsOf, scenariosOf, snapshotOf } from '../../../src/ui/recovery/ring.ts';
+import { createMomentKeys, partsOf, scenariosOf, snapshotOf } from '../../../src/ui/recovery/snapshot.ts';
 import { aStudy, does } from '../../study/a-study.ts';
 import { draws, outcomeOf } from '../../study/random-operations.ts';
 

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
-import type { LevelThere } from './coverage-picture.ts';
+import type { LevelThere } from './coverage-overlay.ts';
 import { operatorName } from './words.ts';
 
 /** Level and operator of a place; the site alone where one site is looked at. */

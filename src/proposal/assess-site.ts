@@ -2,12 +2,12 @@ import type { Site } from '../model/site.ts';
 import type { MoneyParameters } from '../money/parameters.ts';
 import type { SharingRules } from '../sharing/plan/plan-types.ts';
 import { sharingRate } from '../sharing/rate.ts';
-import { mastCost } from './cost.ts';
+import { buildCost } from './cost.ts';
 import { gainOf, keptOf, type Levels, levelsOf, reachOf, type SweepTerrain } from './levels.ts';
-import { nearestSite, sitesInReach } from './near-masts.ts';
+import { nearestSite, sitesInReach } from './nearby-sites.ts';
 import type { Gain, NearbySite, Reason, SiteAssessment, Verdict } from './proposal-findings.ts';
 
-/** What every proposed mast is assessed against. */
+/** What every proposed site is assessed against. */
 export interface Setting {
   ground: SweepTerrain;
   standing: readonly Site[];
@@ -17,12 +17,12 @@ export interface Setting {
   communeName: (communeCode: string) => string;
 }
 
-/** A mast assessed, with what it would give, for sums over several. */
+/** A site assessed, with what it would give, for sums over several. */
 export interface AssessedSite {
   proposed: Site;
   levels: Levels;
   assessment: SiteAssessment;
-  /** Standing masts as they would be with this one's tenants on them; null where it does not share. */
+  /** Standing sites as they would be with this one's tenants on them; null where it does not share. */
   shared: { hostId: string; placed: Site['tenants'] } | null;
 }
 
@@ -31,7 +31,7 @@ interface Mast {
   placed: Site['tenants'] | null;
 }
 
-/** Of the masts it can hang on: one that keeps everybody, or most people; one that needs no survey; the nearest. */
+/** Of the sites it can hang on: one that keeps everybody, or most people; one that needs no survey; the nearest. */
 const bestHost = (masts: readonly Mast[]): Mast | undefined =>
   masts
     .filter(({ near }) => near.keptPeople !== null)
@@ -72,7 +72,7 @@ const judge = (
   return { verdict: host && asWell ? 'share' : reached ? 'build' : 'no-gain', reasons };
 };
 
-/** Everything there is to say of one proposed mast beside what stands. */
+/** Everything there is to say of one proposed site beside what stands. */
 export const assessSite = (setting: Setting, proposed: Site): AssessedSite => {
   const { ground, standing, rules, money, isUrban } = setting;
   const levels = levelsOf(ground, proposed);
@@ -122,7 +122,7 @@ export const assessSite = (setting: Setting, proposed: Site): AssessedSite => {
         asBuilt: sharingRate([...standing, proposed]),
         ifShared: shared && sharingRate(withGuests(standing, shared)),
       },
-      cost: mastCost(money, proposed.tenants.length),
+      cost: buildCost(money, proposed.tenants.length),
       verdict,
       hostId: shared?.hostId ?? null,
       reasons,

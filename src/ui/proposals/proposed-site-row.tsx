@@ -8,7 +8,7 @@ import { select } from '../app-state/view.ts';
 import { Icon } from '../kit/icon.tsx';
 import { VerdictBadge } from './verdict-badge.tsx';
 
-/** The mast, and the standing ones its verdict is about, come into view. */
+/** The site, and the standing ones its verdict is about, come into view. */
 const show = ({ position, near, hostId }: SiteAssessment): void => {
   const host = hostId ?? near[0]?.siteId ?? null;
   const site = host === null ? undefined : lookup.peek()?.site(host);
@@ -16,7 +16,7 @@ const show = ({ position, near, hostId }: SiteAssessment): void => {
   flyToPositions(site ? [position, site.position] : [position]);
 };
 
-/** A proposed mast: its verdict and the reasons, and where it stands. */
+/** A proposed site: its verdict and the reasons, and where it stands. */
 export const ProposedSiteRow = ({ proposed }: { proposed: SiteAssessment }) => {
   const { id, communeName, operators, verdict, hostId, gain, cost, reasons } = proposed;
   const names = operators.map((operator) => lookup.value?.operatorName(operator) ?? operator).join(', ');

@@ -33,7 +33,7 @@ const checks: readonly Step[] = [
 const sizes: Readonly<Record<string, Size>> = {
   usual: {
     covers: `types, format, lint, the import rule, texts, unused code; every unit, component and validation test, random ones with a
-sample; the built-in pack and the app; the app in a real browser. Usually 9 minutes on two cores.`,
+sample; the built-in pack and the app; the app in a real browser. Usually 11 minutes on two cores.`,
     needsBrowser: true,
     environment: {},
     steps: [
@@ -52,13 +52,15 @@ test files marked slow, the build, the browser. Usually 90 seconds on two cores.
     steps: [...checks, ['Unit and component tests that are not slow', unit]],
   },
   long: {
-    covers: `every unit test with all of its samples, 10,000 spoilt files a format, workers that are killed; then everything that
-leaves the program, from both packs in both languages, against the list of its SHA-256. Left out: what 'npm test' covers
-besides. Usually 40 minutes on two cores.`,
+    covers: `every unit test with all of its samples, 10,000 spoilt files a format, workers and commands that are killed, packs of
+real and public data made whole; the browser's long paths; then everything that leaves the program, from both packs in both
+languages, against the list of its SHA-256. Left out: the checks. Usually an hour on two cores.`,
     needsBrowser: true,
     environment: { PHUSONG_LONG: '1', PHUSONG_FUZZ: '10000' },
     steps: [
       ['Unit, component and validation tests with every sample', unit],
+      ['Build', make(app)],
+      ['The app in a real browser, its long paths too', program('vitest', 'run', '--project', 'e2e')],
       ['What leaves the program', program('tsx', 'scripts/outputs.ts')],
     ],
   },

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { writePack } from '../../src/files/pack/pack-write.ts';
 import { aPack } from '../files/pack/small-pack.ts';
+import { hasTime } from '../support/budget.ts';
 
 const shared = '../shared/data';
 const boundaries = `${shared}/thai-nguyen/thai-nguyen-communes-2020.geojson`;
@@ -188,7 +189,7 @@ describe('phusong pack, given a file that cannot be used: exit code 3, the place
   });
 });
 
-describe.skipIf(!existsSync(srtm))('phusong pack from real boundaries and SRTM', () => {
+describe.skipIf(!existsSync(srtm) || !hasTime)('phusong pack from real boundaries and SRTM', () => {
   test('makes a pack its reader takes, naming voids and communes without terrain', async () => {
     const out = anOlderPack();
     const { code, stderr, stdout } = await run(

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { builtInDistricts } from '../support/built-in-districts.ts';
 import { appOnHost } from './app-page.ts';
 import { driveCoverage } from './coverage-driver.ts';
+import { serveWithPack } from './small-host.ts';
 
-const { opens } = appOnHost();
+const pack = await builtInDistricts('Thành phố Thái Nguyên', 'Huyện Phú Lương');
+const { opens } = appOnHost({ serve: () => serveWithPack(pack) });
 
 describe('coverage in a browser', () => {
   it('shows a quick look with legend and levels, is redrawn without a run, and is cancelled', async () => {

@@ -25,6 +25,6 @@ it('a dialog keeps the keyboard away from the page, and gives it back where it w
   }
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  expect(await help.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.waitForFunction((button) => button === document.activeElement, await help.elementHandle());
   expect(complaints).toEqual([]);
 });

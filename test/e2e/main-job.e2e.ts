@@ -5,9 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import type { Findings } from '../../src/findings/findings.ts';
 import { headlineFigures } from '../../src/findings/headline.ts';
+import { builtInDistricts } from '../support/built-in-districts.ts';
 import { appOnHost } from './app-page.ts';
+import { serveWithPack } from './small-host.ts';
 import { serveFolder } from './static-server.ts';
 
+const ofDistrict = appOnHost({ serve: async () => serveWithPack(await builtInDistricts('Huyện Võ Nhai')) });
 const host = appOnHost({ serve: () => serveFolder('dist', '/mot/thu-muc/') });
 
 /** Two JavaScript engines may differ in the last bit of a sine: twelve digits are compared. */
@@ -61,8 +64,8 @@ describe('the main job, in a browser on a static host below a sub-path', () => {
   });
 
   it('is accessible and fits a phone', async () => {
-    const { page, app, complaints } = await host.newPage({ width: 390, height: 844 });
-    await app.when.opens(host.address());
+    const { page, app, complaints } = await ofDistrict.newPage({ width: 390, height: 844 });
+    await app.when.opens(ofDistrict.address());
     await app.when.waitsForRun();
     expect(await app.sees.barriers()).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

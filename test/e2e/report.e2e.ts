@@ -1,8 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { builtInDistricts } from '../support/built-in-districts.ts';
 import { appOnHost } from './app-page.ts';
+import { serveWithPack } from './small-host.ts';
 
-const { opens } = appOnHost({ withMap: false });
+const pack = await builtInDistricts('Huyện Võ Nhai', 'Huyện Định Hóa');
+const { opens } = appOnHost({ serve: () => serveWithPack(pack), withMap: false });
 
 const textOf = (bytes: Uint8Array): string =>
   strFromU8(unzipSync(bytes)['word/document.xml'])
@@ -39,7 +42,7 @@ describe('the report in a browser', () => {
     // the name of who signs is no change of the data
     expect(document).toContain('hiện trạng theo gói dữ liệu, không thay đổi');
     const kml = strFromU8(unzipSync(await app.when.downloadsReportFile('report.kmz'))['doc.kml']);
-    expect(kml.match(/<Placemark id="(?:none|hole|served)-/g)).toHaveLength(2250);
+    expect(kml.match(/<Placemark id="(?:none|hole|served)-/g)).toHaveLength(pack.hamlets.length);
     expect(complaints).toEqual([]);
   });
 });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { builtInDistricts } from '../support/built-in-districts.ts';
 import { appOnHost } from './app-page.ts';
+import { serveWithPack } from './small-host.ts';
 
-const host = appOnHost();
+const pack = await builtInDistricts('Huyện Võ Nhai');
+const host = appOnHost({ serve: () => serveWithPack(pack) });
 
 describe('a study in a browser', () => {
   it('runs again after a change, undo gives back the figure, and a saved study opens as it was', async () => {

@@ -66,6 +66,7 @@ export interface HamletFinding {
   /** By any operator: each point counts the best of them. */
   status: ServiceStatus;
   certainty: Certainty;
+  /** At the centre, of the operator that is strongest there; a cluster may have more. */
   bestLevelDbm: number | null;
   bestOperator: string | null;
   peopleUnserved: number;

@@ -15,11 +15,14 @@ import { annuli } from '../../coverage/sweep/radials.ts';
 import { coverageGeotiff } from '../../files/raster/coverage-geotiff.ts';
 import type { Grid } from '../../model/raster.ts';
 import type { Violation } from '../../radio/empirical/model.ts';
+import { pathModelIds } from '../../radio/path-model.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from '../command.ts';
 import { checkOutputFile, hearSignals, writeFiles } from '../output.ts';
 import { readPackFolder } from '../pack-folder.ts';
 import { progressPrinter } from '../progress.ts';
 import { type CoverageOptions, coverageOptions } from './coverage-options.ts';
+
+const ofNetworks = pathModelIds.filter((id) => !isPathByPath(id));
 
 const help = `Computes a coverage raster and writes it as GeoTIFF: EPSG:3857, Float32, dBm, -9999 where nothing is heard.
 
@@ -35,8 +38,8 @@ Usage:
   --zoom Z            grid, 9 to 14: 12 is 35.5 m a cell at 21.6° N, 11 twice, 13 half of it (12). Hamlets are served
                       over the terrain's own grid, 12 in the built-in pack; a coarser one shows more coverage
   --radius KM         how far from a site cells are looked at (15)
-  --model M           delta-bullington, free-space, okumura-hata, cost-231-hata, tr-38.901-rma,
-                      tr-38.901-uma, tr-38.901-umi or, with --site, itm (delta-bullington)
+  --model M           ${ofNetworks.slice(0, 5).join(', ')},
+                      ${ofNetworks.slice(5).join(', ')} or, with --site, ${pathModelIds.filter(isPathByPath).join(', ')} (delta-bullington)
   --receiver M        receiver above the ground (1.5)
   --locations P       share of locations reached: 50, 75, 90 or 95 (50)
   --no-clutter        leave the land cover out

@@ -151,7 +151,7 @@ export const dataOptions = (args: readonly string[]): DataOptions => {
   }
   const asksByCountry = (['worldpop', 'geoboundaries', 'gadm'] as const).find((id) => used.has(id) && !files.has(id));
   if (country === null && asksByCountry) {
-    throw new UsageError(`${asksByCountry} is asked by country: add --country XXX, or leave it out of --sources.`);
+    throw new UsageError(`${asksByCountry} is asked by country: add --country ISO3, or leave it out of --sources.`);
   }
   return {
     area,

@@ -30,7 +30,7 @@ const help = `Makes a pack of any province from public data: real boundaries, te
 
 Usage:
   phusong data --province NAME [--units 2025|2020] [--sources LIST] [--cache DIR] [--out DIR]
-  phusong data --area FILE.geojson | --bbox W,S,E,N [--name NAME] [--country XXX] [--sources LIST] [--out DIR]
+  phusong data --area FILE.geojson | --bbox W,S,E,N [--name NAME] [--country ISO3] [--sources LIST] [--out DIR]
 
 It first prints what will be asked of whom, how much and on whose terms; --plan stops there. What comes is kept whole or
 not at all: a second run asks nothing again, and one that was ended goes on where it stood.
@@ -44,7 +44,7 @@ not at all: a second run asks nothing again, and one that was ended goes on wher
   --sources LIST   whom to ask, best first, with commas: ${sourceIds.join(', ')}.
                    For a province thanglequoc,terrarium,overpass,worldcover,worldpop without it
   --file S=PATH    a file, folder or zip of the form a source gives, read instead of asking it; may be given several times
-  --country XXX    three letters: worldpop, geoboundaries and gadm are asked by country
+  --country ISO3   three letters: worldpop, geoboundaries and gadm are asked by country
   --level ADMn     level of geoboundaries (ADM2)
   --token T        your OpenCelliD token (or OPENCELLID_TOKEN); adds opencellid to the sources
   --full-cover     land cover of 10 m instead of about a value a cell

@@ -30,7 +30,7 @@ export interface SiteCoverageSource {
   show: (question: SiteQuestion) => SiteCoverage;
 }
 
-/** Grounds and geometries kept at a time: two zooms, and the heights of a shared site at both. */
+/** Sweeps and geometries kept at a time: two zooms, and the heights of a shared site at both. */
 const keptSweeps = 2;
 const keptGeometries = 8;
 
@@ -76,27 +76,27 @@ export const createSiteCoverage = (scene: CoverageScene): SiteCoverageSource => 
     if (isPathByPath(model)) return showPathByPath(scene, question);
     const terrainKey = `${zoom} ${clutter} ${model === 'delta-bullington'} ${radiusKm}`;
     const lines = remember(sweeps, terrainKey, keptSweeps, () => linesOf(scene, settings));
-    const shown: { kept: GeometryCache; levelTenthsDbm: Int16Array }[] = [];
+    const shown: { cache: GeometryCache; levelTenthsDbm: Int16Array }[] = [];
     for (const tenant of site.tenants) {
       if (operator !== null && tenant.operator !== operator) continue;
       const station = baseStationOf(site, 0, tenant, { ...scene, technology });
       if (!station) continue;
       const key = [terrainKey, ...site.position, tenant.antennaHeightM, receiverHeightM, part?.index].join(' ');
-      const kept = remember(geometries, key, keptGeometries, () =>
+      const cache = remember(geometries, key, keptGeometries, () =>
         cacheGeometry(lines, station, receiverHeightM, lowestMHz, part),
       );
-      if (!kept) throw outsideDem(site.id, site.position, scene.terrain);
+      if (!cache) throw outsideDem(site.id, site.position, scene.terrain);
       // tenants of one site share its window
       const levelTenthsDbm =
-        shown[0]?.levelTenthsDbm ?? new Int16Array(kept.window.width * kept.window.height).fill(NO_SIGNAL);
-      drawCached(levelTenthsDbm, kept, station, settings, lines);
-      shown.push({ kept, levelTenthsDbm });
+        shown[0]?.levelTenthsDbm ?? new Int16Array(cache.window.width * cache.window.height).fill(NO_SIGNAL);
+      drawCached(levelTenthsDbm, cache, station, settings, lines);
+      shown.push({ cache, levelTenthsDbm });
     }
     if (shown.length === 0) {
       const { grid } = lines;
       return { grid: { ...grid, width: 1, height: 1 }, levelTenthsDbm: Int16Array.of(NO_SIGNAL) };
     }
-    return { grid: shown[0].kept.window, levelTenthsDbm: shown[0].levelTenthsDbm };
+    return { grid: shown[0].cache.window, levelTenthsDbm: shown[0].levelTenthsDbm };
   };
   return { show };
 };

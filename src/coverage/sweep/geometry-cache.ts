@@ -78,7 +78,7 @@ export const cacheGeometry = (
   const sectors = annuli
     .flatMap((annulus) => radialsAround(lines.grid, position, lines.radiusKm, annulus)?.sectors.filter(isOurs) ?? [])
     .filter(({ from, to }) => from <= to);
-  const kept = emptyGeometry(
+  const cache = emptyGeometry(
     windowAround(radials),
     sectors.reduce((sum, sector) => sum + sector.lines, 0),
     roomFor(radials.sectors.filter(isOurs), radials.radiusM),
@@ -95,11 +95,11 @@ export const cacheGeometry = (
         count = lines.walk(lines.list(batch, last), lowestMHz, false);
       }
       for (let lane = 0; lane < Math.min(4, sector.lines - 4 * batch); lane++, l++) {
-        cacheRadial(kept, l, lines, sector, 4 * batch + lane, count, receiverHeightM);
+        cacheRadial(cache, l, lines, sector, 4 * batch + lane, count, receiverHeightM);
       }
     }
   }
-  return kept;
+  return cache;
 };
 
 const emptyGeometry = (window: Grid, lines: number, paths: number): GeometryCache => ({
@@ -122,7 +122,7 @@ const emptyGeometry = (window: Grid, lines: number, paths: number): GeometryCach
 
 /** Keeps the results of one of a batch's lines as line `l`. */
 const cacheRadial = (
-  kept: GeometryCache,
+  cache: GeometryCache,
   l: number,
   { grid, landCover, columns, results, dtmM }: RadialSweep,
   sector: Sector,
@@ -130,37 +130,37 @@ const cacheRadial = (
   count: number,
   receiverHeightM: number,
 ): void => {
-  const { window } = kept;
+  const { window } = cache;
   const left = window.col0 - grid.col0;
   const top = window.row0 - grid.row0;
   const lane = line & 3;
   const stepKm = sector.stepM[line] / 1000;
   const stepDb = 20 * Math.log10(stepKm);
-  kept.azimuthDeg[l] = sector.azimuthDeg[line];
-  kept.first[l] = sector.first;
-  kept.stepKm[l] = stepKm;
-  let p = kept.lineStart[l];
+  cache.azimuthDeg[l] = sector.azimuthDeg[line];
+  cache.first[l] = sector.first;
+  cache.stepKm[l] = stepKm;
+  let p = cache.lineStart[l];
   for (let r = 0; r < count; r++) {
     const i = results.lane[r];
     if ((i & 3) !== lane) continue;
     const k = columns.sample[i >> 2];
     const c = columns.cell[i];
     const row = Math.floor(c / grid.width);
-    kept.cell[p] = (row - top) * window.width + c - row * grid.width - left;
-    kept.landCover[p] = landCover[c];
+    cache.cell[p] = (row - top) * window.width + c - row * grid.width - left;
+    cache.landCover[p] = landCover[c];
     const d = (sector.first + k - 1) * stepKm;
     const rise = dtmM[4 * k + lane] + receiverHeightM;
-    kept.steps[p] = results.steps[r];
-    kept.riseM[p] = rise;
-    kept.distanceDb[p] = Math.max(sector.decibels[k] + stepDb + slantDb(rise, d), nearestDb);
-    kept.elevationDeg[p] = elevationDeg(d, rise);
-    kept.nu[p] = results.nu[r];
-    kept.lineOfSight[p] = -results.lineOfSight[r];
-    kept.txEffectiveM[p] = results.txEffectiveM[r];
-    kept.rxEffectiveM[p] = results.rxEffectiveM[r];
+    cache.steps[p] = results.steps[r];
+    cache.riseM[p] = rise;
+    cache.distanceDb[p] = Math.max(sector.decibels[k] + stepDb + slantDb(rise, d), nearestDb);
+    cache.elevationDeg[p] = elevationDeg(d, rise);
+    cache.nu[p] = results.nu[r];
+    cache.lineOfSight[p] = -results.lineOfSight[r];
+    cache.txEffectiveM[p] = results.txEffectiveM[r];
+    cache.rxEffectiveM[p] = results.rxEffectiveM[r];
     p++;
   }
-  kept.lineStart[l + 1] = p;
+  cache.lineStart[l + 1] = p;
 };
 
 /**
@@ -171,32 +171,32 @@ const cacheRadial = (
  */
 export const drawCached = (
   levelTenthsDbm: Int16Array,
-  kept: GeometryCache,
+  cache: GeometryCache,
   station: BaseStation,
   settings: RadioSettings,
   lines: RadialSweep,
 ): void => {
   const radio = new BaseStationRadio(station, settings);
-  const { lineStart, cell } = kept;
+  const { lineStart, cell } = cache;
   for (let l = 0; l + 1 < lineStart.length; l++) {
     const from = lineStart[l];
     const to = lineStart[l + 1];
     if (from === to) continue;
-    radio.aim(kept.azimuthDeg[l]);
-    if (radio.usesTerrain) hand(lines, kept, l);
+    radio.aim(cache.azimuthDeg[l]);
+    if (radio.usesTerrain) restore(lines, cache, l);
     for (let f = 0; f < radio.frequenciesMHz.length; f++) {
-      if (radio.usesTerrain) lines.lose(to - from, radio.frequenciesMHz[f], kept.first[l]);
+      if (radio.usesTerrain) lines.lose(to - from, radio.frequenciesMHz[f], cache.first[l]);
       for (let p = from; p < to; p++) {
         const floor = Math.max(levelTenthsDbm[cell[p]] / 10, weakestDbm) - 0.05;
-        const clear = radio.clearestDbm(f, kept.distanceDb[p], kept.elevationDeg[p], floor);
+        const clear = radio.clearestDbm(f, cache.distanceDb[p], cache.elevationDeg[p], floor);
         if (clear <= floor) continue;
         const lost = radio.usesTerrain
           ? lines.results.lossDb[p - from]
           : radio.modelExcessDb(f, {
-              distanceKm: kept.steps[p] * kept.stepKm[l],
-              riseM: kept.riseM[p],
-              lineOfSight: kept.lineOfSight[p] === 1,
-              landCover: kept.landCover[p],
+              distanceKm: cache.steps[p] * cache.stepKm[l],
+              riseM: cache.riseM[p],
+              lineOfSight: cache.lineOfSight[p] === 1,
+              landCover: cache.landCover[p],
             });
         const tenths = Math.round((clear - lost) * 10);
         if (clear - lost > floor && tenths > levelTenthsDbm[cell[p]]) levelTenthsDbm[cell[p]] = tenths;
@@ -206,12 +206,12 @@ export const drawCached = (
 };
 
 /** Hands a kept line's geometry back to the kernel. */
-const hand = ({ results }: RadialSweep, kept: GeometryCache, l: number): void => {
-  const from = kept.lineStart[l];
-  const to = kept.lineStart[l + 1];
-  results.stepKm.fill(kept.stepKm[l], 0, to - from);
-  results.steps.set(kept.steps.subarray(from, to));
-  results.nu.set(kept.nu.subarray(from, to));
-  results.txEffectiveM.set(kept.txEffectiveM.subarray(from, to));
-  results.rxEffectiveM.set(kept.rxEffectiveM.subarray(from, to));
+const restore = ({ results }: RadialSweep, cache: GeometryCache, l: number): void => {
+  const from = cache.lineStart[l];
+  const to = cache.lineStart[l + 1];
+  results.stepKm.fill(cache.stepKm[l], 0, to - from);
+  results.steps.set(cache.steps.subarray(from, to));
+  results.nu.set(cache.nu.subarray(from, to));
+  results.txEffectiveM.set(cache.txEffectiveM.subarray(from, to));
+  results.rxEffectiveM.set(cache.rxEffectiveM.subarray(from, to));
 };

@@ -9,8 +9,18 @@ export default defineConfig({
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
-  // how long plugins took is no warning
-  build: { target: 'es2022', chunkSizeWarningLimit: 1500, rolldownOptions: { checks: { bundlerTimings: false } } },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      // how long plugins took is no warning
+      checks: { bundlerTimings: false },
+      // the solver asks for Node's modules only where it runs in Node
+      onLog: (level, log, tell) => {
+        if (!/"node:\w+" has been externalized.*\/highs\//s.test(log.message)) tell(level, log);
+      },
+    },
+  },
   plugins: [
     mapLibreFromSource(),
     workersInOneBuild(),

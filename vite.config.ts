@@ -5,6 +5,29 @@ import { mapLibreFromSource } from './scripts/maplibre-from-source.ts';
 import { workersInOneBuild } from './scripts/workers-in-one-build.ts';
 import { slowFiles } from './test/support/slow-files.ts';
 
+const leftOut = ['test/e2e/**', ...(process.env.PHUSONG_QUICK ? slowFiles() : [])];
+
+/** Files that need a thread to themselves: they fill it, or look at what a page, a worker or the kernel keeps. */
+const alone = (): string[] => [
+  ...slowFiles(),
+  'test/ui/**/*.test.{ts,tsx}',
+  'test/workers/**/*.test.ts',
+  'test/coverage/sweep/old-browser.test.ts',
+];
+
+const unit = {
+  globalSetup: 'test/support/before-unit.ts',
+  include: ['test/**/*.test.{ts,tsx}'],
+  testTimeout: process.env.PHUSONG_LONG ? 3_600_000 : 240_000,
+  hookTimeout: 240_000,
+  // threads start in a third of the time that processes do
+  pool: 'threads' as const,
+  // loaded whole by many files: one file instead of its two hundred
+  deps: { optimizer: { ssr: { enabled: true, include: ['@turf/turf'] } } },
+  setupFiles: 'test/support/in-a-thread.ts',
+  tags: [{ name: 'slow', description: 'left out by npm run test:quick' }],
+};
+
 export default defineConfig({
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -65,18 +88,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {
-          name: 'unit',
-          globalSetup: 'test/support/before-unit.ts',
-          include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', ...(process.env.PHUSONG_QUICK ? slowFiles() : [])],
-          testTimeout: process.env.PHUSONG_LONG ? 3_600_000 : 240_000,
-          hookTimeout: 240_000,
-          // threads start in a third of the time that processes do
-          pool: 'threads',
-          setupFiles: 'test/support/in-a-thread.ts',
-          tags: [{ name: 'slow', description: 'left out by npm run test:quick' }],
-        },
+        test: { ...unit, name: 'unit', include: alone(), exclude: leftOut },
+      },
+      {
+        extends: true,
+        // what keeps nothing between tests is loaded once for many files
+        test: { ...unit, name: 'unit-together', exclude: [...alone(), ...leftOut], isolate: false },
       },
       {
         extends: true,

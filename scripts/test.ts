@@ -20,7 +20,7 @@ const program =
   () =>
     run(...command);
 const make = (product: Product) => () => makeOrReuse(product).then(() => 0);
-const unit = program('vitest', 'run', '--project', 'unit');
+const unit = program('vitest', 'run', '--project', 'unit', '--project', 'unit-together');
 
 const checks: readonly Step[] = [
   ['Types', program('tsc', '--noEmit')],

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { statusInFiles, withFileNames } from '../../src/findings/file-names.ts';
+import { fc } from '../support/fast-check.ts';
 
 test('fields go under the names that files have, in the order they stand in', () => {
   const found = {

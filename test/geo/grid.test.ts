@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bearingDeg, destination, distanceM } from '../../src/geo/distance.ts';
 import {
@@ -10,6 +9,7 @@ import {
   lonLatToPixel,
   pixelToLonLat,
 } from '../../src/geo/grid.ts';
+import { fc } from '../support/fast-check.ts';
 
 const somewhere = fc.record({
   lon: fc.double({ min: 102, max: 110, noNaN: true }),

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../data/build/facts.ts';
 import { createMergeAccounts, sumAccounts } from '../../src/money/accounts.ts';
@@ -7,6 +6,7 @@ import { type MoneyParameters, moneyParameters } from '../../src/money/parameter
 import { exactly } from '../../src/money/range.ts';
 import { rentParts, rentPartsOverHorizon } from '../../src/money/rent-parts.ts';
 import { monteCarloOf, tornadoOf } from '../../src/money/uncertainty.ts';
+import { fc } from '../support/fast-check.ts';
 
 const money = moneyParameters(readFacts().parameters);
 const consolidation = (drawn: MoneyParameters) => consolidationVnd(drawn, 1);

@@ -1,6 +1,5 @@
 // @module-tag slow
 import { area } from '@turf/turf';
-import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { areaOfRings, closeRings } from '../../src/geo/rings.ts';
 import { createCache } from '../../src/sources/cache/cache.ts';
@@ -10,6 +9,7 @@ import { type OsmRelation, readOsmJson } from '../../src/sources/osm/elements.ts
 import { readPlaces, readPowerLines, readRoads, readSites } from '../../src/sources/osm/features.ts';
 import { readOsmPbf } from '../../src/sources/osm-pbf.ts';
 import { askOverpass, readOverpassFiles } from '../../src/sources/overpass.ts';
+import { fc } from '../support/fast-check.ts';
 import { aNet } from './a-net.ts';
 import { node, overpassRoute, way } from './answers.ts';
 import { hasSamples, sample, sampleFile } from './samples.ts';

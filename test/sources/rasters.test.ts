@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cellIndexAt, gridCovering } from '../../src/geo/grid.ts';
 import { layClasses } from '../../src/sources/raster/classes-on-grid.ts';
@@ -6,6 +5,7 @@ import { bytesAsRanged, openDegreeRaster, type RasterWindow } from '../../src/so
 import { peopleOnGrid } from '../../src/sources/raster/people-on-grid.ts';
 import { worldCoverCodes } from '../../src/sources/worldcover.ts';
 import { worldPopPeople } from '../../src/sources/worldpop.ts';
+import { fc } from '../support/fast-check.ts';
 import { aNet } from './a-net.ts';
 import { degreeTiff, worldCoverRoute, worldPopRoutes } from './answers.ts';
 import { hasSamples, sample } from './samples.ts';

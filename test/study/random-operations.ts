@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { layerOf } from '../../src/study/apply-scenario.ts';
 import type { Outcome } from '../../src/study/moment.ts';
 import { operations } from '../../src/study/operations/index.ts';
 import type { Study } from '../../src/study/study.ts';
 import { aHamlet, aSite } from '../files/pack/small-pack.ts';
+import { fc } from '../support/fast-check.ts';
 
 /** A kind of operation and three numbers in 0..1 that choose what it is done to. */
 export interface Draw {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readPack } from '../../src/files/pack/pack-read.ts';
@@ -9,6 +8,7 @@ import { operations } from '../../src/study/operations/index.ts';
 import { commit, type Study, undo } from '../../src/study/study.ts';
 import { attachStudy, readStudyFile, writeStudyFile } from '../../src/study/study-file.ts';
 import { aSite } from '../files/pack/small-pack.ts';
+import { fc } from '../support/fast-check.ts';
 import { aStudy, does } from './a-study.ts';
 import { draws, outcomeOf } from './random-operations.ts';
 

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyScenario } from '../../src/study/apply-scenario.ts';
 import { canonicalJson } from '../../src/study/canonical.ts';
 import { isRefusal } from '../../src/study/moment.ts';
 import { operations } from '../../src/study/operations/index.ts';
 import { commit, currentScenario, overlayOf, redo, type Study, undo } from '../../src/study/study.ts';
+import { fc } from '../support/fast-check.ts';
 import { aStudy, does } from './a-study.ts';
 import { draws, outcomeOf } from './random-operations.ts';
 

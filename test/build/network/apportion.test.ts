@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apportion } from '../../../data/build/network/apportion.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const weights = fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 40 });
 

@@ -1,5 +1,4 @@
 import { area } from '@turf/turf';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../../data/build/facts.ts';
 import { communes2020On, drawnUnits } from '../../../data/build/public/communes.ts';
@@ -15,6 +14,7 @@ import type { HeardCell } from '../../../src/sources/opencellid.ts';
 import type { UnitShape } from '../../../src/sources/osm/boundaries.ts';
 import type { Mast } from '../../../src/sources/osm/features.ts';
 import { rectangle } from '../../files/pack/small-pack.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const { operators } = readFacts();
 const facts = readPublicFacts();

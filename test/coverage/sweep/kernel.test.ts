@@ -1,12 +1,12 @@
 // @module-tag slow
 import { readFile } from 'node:fs/promises';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileKernel } from '../../../scripts/kernel.ts';
 import { sweepTerrainAt } from '../../../src/coverage/sweep/sweep-terrain.ts';
 import { pixelToLonLat } from '../../../src/geo/grid.ts';
 import { terrainHeightM } from '../../../src/geo/sample.ts';
 import type { Grid, TerrainRaster } from '../../../src/model/raster.ts';
+import { fc } from '../../support/fast-check.ts';
 import { seededRandom } from '../../support/random.ts';
 import { compareWithPlain, linesOver, pathOf, type SweptSite, sweepRadials } from './plain.ts';
 

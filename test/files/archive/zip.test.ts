@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { gunzip } from '../../../src/files/archive/gzip.ts';
 import { openZip, unzip } from '../../../src/files/archive/zip.ts';
 import { InputError } from '../../../src/model/problem.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const problemOf = (reading: () => unknown) => {
   try {

@@ -1,7 +1,6 @@
 // @module-tag slow
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { convertTable } from '../../../src/files/import/convert/convert.ts';
@@ -13,6 +12,7 @@ import { streamCsvTable } from '../../../src/files/import/table/stream-csv-table
 import { InputError } from '../../../src/model/problem.ts';
 import { operations } from '../../../src/study/operations/index.ts';
 import { aStudy } from '../../study/a-study.ts';
+import { fc } from '../../support/fast-check.ts';
 import { aShapefile } from './a-shapefile.ts';
 import { aWorkbook } from './a-workbook.ts';
 import { bytesOf, smallContext } from './an-import.ts';

@@ -1,8 +1,8 @@
 // @module-tag slow
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Hamlet } from '../../../src/model/hamlet.ts';
 import { InputError } from '../../../src/model/problem.ts';
+import { fc } from '../../support/fast-check.ts';
 import { type ListRow, type Writing, writeList } from './a-list.ts';
 import { imported, smallContext } from './an-import.ts';
 

@@ -1,5 +1,4 @@
 // @module-tag slow
-import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readPack } from '../../../src/files/pack/pack-read.ts';
@@ -8,6 +7,7 @@ import { type PackDraft, writePack } from '../../../src/files/pack/pack-write.ts
 import { sha256Hex } from '../../../src/files/sha256.ts';
 import { InputError, type Problem } from '../../../src/model/problem.ts';
 import { budget } from '../../support/budget.ts';
+import { fc } from '../../support/fast-check.ts';
 import { aHamlet, aPack, aSite } from './small-pack.ts';
 
 const reread = (pack: PackDraft) => readPack(packSourceFromFiles('small', writePack(pack)));

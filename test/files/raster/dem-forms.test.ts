@@ -1,10 +1,10 @@
 // @module-tag slow
-import fc from 'fast-check';
 import { gzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readTiles } from '../../../src/files/raster/elevation-files.ts';
 import { readDem } from '../../../src/files/raster/geotiff-read.ts';
 import { InputError, type Problem } from '../../../src/model/problem.ts';
+import { fc } from '../../support/fast-check.ts';
 import { aTiff, type TiffLook } from './a-tiff.ts';
 
 const heights = async (look: TiffLook): Promise<number[]> => [...(await readDem(aTiff(look), 'dem.tif')).data];

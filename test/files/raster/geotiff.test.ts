@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { fromArrayBuffer } from 'geotiff';
 import { describe, expect, test } from 'vitest';
 import { readDem, readGeoTiff } from '../../../src/files/raster/geotiff-read.ts';
@@ -6,6 +5,7 @@ import { writeGeoTiff } from '../../../src/files/raster/geotiff-write.ts';
 import { cellCentre, gridCovering } from '../../../src/geo/grid.ts';
 import { InputError } from '../../../src/model/problem.ts';
 import { NO_HEIGHT, type Raster } from '../../../src/model/raster.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const ramp = (width = 300, height = 400): Raster<Int16Array> => ({
   grid: { zoom: 12, col0: 832_000, row0: 461_000, width, height },

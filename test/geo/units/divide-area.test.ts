@@ -1,10 +1,10 @@
 import { area, booleanPointInPolygon, geomEach } from '@turf/turf';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { divideArea } from '../../../src/geo/units/divide-area.ts';
 import type { AreaGeometry } from '../../../src/model/pack.ts';
 import type { LonLat } from '../../../src/model/place.ts';
 import { budget } from '../../support/budget.ts';
+import { fc } from '../../support/fast-check.ts';
 
 /** A horseshoe, open to the north: no half-plane cuts it simply. */
 const horseshoe: AreaGeometry = {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pixelToLonLat } from '../../../src/geo/grid.ts';
 import type { LonLat } from '../../../src/model/place.ts';
@@ -7,6 +6,7 @@ import { medianEffectiveEarthRadiusKm } from '../../../src/radio/constants.ts';
 import { deltaBullington } from '../../../src/radio/diffraction/delta-bullington.ts';
 import { diffractionLowerBoundDb, obstructionOf } from '../../../src/radio/diffraction/lower-bound.ts';
 import { PathPoints, profileOver } from '../../../src/radio/profile.ts';
+import { fc } from '../../support/fast-check.ts';
 import { seededRandom } from '../../support/random.ts';
 
 const grid: Grid = { zoom: 12, col0: 831_400, row0: 458_300, width: 160, height: 120 };

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { noFilter } from '../../../src/findings/hamlet-filter.ts';
 import { type Address, readAddress, writeAddress } from '../../../src/ui/app-state/address.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const anAddress = (change: Partial<Address> = {}): Address => ({
   task: 'overview',

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalJson } from '../../../src/study/canonical.ts';
 import { isRefusal } from '../../../src/study/moment.ts';
@@ -9,6 +8,7 @@ import { attachStudy, checkStoredStudy } from '../../../src/study/study-file.ts'
 import { createMomentKeys, partsOf, scenariosOf, snapshotOf } from '../../../src/ui/recovery/snapshot.ts';
 import { aStudy, does } from '../../study/a-study.ts';
 import { draws, outcomeOf } from '../../study/random-operations.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const when = { tab: 't', at: 1, isClosed: false };
 

@@ -6,7 +6,7 @@ import { convertTable } from '../../src/files/import/convert/convert.ts';
 import { proposeImport } from '../../src/files/import/guess/propose.ts';
 import { readTable } from '../../src/files/import/table/read-table.ts';
 import { streamCsvTable } from '../../src/files/import/table/stream-csv-table.ts';
-import { leaveMapOut, openBrowser } from '../e2e/browser.ts';
+import { openBrowser } from '../e2e/browser.ts';
 import { driveApp } from '../e2e/driver.ts';
 import { serveWithPack } from '../e2e/small-host.ts';
 import { aNetwork, aStandingSite } from '../proposal/a-proposal.ts';
@@ -37,12 +37,11 @@ const timed = async <T>(work: () => Promise<T>): Promise<{ ms: number; result: T
 /** The same file dropped on the built app: when its start is seen, when all is in, and the longest the page was busy. */
 const inBrowser = async (bytes: Uint8Array, print: (line: object) => void): Promise<void> => {
   const host = await serveWithPack(pack);
-  const browser = await openBrowser();
+  const browser = await openBrowser('pages');
   const folder = await mkdtemp(join(tmpdir(), 'phusong-bench-'));
   try {
     const { page } = await browser.newPage();
     // a map drawn in software takes a tenth of a second a frame by itself: what is measured is the import
-    await leaveMapOut(page);
     await page.goto(host.address);
     await page.waitForSelector('html[data-run="done"]', { state: 'attached', timeout: 60_000 });
     await page.evaluate(() => {

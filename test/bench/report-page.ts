@@ -1,6 +1,6 @@
 import { loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
-import { leaveMapOut, openBrowser } from '../e2e/browser.ts';
+import { openBrowser } from '../e2e/browser.ts';
 import { driveApp } from '../e2e/driver.ts';
 import { serveFolder } from '../e2e/static-server.ts';
 import type { Print } from './measure.ts';
@@ -53,10 +53,9 @@ const heldSince = (page: Page): Promise<Held> =>
 /** The report with every format, a sheet for every commune, coverage and a proposal, made in the built app. */
 export const run = async (print: Print): Promise<void> => {
   const host = await serveFolder('dist', '/phusong/');
-  const browser = await openBrowser();
+  const browser = await openBrowser('pages');
   try {
     const { page } = await browser.newPage();
-    await leaveMapOut(page);
     const app = driveApp(page);
     await app.when.opens(host.address);
     await app.when.waitsForRun();

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { hasTime } from '../support/budget.ts';
-import { leaveMapOut, type OpenBrowser, openBrowser } from './browser.ts';
+import { sharedBrowser } from './app-page.ts';
 import { driveApp } from './driver.ts';
 import { serveFolder } from './static-server.ts';
 
@@ -14,13 +14,9 @@ const offlineLimitMb = 16;
 
 const isPackOrFont = (file: string): boolean => file.startsWith('packs/') || file.endsWith('.woff2');
 
-let browser: OpenBrowser;
-
-beforeAll(async () => {
+beforeAll(() => {
   if (!existsSync('dist/index.html')) throw new Error('Build the app first: npm run build');
-  browser = await openBrowser();
 });
-afterAll(() => browser?.close());
 
 /** The solver, the rasteriser with its fonts, and every writer of documents come from what is kept. */
 const makesEveryDocument = async (app: ReturnType<typeof driveApp>): Promise<void> => {
@@ -38,7 +34,7 @@ describe('what is loaded', () => {
     // run before it has drawn a map
     const noServiceWorker = new Map([['sw.js', new Uint8Array()]]);
     const host = await serveFolder('dist', '/phusong/', noServiceWorker, /worker-(?:sharing|findings)-/);
-    const { page, context } = await browser.newPage();
+    const { page, context } = await (await sharedBrowser('map')).newPage();
     await driveApp(page).when.opens(host.address);
     await page.waitForSelector('[data-map="idle"]', { timeout: 120_000 });
     const files = [...host.given].filter((file) => !isPackOrFont(file) && file !== 'sw.js');
@@ -56,8 +52,7 @@ describe('what is loaded', () => {
 
   it(`for use without a network takes at most ${offlineLimitMb} MB, and everything is in it`, async () => {
     const host = await serveFolder('dist', '/phusong/');
-    const { page, context, complaints } = await browser.newPage();
-    await leaveMapOut(context);
+    const { page, context, complaints } = await (await sharedBrowser('pages')).newPage();
     const app = driveApp(page);
     await app.when.opens(host.address);
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
@@ -86,7 +81,7 @@ describe('what is loaded', () => {
 
   it('is asked for again where a panel does not come', async () => {
     const host = await serveFolder('dist', '/phusong/', new Map([['sw.js', new Uint8Array()]]));
-    const { page, context } = await browser.newPage();
+    const { page, context } = await (await sharedBrowser('map')).newPage();
     const app = driveApp(page);
     await app.when.opens(host.address);
     const panel = '**/scenarios-*.js';

@@ -41,6 +41,9 @@ export interface OpenBrowser {
   close: () => Promise<void>;
 }
 
+/** As the smallest laptop has it: what is drawn in software costs by its pixels. What is about layout says its own size. */
+const usualSize = { width: 1120, height: 700 };
+
 /** Longer than any wait that is not for a calculation, on a machine that does much else. */
 const patienceMs = 120_000;
 
@@ -49,7 +52,7 @@ export const openBrowser = async (draws: keyof typeof drawing = 'map'): Promise<
   const args = [...drawing[draws], ...flags];
   const browser: Browser = await chromium.launch({ executablePath: ensureChromium(), args });
   return {
-    newPage: async (viewport = { width: 1440, height: 900 }) => {
+    newPage: async (viewport = usualSize) => {
       const context = await browser.newContext({ viewport, acceptDownloads: true, reducedMotion: 'reduce' });
       context.setDefaultTimeout(patienceMs);
       await context.addInitScript(withoutPickers);

@@ -56,7 +56,6 @@ describe('what is loaded', () => {
     const app = driveApp(page);
     await app.when.opens(host.address);
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-    await app.when.waitsForRun();
     const keptMb = await page.evaluate(async () => {
       let bytes = 0;
       for (const name of await caches.keys()) {
@@ -73,6 +72,8 @@ describe('what is loaded', () => {
     await page.reload();
     await app.when.waitsForRun();
     expect(await app.sees.headline('hamlets')).toBe(2250);
+    expect(await app.sees.headline('hamletsWithoutFibre')).toBe(135);
+    expect(await app.sees.headline('mergesNeeded')).toBe(84);
     // a run has its solver; in the long run also the rasteriser with its fonts, and every writer of documents
     if (hasTime) await makesEveryDocument(app);
     expect(complaints).toEqual([]);

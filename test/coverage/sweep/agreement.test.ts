@@ -65,8 +65,8 @@ describe('the sweep gives the loss of the plain path model', () => {
       [105.88, 21.85],
     ];
     for (const [zoom, everyth] of [
-      [11, 1],
-      [12, 32],
+      [11, budget(4, 1)],
+      [12, budget(96, 32)],
     ]) {
       const terrain = srtmTerrain([105.4, 21.4, 105.99, 21.99], zoom);
       const ground = sweepTerrainAt(terrain, null, zoom);

@@ -2,6 +2,7 @@
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
+import { budget } from '../../support/budget.ts';
 import { aDbf, aShp } from './a-shapefile.ts';
 import { bytesOf, errorsOf, imported, smallContext } from './an-import.ts';
 
@@ -470,9 +471,10 @@ describe('KML', () => {
     for (let at = 25; at < text.length; at += 7) await expect(imported('a.kml', text.slice(0, at))).rejects.toThrow();
   });
 
-  test('a hundred thousand placemarks take seconds', async () => {
+  test('placemarks by the ten thousand take seconds', async () => {
+    const count = budget(20_000, 100_000);
     const start = performance.now();
-    expect(await takenOf(`<kml><Document>${mark(data).repeat(100_000)}</Document></kml>`)).toBe(100_000);
-    expect(performance.now() - start).toBeLessThan(30_000);
+    expect(await takenOf(`<kml><Document>${mark(data).repeat(count)}</Document></kml>`)).toBe(count);
+    expect(performance.now() - start).toBeLessThan(count / 3);
   }, 60_000);
 });

@@ -94,7 +94,7 @@ describe('a pack written', () => {
         expect(files).toHaveLength(13);
         expect(warnings).toEqual([]);
       }),
-      { numRuns: budget(12, 40), seed: 20201231 },
+      { numRuns: budget(5, 40), seed: 20201231 },
     );
   });
 

@@ -107,6 +107,40 @@ describe('the sharing plan of the built-in pack', () => {
   });
 });
 
+describe('4G of the built-in pack, fitted to what is known of the province', () => {
+  it('is missing at 20 to 50 hamlets, most in Võ Nhai and Định Hóa', () => {
+    const white = (name?: string): number =>
+      findings.districts
+        .filter((row) => name === undefined || row.name === name)
+        .reduce((sum, { any }) => sum + any.hamlets.none, 0);
+    expect(white()).toBeGreaterThanOrEqual(20);
+    expect(white()).toBeLessThanOrEqual(50);
+    expect(white('Huyện Võ Nhai') + white('Huyện Định Hóa')).toBeGreaterThan(white() / 2);
+  });
+
+  it('reaches every home within 500 m of a 4G site that would reach it without trees and houses', () => {
+    const { points, ...scene } = sceneOf(pack);
+    const has4G = pack.sites.filter(({ tenants }) =>
+      tenants.some(({ cells }) => cells.some(({ technology }) => technology === '4G')),
+    );
+    const operators = service.operators.length;
+    const isUnserved = (point: number): boolean =>
+      service.levelDbm
+        .subarray(point * operators, (point + 1) * operators)
+        .every((level) => !(level >= settings.thresholdDbm));
+    const stranded = points.filter((_, point) => isUnserved(point));
+    expect(stranded.length).toBeGreaterThan(50);
+    for (const home of stranded) {
+      const sites = has4G.filter(({ position }) => distanceM(home, position) < 500);
+      if (sites.length === 0) continue;
+      const withoutClutter = createServiceEvaluator({ ...scene, landCover: null, sites, points: [home] }, settings);
+      withoutClutter.operators.forEach((_, o) => {
+        expect(withoutClutter.best(0, o).levelDbm >= settings.thresholdDbm, String(home)).toBe(false);
+      });
+    }
+  });
+});
+
 describe('the findings of the built-in pack', () => {
   it('sum to the same over communes, districts and province', () => {
     const sum = (rows: Findings['communes'], of: (row: Findings['province']) => number) =>

@@ -19,6 +19,8 @@ export interface Demand {
   /** How far one site goes here, by capacity in towns and by the land in the country. */
   reachM: Float64Array;
   within: (x: number, y: number, radiusM: number) => number[];
+  /** How much of what a mast at a position sends comes over the ridges to a place: 1 in sight of it, towards 0 behind one. */
+  sight: (j: number, x: number, y: number) => number;
 }
 
 /** Beyond this many reaches of a place a site means nothing to it. */
@@ -31,6 +33,30 @@ const peopleExponent = 0.75;
 /** Sites of one operator stand closer the denser people live, from the heart of a city to the open country. */
 const reachesM = { city: 330, country: 1000, mountain: 1500 };
 const cityPeoplePerKm2 = 4000;
+
+/** A usual mast's antenna, and where people are heard, above the ground. */
+const sightFrom = { mastM: 36, placeM: 4 };
+/** Metres between the heights that are looked at. */
+const sightStepM = 70;
+/** A ridge so far above the line of sight leaves a third. */
+const hidingM = 18;
+
+/** Whether a place is in sight of a mast, by the highest ground above the line between them. Unknown ground hides nothing. */
+const sightOver = (land: Land, demand: Pick<Demand, 'x' | 'y' | 'cell'>): Demand['sight'] => {
+  return (j, x, y) => {
+    const [dx, dy] = [demand.x[j] - x, demand.y[j] - y];
+    const steps = Math.floor(Math.hypot(dx, dy) / sightStepM);
+    const fromM = land.heightM(land.cellAtFlat(x, y)) + sightFrom.mastM;
+    const toM = land.heightM(demand.cell[j]) + sightFrom.placeM;
+    let aboveM = 0;
+    for (let k = 1; k < steps; k++) {
+      const at = k / steps;
+      const overM = land.heightM(land.cellAtFlat(x + at * dx, y + at * dy)) - (fromM + at * (toM - fromM));
+      if (overM > aboveM) aboveM = overM;
+    }
+    return Math.exp(-aboveM / hidingM);
+  };
+};
 
 const siteReachM = ({ population, areaKm2 }: Commune, town: boolean, mountain: number): number => {
   if (!town) return reachesM.country + (reachesM.mountain - reachesM.country) * mountain;
@@ -64,7 +90,7 @@ export const demandOf = (land: Land, hamlets: readonly Hamlet[]): Demand => {
     demand.reachM[j] = siteReachM(of, isUrban(of), demand.mountain[j]);
   });
   index.finish();
-  return { ...demand, within: (x, y, radiusM) => index.within(x, y, radiusM) };
+  return { ...demand, within: (x, y, radiusM) => index.within(x, y, radiusM), sight: sightOver(land, demand) };
 };
 
 /** What an operator has still to serve, as its network grows. */
@@ -88,7 +114,7 @@ export const unmetDemand = (demand: Demand, plan: OperatorPlan): Unmet => {
   });
   const nearness = (j: number, x: number, y: number): number => {
     const reaches2 = ((demand.x[j] - x) ** 2 + (demand.y[j] - y) ** 2) / demand.reachM[j] ** 2;
-    return reaches2 < farthestReach ** 2 ? Math.exp(-reaches2) : 0;
+    return reaches2 < farthestReach ** 2 ? Math.exp(-reaches2) * demand.sight(j, x, y) : 0;
   };
   return {
     farthestM,

@@ -56,7 +56,13 @@ const buildAlone = (
         );
       }
       const j = unmet[operator].strongest();
-      const place = { x: demand.x[j], y: demand.y[j], town: demand.town[j] === 1, mountain: demand.mountain[j] };
+      const place = {
+        x: demand.x[j],
+        y: demand.y[j],
+        town: demand.town[j] === 1,
+        mountain: demand.mountain[j],
+        sight: (x: number, y: number) => demand.sight(j, x, y),
+      };
       const cell = spotFor(land, place, spots, random);
       // served all the same, or the same place would be asked for ever
       unmet[operator].serve(place.x, place.y);

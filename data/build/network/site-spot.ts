@@ -44,7 +44,7 @@ export const emptySpots = (): Spots => {
  */
 export const spotFor = (
   land: Land,
-  place: { x: number; y: number; town: boolean; mountain: number },
+  place: { x: number; y: number; town: boolean; mountain: number; sight: (x: number, y: number) => number },
   spots: Spots,
   random: Random,
 ): number => {
@@ -65,7 +65,8 @@ export const spotFor = (
     if (land.slope(cell) > steepestSlope || !spots.isFree(cx, cy)) continue;
     const aboveM = land.heightM(cell) - land.blocks.around(cell, 500).meanM;
     const knoll = Number.isNaN(aboveM) ? 0 : Math.max(-1.5, Math.min(1.5, aboveM / knollM));
-    const liking = hill * knoll + Math.exp(-land.roadM[cell] / roadReachM) - (0.5 * awayM) / searchM + luck;
+    const nearRoad = Math.exp(-land.roadM[cell] / roadReachM);
+    const liking = hill * knoll + nearRoad + hill * place.sight(cx, cy) - (0.5 * awayM) / searchM + luck;
     if (liking > bestLiking) {
       best = cell;
       bestLiking = liking;

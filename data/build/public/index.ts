@@ -16,7 +16,7 @@ import { buildAreas } from '../areas.ts';
 import type { Ground } from '../ground.ts';
 import { buildLandCover } from '../landcover.ts';
 import { figuresFor } from '../network/figures.ts';
-import { buildFibre, buildPoints, buildSites } from '../network/index.ts';
+import { buildFibre, buildPoints, buildSites, withClearings } from '../network/index.ts';
 import { buildRoads } from '../roads.ts';
 import { areasIn } from './areas.ts';
 import { type AreaNames, communes2020Inside, communes2020On, drawnUnits, type UnitsDrawn } from './communes.ts';
@@ -181,7 +181,8 @@ export const buildPublicPack = async (
     roads: ground.roads,
     points: area.isVietnamese ? buildPoints(ground, figures.postPoints) : featureCollection([]),
     terrain: ground.terrain,
-    landCover: ground.landCover,
+    // what was measured knows the clearings
+    landCover: hasCover ? ground.landCover : withClearings(ground.landCover, hamlets, sites),
     // what an article says of one province is not said of another
     facts: area.code === knownProvince ? facts.facts : { ...facts.facts, indicators: [] },
   };

@@ -10,7 +10,7 @@ import type { Problem } from '../../../src/model/problem.ts';
 import { buildAreas } from '../areas.ts';
 import { BuildError } from '../build-error.ts';
 import { readAreaFacts, readFacts } from '../facts.ts';
-import { buildFibre, buildHamlets, buildPoints, buildSites } from '../network/index.ts';
+import { buildFibre, buildHamlets, buildPoints, buildSites, withClearings } from '../network/index.ts';
 import { buildRealGround, readUnits } from './ground.ts';
 import { type Fibre, type ListContext, type ListGuess, readFibre, readHamlets, readSites } from './lists.ts';
 import { fromFiles, type GivenLayers, provenanceOf } from './provenance.ts';
@@ -105,7 +105,7 @@ export const buildRealPack = async (
     roads: ground.roads,
     points: buildPoints(ground),
     terrain: ground.terrain,
-    landCover: ground.landCover,
+    landCover: withClearings(ground.landCover, hamlets, sites),
     facts: ground.facts,
   };
   const readings = [read.hamlets, read.sites, read.fibre];

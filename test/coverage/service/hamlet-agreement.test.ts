@@ -52,6 +52,16 @@ const onTheMap = (siteIndex: number, operator: string, cell: number) => {
   return { level, at, exactAt };
 };
 
+/** Points a metre away, and the point itself. */
+const withinAMetre = ([lon, lat]: LonLat): LonLat[] =>
+  [
+    [0, 0],
+    [1e-5, 0],
+    [-1e-5, 0],
+    [0, 1e-5],
+    [0, -1e-5],
+  ].map(([east, north]) => [lon + east, lat + north]);
+
 test('every hamlet centre and the map agree: they differ by what the place in the cell does, and by nothing else', () => {
   const evaluator = createServiceEvaluator(scene, settings);
   const { hamletStart } = hamletPoints(pack.hamlets);
@@ -67,7 +77,10 @@ test('every hamlet centre and the map agree: they differ by what the place in th
     const { level, at, exactAt } = onTheMap(best.site, best.operator, cell);
     if (Math.abs(level - best.levelDbm) <= 0.5) alike++;
     // at the very point the map speaks of, service is what the map says
-    if (!(Math.abs(level - exactAt(at)) < 0.1)) unexplained.push(hamlet.id);
+    if (Math.abs(level - exactAt(at)) < 0.1) return;
+    // behind a near edge a metre is worth a third of a decibel, and the map's cells are told to about that
+    const around = withinAMetre(at).map(exactAt);
+    if (!(Math.min(...around) < level && level < Math.max(...around))) unexplained.push(hamlet.id);
   });
   expect(unexplained).toEqual([]);
   expect(pack.hamlets).toHaveLength(2250);

@@ -14,8 +14,8 @@ export const pack = {
   'GSO, population and housing census of 1 April 2019; register of administrative units 2020':
     'Tổng cục Thống kê, Tổng điều tra dân số và nhà ở 1/4/2019; danh mục đơn vị hành chính 2020',
   'Official by commune; its spread over hamlets is synthetic.': 'Chính thức theo xã; phần chia về từng xóm là giả lập.',
-  'No open list of the sites exists: 1,600 sites, 144 of them shared, placed where operators would build.':
-    'Không có danh sách vị trí cột công khai: 1.600 vị trí, trong đó 144 dùng chung, đặt ở nơi nhà mạng thường xây.',
+  'No open list of the sites exists: 1,600 sites, 144 of them shared, placed where operators would build. Fitted so that few hamlets lack 4G, most in Võ Nhai and Định Hóa, as by the same builder on real boundaries and SRTM (22 hamlets); published since: 11 without 3G/4G in 2023, all in Võ Nhai (baophapluat.vn), 99.6 % with mobile broadband at the end of 2024 (baothainguyen.vn).':
+    'Không có danh sách vị trí cột công khai: 1.600 vị trí, trong đó 144 dùng chung, đặt ở nơi nhà mạng thường xây. Hiệu chỉnh để ít xóm thiếu 4G, phần lớn ở Võ Nhai và Định Hóa, như khi cùng cách dựng chạy trên ranh giới thật và SRTM (22 xóm); số liệu công bố sau này: 11 xóm chưa có 3G/4G năm 2023, đều ở Võ Nhai (baophapluat.vn), 99,6 % số xóm có băng rộng di động cuối năm 2024 (baothainguyen.vn).',
   '94 % of hamlets have fibre, as the article states; which ones is made up.':
     '94 % số xóm có cáp quang như bài báo nêu; xóm nào có là giả lập.',
   'Least climbing ways between commune points.': 'Đường ít dốc nhất nối điểm đại diện các xã.',
@@ -23,7 +23,8 @@ export const pack = {
     '225 điểm bưu chính như bài báo nêu; vị trí là giả lập.',
   'Shape made up; height figures of each commune follow SRTM where it was measured.':
     'Hình thể giả lập; số liệu độ cao từng xã theo SRTM ở nơi có đo.',
-  'From terrain slope and population density.': 'Suy từ độ dốc và mật độ dân số.',
+  'From terrain slope and population density; open where people live and to masts within 500 m.':
+    'Suy từ độ dốc và mật độ dân số; phát quang quanh nhà ở và lối tới cột trong vòng 500 m.',
   'GSO figures, the article of 31/12/2020 and the sources each row names':
     'Số liệu Tổng cục Thống kê, bài báo ngày 31/12/2020 và nguồn ghi ở từng dòng',
   'Each row carries its own source and confidence.': 'Mỗi dòng có nguồn và độ tin cậy riêng.',

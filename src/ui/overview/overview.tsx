@@ -3,6 +3,7 @@ import { findings } from '../app-state/run.ts';
 import { opened } from '../app-state/study.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { Measured } from '../measured/index.ts';
+import { FirstVisit } from '../province/index.ts';
 import { Definitions } from './definitions.tsx';
 import { Figures } from './figures.tsx';
 import { Layers } from './layers.tsx';
@@ -14,6 +15,7 @@ export const Overview = () => {
   return (
     <>
       <h2>{t('overview.title')}</h2>
+      <FirstVisit />
       {found ? <Figures findings={found} /> : <p class="quiet">{study ? t('run.notYet') : t('app.loading')}</p>}
       <Measured />
       {found && (

@@ -15,6 +15,7 @@ import { Overview } from '../overview/index.ts';
 import { PathInspector } from '../path/index.ts';
 import { RefusalDialog, WarningsDialog } from '../problems/index.ts';
 import { followProposals, Proposals } from '../proposals/index.ts';
+import { ProvinceDialog } from '../province/index.ts';
 import { followRecovery, StudyNotices } from '../recovery/index.ts';
 import { Report } from '../report/index.ts';
 import { followRuns, RunBar, standingOf, workState } from '../run/index.ts';
@@ -117,6 +118,7 @@ export const App = () => {
       <RefusalDialog />
       <WarningsDialog />
       <TerrainDialog />
+      <ProvinceDialog />
       <HelpDialog />
       <DropZone />
       <ToastList />

@@ -58,10 +58,17 @@ describe('what is loaded', () => {
     const host = await serveFolder('dist', '/phusong/');
     const { page, context, complaints } = await browser.newPage();
     await leaveMapOut(context);
+    const asked: { url: string; isByServiceWorker: boolean }[] = [];
+    context.on('request', (request) =>
+      asked.push({ url: request.url(), isByServiceWorker: request.serviceWorker() !== null }),
+    );
     const app = driveApp(page);
     await app.when.opens(host.address);
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await app.when.waitsForRun();
+    // nobody else is asked of anything that the user has not asked for
+    expect(asked.some(({ isByServiceWorker }) => isByServiceWorker)).toBe(true);
+    expect(asked.filter(({ url }) => !url.startsWith(host.address) && !/^(?:blob|data):/.test(url))).toEqual([]);
     const keptMb = await page.evaluate(async () => {
       let bytes = 0;
       for (const name of await caches.keys()) {

@@ -1,4 +1,5 @@
 import { t } from '../../i18n/language.ts';
+import { packText } from '../../i18n/pack-text.ts';
 import { findings } from '../app-state/run.ts';
 import { opened } from '../app-state/study.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
@@ -26,6 +27,7 @@ export const Overview = () => {
       {study && (
         <Disclosure title={t('overview.layers')} open>
           <Layers manifest={study.pack.manifest} />
+          {study.pack.manifest.notice && <p class="quiet">{packText(study.pack.manifest.notice)}</p>}
         </Disclosure>
       )}
       {found && (

@@ -10,7 +10,7 @@ import { Gaps } from '../gaps/index.ts';
 import { Header } from '../header/index.ts';
 import { ImportPanel, importing } from '../import/index.ts';
 import { Boundary } from '../kit/boundary.tsx';
-import { Legend, MapCanvas, MapControls, Swipe, Tooltip } from '../map/index.ts';
+import { Attribution, Legend, MapCanvas, MapControls, Swipe, Tooltip } from '../map/index.ts';
 import { Overview } from '../overview/index.ts';
 import { PathInspector } from '../path/index.ts';
 import { RefusalDialog, WarningsDialog } from '../problems/index.ts';
@@ -105,6 +105,7 @@ export const App = () => {
           <Swipe />
           <MapControls />
           <Legend />
+          <Attribution />
           {task.value !== 'coverage' && <CoverageProgress onMap />}
           <Tooltip />
         </div>

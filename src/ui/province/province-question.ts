@@ -11,7 +11,7 @@ export const provinces = signal<readonly ProvinceRow[] | null>(null);
 
 export const place = signal<PlaceAsked | null>(null);
 export const without = signal<ReadonlySet<SourceId>>(new Set());
-export const files = signal<Readonly<Partial<Record<SourceId, readonly InputFile[]>>>>({});
+const files = signal<Readonly<Partial<Record<SourceId, readonly InputFile[]>>>>({});
 
 /** What is asked for now; null while no place is chosen. */
 export const question = computed<ProvinceQuestion | null>(

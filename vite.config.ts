@@ -1,6 +1,8 @@
 /// <reference types="vitest/config" />
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { contentSecurity } from './scripts/content-security.ts';
+import { factsInTheApp } from './scripts/facts-in-the-app.ts';
 import { mapLibreFromSource } from './scripts/maplibre-from-source.ts';
 import { workersInOneBuild } from './scripts/workers-in-one-build.ts';
 import { slowFiles } from './test/support/slow-files.ts';
@@ -47,6 +49,8 @@ export default defineConfig({
   plugins: [
     mapLibreFromSource(),
     workersInOneBuild(),
+    factsInTheApp(),
+    contentSecurity(),
     VitePWA({
       // a new version waits for the user's word, so that code and pack stay of one version while work is open
       registerType: 'prompt',

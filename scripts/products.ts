@@ -32,7 +32,8 @@ export const app: Product = {
   usualSeconds: 20,
   folder: 'dist',
   inputs: () => [
-    ...closureOf('vite.config.ts'),
+    // the worker that builds packs brings the builder with it
+    ...closureOf('vite.config.ts', 'workers/province/worker.ts'),
     ...['index.html', 'package.json', 'package-lock.json', 'src', 'workers', 'public', 'data/facts'],
   ],
   make: () => mustRun('vite', 'build', '--logLevel', 'warn'),

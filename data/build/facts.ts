@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import type { AntennaType, Band, Facts, Indicator, Operator, Parameter } from '../../src/model/facts.ts';
 import type { AreaOfInterest, Commune, LonLat } from '../../src/model/place.ts';
 import { technologies } from '../../src/model/site.ts';
+import { factText } from './fact-files.ts';
 import { type CsvRow, checkTable, readCsv } from './facts-table.ts';
 import type { Relief } from './ground.ts';
-
-const pathOf = (name: string): string => fileURLToPath(new URL(`../facts/${name}`, import.meta.url));
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const isoDate = v.pipe(v.string(), v.isoDate());
@@ -71,8 +68,8 @@ const area = v.object({
   source: text,
 });
 
-const readJson = (name: string): unknown => JSON.parse(readFileSync(pathOf(name), 'utf8'));
-export const readRows = (name: string): CsvRow[] => readCsv(name, readFileSync(pathOf(name), 'utf8'));
+const readJson = (name: string): unknown => JSON.parse(factText(name));
+export const readRows = (name: string): CsvRow[] => readCsv(name, factText(name));
 
 const number = v.pipe(v.string(), v.nonEmpty(), v.transform(Number), v.finite());
 const count = v.pipe(number, v.integer(), v.minValue(1));

@@ -37,8 +37,8 @@ export const packages: readonly { names: readonly string[]; rooms: readonly stri
   { names: ['node:*'], rooms: ['src/cli', 'workers'] },
 ];
 
-/** Makes packs; only the command line asks it to. */
-export const builder = { folder: 'data/build', usedBy: ['src/cli'] } as const;
+/** Makes packs, where the command line or a worker asks it to: a page never builds on its own thread. */
+export const builder = { folder: 'data/build', usedBy: ['src/cli', 'workers'] } as const;
 
 /** Of the screen: a feature is met at its front file, and what is shared is used by so many features. */
 export const screen = {

@@ -81,6 +81,7 @@ export const ruleIds = [
   'source-query',
   'source-form',
   'source-cut',
+  'source-hidden',
   'source-checksum',
   'source-large',
   'source-whole',

@@ -53,6 +53,10 @@ describe('what is loaded', () => {
   it(`for use without a network takes at most ${offlineLimitMb} MB, and everything is in it`, async () => {
     const host = await serveFolder('dist', '/phusong/');
     const { page, context, complaints } = await (await sharedBrowser('pages')).newPage();
+    const asked: { url: string; isByServiceWorker: boolean }[] = [];
+    context.on('request', (request) =>
+      asked.push({ url: request.url(), isByServiceWorker: request.serviceWorker() !== null }),
+    );
     const app = driveApp(page);
     await app.when.opens(host.address);
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
@@ -74,6 +78,9 @@ describe('what is loaded', () => {
     expect(await app.sees.headline('hamlets')).toBe(2250);
     expect(await app.sees.headline('hamletsWithoutFibre')).toBe(135);
     expect(await app.sees.headline('mergesNeeded')).toBe(84);
+    // nobody else is asked of anything that the user has not asked for
+    expect(asked.some(({ isByServiceWorker }) => isByServiceWorker)).toBe(true);
+    expect(asked.filter(({ url }) => !url.startsWith(host.address) && !/^(?:blob|data):/.test(url))).toEqual([]);
     // a run has its solver; in the long run also the rasteriser with its fonts, and every writer of documents
     if (hasTime) await makesEveryDocument(app);
     expect(complaints).toEqual([]);

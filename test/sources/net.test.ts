@@ -269,6 +269,16 @@ describe('a file read in parts', () => {
     expect(server.asked).toHaveLength(length);
   });
 
+  it('is told to a page that may not see which part came', async () => {
+    const server = await standIn();
+    const unseen: typeof fetch = async (...asked) => {
+      const { status, headers, body } = await fetch(...asked);
+      const seen = [...headers].filter(([name]) => name !== 'content-range');
+      return new Response(body, { status, headers: seen });
+    };
+    expect(await ruleOf(read(server, { fetch: unseen }).read(0, 100))).toBe('source-hidden');
+  });
+
   it('takes the whole from a server that gives no parts, where it is not too large', async () => {
     const server = await standIn();
     server.fault({ when: /file/, whole: true });

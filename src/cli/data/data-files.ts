@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { looksZipped, unzip } from '../../files/archive/zip.ts';
 import type { InputFile } from '../../files/raster/elevation-files.ts';
+import { asGiven } from '../../sources/given-files.ts';
 import type { SourceId } from '../../sources/source.ts';
 
 /** Files of a folder, all the way down, by their paths in it. */
@@ -20,9 +20,7 @@ const filesAt = async (path: string, id: SourceId): Promise<InputFile[]> => {
   if ((await stat(path)).isDirectory()) return filesIn(path);
   const name = basename(path).normalize('NFC');
   const bytes = new Uint8Array(await readFile(path));
-  // a zipped tile of heights is read as it is
-  if (!looksZipped(bytes) || id === 'skadi') return [{ name, bytes }];
-  return [...unzip(bytes, name)].map(([inside, content]) => ({ name: inside, bytes: content }));
+  return asGiven(id, { name, bytes });
 };
 
 /** What was given instead of asking sources: files, zip archives or folders of them. */

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { sourcesOfArea, sourcesOfProvince } from '../../../data/build/public/area-asked.ts';
 import { chooseSources } from '../../sources/catalogue.ts';
 import { type BoundaryLevel, boundaryLevels } from '../../sources/geoboundaries.ts';
 import { type SourceId, sourceIds } from '../../sources/source.ts';
@@ -34,8 +35,6 @@ export interface DataOptions {
 }
 
 export const defaultCache = '.cache/sources';
-const forProvince: readonly SourceId[] = ['thanglequoc', 'terrarium', 'overpass', 'worldcover', 'worldpop'];
-const forArea: readonly SourceId[] = ['overpass', 'terrarium', 'worldcover', 'worldpop'];
 
 const sourceNamed = (option: string, text: string): SourceId => oneOf(option, text.trim(), sourceIds);
 
@@ -128,7 +127,7 @@ export const dataOptions = (args: readonly string[]): DataOptions => {
   }
   const files = filesOf(values.file);
   const token = values.token ?? process.env.OPENCELLID_TOKEN ?? null;
-  const usual = area.kind === 'province' ? forProvince : forArea;
+  const usual = area.kind === 'province' ? sourcesOfProvince : sourcesOfArea;
   const named = values.sources?.split(',').map((name) => sourceNamed('sources', name));
   const more: SourceId[] = token !== null ? ['opencellid'] : [];
   const sources = [...new Set([...files.keys(), ...(named ?? usual), ...more])];

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { gridZoom, marginCells } from '../../../data/build/built-in-ground.ts';
+import { type AreaAsked, publicPackId, vintageOf, wishFor } from '../../../data/build/public/area-asked.ts';
 import type { PublicFacts } from '../../../data/build/public/facts.ts';
 import { buildPublicPack, type PublicStep } from '../../../data/build/public/index.ts';
 import { readPublicFacts } from '../../../data/build/public/read-facts.ts';
@@ -7,7 +7,6 @@ import { version } from '../../../package.json';
 import { writePack } from '../../files/pack/pack-write.ts';
 import { describeProblem } from '../../i18n/problems.ts';
 import { createCache } from '../../sources/cache/cache.ts';
-import { chooseSources } from '../../sources/catalogue.ts';
 import { SourceError } from '../../sources/failure.ts';
 import { gather } from '../../sources/gather.ts';
 import { wait as realWait, type Wait } from '../../sources/net/lane.ts';
@@ -19,7 +18,7 @@ import { type Command, type CommandIo, exitCodes, UsageError } from '../command.
 import { hearSignals } from '../output.ts';
 import { checkOutput, replaceFolder } from '../pack/pack-output.ts';
 import { progressPrinter } from '../progress.ts';
-import { type AreaAsked, askedArea } from './data-area.ts';
+import { askedArea } from './data-area.ts';
 import { readGivenFiles } from './data-files.ts';
 import { type DataOptions, dataOptions, defaultCache } from './data-options.ts';
 import { sourceProgress } from './data-progress.ts';
@@ -69,26 +68,14 @@ synthetic, entry by entry where a layer holds both. A pack with OpenStreetMap da
 Exit codes: 0 done, 1 a source gave nothing that can be used, 2 wrong usage, 3 a file that can't be used, 130 cancelled.
 `;
 
-/** Year of the WorldPop estimate nearest to the units' own. */
-const peopleYear = 2020;
-
-const wishOf = async (options: DataOptions, area: AreaAsked, facts: PublicFacts): Promise<Wish> => {
-  const [mcc] = (facts.facts.operators[0]?.mccMnc ?? '').split('-');
-  return {
-    area: area.wish,
-    about: area.about,
-    sources: chooseSources(options.sources),
+const wishOf = async (options: DataOptions, area: AreaAsked, facts: PublicFacts): Promise<Wish> =>
+  wishFor(area, options.sources, facts, {
     files: await readGivenFiles(options.files),
     country: options.country ?? '',
-    mcc,
     cellToken: options.token,
     boundaryLevel: options.level,
     coverDetail: options.coverDetail,
-    people: { kind: 'wpgpunadj', year: peopleYear },
-    gridZoom,
-    marginCells,
-  };
-};
+  });
 
 /** Conditions are agreed to one by one, before anything is asked. */
 const checkAccepted = (plan: readonly PlanLine[], { accepted }: DataOptions): void => {
@@ -107,8 +94,7 @@ export const createDataCommand = (wait: Wait): Command => {
     const options = dataOptions(args);
     const facts = readPublicFacts();
     const area = await askedArea(options, facts);
-    const province = area.wish.kind === 'province';
-    const id = `${area.slug}${province ? `-${options.units}` : ''}-public`;
+    const id = publicPackId(area, options.units);
     const out = options.out ?? join('public/packs', id);
     if (!options.planOnly) checkOutput(out);
 
@@ -152,7 +138,7 @@ export const createDataCommand = (wait: Wait): Command => {
       building.report({ phase: `pack: ${step}`, done: steps.indexOf(step) + 1, total: steps.length });
     };
     const { date } = gathered.receipts.boundaries!;
-    const vintage = province ? options.units : (/^\d{4}/.exec(date)?.[0] ?? 'undated');
+    const vintage = vintageOf(area, options.units, date);
     const { code, name, isVietnamese } = area;
     const input = {
       id: options.out ? basename(out) : id,

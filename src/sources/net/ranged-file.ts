@@ -74,6 +74,8 @@ export const rangedFile = (
     const isWholeFile = answer.status === 200;
     if ((isWholeFile || from === 0) && !form.fits(answer.body)) return wrongForm(form.name);
     if (isWholeFile) return judged;
+    // a page sees only the headers that a source lets it see
+    if (answer.header('content-range') === null) return { stop: 'source-hidden' };
     const part = partOf(answer.header);
     const isWhole = part.from === from && answer.body.length === Math.min(to, part.total) - from;
     return isWhole ? judged : { again: 'source-cut' };

@@ -3,6 +3,7 @@ import { openBuiltIn, openFiles } from '../files/index.ts';
 import { chooseFiles, chooseFolder } from '../kit/choose-files.ts';
 import { Menu, MenuItem } from '../kit/menu.tsx';
 import { refuse } from '../problems/index.ts';
+import { showProvinces } from '../province/index.ts';
 
 const tables = ['.csv', '.txt', '.tsv', '.xlsx', '.geojson', '.json', '.kml', '.kmz', '.zip'];
 
@@ -16,6 +17,7 @@ export const OpenMenu = () => {
       <MenuItem onChoose={() => void chooseFolder().then(openFiles, refuse)}>{t('header.openFolder')}</MenuItem>
       <MenuItem onChoose={() => open(t('header.openZip'), ['.zip'])}>{t('header.openZip')}</MenuItem>
       <MenuItem onChoose={() => void openBuiltIn()}>{t('header.openBuiltIn')}</MenuItem>
+      <MenuItem onChoose={() => showProvinces()}>{t('province.open')}</MenuItem>
       <p class="menu-note">{t('header.openHint')}</p>
     </Menu>
   );

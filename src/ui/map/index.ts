@@ -1,3 +1,4 @@
+export { Attribution } from './attribution.tsx';
 export { Legend } from './legend/legend.tsx';
 export { MapCanvas } from './map-canvas.tsx';
 export { MapControls } from './map-controls.tsx';

@@ -1,8 +1,10 @@
 import { t } from '../../i18n/language.ts';
+import { packText } from '../../i18n/pack-text.ts';
 import { findings } from '../app-state/run.ts';
 import { opened } from '../app-state/study.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { Measured } from '../measured/index.ts';
+import { FirstVisit } from '../province/index.ts';
 import { Definitions } from './definitions.tsx';
 import { Figures } from './figures.tsx';
 import { Layers } from './layers.tsx';
@@ -14,6 +16,7 @@ export const Overview = () => {
   return (
     <>
       <h2>{t('overview.title')}</h2>
+      <FirstVisit />
       {found ? <Figures findings={found} /> : <p class="quiet">{study ? t('run.notYet') : t('app.loading')}</p>}
       <Measured />
       {found && (
@@ -24,6 +27,7 @@ export const Overview = () => {
       {study && (
         <Disclosure title={t('overview.layers')} open>
           <Layers manifest={study.pack.manifest} />
+          {study.pack.manifest.notice && <p class="quiet">{packText(study.pack.manifest.notice)}</p>}
         </Disclosure>
       )}
       {found && (

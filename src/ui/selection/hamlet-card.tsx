@@ -11,6 +11,7 @@ import { ProvenanceNote } from '../kit/provenance-note.tsx';
 import { StatusLabel } from '../kit/status-mark.tsx';
 import { Clusters } from './clusters.tsx';
 import { HamletForm } from './edit/hamlet-form.tsx';
+import { EntryOriginNote } from './entry-origin.tsx';
 import { OperatorServiceRow } from './operator-service.tsx';
 import { Position } from './position.tsx';
 
@@ -45,9 +46,10 @@ export const HamletCard = ({ hamlet, finding, findings, manifest }: HamletCardPr
         <Fact name={t('selection.fibre')}>{t(hamlet.hasFibre ? 'selection.fibreYes' : 'selection.fibreNo')}</Fact>
         <Fact name={t('selection.code')}>{hamlet.id}</Fact>
         <Fact name={t('selection.position')}>
-          <Position at={hamlet.centre} />
+          <Position at={hamlet.centre} uncertaintyM={hamlet.positionUncertaintyM} />
         </Fact>
       </Facts>
+      <EntryOriginNote entry={hamlet} />
       <HamletForm key={hamlet.id} hamlet={hamlet} />
       {finding && findings && (
         <section class="block">

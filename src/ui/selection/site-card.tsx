@@ -12,6 +12,7 @@ import { PlaceLink } from '../kit/place-link.tsx';
 import { ProvenanceNote } from '../kit/provenance-note.tsx';
 import { openPathFrom } from '../path/index.ts';
 import { SiteForm } from './edit/site-form.tsx';
+import { EntryOriginNote } from './entry-origin.tsx';
 import { PlaceList } from './place-list.tsx';
 import { Position } from './position.tsx';
 import { SiteMerges } from './site-merges.tsx';
@@ -52,9 +53,10 @@ export const SiteCard = ({ site, findings, manifest }: SiteCardProps) => {
         <Fact name={t('selection.height')}>{t('unit.m', { value: formatNumber(site.heightM) })}</Fact>
         <Fact name={t('selection.owner')}>{places.operatorName(site.owner)}</Fact>
         <Fact name={t('selection.position')}>
-          <Position at={site.position} />
+          <Position at={site.position} uncertaintyM={site.positionUncertaintyM} />
         </Fact>
       </Facts>
+      <EntryOriginNote entry={site} />
       <SiteCoverageBlock key={`coverage ${site.id}`} site={site} />
       <SiteForm key={site.id} site={site} />
       {findings && <SiteMerges siteId={site.id} sharing={findings.sharing} />}

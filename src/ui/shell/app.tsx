@@ -10,11 +10,12 @@ import { Gaps } from '../gaps/index.ts';
 import { Header } from '../header/index.ts';
 import { ImportPanel, importing } from '../import/index.ts';
 import { Boundary } from '../kit/boundary.tsx';
-import { Legend, MapCanvas, MapControls, Swipe, Tooltip } from '../map/index.ts';
+import { Attribution, Legend, MapCanvas, MapControls, Swipe, Tooltip } from '../map/index.ts';
 import { Overview } from '../overview/index.ts';
 import { PathInspector } from '../path/index.ts';
 import { RefusalDialog, WarningsDialog } from '../problems/index.ts';
 import { followProposals, Proposals } from '../proposals/index.ts';
+import { ProvinceDialog } from '../province/index.ts';
 import { followRecovery, StudyNotices } from '../recovery/index.ts';
 import { Report } from '../report/index.ts';
 import { followRuns, RunBar, standingOf, workState } from '../run/index.ts';
@@ -104,6 +105,7 @@ export const App = () => {
           <Swipe />
           <MapControls />
           <Legend />
+          <Attribution />
           {task.value !== 'coverage' && <CoverageProgress onMap />}
           <Tooltip />
         </div>
@@ -117,6 +119,7 @@ export const App = () => {
       <RefusalDialog />
       <WarningsDialog />
       <TerrainDialog />
+      <ProvinceDialog />
       <HelpDialog />
       <DropZone />
       <ToastList />

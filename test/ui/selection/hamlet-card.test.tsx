@@ -53,6 +53,14 @@ test('while nothing is computed yet the card says what is known, and claims noth
   expect(document.body.textContent).not.toContain('dBm');
 });
 
+test('a hamlet of a source says whose entry it is, and how far off its place may be', () => {
+  const mapped = aHamlet({ origin: { source: 'OpenStreetMap node/7' }, positionUncertaintyM: 1250 });
+  study.value = openStudy({ pack: aPackWith([aSite()], [mapped]), checksum: 'c'.repeat(64) });
+  shows(<Card />);
+  expect(document.body.textContent).toContain('có thể lệch tới 1.250 m');
+  expect(document.body.textContent).toContain('OpenStreetMap node/7');
+});
+
 test('a correction made in the card is one change of the study that can be undone', async () => {
   opens();
   const { screen, user } = shows(<Card finding={unserved} />);

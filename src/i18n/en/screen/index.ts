@@ -14,6 +14,7 @@ export * from './measured.ts';
 export * from './overview.ts';
 export * from './path.ts';
 export * from './problems.ts';
+export * from './province.ts';
 export * from './recovery.ts';
 export * from './report.ts';
 export * from './run.ts';

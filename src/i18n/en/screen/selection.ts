@@ -22,6 +22,12 @@ export const selection: Translation<typeof vietnamese> = {
   cluster: 'Cluster',
   peopleUnserved: 'People without signal',
   position: 'Position',
+  positionWithin: '(may be off by {{metres}} m)',
+  origin: {
+    of: 'This entry is of a source: {{source}}.',
+    madeUp: 'This entry is made up; no source knows of it.',
+    assumed: 'What the source does not state (owner, height, equipment) is assumed.',
+  },
   latLon: '{{lat}}° N, {{lon}}° E',
   code: 'Code',
   areaKm2: 'Area',

@@ -137,6 +137,8 @@ export const rule: Translation<typeof vietnamese> = {
   'source-form': 'answered with something else: a proxy’s page or a notice, perhaps. None of it was kept',
   'source-form_expected':
     'answered with something else than {{expected}}: a proxy’s page or a notice, perhaps. None of it was kept',
+  'source-hidden':
+    'sends parts of its file without letting this page see which (CORS). Give its file instead, or use the command line',
   'source-cut': 'broke off in the middle of its answer. Run again: it goes on from what is there',
   'source-checksum': 'what came does not match its checksum. None of it was kept; run again, or choose another address',
   'source-checksum_expected':

@@ -19,6 +19,12 @@ export const selection = {
   cluster: 'Cụm',
   peopleUnserved: 'Người chưa có sóng',
   position: 'Tọa độ',
+  positionWithin: '(có thể lệch tới {{metres}} m)',
+  origin: {
+    of: 'Mục này theo nguồn: {{source}}.',
+    madeUp: 'Mục này do phần mềm dựng, không có trong nguồn nào.',
+    assumed: 'Những gì nguồn không nói (chủ cột, chiều cao, thiết bị) là giả định.',
+  },
   latLon: '{{lat}}° B, {{lon}}° Đ',
   code: 'Mã',
   areaKm2: 'Diện tích',

@@ -136,6 +136,8 @@ export const rule = {
   'source-form': 'trả lời bằng thứ khác: có thể là trang của proxy hay trang báo lỗi. Không giữ lại gì',
   'source-form_expected':
     'trả lời bằng thứ khác, không phải {{expected}}: có thể là trang của proxy hay trang báo lỗi. Không giữ lại gì',
+  'source-hidden':
+    'gửi từng phần tệp mà không cho trang web này biết là phần nào (CORS). Hãy đưa tệp của nguồn, hoặc dùng dòng lệnh',
   'source-cut': 'câu trả lời bị đứt giữa chừng. Chạy lại: việc tải tiếp tục từ chỗ đã có',
   'source-checksum': 'nội dung tải về không khớp mã kiểm. Không giữ lại gì; chạy lại, hoặc chọn địa chỉ khác',
   'source-checksum_expected':

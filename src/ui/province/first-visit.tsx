@@ -1,0 +1,33 @@
+import { t } from '../../i18n/language.ts';
+import { base } from '../app-state/study.ts';
+import { answerOffer, isOfferAnswered, showProvinces } from './showing.ts';
+
+/** The built-in pack and the province it is a synthetic copy of. */
+const offered = { pack: 'thai-nguyen-2020', province: '19' };
+
+/** Offers the real ground of the built-in pack's province; once it is answered it never comes back. */
+export const FirstVisit = () => {
+  if (isOfferAnswered.value || base.value?.pack.manifest.id !== offered.pack) return null;
+  return (
+    <section class="province-offer" aria-label={t('province.offer.title')}>
+      <h3>{t('province.offer.title')}</h3>
+      <p class="quiet">{t('province.offer.means')}</p>
+      <p class="card-actions">
+        <button
+          type="button"
+          class="button small"
+          data-action="offer-province"
+          onClick={() => {
+            answerOffer();
+            showProvinces(offered.province);
+          }}
+        >
+          {t('province.offer.look')}
+        </button>
+        <button type="button" class="button small" onClick={answerOffer}>
+          {t('province.offer.no')}
+        </button>
+      </p>
+    </section>
+  );
+};

@@ -1,0 +1,4 @@
+import { expose } from '../expose.ts';
+import { createProvinceApi } from './api.ts';
+
+expose(createProvinceApi());

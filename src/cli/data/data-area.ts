@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { bbox, multiPoint } from '@turf/turf';
 import { knownProvince, type PublicFacts } from '../../../data/build/public/facts.ts';
@@ -9,6 +8,7 @@ import { joinAreas } from '../../geo/units/join-areas.ts';
 import type { BoundingBox } from '../../model/place.ts';
 import type { AreaWish } from '../../sources/wish.ts';
 import { UsageError } from '../command.ts';
+import { readGivenFile } from '../input-file.ts';
 import type { DataOptions } from './data-options.ts';
 
 /** What an area is called in a pack, and where it is asked for. */
@@ -108,10 +108,7 @@ export const askedArea = async (
     };
   }
   const file = basename(area.file).normalize('NFC');
-  const { features } = readFeatureCollection(new Uint8Array(await readFile(area.file)), file, [
-    'Polygon',
-    'MultiPolygon',
-  ]);
+  const { features } = readFeatureCollection(await readGivenFile(area.file), file, ['Polygon', 'MultiPolygon']);
   const stated = features[0]?.properties.name;
   const called =
     name ?? (typeof stated === 'string' && stated !== '' ? stated.normalize('NFC') : file.replace(/\.\w+$/, ''));

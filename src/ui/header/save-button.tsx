@@ -28,6 +28,7 @@ export const SaveButton = () => {
       type="button"
       class="button"
       data-saved={!isUnsaved.value}
+      data-kept={recovery.value.kind === 'kept' ? recovery.value.changes : 0}
       aria-label={hint}
       title={hint}
       disabled={!study.value}

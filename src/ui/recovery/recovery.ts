@@ -21,7 +21,7 @@ type Refusal = 'refused' | 'full' | 'silent';
 /** What becomes of the work if the page ends now. */
 export type RecoveryState =
   | { kind: 'idle' }
-  | { kind: 'kept'; at: number }
+  | { kind: 'kept'; at: number; changes: number }
   | { kind: 'off'; why: Refusal; message: string };
 
 export const recovery = signal<RecoveryState>({ kind: 'idle' });
@@ -71,7 +71,10 @@ const keeper = createKeeper(
     const name = keeping.work ?? '';
     scenariosKept.set(name, scenarios);
     forgetFinalSnapshot(name);
-    if (name === work.peek()) recovery.value = { kind: 'kept', at: Date.now() };
+    if (name === work.peek()) {
+      const changes = scenarios.reduce((sum, { done }) => sum + done.length, 0);
+      recovery.value = { kind: 'kept', at: Date.now(), changes };
+    }
     isTold = false;
   },
   tell,

@@ -17,16 +17,15 @@ class NodeWorker {
     this.thread.postMessage(message, transfer);
   }
 
-  addEventListener(type: 'message' | 'error', listener: Listener): void {
+  addEventListener(type: 'message' | 'error' | 'messageerror', listener: Listener): void {
     const wrapped = (value: unknown) =>
       listener(type === 'message' ? { data: value } : { error: value, message: String(value) });
     this.wrapped.set(listener, wrapped);
     this.thread.on(type, wrapped);
-    if (type === 'error')
-      this.thread.on('exit', (code) => code !== 0 && wrapped(new Error(`thread ended with ${code}`)));
+    if (type === 'error') this.thread.on('exit', (code) => wrapped(new Error(`thread ended with ${code}`)));
   }
 
-  removeEventListener(type: 'message' | 'error', listener: Listener): void {
+  removeEventListener(type: 'message' | 'error' | 'messageerror', listener: Listener): void {
     const wrapped = this.wrapped.get(listener);
     if (wrapped) this.thread.off(type, wrapped);
     this.wrapped.delete(listener);

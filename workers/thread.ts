@@ -1,5 +1,6 @@
 import * as Comlink from 'comlink';
 import './error-transfer.ts';
+import { watchLife } from './lifeline.ts';
 import { cancelled, throwIfAborted } from './progress.ts';
 
 /** A worker ended in the middle of its work. The message says which. */
@@ -27,19 +28,25 @@ export const openThread = <Api>(worker: Worker, name: string): Thread<Api> => {
   let crashed = false;
   let ended = false;
   let end: (reason: Error) => void = () => {};
+  let fail: (reason: string, cause?: unknown) => void = () => {};
   const crash = new Promise<never>((_, reject) => {
     end = reject;
-    worker.addEventListener('error', (event) => {
+    fail = (reason, cause) => {
       // in Node a thread that is ended tells of it like one that crashes
       if (ended) return;
       crashed = true;
-      reject(new WorkerCrash(name, event.message ?? 'no reason given', event.error));
-    });
+      reject(new WorkerCrash(name, reason, cause));
+    };
   });
+  worker.addEventListener('error', (event) => fail(event.message ?? 'no reason given', event.error));
+  // an answer that can't be read is one that never comes
+  worker.addEventListener('messageerror', () => fail('its answer could not be read'));
+  const stopWatching = watchLife(worker, fail);
   // a crash nobody is waiting for is told by the next task, not by the page
   crash.catch(() => {});
   const terminate = (reason?: Error): void => {
     ended = true;
+    stopWatching();
     worker.terminate();
     if (reason) end(reason);
   };

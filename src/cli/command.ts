@@ -17,7 +17,8 @@ export interface Command {
   run: (args: readonly string[], io: CommandIo) => Promise<number>;
 }
 
-export const exitCodes = { ok: 0, failed: 1, usage: 2, badInput: 3, cancelled: 130 } as const;
+/** As shells have them: a command that SIGINT or SIGPIPE ends gives 128 and the number of the signal. */
+export const exitCodes = { ok: 0, failed: 1, usage: 2, badInput: 3, cancelled: 130, pipeClosed: 141 } as const;
 
 /** The command line itself is wrong. The message says what and how to mend it. */
 export class UsageError extends Error {

@@ -26,3 +26,14 @@ export const readRegularFile = async (path: string): Promise<Uint8Array | null> 
     throw error;
   }
 };
+
+/**
+ * As `readRegularFile`, of a file that must be there.
+ *
+ * @throws InputError where there is none, too
+ */
+export const readGivenFile = async (path: string): Promise<Uint8Array> => {
+  const bytes = await readRegularFile(path);
+  if (!bytes) throw refuse({ file: path, place: '', value: '', rule: 'missing-file' });
+  return bytes;
+};

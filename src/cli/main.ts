@@ -29,7 +29,7 @@ Commands:
 ${lines.join('\n')}
 
 'COMMAND --help' explains one, '--version' tells which version this is. Figures go to stdout, progress and problems to stderr.
-Exit codes: 0 done, 1 failed, 2 wrong usage, 3 input that can't be used, 130 cancelled.
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 input that can't be used, 130 cancelled, 141 nobody reads on.
 `;
 };
 
@@ -94,5 +94,21 @@ const explain = (error: unknown, io: CommandIo): number => {
   return isUsage ? exitCodes.usage : exitCodes.failed;
 };
 
+/**
+ * Ends quietly where nobody reads on, as `| head` does, and in words where what is written finds no room: a stream tells
+ * of either apart from the call that wrote.
+ */
+const endWithStream = (stream: NodeJS.WriteStream): void => {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(exitCodes.pipeClosed);
+    if (stream !== process.stderr) process.stderr.write(`stdout: ${error.message}\n`);
+    process.exit(exitCodes.failed);
+  });
+};
+
 const isEntry = process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
-if (isEntry) process.exitCode = await main(process.argv.slice(2));
+if (isEntry) {
+  endWithStream(process.stdout);
+  endWithStream(process.stderr);
+  process.exitCode = await main(process.argv.slice(2));
+}

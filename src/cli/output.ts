@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from './command.ts';
 
@@ -36,22 +36,53 @@ export const checkOutputFolder = (folder: string): void => {
   checkOutputFile(join(folder, 'any'));
 };
 
+/** What is put at a place: written beside it first; what stood there waits under another name until all are in place. */
+interface Placing {
+  path: string;
+  fresh: string;
+  before: string;
+}
+
+/** Puts every file in its place; where one can't be, those before it give way again to what stood there. */
+const placeAll = async (placings: readonly Placing[]): Promise<void> => {
+  const placed: (Placing & { hadBefore: boolean })[] = [];
+  try {
+    for (const placing of placings) {
+      const hadBefore = existsSync(placing.path);
+      // some file systems have no links
+      if (hadBefore) await link(placing.path, placing.before).catch(() => copyFile(placing.path, placing.before));
+      placed.push({ ...placing, hadBefore });
+      await rename(placing.fresh, placing.path);
+    }
+  } catch (error) {
+    for (const { path, fresh, before, hadBefore } of placed.reverse()) {
+      if (hadBefore) await rename(before, path);
+      // what could not be placed still stands beside its place, and nothing of it in it
+      else if (!existsSync(fresh)) await rm(path, { force: true });
+    }
+    throw error;
+  }
+};
+
 /** Writes files, all or none of them: beside their places first, so that what stands there is lost only to what is whole. */
 export const writeFiles = async (
   files: Iterable<readonly [path: string, content: string | Uint8Array]>,
 ): Promise<void> => {
-  const written: { path: string; aside: string }[] = [];
+  const placings: Placing[] = [];
   try {
     for (const [path, content] of files) {
       const folder = dirname(resolve(path));
       await mkdir(folder, { recursive: true });
       const aside = join(folder, `.${basename(path)}-${process.pid}`);
-      written.push({ path, aside });
+      placings.push({ path, fresh: aside, before: `${aside}-before` });
       await writeFile(aside, content);
     }
-    for (const { path, aside } of written) await rename(aside, path);
+    await placeAll(placings);
   } finally {
-    for (const { aside } of written) await rm(aside, { force: true });
+    for (const { fresh, before } of placings) {
+      await rm(fresh, { force: true });
+      await rm(before, { force: true });
+    }
   }
 };
 

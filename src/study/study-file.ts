@@ -15,6 +15,8 @@ import { checkStudyRules } from './study-rules.ts';
 import { type StoredStudy, studySchema } from './study-schema.ts';
 
 const studyPath = 'study.json';
+/** SHA-256 of study.json as `sha256sum` writes it; files saved before there was one have none. */
+const checksumPath = 'study.json.sha256';
 const packFolder = 'pack/';
 /** The earliest a zip archive can state: the same study gives the same bytes. */
 const fixedDate = new Date(1980, 0, 1);
@@ -32,7 +34,10 @@ export const storedStudy = ({ base, scenarios, current }: Study): StoredStudy =>
   };
 };
 
-/** A .phusong file: a zip archive of study.json and, when asked for, the whole pack. The same study, the same bytes. */
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+const checksumLine = (text: Uint8Array): string => `${sha256Hex(text)}  ${studyPath}\n`;
+
+/** A .phusong file: a zip archive of study.json with its checksum and, when asked for, the whole pack. The same study, the same bytes. */
 export const writeStudyFile = (study: Study, { withPack }: { withPack: boolean }): Uint8Array => {
   const files: Record<string, Uint8Array> = {};
   const stored = storedStudy(study);
@@ -43,8 +48,9 @@ export const writeStudyFile = (study: Study, { withPack }: { withPack: boolean }
       if (path === 'pack.json') checksum = sha256Hex(bytes);
     }
   }
-  const text = canonicalJson({ ...stored, base: { ...stored.base, checksum } });
-  return zipSync({ [studyPath]: new TextEncoder().encode(text), ...files }, { mtime: fixedDate });
+  const text = encode(canonicalJson({ ...stored, base: { ...stored.base, checksum } }));
+  const own = { [studyPath]: text, [checksumPath]: encode(checksumLine(text)) };
+  return zipSync({ ...own, ...files }, { mtime: fixedDate });
 };
 
 export interface ReadStudyFile {
@@ -64,13 +70,18 @@ export const checkStoredStudy = (value: unknown, file: string): StoredStudy => {
 };
 
 /**
- * Reads a .phusong file. Throws InputError: not a zip archive, no study.json, more than a study has, values that do not
- * fit. What it holds is not open yet: `attachStudy` puts it on its pack.
+ * Reads a .phusong file. Throws InputError: not a zip archive, no study.json, one that is not what its checksum says,
+ * more than a study has, values that do not fit. What it holds is not open yet: `attachStudy` puts it on its pack.
  */
 export const readStudyFile = (bytes: Uint8Array, file: string): ReadStudyFile => {
   const { paths, read } = openZip(bytes, file);
   const text = read(studyPath, limits.studyBytes);
   if (!text) throw refuse({ file, place: studyPath, value: '', rule: 'missing-file' });
+  const stated = read(checksumPath, checksumLine(text).length);
+  if (stated && new TextDecoder().decode(stated) !== checksumLine(text)) {
+    const ruleValues = { expected: new TextDecoder().decode(stated).slice(0, 64) };
+    throw refuse({ file, place: studyPath, value: sha256Hex(text), rule: 'checksum', ruleValues });
+  }
   const stored = checkStoredStudy(parseJson(text, `${file}/${studyPath}`), `${file}/${studyPath}`);
   const inside = paths.filter((path) => path.startsWith(packFolder));
   const files = new Map(inside.map((path) => [path.slice(packFolder.length), read(path)!]));

@@ -1,51 +1,71 @@
-import { checkSite, type KnownKeys, keysOf } from '../files/pack/site-rules.ts';
+import {
+  checkCommune,
+  checkCommuneCode,
+  checkParameter,
+  checkPeople,
+  checkRoute,
+  checkSite,
+  type Known,
+  keysOf,
+  type TellEntry,
+} from '../files/pack/entry-rules.ts';
+import { packPaths } from '../files/pack/pack-layout.ts';
 import { refuse } from '../files/problem-list.ts';
+import { insideTest } from '../files/vector/inside.ts';
 import { communeFinder } from '../files/vector/locate.ts';
-import { type Hamlet, peopleOf } from '../model/hamlet.ts';
 import type { Pack } from '../model/pack.ts';
 import type { LonLat } from '../model/place.ts';
 import type { RuleId } from '../model/problem.ts';
-import type { Site } from '../model/site.ts';
 import { type Entry, idOf, type LayerId, type StudyLayers } from './layers.ts';
 import type { Moment } from './moment.ts';
 
 type RuleValues = Record<string, string | number>;
-type Tell = (value: string, rule: RuleId, ruleValues?: RuleValues, way?: string) => void;
 
-/** What entries of a study may name: of the pack, and of what the study itself has brought. */
-interface Known {
-  keys: KnownKeys;
-  communes: ReadonlySet<string>;
+/** What entries of a study may name: of the pack, and of what the study itself brings. */
+interface KnownInStudy extends Known {
+  sites: ReadonlySet<string>;
+  /** Units of the pack's parameters by name. */
+  units: ReadonlyMap<string, string>;
   isInside: (position: LonLat) => boolean;
 }
 
-const checkCommune = (communeCode: string, known: Known, vintage: string, tell: Tell): void => {
-  if (!known.communes.has(communeCode)) tell(communeCode, 'unknown-commune', { vintage });
+type Check<L extends LayerId> = (entry: StudyLayers[L], known: KnownInStudy, tell: TellEntry) => void;
+
+const checkPosition = (position: LonLat, { isInside }: KnownInStudy, tell: TellEntry): void => {
+  if (!isInside(position)) tell('', position.join(', '), 'outside-province');
 };
 
-const checkPlace = (communeCode: string, position: LonLat, known: Known, vintage: string, tell: Tell): void => {
-  checkCommune(communeCode, known, vintage, tell);
-  if (!known.isInside(position)) tell(position.join(', '), 'outside-province');
-};
-
-/** Holds one entry against the rules that a pack's own entries keep. */
-const checkEntry = (layer: LayerId, entry: Entry, known: Known, vintage: string, tell: Tell): void => {
-  if (layer === 'sites') {
-    const site = entry as Site;
-    checkSite(site, known.keys, (way, value, rule, ruleValues) => tell(value, rule, ruleValues, way));
-    checkPlace(site.communeCode, site.position, known, vintage, tell);
-  } else if (layer === 'hamlets') {
-    const hamlet = entry as Hamlet;
-    if (peopleOf(hamlet) === 0) tell(hamlet.name, 'no-people');
-    checkPlace(hamlet.communeCode, hamlet.centre, known, vintage, tell);
-  } else if (layer === 'fibreNodes' || layer === 'points') {
-    const { properties } = entry as StudyLayers['fibreNodes'] | StudyLayers['points'];
-    checkCommune(properties.communeCode, known, vintage, tell);
-  } else if (layer === 'measurements') {
-    const { operator } = entry as StudyLayers['measurements'];
-    const { operators } = known.keys;
-    if (!operators.has(operator)) tell(operator, 'not-one-of', { allowed: [...operators].join(', ') });
-  }
+/** What only a study has is held against the pack as its own layers are. */
+const checks: { readonly [L in LayerId]?: Check<L> } = {
+  sites: (site, known, tell) => {
+    checkSite(site, known, tell);
+    checkCommuneCode(site, known, tell);
+    checkPosition(site.position, known, tell);
+  },
+  hamlets: (hamlet, known, tell) => {
+    checkPeople(hamlet, tell);
+    checkCommuneCode(hamlet, known, tell);
+    checkPosition(hamlet.centre, known, tell);
+  },
+  fibreNodes: ({ properties }, known, tell) => checkCommuneCode(properties, known, tell),
+  fibreRoutes: ({ properties }, known, tell) => checkRoute(properties, known, tell),
+  points: ({ properties }, known, tell) => checkCommuneCode(properties, known, tell),
+  communes: ({ properties }, known, tell) => checkCommune(properties, known, tell),
+  parameters: (parameter, { units }, tell) => {
+    checkParameter(parameter, tell);
+    const { name, unit } = parameter;
+    const allowed = units.get(name);
+    if (allowed === undefined) tell('name', name, 'unknown-reference', { expected: packPaths.facts });
+    else if (unit !== allowed) tell('unit', unit, 'not-one-of', { allowed });
+  },
+  locks: ({ hostId, movedId }, { sites }, tell) => {
+    for (const id of [hostId, movedId]) {
+      if (!sites.has(id)) tell('', id, 'unknown-reference', { expected: packPaths.sites });
+    }
+  },
+  measurements: ({ operator }, { operators }, tell) => {
+    if (!operators.has(operator)) tell('', operator, 'not-one-of', { allowed: [...operators].join(', ') });
+  },
 };
 
 /** Something a study brings: an entry of a layer under an id. */
@@ -63,31 +83,57 @@ export interface BrokenRule {
   way?: string;
 }
 
+/** Ids of a layer of the pack, with those that a study brings. */
+const idsOf = (own: readonly string[], layer: LayerId, all: readonly Pick<Brought, 'layer' | 'entry'>[]) =>
+  new Set([...own, ...all.flatMap((one) => (one.layer === layer ? [idOf(layer, one.entry as never)] : []))]);
+
+/** Inside a commune of the pack, or of the boundaries that a study brings. */
+const insideOf = (pack: Pack, all: readonly Pick<Brought, 'layer' | 'entry'>[]) => {
+  const find = communeFinder(pack.communes);
+  const others = all.flatMap(({ layer, entry }) =>
+    layer === 'communes' ? [insideTest((entry as StudyLayers['communes']).geometry)] : [],
+  );
+  return (position: LonLat): boolean => find(position) !== undefined || others.some((isInside) => isInside(position));
+};
+
 /**
- * Holds what a study brings against the rules a pack's own entries keep: entries under their own id; operators, bands,
- * antennas and communes that are known; hamlets with people; no antenna above its structure; sites and hamlets inside
- * the province.
+ * Holds what a study brings against the rules a pack's own entries keep (`files/pack/entry-rules`), and entries to stand
+ * under their own id.
  *
- * @param all everything it brings: antennas of its own are known, and with other boundaries another ground is inside
+ * @param all everything it brings: what it names may be its own, and with other boundaries another ground is inside
  */
 export const rulesOver = (pack: Pack, all: readonly Pick<Brought, 'layer' | 'entry'>[]) => {
   const antennas = all.flatMap(({ layer, entry }) => (layer === 'antennas' ? [entry as StudyLayers['antennas']] : []));
-  const find = communeFinder(pack.communes);
-  const hasBoundaries = all.some(({ layer }) => layer === 'communes');
-  const known: Known = {
-    keys: keysOf({ ...pack.facts, antennas: [...pack.facts.antennas, ...antennas] }),
-    communes: new Set(pack.communes.features.map(({ properties }) => properties.code)),
-    isInside: (position) => hasBoundaries || find(position) !== undefined,
+  const { facts, manifest, communes, districts, fibreNodes, sites } = pack;
+  const codesOf = ({ features }: { features: readonly { properties: { code: string } }[] }): string[] =>
+    features.map(({ properties }) => properties.code);
+  const known: KnownInStudy = {
+    ...keysOf({ ...facts, antennas: [...facts.antennas, ...antennas] }),
+    vintage: manifest.vintage,
+    communes: new Set(codesOf(communes)),
+    districts: new Set(codesOf(districts)),
+    fibreNodes: idsOf(
+      fibreNodes.features.map(({ properties }) => properties.id),
+      'fibreNodes',
+      all,
+    ),
+    sites: idsOf(
+      sites.map(({ id }) => id),
+      'sites',
+      all,
+    ),
+    units: new Map(facts.parameters.map(({ name, unit }) => [name, unit])),
+    isInside: insideOf(pack, all),
   };
   /** The first rule an entry breaks; null where it keeps them all. */
   return ({ layer, id, entry }: Brought): BrokenRule | null => {
     const broken: BrokenRule[] = [];
-    const tell: Tell = (value, rule, ruleValues, way) => {
-      broken.push({ rule, value, ...(ruleValues && { ruleValues }), ...(way !== undefined && { way }) });
+    const tell: TellEntry = (way, value, rule, ruleValues) => {
+      broken.push({ rule, value, ...(ruleValues && { ruleValues }), ...(way !== '' && { way }) });
     };
     const own = idOf(layer, entry as never);
-    if (own !== id) tell(own, 'other-id', { expected: id });
-    checkEntry(layer, entry, known, pack.manifest.vintage, tell);
+    if (own !== id) tell('', own, 'other-id', { expected: id });
+    (checks[layer] as Check<LayerId> | undefined)?.(entry as never, known, tell);
     return broken[0] ?? null;
   };
 };

@@ -15,7 +15,11 @@ import { sharingObjectives } from '../sharing/plan/plan-types.ts';
 import { type LayerId, layerIds, type StudyLayers } from './layers.ts';
 import { type Change, type Moment, operationIds } from './moment.ts';
 
-const position = v.pipe(v.array(figure), v.minLength(2), v.maxLength(3));
+/** A position of GeoJSON, its height at most beside it; nothing is read beyond the antimeridian. */
+const position = v.pipe(
+  v.tupleWithRest([between(-180, 180), between(-90, 90)], figure),
+  v.maxLength(3),
+) as v.GenericSchema<unknown, number[]>;
 const line = v.pipe(v.array(position), v.minLength(2));
 const rings = v.pipe(v.array(v.pipe(v.array(position), v.minLength(4))), v.minLength(1));
 

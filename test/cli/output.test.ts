@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -38,6 +38,24 @@ test('where one of them can not be written, what stood there stays, and nothing 
   ).rejects.toThrow();
   expect(await readFile(kept, 'utf8')).toBe('good');
   expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
+test('where the last of them has no place, those before it give way to what stood there', async () => {
+  const [old, fresh, taken] = ['old.txt', 'fresh.txt', 'taken'].map((name) => join(folder, name));
+  await writeFile(old, 'good');
+  await mkdir(join(taken, 'inside'), { recursive: true });
+  await expect(
+    writeFiles([
+      [old, 'new'],
+      [fresh, 'new'],
+      [taken, 'new'],
+    ]),
+  ).rejects.toThrow();
+  expect(await readFile(old, 'utf8')).toBe('good');
+  const left = await readdir(folder);
+  expect([left.includes('fresh.txt'), left.filter((name) => name.startsWith('.'))]).toEqual([false, []]);
+  await writeFiles([[old, 'new']]);
+  expect(await readFile(old, 'utf8')).toBe('new');
 });
 
 test('a place where nothing can be written is refused before anything is computed', async () => {

@@ -74,6 +74,14 @@ describe('phusong pack, used wrongly', () => {
     expect([code, readdirSync(folder)]).toEqual([2, ['notes.txt']]);
     expect(stderr).toContain('no pack.json');
   });
+
+  test('nor is one whose pack.json is none of a pack', async () => {
+    input('pack.json', '{"name": "my-tool"}');
+    input('notes.txt', 'mine');
+    const { code, stderr } = await run('pack', '--name', 'real', '--out', folder);
+    expect([code, readdirSync(folder)]).toEqual([2, ['notes.txt', 'pack.json']]);
+    expect(stderr).toContain('no pack.json of a pack');
+  });
 });
 
 describe('phusong pack from lists', () => {

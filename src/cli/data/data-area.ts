@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { bbox } from '@turf/turf';
 import {
@@ -15,6 +14,7 @@ import type { ProvinceFacts } from '../../../data/build/units-facts.ts';
 import { readFeatureCollection } from '../../files/vector/geojson-read.ts';
 import { joinAreas } from '../../geo/units/join-areas.ts';
 import { UsageError } from '../command.ts';
+import { readGivenFile } from '../input-file.ts';
 import type { DataOptions } from './data-options.ts';
 
 const provinceNamed = (name: string, provinces: readonly ProvinceFacts[]): ProvinceFacts => {
@@ -59,10 +59,7 @@ export const askedArea = async (
     return boxAsked(name ?? area.box.join(', '), area.box, isVietnamese);
   }
   const file = basename(area.file).normalize('NFC');
-  const { features } = readFeatureCollection(new Uint8Array(await readFile(area.file)), file, [
-    'Polygon',
-    'MultiPolygon',
-  ]);
+  const { features } = readFeatureCollection(await readGivenFile(area.file), file, ['Polygon', 'MultiPolygon']);
   const stated = features[0]?.properties.name;
   const called =
     name ?? (typeof stated === 'string' && stated !== '' ? stated.normalize('NFC') : file.replace(/\.\w+$/, ''));

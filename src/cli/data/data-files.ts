@@ -1,8 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import type { InputFile } from '../../files/raster/elevation-files.ts';
 import { asGiven } from '../../sources/given-files.ts';
 import type { SourceId } from '../../sources/source.ts';
+import { readGivenFile } from '../input-file.ts';
 
 /** Files of a folder, all the way down, by their paths in it. */
 const filesIn = async (folder: string): Promise<InputFile[]> => {
@@ -11,7 +12,7 @@ const filesIn = async (folder: string): Promise<InputFile[]> => {
   return Promise.all(
     paths.sort().map(async (path) => ({
       name: relative(folder, path).normalize('NFC'),
-      bytes: new Uint8Array(await readFile(path)),
+      bytes: await readGivenFile(path),
     })),
   );
 };
@@ -19,7 +20,7 @@ const filesIn = async (folder: string): Promise<InputFile[]> => {
 const filesAt = async (path: string, id: SourceId): Promise<InputFile[]> => {
   if ((await stat(path)).isDirectory()) return filesIn(path);
   const name = basename(path).normalize('NFC');
-  const bytes = new Uint8Array(await readFile(path));
+  const bytes = await readGivenFile(path);
   return asGiven(id, { name, bytes });
 };
 

@@ -4,14 +4,14 @@ import { buildBuiltInPack, builtInId } from '../../../data/build/built-in.ts';
 import { buildRealPack, type InputFile, type ListGuess } from '../../../data/build/real/index.ts';
 import type { RawTable } from '../../files/import/table/raw-table.ts';
 import { type PackDraft, writePack } from '../../files/pack/pack-write.ts';
-import { ProblemList, refuse } from '../../files/problem-list.ts';
+import { ProblemList } from '../../files/problem-list.ts';
 import { describeProblem } from '../../i18n/problems.ts';
 import type { TerrainModel } from '../../model/pack.ts';
 import type { Problem } from '../../model/problem.ts';
 import { isShared } from '../../model/site.ts';
 import { checkColumnMap, guessLine, mapHelp, readColumnMap } from '../column-map.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from '../command.ts';
-import { readRegularFile } from '../input-file.ts';
+import { readGivenFile } from '../input-file.ts';
 import { hearSignals } from '../output.ts';
 import { progressPrinter } from '../progress.ts';
 import { checkOutput, replaceFolder } from './pack-output.ts';
@@ -87,11 +87,10 @@ const readOptions = (args: readonly string[]) => {
   return { name, files, map, terrainModel, quiet, out: out ?? join(packsFolder, name ?? builtInId) };
 };
 
-const readInput = async (path: string): Promise<InputFile> => {
-  const bytes = await readRegularFile(path);
-  if (!bytes) throw refuse({ file: path, place: '', value: '', rule: 'missing-file' });
-  return { name: basename(path).normalize('NFC'), bytes };
-};
+const readInput = async (path: string): Promise<InputFile> => ({
+  name: basename(path).normalize('NFC'),
+  bytes: await readGivenFile(path),
+});
 
 const readInputs = async (files: ReturnType<typeof readOptions>['files']) => {
   const problems = new ProblemList();

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { computeCoverageInWorkers } from '../../../workers/coverage/client.ts';
 import { renderReportInWorker } from '../../../workers/report/client.ts';
 import { coverageSceneOf, coverageSettingsOf } from '../../coverage/raster/of-study.ts';
@@ -13,6 +12,7 @@ import { defaultLetterhead } from '../../report/letterhead.ts';
 import { type ChosenFormat, type ReportFormat, reportFormats } from '../../report/render-report.ts';
 import { placesOf, type ReportInput } from '../../report/report-input.ts';
 import { type CommandIo, UsageError } from '../command.ts';
+import { readRegularFile } from '../input-file.ts';
 import type { Progress } from '../progress.ts';
 import { readDrawingTools } from './drawing-tools.ts';
 import { printPdf } from './print-pdf.ts';
@@ -37,9 +37,11 @@ interface Wanted {
 /** The letterhead with what a file says in place of the defaults. */
 const readLetterhead = async (defaults: Letterhead, file: string): Promise<Letterhead> => {
   const refuse = (why: string): UsageError => new UsageError(`--letterhead ${file}: ${why}`);
+  const bytes = await readRegularFile(file);
+  if (!bytes) throw refuse('there is no such file');
   let given: unknown;
   try {
-    given = JSON.parse(await readFile(file, 'utf8'));
+    given = JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
     throw refuse(error instanceof Error ? error.message : String(error));
   }

@@ -1,14 +1,23 @@
 import type { Feature } from 'geojson';
 import { terrainHeightM } from '../../geo/sample.ts';
-import { peopleOf } from '../../model/hamlet.ts';
 import type { AreaGeometry, Pack } from '../../model/pack.ts';
 import type { Commune, LonLat } from '../../model/place.ts';
 import type { RuleId } from '../../model/problem.ts';
 import { landCoverClasses } from '../../model/raster.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { distanceOutsideKm, insideTest } from '../vector/inside.ts';
+import {
+  checkCommune,
+  checkCommuneCode,
+  checkParameter,
+  checkPeople,
+  checkRoute,
+  checkSite,
+  type Known,
+  keysOf,
+  type TellEntry,
+} from './entry-rules.ts';
 import { packPaths } from './pack-layout.ts';
-import { checkSite, keysOf } from './site-rules.ts';
 
 type Tell = (
   path: string,
@@ -28,8 +37,7 @@ export const checkPack = (pack: Pack, prefix: string, problems: ProblemList): vo
   const warn: Tell = (path, place, value, rule, ruleValues) =>
     problems.warning({ file: prefix + path, place, value, rule, ruleValues });
   checkUnits(pack, tell);
-  checkKeys(pack, tell);
-  checkTenants(pack, tell);
+  checkEntries(pack, tell);
   checkPlaces(pack, tell, warn);
   checkRasters(pack, tell);
   checkCover(pack, tell, warn);
@@ -82,14 +90,8 @@ const checkUnits = ({ manifest, communes, districts, areas, province }: Pack, te
     tell,
   );
   communes.features.forEach(({ properties }, i) => {
-    const at = place(i, properties.code);
-    if (properties.vintage !== vintage) {
-      tell(packPaths.communes, at, properties.vintage, 'wrong-vintage', { expected: vintage });
-    }
-    if (!districtCodes.has(properties.districtCode)) {
-      const ruleValues = { expected: packPaths.districts };
-      tell(packPaths.communes, at, properties.districtCode, 'unknown-reference', ruleValues);
-    }
+    const say = tellAt(packPaths.communes, place(i, properties.code), tell);
+    checkCommune(properties, { vintage, districts: districtCodes }, say);
   });
   checkIds(
     packPaths.areas,
@@ -105,44 +107,75 @@ const checkUnits = ({ manifest, communes, districts, areas, province }: Pack, te
     tell(packPaths.province, 'features', '', 'missing-field', { field: 'features[0]' });
 };
 
-const checkKeys = (pack: Pack, tell: Tell): void => {
-  const { vintage } = pack.manifest;
-  const codes = new Set(pack.communes.features.map((c) => c.properties.code));
-  const layers: [string, readonly { id: string; communeCode?: string }[]][] = [
-    [packPaths.hamlets, pack.hamlets],
-    [packPaths.sites, pack.sites],
-    [packPaths.fibreNodes, pack.fibreNodes.features.map((f) => f.properties)],
-    [packPaths.fibreRoutes, pack.fibreRoutes.features.map((f) => f.properties)],
-    [packPaths.roads, pack.roads.features.map((f) => f.properties)],
-    [packPaths.points, pack.points.features.map((f) => f.properties)],
+/** An entry of a layer, with the rules it keeps. */
+interface Ruled {
+  id: string;
+  check: (tell: TellEntry) => void;
+}
+
+/** Tells what is wrong inside an entry of a layer, with its place there. */
+const tellAt =
+  (path: string, at: string, tell: Tell): TellEntry =>
+  (way, value, rule, ruleValues) =>
+    tell(path, way === '' ? at : `${at}.${way}`, value, rule, ruleValues);
+
+const checkEntries = (pack: Pack, tell: Tell): void => {
+  const { communes, districts, fibreNodes, fibreRoutes, roads, points, facts, manifest } = pack;
+  const known: Known = {
+    ...keysOf(facts),
+    vintage: manifest.vintage,
+    communes: new Set(communes.features.map(({ properties }) => properties.code)),
+    districts: new Set(districts.features.map(({ properties }) => properties.code)),
+    fibreNodes: new Set(fibreNodes.features.map(({ properties }) => properties.id)),
+  };
+  const inCommune = ({ properties }: { properties: { id: string; communeCode: string } }): Ruled => ({
+    id: properties.id,
+    check: (say) => checkCommuneCode(properties, known, say),
+  });
+  const layers: [string, readonly Ruled[]][] = [
+    [
+      packPaths.hamlets,
+      pack.hamlets.map((hamlet) => ({
+        id: hamlet.id,
+        check: (say) => {
+          checkCommuneCode(hamlet, known, say);
+          checkPeople(hamlet, say);
+        },
+      })),
+    ],
+    [
+      packPaths.sites,
+      pack.sites.map((site) => ({
+        id: site.id,
+        check: (say) => {
+          checkCommuneCode(site, known, say);
+          checkSite(site, known, say);
+        },
+      })),
+    ],
+    [packPaths.fibreNodes, fibreNodes.features.map(inCommune)],
+    [
+      packPaths.fibreRoutes,
+      fibreRoutes.features.map(({ properties }) => ({
+        id: properties.id,
+        check: (say) => checkRoute(properties, known, say),
+      })),
+    ],
+    [packPaths.roads, roads.features.map(({ properties: { id } }) => ({ id, check: () => {} }))],
+    [packPaths.points, points.features.map(inCommune)],
   ];
   for (const [path, items] of layers) {
     checkIds(
       path,
-      items.map((item) => item.id),
+      items.map(({ id }) => id),
       tell,
     );
-    items.forEach(({ id, communeCode }, i) => {
-      if (communeCode === undefined || codes.has(communeCode)) return;
-      tell(path, place(i, id), communeCode, 'unknown-commune', { vintage });
+    items.forEach(({ id, check }, i) => {
+      check(tellAt(path, place(i, id), tell));
     });
   }
-  const nodes = new Set(pack.fibreNodes.features.map((node) => node.properties.id));
-  pack.fibreRoutes.features.forEach(({ properties: { id, from, to } }, i) => {
-    for (const end of [from, to]) {
-      if (nodes.has(end)) continue;
-      tell(packPaths.fibreRoutes, place(i, id), end, 'unknown-reference', { expected: packPaths.fibreNodes });
-    }
-  });
-};
-
-const checkTenants = ({ sites, facts }: Pack, tell: Tell): void => {
-  const known = keysOf(facts);
-  sites.forEach((site, i) => {
-    checkSite(site, known, (way, value, rule, ruleValues) => {
-      const values = rule === 'unknown-reference' ? { expected: packPaths.facts } : ruleValues;
-      tell(packPaths.sites, `${place(i, site.id)}.${way}`, value, rule, values);
-    });
+  facts.parameters.forEach((parameter, i) => {
+    checkParameter(parameter, tellAt(packPaths.facts, `parameters[${i}] (${parameter.name})`, tell));
   });
 };
 
@@ -164,9 +197,7 @@ const checkPlaces = ({ communes, province, hamlets, sites }: Pack, tell: Tell, w
     check(packPaths.sites, place(i, site.id), site.position, site.communeCode);
   });
   hamlets.forEach((hamlet, i) => {
-    const at = place(i, hamlet.id);
-    check(packPaths.hamlets, at, hamlet.centre, hamlet.communeCode);
-    if (peopleOf(hamlet) === 0) tell(packPaths.hamlets, at, hamlet.name, 'no-people');
+    check(packPaths.hamlets, place(i, hamlet.id), hamlet.centre, hamlet.communeCode);
   });
 };
 

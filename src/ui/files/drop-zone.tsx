@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/language.ts';
+import { refuse } from '../problems/index.ts';
 import { filesOfDrop, openFiles } from './open-files.ts';
 
 const isOver = signal(false);
@@ -20,7 +21,7 @@ export const DropZone = () => {
       if (!event.dataTransfer) return;
       event.preventDefault();
       isOver.value = false;
-      void filesOfDrop(event).then(openFiles);
+      void filesOfDrop(event).then(openFiles, refuse);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);

@@ -1,3 +1,4 @@
+import { batch } from '@preact/signals';
 import { fromEvent } from 'file-selector';
 import { t } from '../../i18n/language.ts';
 import { openImportReader } from '../../runs/import.ts';
@@ -11,8 +12,9 @@ import type { GivenFile } from '../kit/choose-files.ts';
 import { refuse } from '../problems/index.ts';
 import { assessFiles } from '../proposals/index.ts';
 import { open } from './open-pack.ts';
-import { isUnsaved, offerBack, saved } from './saving.ts';
+import { offerBack, saved, unsavedWork } from './saving.ts';
 import { terrainOffered } from './terrain.ts';
+import { freshWork, work } from './work.ts';
 
 /** Files of a drop, folders walked. To be called before the event ends. */
 export const filesOfDrop = async (event: DragEvent): Promise<GivenFile[]> =>
@@ -30,14 +32,18 @@ type SavedStudy = Awaited<ReturnType<ReturnType<typeof openImportReader>['study'
 const openStudyFile = async ({ stored, inside }: SavedStudy, name: string): Promise<void> => {
   const base = study.peek()?.base;
   if (base && base.checksum === stored.base.checksum) {
-    const [before, wasUnsaved, savedBefore] = [study.peek(), isUnsaved.peek(), saved.peek()];
-    study.value = attachStudy(stored, base, name);
-    if (before && wasUnsaved) offerBack(before, savedBefore);
+    const next = attachStudy(stored, base, name);
+    const comeBack = unsavedWork();
+    batch(() => {
+      work.value = freshWork();
+      study.value = next;
+    });
+    if (comeBack) offerBack(comeBack);
   } else if (inside.length > 0) {
     if (!(await open(inside, (read) => attachStudy(stored, read, name)))) return;
   } else if (base) attachStudy(stored, base, name);
   else return;
-  saved.value = { scenarios: study.peek()?.scenarios ?? [], name };
+  saved.value = { scenarios: study.peek()?.scenarios ?? [], name, isConfirmed: true };
   showToast(() => t('saving.opened', { file: name }));
 };
 

@@ -10,7 +10,8 @@ import { packTitle } from '../app-state/titles.ts';
 import { showToast } from '../app-state/toasts.ts';
 import { forgetPlaces } from '../app-state/view.ts';
 import { refuse, warnings } from '../problems/index.ts';
-import { isUnsaved, offerBack, saved } from './saving.ts';
+import { offerBack, saved, unsavedWork } from './saving.ts';
+import { freshWork, work } from './work.ts';
 
 const builtInPack = './packs/thai-nguyen-2020/';
 
@@ -31,16 +32,17 @@ export const open = (input: PackInput, studyOn: (base: OpenedPack) => Study = op
       signal.throwIfAborted();
       const next = studyOn({ pack, checksum });
       const before = study.peek();
-      const [wasUnsaved, savedBefore] = [isUnsaved.peek(), saved.peek()];
+      const comeBack = unsavedWork();
       batch(() => {
         run.reset();
         warnings.value = notes;
         study.value = next;
         saved.value = null;
+        work.value = freshWork();
         if (before) forgetPlaces();
       });
       if (before) showToast(() => t('app.toast.opened', { title: packTitle(pack.manifest) }));
-      if (before && wasUnsaved) offerBack(before, savedBefore);
+      if (comeBack) offerBack(comeBack);
     },
   });
 

@@ -11,6 +11,7 @@ import { freeScenarioName, study } from '../app-state/study.ts';
 import { showToast } from '../app-state/toasts.ts';
 import { refuse, warnings } from '../problems/index.ts';
 import { opening } from './open-pack.ts';
+import { freshWork, work } from './work.ts';
 
 /** Keeps the files of a pack that stands nowhere but here; set by recovery, which knows the browser's store. */
 export const packKeeper: { keep: (checksum: string, entries: readonly PackEntry[]) => Promise<void> } = {
@@ -36,6 +37,7 @@ interface Grounded {
 /** Says what the new ground is, and the way back to the old. */
 const offerOldTerrain = (
   before: Study,
+  workBefore: string,
   next: Study,
   file: string,
   { coveredShare, filled, terrainModel }: Grounded,
@@ -49,7 +51,10 @@ const offerOldTerrain = (
         const now = study.peek();
         if (now?.base !== next.base) return;
         // what was done on the new ground stays done on the old
-        study.value = now.scenarios === next.scenarios ? before : onBase(now, before.base, file);
+        batch(() => {
+          work.value = workBefore;
+          study.value = now.scenarios === next.scenarios ? before : onBase(now, before.base, file);
+        });
       },
     },
   );
@@ -82,12 +87,14 @@ export const replaceTerrainOf = async (given: readonly File[], terrainModel: Ter
       const before = study.peek();
       if (!before || before.base !== of.base) return;
       const next = onBase(before, { pack: read.pack, checksum: read.checksum }, files[0].name);
+      const workBefore = work.peek();
       batch(() => {
         run.reset();
         warnings.value = read.warnings;
+        work.value = freshWork();
         study.value = next;
       });
-      offerOldTerrain(before, next, files[0].name, { ...grounded, terrainModel });
+      offerOldTerrain(before, workBefore, next, files[0].name, { ...grounded, terrainModel });
     },
   });
 };

@@ -16,14 +16,19 @@ const whereText = (): string | null => {
 export const SaveButton = () => {
   const file = saved.value?.name;
   if (!isUnsaved.value && file === undefined) return null;
-  const label = isUnsaved.value ? t('saving.unsaved') : t('saving.saved', { file: file ?? '' });
-  const where = isUnsaved.value ? whereText() : null;
+  const isSure = saved.value?.isConfirmed === true;
+  const label = isUnsaved.value
+    ? t('saving.unsaved')
+    : t(isSure ? 'saving.saved' : 'saving.downloaded', { file: file ?? '' });
+  // of a download nobody learns whether it came to be a file: the browser's copy is kept beside it
+  const where = isUnsaved.value || !isSure ? whereText() : null;
   const hint = [t('saving.save'), label, ...(where ? [where] : [])].join('. ');
   return (
     <button
       type="button"
       class="button"
       data-saved={!isUnsaved.value}
+      data-kept={recovery.value.kind === 'kept' ? recovery.value.changes : 0}
       aria-label={hint}
       title={hint}
       disabled={!study.value}

@@ -1,54 +1,51 @@
-import { computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import { t } from '../../i18n/language.ts';
-import type { Moment } from '../../study/moment.ts';
 import type { Study } from '../../study/study.ts';
-import { attachStudy, checkStoredStudy } from '../../study/study-file.ts';
+import { attachStudy, checkStoredStudy, storedStudy } from '../../study/study-file.ts';
 import type { StoredStudy } from '../../study/study-schema.ts';
 import { isReadOnly } from '../app-state/read-only.ts';
 import { base, study } from '../app-state/study.ts';
 import { showToast } from '../app-state/toasts.ts';
-import { isUnsaved, open as openPackFiles, packKeeper, saved } from '../files/index.ts';
+import { freshWork, isUnsaved, open as openPackFiles, packKeeper, saved, work } from '../files/index.ts';
 import { tabId } from '../tabs/index.ts';
-import { keepFinalSnapshot, takeFinalSnapshot } from './final-snapshot.ts';
-import { createMomentKeys, partsOf, type Snapshot, scenariosOf, snapshotOf } from './snapshot.ts';
-import { openSnapshotStore, type SnapshotStore } from './snapshot-store.ts';
+import { answeringStore, isFull, SilentStore } from './answering-store.ts';
+import { finalSnapshots, forgetFinalSnapshot, keepFinalSnapshot } from './final-snapshot.ts';
+import { createKeeper, type State } from './keeper.ts';
+import { createMomentKeys, type Snapshot, scenariosOf } from './snapshot.ts';
+import { openSnapshotStore } from './snapshot-store.ts';
+import { byWork, isOpen, leftWorks, workOf } from './works.ts';
+
+/** Why the browser keeps nothing. */
+type Refusal = 'refused' | 'full' | 'silent';
 
 /** What becomes of the work if the page ends now. */
 export type RecoveryState =
   | { kind: 'idle' }
-  | { kind: 'kept'; at: number }
-  | { kind: 'off'; why: 'refused' | 'full'; message: string };
+  | { kind: 'kept'; at: number; changes: number }
+  | { kind: 'off'; why: Refusal; message: string };
 
 export const recovery = signal<RecoveryState>({ kind: 'idle' });
-/** Unsaved work of an earlier page on the open pack; null where there is none. */
-export const offered = signal<Snapshot | null>(null);
-/** Another pack on which unsaved work waits; it can be opened where it was made here and is kept. */
-export const waitingElsewhere = signal<{ title: string; open: (() => Promise<void>) | null } | null>(null);
+/** Unsaved works of earlier pages on the open pack, the newest first; each is offered until its user answers. */
+export const offered = signal<readonly Snapshot[]>([]);
 
-packKeeper.keep = async (checksum, entries) => {
-  try {
-    await (await openStore()).putPack(checksum, entries);
-  } catch (error) {
-    tell(error);
-  }
-};
+/** Unsaved work on another pack, which can be opened where it was made here and is kept. */
+export interface WorkElsewhere {
+  left: Snapshot;
+  open: (() => Promise<void>) | null;
+}
+export const waitingElsewhere = signal<WorkElsewhere | null>(null);
 
+/** Longer than a browser's store takes on a slow disk, short enough to be told while the work is fresh. */
+const patienceMs = 15_000;
+const store = answeringStore(openSnapshotStore, patienceMs);
 const keys = createMomentKeys(`${tabId}-${Date.now().toString(36)}`);
-let kept = new WeakSet<Moment>();
-let store: Promise<SnapshotStore> | null = null;
-const openStore = (): Promise<SnapshotStore> => {
-  store ??= openSnapshotStore();
-  return store;
-};
-
-const isFull = (error: unknown): boolean => error instanceof DOMException && error.name === 'QuotaExceededError';
 
 let isTold = false;
 
 /** Tells once, when there is work to lose, that it is not kept; every change tries again. */
 const tell = (error: unknown): void => {
   const message = error instanceof Error ? error.message : String(error);
-  const why = isFull(error) ? 'full' : 'refused';
+  const why = isFull(error) ? 'full' : error instanceof SilentStore ? 'silent' : 'refused';
   if (!isTold && (study.peek()?.scenarios.length ?? 0) > 0) {
     isTold = true;
     showToast(() => t(`recovery.${why}`));
@@ -56,149 +53,220 @@ const tell = (error: unknown): void => {
   recovery.value = { kind: 'off', why, message };
 };
 
-const write = async (of: Study, isClosed: boolean): Promise<void> => {
-  const store = await openStore();
-  const { snapshot, moments } = snapshotOf(of, keys, { tab: tabId, at: Date.now(), isClosed });
-  const fresh = [...moments].filter(([, moment]) => !kept.has(moment));
-  const parts = fresh.flatMap(([key, moment]) => partsOf(key, moment));
-  // what fits in one goes in with the snapshot, so that a page that ends now has kept it
-  for (const part of parts.slice(0, -1)) await store.putPart(part);
-  await store.putSnapshot(snapshot, parts.slice(-1));
-  for (const [, moment] of fresh) kept.add(moment);
-};
-
-/** A full store may have room for the newest state alone. */
-const writeOrMakeRoom = async (of: Study, isClosed: boolean): Promise<void> => {
+packKeeper.keep = async (checksum, entries) => {
   try {
-    await write(of, isClosed);
-  } catch (error) {
-    if (!isFull(error)) throw error;
-    const store = await openStore();
-    await store.clear();
-    kept = new WeakSet();
-    await write(of, isClosed);
-  }
-};
-
-let waiting: { of: Study; isClosed: boolean } | null = null;
-let isWriting = false;
-
-/** Writes the newest state; while one is being written the next waits, and only the last of those that wait counts. */
-const keep = async (of: Study, isClosed: boolean): Promise<void> => {
-  waiting = { of, isClosed };
-  if (isWriting) return;
-  isWriting = true;
-  while (waiting) {
-    const next: { of: Study; isClosed: boolean } = waiting;
-    waiting = null;
-    try {
-      await writeOrMakeRoom(next.of, next.isClosed);
-      recovery.value = { kind: 'kept', at: Date.now() };
-      isTold = false;
-    } catch (error) {
-      tell(error);
-    }
-  }
-  isWriting = false;
-};
-
-/** Puts a study that was kept in the place of the open one, whose pack it must be on. */
-const bringBack = (stored: StoredStudy, open: Study): void => {
-  study.value = attachStudy(stored, open.base, t('recovery.place'));
-  const count = stored.scenarios.reduce((sum, { done }) => sum + done.length, 0);
-  showToast(() => t('recovery.restored', { count }));
-};
-
-/** Another tab that holds the study says so within this. */
-const othersAnswerMs = 150;
-
-/** Looks for unsaved work of an earlier page on the pack that is open. */
-const lookBack = async (): Promise<void> => {
-  const open = study.peek();
-  if (!open) return;
-  try {
-    await new Promise((resolve) => window.setTimeout(resolve, othersAnswerMs));
-    const last = takeFinalSnapshot();
-    if (last && !isReadOnly.peek() && study.peek() === open && open.scenarios.length === 0) {
-      if (last.base.checksum === open.base.checksum) {
-        bringBack(last, open);
-        return;
-      }
-    }
-    const all = await (await openStore()).snapshots();
-    const left = all.filter(({ isClosed, scenarios }) => !isClosed && scenarios.length > 0);
-    const [newest] = left;
-    const here = all.find(({ base: { checksum } }) => checksum === open.base.checksum);
-    if (study.peek() !== open || isReadOnly.peek()) return;
-    if (here && left.includes(here)) {
-      // the same page loaded again goes on where it was
-      if (here.tab === tabId && open.scenarios.length === 0) await restore(here);
-      else if (here.tab !== tabId) offered.value = here;
-    } else if (newest && newest.base.checksum !== open.base.checksum) {
-      const { title, checksum } = newest.base;
-      const entries = await (await openStore()).packOf(checksum);
-      if (study.peek() !== open) return;
-      const openIt = entries && (async () => void (await openPackFiles(entries)));
-      // the same page loaded again goes on where it was, on the ground it had
-      if (openIt && newest.tab === tabId && open.scenarios.length === 0) await openIt();
-      else waitingElsewhere.value = { title, open: openIt };
-    }
+    await store.putPack(checksum, entries);
   } catch (error) {
     tell(error);
   }
 };
 
-/** Brings a state of the snapshots back, on the pack it was made on. */
-export const restore = async (snapshot: Snapshot): Promise<void> => {
+/** The scenarios of each work as the store has them. */
+const scenariosKept = new Map<string, unknown>();
+
+const keeper = createKeeper(
+  store,
+  keys,
+  ({ study: { scenarios }, keeping }) => {
+    const name = keeping.work ?? '';
+    scenariosKept.set(name, scenarios);
+    forgetFinalSnapshot(name);
+    if (name === work.peek()) {
+      const changes = scenarios.reduce((sum, { done }) => sum + done.length, 0);
+      recovery.value = { kind: 'kept', at: Date.now(), changes };
+    }
+    isTold = false;
+  },
+  tell,
+);
+
+/** The open study as a state of its work. */
+const stateOf = (of: Study): State => {
+  const file = saved.peek();
+  const isInFile = !isUnsaved.peek() && file !== null;
+  return {
+    study: storedStudy(of),
+    keeping: {
+      work: work.peek(),
+      tab: tabId,
+      at: Date.now(),
+      isClosed: of.scenarios.length === 0 || (isInFile && file.isConfirmed),
+      ...(isInFile && !file.isConfirmed && { downloadedTo: file.name }),
+    },
+  };
+};
+
+/**
+ * Puts a study that was kept in the place of the open one, whose pack it must be on, as a work of its own: should the
+ * page that made it still be there, neither takes the place of the other.
+ */
+const bringBack = async (stored: StoredStudy, left: string, open: Study): Promise<void> => {
+  const next = attachStudy(stored, open.base, t('recovery.place'));
+  batch(() => {
+    work.value = freshWork();
+    saved.value = null;
+    study.value = next;
+  });
+  const count = stored.scenarios.reduce((sum, { done }) => sum + done.length, 0);
+  showToast(() => t('recovery.restored', { count }));
+  const brought = work.peek();
+  await keeper.keep(stateOf(next));
+  // what was left is let go only once what it has become is kept
+  if (!scenariosKept.has(brought)) return;
+  await store.close(left);
+  forgetFinalSnapshot(left);
+};
+
+/** A state of the store as plain data; null where a piece of it is missing. */
+const storedOf = async (snapshot: Snapshot): Promise<StoredStudy | null> => {
+  const scenarios = scenariosOf(snapshot, await store.partsOf(snapshot), keys);
+  if (!scenarios) return null;
+  const stored = {
+    format: 'phusong-study',
+    formatVersion: 1,
+    base: snapshot.base,
+    current: snapshot.current,
+    scenarios,
+  };
+  return checkStoredStudy(stored, t('recovery.place'));
+};
+
+/** Brings a work back on the pack it was made on, by its newest state that is whole. */
+export const restore = async (left: Snapshot): Promise<void> => {
   const open = study.peek();
   if (!open) return;
-  offered.value = null;
   try {
-    const scenarios = scenariosOf(snapshot, await (await openStore()).partsOf(snapshot), keys);
-    if (!scenarios) throw new Error(t('recovery.incomplete'));
-    const { base: of, current } = snapshot;
-    const stored = { format: 'phusong-study', formatVersion: 1, base: of, current, scenarios };
-    bringBack(checkStoredStudy(stored, t('recovery.place')), open);
+    const states = byWork(await store.snapshots()).find(([newest]) => workOf(newest) === workOf(left)) ?? [];
+    for (const state of states) {
+      const stored = await storedOf(state);
+      if (!stored) continue;
+      // what is open is kept before it gives way, and is offered in its turn
+      const now = study.peek();
+      if (now?.base !== open.base) return;
+      if (isUnsaved.peek()) await keeper.keep(stateOf(now));
+      await bringBack(stored, workOf(left), now);
+      await lookAround();
+      return;
+    }
+    throw new Error(t('recovery.incomplete'));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     showToast(() => t('recovery.failed', { message }));
   }
 };
 
-/** Lets the work of an earlier page go; it is offered until it is gone, lest a page that ends now offer it again. */
-export const letGo = async (snapshot: Snapshot): Promise<void> => {
+/** Lets a work go; it is offered until it is gone, lest a page that ends now offer it again. */
+export const letGo = async (left: Snapshot): Promise<void> => {
   try {
-    await (await openStore()).close(snapshot.base.checksum);
+    await store.close(workOf(left));
+    forgetFinalSnapshot(workOf(left));
+    await lookAround();
   } catch (error) {
     tell(error);
   }
-  if (offered.peek() === snapshot) offered.value = null;
+};
+
+/** Another tab that holds the study says so within this. */
+const othersAnswerMs = 150;
+
+/** Hands what pages of this tab said at their end to the store, which has the newer state of those it has. */
+const keepFinalSnapshots = async (): Promise<void> => {
+  const all = await store.snapshots();
+  for (const { work: of, at, study: last } of finalSnapshots()) {
+    const known = all.find((snapshot) => workOf(snapshot) === of);
+    if (known && known.at >= at) forgetFinalSnapshot(of);
+    else await keeper.keep({ study: last, keeping: { work: of, tab: tabId, at, isClosed: false } });
+  }
+};
+
+const isUntouched = (): boolean => study.peek()?.scenarios.length === 0;
+
+/** Looks for what waits for an answer, on the open pack and elsewhere; gives every state, the newest first. */
+const lookAround = async (): Promise<readonly Snapshot[]> => {
+  const all = await store.snapshots();
+  const on = study.peek()?.base;
+  if (!on || isReadOnly.peek()) return all;
+  const left = leftWorks(all, work.peek());
+  const other = left.find(({ base: { checksum } }) => checksum !== on.checksum);
+  const entries = other && (await store.packOf(other.base.checksum));
+  if (study.peek()?.base !== on || isReadOnly.peek()) return all;
+  batch(() => {
+    offered.value = left.filter(({ base: { checksum } }) => checksum === on.checksum);
+    waitingElsewhere.value = other
+      ? { left: other, open: entries ? async () => void (await openPackFiles(entries)) : null }
+      : null;
+  });
+  return all;
+};
+
+/** Goes on where this tab's page was before it was loaded again, on the ground it had. */
+const goOn = async (newestFirst: readonly Snapshot[]): Promise<void> => {
+  const newest = newestFirst.find(({ tab }) => tab === tabId);
+  const open = study.peek();
+  if (!newest || !open || !isOpen(newest) || !isUntouched() || isReadOnly.peek()) return;
+  if (offered.peek().includes(newest)) await restore(newest);
+  else if (waitingElsewhere.peek()?.left === newest) await waitingElsewhere.peek()?.open?.();
+};
+
+/** Where the store can't be asked, this tab's last words are all there is. */
+const goOnByLastWords = async (): Promise<void> => {
+  const open = study.peek();
+  const last = finalSnapshots().find(({ study: said }) => said.base.checksum === open?.base.checksum);
+  if (open && last && isUntouched() && !isReadOnly.peek()) await bringBack(last.study, last.work, open);
+};
+
+/** Looks for unsaved work of earlier pages. */
+const lookBack = async (): Promise<void> => {
+  const on = study.peek()?.base;
+  if (!on) return;
+  try {
+    await new Promise((resolve) => window.setTimeout(resolve, othersAnswerMs));
+    if (study.peek()?.base !== on || isReadOnly.peek()) return;
+    await keepFinalSnapshots();
+    await goOn(await lookAround());
+  } catch (error) {
+    await goOnByLastWords();
+    tell(error);
+  }
 };
 
 /** Keeps every change, and offers what an earlier page left; returns what ends it. */
 export const followRecovery = (): (() => void) => {
-  const state = computed(() => ({ of: study.value, isClosed: !isUnsaved.value, by: saved.value }));
-  let before: readonly unknown[] = [];
+  const state = computed(() => ({ of: study.value, as: work.value, isUnsaved: isUnsaved.value, by: saved.value }));
+  let before: {
+    scenarios: Study['scenarios'] | undefined;
+    as: string;
+    current: string | null | undefined;
+    by: unknown;
+  } = {
+    scenarios: undefined,
+    as: '',
+    current: undefined,
+    by: null,
+  };
   const stopKeeping = effect(() => {
-    const { of, isClosed } = state.value;
-    const now = [of?.base, of?.scenarios, of?.current, isClosed];
-    const isNew = now.some((value, i) => value !== before[i]);
-    const hadWork = before[1] !== undefined && (before[1] as readonly unknown[]).length > 0;
-    before = now;
-    // an untouched base has nothing to keep, and must not hide what an earlier page left
-    if (!of || !isNew || isReadOnly.peek() || (of.scenarios.length === 0 && !hadWork)) return;
-    offered.value = null;
-    void keep(of, isClosed);
+    const { of, as, by } = state.value;
+    const { scenarios, current } = of ?? {};
+    const isSameWork = before.as === as;
+    const isNew = !isSameWork || before.scenarios !== scenarios || before.current !== current || before.by !== by;
+    const hadWork = isSameWork && (before.scenarios?.length ?? 0) > 0;
+    before = { scenarios, as, current, by };
+    // an untouched base has nothing to keep
+    if (of && isNew && !isReadOnly.peek() && (of.scenarios.length > 0 || hadWork)) void keeper.keep(stateOf(of));
   });
   const stopLooking = effect(() => {
     if (!base.value || isReadOnly.value) return;
-    offered.value = null;
-    waitingElsewhere.value = null;
+    batch(() => {
+      offered.value = [];
+      waitingElsewhere.value = null;
+    });
     void lookBack();
   });
   const leave = (): void => {
     const of = study.peek();
-    if (of && isWriting && isUnsaved.peek()) keepFinalSnapshot(of);
+    const isInFile = !isUnsaved.peek() && saved.peek()?.isConfirmed !== false;
+    if (!of || isReadOnly.peek() || isInFile || scenariosKept.get(work.peek()) === of.scenarios) return;
+    keepFinalSnapshot({ work: work.peek(), at: Date.now(), study: storedStudy(of) });
   };
   window.addEventListener('pagehide', leave);
   return () => {

@@ -1,10 +1,13 @@
 import type { Change, Moment } from '../../study/moment.ts';
-import type { Scenario, Study } from '../../study/study.ts';
+import type { Scenario } from '../../study/study.ts';
+import type { StoredStudy } from '../../study/study-schema.ts';
 
 /** A study at a moment, its moments by key: they never change, so each is kept once however many snapshots have it. */
 export interface Snapshot {
   /** Given by the store, ascending. */
   id?: number;
+  /** Which work it is a state of; those kept before works had names are told apart by `workOf`. */
+  work?: string;
   tab: string;
   /** Milliseconds since 1970. */
   at: number;
@@ -13,6 +16,8 @@ export interface Snapshot {
   scenarios: { id: string; name: string; done: string[]; undone: string[] }[];
   /** Nothing to offer: a file holds it, or its user let it go. */
   isClosed: boolean;
+  /** The file it was downloaded to, where nobody learns whether that came to be. */
+  downloadedTo?: string;
 }
 
 /** A piece of a moment: a long import is kept in several, so that the page never waits for one. */
@@ -63,11 +68,14 @@ export const createMomentKeys = (tab: string): MomentKeys => {
   };
 };
 
+/** What is known of a snapshot besides the study itself. */
+export type Keeping = Omit<Snapshot, 'id' | 'base' | 'current' | 'scenarios'>;
+
 /** A study as a snapshot, and the moments it names. */
 export const snapshotOf = (
-  { base, current, scenarios }: Study,
+  { base, current, scenarios }: StoredStudy,
   { keyOf }: MomentKeys,
-  { tab, at, isClosed }: Pick<Snapshot, 'tab' | 'at' | 'isClosed'>,
+  keeping: Keeping,
 ): { snapshot: Snapshot; moments: Map<string, Moment> } => {
   const moments = new Map<string, Moment>();
   const keysOf = (list: readonly Moment[]): string[] =>
@@ -76,15 +84,12 @@ export const snapshotOf = (
       moments.set(key, moment);
       return key;
     });
-  const { id, title } = base.pack.manifest;
   return {
     moments,
     snapshot: {
-      tab,
-      at,
-      isClosed,
+      ...keeping,
       current,
-      base: { id, title, checksum: base.checksum },
+      base,
       scenarios: scenarios.map(({ id: scenario, name, done, undone }) => ({
         id: scenario,
         name,

@@ -4,11 +4,17 @@ import { isReadOnly } from '../app-state/read-only.ts';
 import { Icon } from '../kit/icon.tsx';
 import { takeOver } from '../tabs/index.ts';
 import { letGo, offered, restore, waitingElsewhere } from './recovery.ts';
-import { changesIn } from './snapshot.ts';
+import { changesIn, type Snapshot } from './snapshot.ts';
+
+const offerText = (left: Snapshot): string => {
+  const values = { time: formatTime(left.at), count: changesIn(left) };
+  const file = left.downloadedTo;
+  return file === undefined ? t('recovery.offer', values) : t('recovery.downloaded', { ...values, file });
+};
 
 /** What stands between the user and the work: another tab that holds it, or work that an earlier page left. */
 export const StudyNotices = () => {
-  const left = offered.value;
+  const [left] = offered.value;
   const elsewhere = waitingElsewhere.value;
   return (
     <div role="status">
@@ -24,7 +30,7 @@ export const StudyNotices = () => {
       {left && (
         <div class="notice-bar" data-notice="recovery">
           <Icon name="save" size={18} />
-          <p>{t('recovery.offer', { time: formatTime(left.at), count: changesIn(left) })}</p>
+          <p>{offerText(left)}</p>
           <button type="button" class="button small" onClick={() => void restore(left)}>
             {t('recovery.restore')}
           </button>
@@ -36,12 +42,15 @@ export const StudyNotices = () => {
       {elsewhere && (
         <div class="notice-bar" data-notice="elsewhere">
           <Icon name="save" size={18} />
-          <p>{t('recovery.elsewhere', { title: elsewhere.title })}</p>
+          <p>{t('recovery.elsewhere', { title: elsewhere.left.base.title })}</p>
           {elsewhere.open && (
             <button type="button" class="button small" onClick={() => void elsewhere.open?.()}>
               {t('recovery.openElsewhere')}
             </button>
           )}
+          <button type="button" class="button small" onClick={() => void letGo(elsewhere.left)}>
+            {t('recovery.letGo')}
+          </button>
           <button
             type="button"
             class="icon-button"

@@ -4,7 +4,7 @@ import { isRefusal } from '../../../src/study/moment.ts';
 import { operations } from '../../../src/study/operations/index.ts';
 import { duplicateScenario } from '../../../src/study/scenarios.ts';
 import { commit, type Study, undo } from '../../../src/study/study.ts';
-import { attachStudy, checkStoredStudy } from '../../../src/study/study-file.ts';
+import { attachStudy, checkStoredStudy, storedStudy } from '../../../src/study/study-file.ts';
 import { createMomentKeys, partsOf, scenariosOf, snapshotOf } from '../../../src/ui/recovery/snapshot.ts';
 import { aStudy, does } from '../../study/a-study.ts';
 import { draws, outcomeOf } from '../../study/random-operations.ts';
@@ -15,7 +15,7 @@ const when = { tab: 't', at: 1, isClosed: false };
 /** The study as the ring gives it back to another page: through plain data, as a browser's store keeps it. */
 const throughRing = (study: Study): Study => {
   const keys = createMomentKeys('t');
-  const { snapshot, moments } = snapshotOf(study, keys, when);
+  const { snapshot, moments } = snapshotOf(storedStudy(study), keys, when);
   const parts = [...moments].flatMap(([key, moment]) => partsOf(key, moment));
   const scenarios = scenariosOf(structuredClone(snapshot), structuredClone(parts).reverse(), createMomentKeys('u'));
   const stored = checkStoredStudy(
@@ -61,9 +61,9 @@ test('a moment that two snapshots have is kept once', () => {
   const keys = createMomentKeys('t');
   let study = aStudy();
   study = does(study, operations.setFibre(study, { id: 'H-2', hasFibre: false }));
-  const first = snapshotOf(study, keys, when);
+  const first = snapshotOf(storedStudy(study), keys, when);
   study = does(study, operations.deleteSite(study, { id: 'TN-0001' }));
-  const second = snapshotOf(study, keys, when);
+  const second = snapshotOf(storedStudy(study), keys, when);
   expect(second.snapshot.scenarios[0].done[0]).toBe(first.snapshot.scenarios[0].done[0]);
   expect(second.moments.size).toBe(2);
 });
@@ -71,6 +71,6 @@ test('a moment that two snapshots have is kept once', () => {
 test('half a state is none', () => {
   let study = aStudy();
   study = does(study, operations.setFibre(study, { id: 'H-2', hasFibre: false }));
-  const { snapshot } = snapshotOf(study, createMomentKeys('t'), when);
+  const { snapshot } = snapshotOf(storedStudy(study), createMomentKeys('t'), when);
   expect(scenariosOf(snapshot, [], createMomentKeys('u'))).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { type Site, type Structure, structures, type Technology, technologies } from '../../../model/site.ts';
+import { checkSite, keysOf } from '../../pack/entry-rules.ts';
 import { siteSchema } from '../../pack/pack-schema.ts';
 import { checked } from '../../pack/schema-check.ts';
-import { checkSite, keysOf } from '../../pack/site-rules.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import { communeOf, type ImportContext, operatorOf } from '../context.ts';
 import { plainName } from '../table/raw-table.ts';

@@ -6,6 +6,7 @@ export const saving: Translation<typeof vietnamese> = {
   kind: 'Phủ Sóng study',
   unsaved: 'Not saved',
   saved: 'Saved: {{file}}',
+  downloaded: 'Downloaded: {{file}}',
   done: 'Saved {{file}}',
   failed: 'Not saved: {{message}}',
   replaced: 'Unsaved work gave way to the file just opened.',

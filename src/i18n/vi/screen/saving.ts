@@ -3,6 +3,7 @@ export const saving = {
   kind: 'Tệp phương án Phủ Sóng',
   unsaved: 'Chưa lưu',
   saved: 'Đã lưu: {{file}}',
+  downloaded: 'Đã tải về: {{file}}',
   done: 'Đã lưu {{file}}',
   failed: 'Không lưu được: {{message}}',
   replaced: 'Công việc chưa lưu đã được thay bằng tệp vừa mở.',

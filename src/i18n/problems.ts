@@ -23,6 +23,10 @@ export const ruleSentence = ({ rule, ruleValues = {} }: Problem, language: Langu
   const names = Object.keys(ruleValues).sort();
   const keys = selections(names).map((some) => [`rule.${rule}`, ...some].join('_'));
   const values = Object.fromEntries(names.map((name) => [name, written(ruleValues[name], language)]));
+  // a field of the import is called as the screen calls it; elsewhere a field is a property of a file
+  if (rule === 'other-column' && ruleValues.field !== undefined) {
+    values.field = textLeavingOut(language, `field.${ruleValues.field}`, {});
+  }
   return textLeavingOut(language, keys.find((key) => hasText(language, key)) ?? `rule.${rule}`, values);
 };
 

@@ -50,16 +50,17 @@ const judge = (
   nearest: SiteAssessment['nearest'],
 ): { verdict: Verdict; reasons: Reason[] } => {
   const reasons: Reason[] = [];
-  const { people } = gain;
+  const { people, hamletsReached: centres } = gain;
   const asWell = host?.keepsAll ?? false;
-  const reached = people + gain.hamletsReached + gain.hamletsServed > 0;
+  const reached = people + centres > 0;
   if (host && asWell) {
     const { siteId, distanceM, limitM } = host;
     reasons.push({ id: 'mast-serves-as-well', siteId, distanceM, limitM });
     if (host.fit === 'needs-survey') reasons.push({ id: 'survey-first', siteId });
   } else if (host) {
     const { siteId, distanceM } = host;
-    reasons.push({ id: 'near-mast-loses', siteId, distanceM, keptPeople: host.keptPeople ?? 0, people });
+    const kept = { keptPeople: host.keptPeople ?? 0, people, keptCentres: host.keptCentres ?? 0, centres };
+    reasons.push({ id: 'near-mast-loses', siteId, distanceM, ...kept });
   }
   for (const { fit, siteId, distanceM, limitM } of near) {
     if (fit === 'same-operator') reasons.push({ id: 'own-mast-near', siteId, distanceM, limitM });
@@ -68,7 +69,8 @@ const judge = (
     }
   }
   if (near.length === 0) reasons.push(nearest ? { id: 'no-mast-near', ...nearest } : { id: 'no-mast' });
-  reasons.push(reached ? { id: 'adds-people', people } : { id: 'adds-nobody' });
+  if (people > 0) reasons.push({ id: 'adds-people', people });
+  else reasons.push(reached ? { id: 'adds-centres', centres } : { id: 'adds-nobody' });
   return { verdict: host && asWell ? 'share' : reached ? 'build' : 'no-gain', reasons };
 };
 
@@ -88,6 +90,7 @@ export const assessSite = (setting: Setting, proposed: Site): AssessedSite => {
         operators: site.tenants.map(({ operator }) => operator),
         ...mast,
         keptPeople: kept?.people ?? null,
+        keptCentres: kept?.centres ?? null,
         keepsAll: kept?.all ?? false,
       },
     };

@@ -128,21 +128,29 @@ export const reachOf = (ground: SweepTerrain, levels: Levels): { people: number;
 };
 
 /**
- * What is left of a site's own gain when its tenants hang elsewhere: people, and whether every point it newly serves,
- * centres of hamlets too, is served as well.
+ * What is left of a site's own gain when its tenants hang elsewhere: people, centres of hamlets, and whether that is
+ * all of both.
  */
-export const keptOf = (ground: SweepTerrain, levels: Levels, elsewhere: Levels): { people: number; all: boolean } => {
+export const keptOf = (
+  ground: SweepTerrain,
+  levels: Levels,
+  elsewhere: Levels,
+): { people: number; centres: number; all: boolean } => {
   const parts = [...levels.keys()].map((o) => ({
     was: servedBy(ground, ground.today, [o]),
     is: servedBy(ground, levels, [o]),
     there: servedBy(ground, elsewhere, [o]),
   }));
-  const kept = { people: 0, all: true };
+  const centres = new Set(ground.hamletStart.subarray(0, -1));
+  const kept = { people: 0, centres: 0, all: true };
   ground.people.forEach((people, point) => {
     const gained = parts.filter(({ was, is }) => is(point) && !was(point));
     if (gained.length === 0) return;
-    if (gained.every(({ there }) => there(point))) kept.people += people;
-    else kept.all = false;
+    const isCentre = centres.has(point);
+    if (gained.every(({ there }) => there(point))) {
+      kept.people += people;
+      if (isCentre) kept.centres++;
+    } else if (people > 0 || isCentre) kept.all = false;
   });
   return kept;
 };

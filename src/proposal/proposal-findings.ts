@@ -26,7 +26,9 @@ export interface NearbySite {
   fit: Fit;
   /** Of the people newly served from the new site, those served as well from here; null where its tenants can't hang here. */
   keptPeople: number | null;
-  /** Whether everybody the new site would newly serve is served from here. */
+  /** Of the centres of hamlets newly served from the new site, those served as well from here; null as above. */
+  keptCentres: number | null;
+  /** Whether every home and every centre the new site would newly serve is served from here. */
   keepsAll: boolean;
 }
 
@@ -37,16 +39,25 @@ export interface NearbySite {
 export const verdicts = ['share', 'build', 'no-gain'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** Why a verdict is as it is. Values are ids, metres, people. */
+/** Why a verdict is as it is. Values are ids, metres, people, centres of hamlets. */
 export type Reason =
   | { id: 'mast-serves-as-well'; siteId: string; distanceM: number; limitM: number }
   | { id: 'survey-first'; siteId: string }
-  | { id: 'near-mast-loses'; siteId: string; distanceM: number; keptPeople: number; people: number }
+  | {
+      id: 'near-mast-loses';
+      siteId: string;
+      distanceM: number;
+      keptPeople: number;
+      people: number;
+      keptCentres: number;
+      centres: number;
+    }
   | { id: 'near-mast-full'; siteId: string; distanceM: number; fit: 'too-many-tenants' | 'no-room' }
   | { id: 'own-mast-near'; siteId: string; distanceM: number; limitM: number }
   | { id: 'no-mast-near'; siteId: string; distanceM: number }
   | { id: 'no-mast' }
   | { id: 'adds-people'; people: number }
+  | { id: 'adds-centres'; centres: number }
   | { id: 'adds-nobody' }
   | { id: 'host-taken'; siteId: string }
   | { id: 'no-carrier'; technology: string };

@@ -39,3 +39,9 @@ test('a part whose value is missing is left out, the others stay', () => {
   const problem = aProblem({ rule: 'out-of-range', ruleValues: { max: 360 } });
   expect(ruleSentence(problem, 'en')).toBe('is outside the range allowed, at most 360');
 });
+
+test('a column is read as a field by its name in the language', () => {
+  const problem = aProblem({ rule: 'other-column', ruleValues: { field: 'height', others: 'Chiều cao cột' } });
+  expect(ruleSentence(problem, 'vi')).toContain('«Độ cao cột (m)»');
+  expect(ruleSentence(problem, 'en')).toContain('“Height of mast (m)”');
+});

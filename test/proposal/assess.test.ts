@@ -90,6 +90,17 @@ describe('a proposed mast beside what stands', () => {
     expect(proposed.near[0].keptPeople).toBeLessThan(proposed.gain.own.people);
   });
 
+  test('a near mast that loses only a centre is refused by the centres, and a gain of 0 people is never told', async () => {
+    const empty = aHamlet({ ...beyondRidge, clusters: [{ position: [105.84, 21.63], people: 80 }] });
+    const there = aNetwork([aStandingSite('TN-0002', 'viettel', [105.8575, 21.63])], [empty], 300);
+    const { files } = await assessed(there, aFile('a.geojson', aStandingSite('P-1', 'vinaphone', [105.862, 21.63])));
+    const { near: standingNear, reasons, verdict } = files[0].proposedSites[0];
+    expect([verdict, standingNear[0].keepsAll]).toEqual(['build', false]);
+    expect(reasons[0]).toMatchObject({ id: 'near-mast-loses', keptPeople: 0, people: 0, keptCentres: 0, centres: 1 });
+    expect(reasons.at(-1)).toEqual({ id: 'adds-centres', centres: 1 });
+    expect(reasons.map(({ id }) => id)).not.toContain('adds-people');
+  });
+
   test('where the operator stands already and nobody gains, no gain is seen', async () => {
     const { files } = await assessed(network, aFile('a.geojson', aStandingSite('P-1', 'viettel', [east(200), 21.63])));
     const [proposed] = files[0].proposedSites;

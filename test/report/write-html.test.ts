@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readDrawingTools } from '../../src/cli/report/drawing-tools.ts';
 import { placesInPdf } from '../../src/cli/report/pdf-places.ts';
 import { withPageNumbers, writeHtml } from '../../src/report/html/write-html.ts';
+import { aHamlet } from '../files/pack/small-pack.ts';
 import { aReport } from './a-report.ts';
 
 const { pageFonts } = await readDrawingTools();
@@ -77,4 +78,15 @@ test('on paper: A4, the margins of the decree, the page number top centre but no
   expect(text).toContain('@page { size: A4; margin: 20mm 15mm 20mm 30mm; @top-center { content: counter(page);');
   expect(text).toContain('@page :first { @top-center { content: none; } }');
   expect(text).toContain('thead { display: table-header-group; }');
+});
+
+test('a name that would turn what follows it, or end it, is seen and turns nothing', async () => {
+  const harmful = 'Xóm \u202eA\u0000\u0007\u2066';
+  const named = await aReport({
+    hamlets: [aHamlet({ name: harmful, clusters: [{ position: [105.9, 21.6], people: 9 }] })],
+  });
+  const signed = { ...named, letterhead: { ...named.letterhead, office: `Sở\u202e${String.fromCharCode(1)}` } };
+  const written = strFromU8(writeHtml(signed, pageFonts));
+  expect(written).toContain('SỞ\ufffd\ufffd');
+  expect(written).not.toMatch(/[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/u);
 });

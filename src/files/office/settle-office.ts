@@ -1,9 +1,10 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { zipFiles } from '../archive/zip-write.ts';
+import { showable } from '../printable.ts';
 
 /**
  * An Office document written anew so that its bytes depend on its content alone: fixed times, parts in order, and each
- * text part put through `mend`.
+ * text part put through `mend`. What XML allows no document to hold is replaced, so that any name can stand in one.
  */
 export const settleOffice = (bytes: Uint8Array, mend: (path: string, text: string) => string): Uint8Array => {
   const parts = unzipSync(bytes);
@@ -16,7 +17,7 @@ export const settleOffice = (bytes: Uint8Array, mend: (path: string, text: strin
         .filter((path) => !path.endsWith('/'))
         .map((path) => {
           const isText = path.endsWith('.xml') || path.endsWith('.rels');
-          return [path, isText ? strToU8(mend(path, strFromU8(parts[path]))) : parts[path]];
+          return [path, isText ? strToU8(showable(mend(path, strFromU8(parts[path])))) : parts[path]];
         }),
     ),
   );

@@ -1,3 +1,4 @@
+import { showable } from '../../files/printable.ts';
 import type { Block, ReportDocument } from '../document/blocks.ts';
 import { composeReport } from '../document/compose.ts';
 import { fitWidths } from '../document/fit-widths.ts';
@@ -171,7 +172,7 @@ export const writeHtml = (input: ReportContext, fonts: readonly PageFont[]): Uin
     html('body', html('main', `${headHtml(input, document)}\n${parts.join('\n')}`)),
     '</html>',
   ].join('\n');
-  return new TextEncoder().encode(`${page}\n`);
+  return new TextEncoder().encode(`${showable(page)}\n`);
 };
 
 /** The page with its contents telling pages, once it is known where each place comes to lie on paper. */

@@ -116,7 +116,7 @@ export const ColumnsStep = ({ draft }: { draft: ImportDraft }) => {
         {fields.map((field) => (
           <label key={field} class="field">
             <span>
-              {t(`import.field.${field}`)}
+              {t(`field.${field}`)}
               {missing.includes(field) && <strong class="import-needed"> {t('import.needed')}</strong>}
             </span>
             <select
@@ -139,7 +139,7 @@ export const ColumnsStep = ({ draft }: { draft: ImportDraft }) => {
       <SampleTable columns={columns} sample={sample} />
       {missing.length > 0 && (
         <p class="warning-note" role="alert">
-          {t('import.missing', { fields: missing.map((field) => t(`import.field.${field}`)).join(', ') })}
+          {t('import.missing', { fields: missing.map((field) => t(`field.${field}`)).join(', ') })}
         </p>
       )}
       <div class="import-actions">

@@ -1,4 +1,5 @@
 export * from './certainty.ts';
+export * from './field.ts';
 export * from './kind.ts';
 export * from './letterhead.ts';
 export * from './proposal.ts';

@@ -36,7 +36,8 @@ export const proposal = {
   pair: 'nên dùng chung một cột',
   gainShort: '{{people}} người lần đầu có sóng',
   joint: 'Cột nên dùng chung giữa các đề xuất',
-  jointNone: 'Không có hai cột đề xuất nào đủ gần để một cột thay cho cả hai.',
+  jointNone:
+    'Không có hai cột đề xuất nào dùng chung được một cột: phải đủ gần, khác nhà mạng, còn chỗ và không ai mất sóng.',
   jointPair:
     '{{moved}} ({{movedFile}}) dùng chung {{host}} ({{hostFile}}): cách nhau {{distance}} m, giới hạn {{limit}} m',
   jointKept: 'phục vụ được cả {{people}} người mà {{moved}} phục vụ thêm',
@@ -52,13 +53,14 @@ export const proposal = {
       'Cách {{siteId}} {{distance}} m, trong giới hạn {{limit}} m; treo trên cột đó vẫn phục vụ đủ những người cột mới phục vụ thêm',
     'survey-first': 'Kết cấu {{siteId}} cần khảo sát chịu lực trước khi treo thêm',
     'near-mast-loses':
-      'Cột gần nhất còn chỗ là {{siteId}} (cách {{distance}} m) chỉ phục vụ được {{kept}} trên {{people}} người mà cột mới phục vụ thêm',
+      'Cột gần nhất còn chỗ là {{siteId}} (cách {{distance}} m) phục vụ được {{kept}} trên {{people}} người và {{keptCentres}} trên {{centres}} trung tâm xóm mà cột mới phục vụ thêm: không đủ',
     'near-mast-full-too-many-tenants': '{{siteId}} (cách {{distance}} m) đã đủ số nhà mạng cho phép',
     'near-mast-full-no-room': '{{siteId}} (cách {{distance}} m) không còn độ cao trống',
     'own-mast-near': 'Nhà mạng này đã có mặt trên {{siteId}}, cách {{distance}} m (giới hạn {{limit}} m)',
     'no-mast-near': 'Không có cột nào trong giới hạn dùng chung; cột gần nhất là {{siteId}}, cách {{distance}} m',
     'no-mast': 'Chưa có cột nào trong tỉnh',
     'adds-people': 'Thêm {{people}} người có sóng của nhà mạng này',
+    'adds-centres': 'Thêm sóng ở trung tâm của {{centres}} xóm; không có nhà dân nào được thêm sóng của nhà mạng này',
     'adds-nobody': 'Không ai có sóng lần đầu nhờ cột này; nhu cầu dung lượng không nằm trong phép tính',
     'host-taken': 'Một cột đề xuất khác đã dùng chỗ cuối trên {{siteId}}; tính tổng coi cột này là dựng mới',
     'no-carrier': 'Cột không có trạm {{technology}}, công nghệ đang xét',

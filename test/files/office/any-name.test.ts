@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { settleOffice } from '../../../src/files/office/settle-office.ts';
 import { budget } from '../../support/budget.ts';
+import { fc } from '../../support/fast-check.ts';
 
 /** What XML 1.0 allows (section 2.2, Char), and of its controls only tabs and line breaks. */
 const allowed = /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}\ufffe\uffff])*$/u;

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalJson } from '../../../src/study/canonical.ts';
 import { operations } from '../../../src/study/operations/index.ts';
@@ -10,6 +9,7 @@ import type { SnapshotStore } from '../../../src/ui/recovery/snapshot-store.ts';
 import { leftWorks, workOf } from '../../../src/ui/recovery/works.ts';
 import { aStudy, does } from '../../study/a-study.ts';
 import { budget } from '../../support/budget.ts';
+import { fc } from '../../support/fast-check.ts';
 import { aStore } from './a-store.ts';
 
 const edited = (study: Study, people: number): Study =>

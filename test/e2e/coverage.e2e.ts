@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { distanceM } from '../../src/geo/distance.ts';
 import { builtInDistricts } from '../support/built-in-districts.ts';
 import { appOnHost } from './app-page.ts';
 import { driveCoverage } from './coverage-driver.ts';
 import { serveWithPack } from './small-host.ts';
 
 const pack = await builtInDistricts('Thành phố Thái Nguyên', 'Huyện Phú Lương');
+/** The site with nothing near that a mouse could take instead. */
+const [lonely] = pack.sites
+  .filter(({ tenants: [first] }) => first.cells.some(({ technology }) => technology === '4G'))
+  .map((site) => ({
+    ...site,
+    aloneM: Math.min(
+      ...pack.sites.filter(({ id }) => id !== site.id).map((other) => distanceM(site.position, other.position)),
+    ),
+  }))
+  .sort((a, b) => b.aloneM - a.aloneM);
 const { opens } = appOnHost({ serve: () => serveWithPack(pack) });
 
 describe('coverage in a browser', () => {
@@ -35,7 +46,8 @@ describe('coverage in a browser', () => {
   });
 
   it('shows one site alone, follows the turn of a cell and the move of the mast, and undoes both', async () => {
-    const { page, app, complaints } = await opens('#coverage?at=105.78167,21.66519,13&select=site:TN-0383');
+    const [lon, lat] = lonely.position;
+    const { page, app, complaints } = await opens(`#coverage?at=${lon},${lat},13&select=site:${lonely.id}`);
     const coverage = driveCoverage(page);
     await coverage.when.figuresAreCancelled();
     await coverage.when.showsSiteAlone();
@@ -48,7 +60,7 @@ describe('coverage in a browser', () => {
     expect(await coverage.sees.azimuth()).toBe(before);
 
     await coverage.when.dragsSite(60, 30);
-    expect(await app.sees.nextUndo()).toContain('dời vị trí cột TN-0383');
+    expect(await app.sees.nextUndo()).toContain(`dời vị trí cột ${lonely.id}`);
     await coverage.when.waitsForPicture(12);
     await app.when.undoes();
     expect(await app.sees.nextUndo()).not.toContain('dời');

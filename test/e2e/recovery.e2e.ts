@@ -45,6 +45,7 @@ describe('work that is not saved', () => {
     await press(next, 'Khôi phục');
     await after.when.waitsForSomethingToUndo();
     expect(await after.sees.nextUndo()).toContain('Hoàn tác: đổi cáp quang');
+    await after.when.waitsUntilKept();
     await next.close();
 
     const last = await context.newPage();

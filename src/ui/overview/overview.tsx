@@ -6,6 +6,8 @@ import { Measured } from '../measured/index.ts';
 import { Definitions } from './definitions.tsx';
 import { Figures } from './figures.tsx';
 import { Layers } from './layers.tsx';
+import { PilotHamlets } from './pilot-hamlets.tsx';
+import { Promises } from './promises.tsx';
 import { Targets } from './targets.tsx';
 
 export const Overview = () => {
@@ -24,6 +26,16 @@ export const Overview = () => {
       {study && (
         <Disclosure title={t('overview.layers')} open>
           <Layers manifest={study.pack.manifest} />
+        </Disclosure>
+      )}
+      {found && found.promises.length > 0 && (
+        <Disclosure title={t('overview.promises')}>
+          <Promises rows={found.promises} />
+        </Disclosure>
+      )}
+      {found && found.pilotHamlets.length > 0 && (
+        <Disclosure title={t('overview.pilots')}>
+          <PilotHamlets rows={found.pilotHamlets} />
         </Disclosure>
       )}
       {found && (

@@ -49,6 +49,7 @@ const commands = (pack: string, lang: string, out: string): Record<string, reado
       ...(pack.includes('/real/') ? [] : ['--frontier']),
     ],
     fibre: ['fibre', ...from, '--out', out],
+    resilience: ['resilience', ...from, '--out', out],
     assess: ['assess', ...from, ...proposals, '--out', join(out, 'both.docx'), '--out', join(out, 'both.geojson')],
   };
 };

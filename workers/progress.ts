@@ -1,5 +1,5 @@
 /** Which long calculation is meant; the screen has a sentence for each. */
-export type Phase = 'reading' | 'service' | 'coverage' | 'sharing' | 'choosing' | 'frontier' | 'fibre';
+export type Phase = 'reading' | 'service' | 'coverage' | 'sharing' | 'choosing' | 'frontier' | 'fibre' | 'resilience';
 
 export interface Progress {
   phase: Phase;

@@ -7,7 +7,7 @@ export const steps: readonly (readonly string[])[] = [
   ['src/geo'],
   ['src/radio'],
   ['src/coverage', 'src/money'],
-  ['src/fibre', 'src/files', 'src/measured', 'src/sharing', 'src/sources'],
+  ['src/fibre', 'src/files', 'src/measured', 'src/resilience', 'src/sharing', 'src/sources'],
   ['src/findings', 'src/proposal'],
   ['src/i18n', 'src/report'],
   ['src/study'],
@@ -21,6 +21,7 @@ export const steps: readonly (readonly string[])[] = [
 export const sideways: Readonly<Record<string, readonly string[]>> = {
   'src/findings': ['src/proposal'],
   'src/report': ['src/i18n'],
+  'src/resilience': ['src/sharing'],
   'src/sources': ['src/files'],
 };
 

@@ -13,13 +13,14 @@ const commands: Record<string, () => Promise<Command>> = {
   coverage: async () => (await import('./coverage/coverage.ts')).coverageCommand,
   sharing: async () => (await import('./sharing/sharing.ts')).sharingCommand,
   fibre: async () => (await import('./fibre/fibre.ts')).fibreCommand,
+  resilience: async () => (await import('./resilience/resilience.ts')).resilienceCommand,
   assess: async () => (await import('./assess/assess.ts')).assessCommand,
   path: async () => (await import('./path/path.ts')).pathCommand,
 };
 
 const overview = async (): Promise<string> => {
   const lines = await Promise.all(
-    Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(10)}${(await load()).summary}`),
+    Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(12)}${(await load()).summary}`),
   );
   return `Phủ Sóng: coverage, gaps and tower sharing of a province, from a pack of data.
 

@@ -6,6 +6,8 @@ import { sumAreas } from './area-sums.ts';
 import type { Findings, HamletRemedy } from './findings.ts';
 import { findHamlets } from './hamlet-findings.ts';
 import { figureLineage } from './lineage.ts';
+import { findPilotHamlets } from './pilot-hamlets.ts';
+import { findPromises, promisesWith } from './promises.ts';
 import { findTargets } from './targets.ts';
 
 export interface FindingsSource {
@@ -44,7 +46,9 @@ export const buildFindings = ({
     parameters: pack.facts.parameters,
     ...rows,
     hamlets,
+    pilotHamlets: findPilotHamlets(rows.pilots, hamlets, remedies),
     targets: findTargets(pack, rows.province, sharing),
+    promises: findPromises({ pack, province: rows.province, settings, sharing, remedies }),
     sharing,
     remedies,
     proposals: null,
@@ -53,4 +57,8 @@ export const buildFindings = ({
 };
 
 /** The findings with another plan of the same network: nothing else in them depends on which merges are chosen. */
-export const withSharing = (findings: Findings, sharing: SharingFinding): Findings => ({ ...findings, sharing });
+export const withSharing = (findings: Findings, sharing: SharingFinding): Findings => ({
+  ...findings,
+  promises: promisesWith(findings.promises, sharing),
+  sharing,
+});

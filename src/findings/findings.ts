@@ -84,6 +84,65 @@ export interface TargetRow {
   basis: 'computed' | 'input' | 'unknown';
 }
 
+/** What the article promises, or states of the day it was written. */
+export type PromiseId =
+  | 'signal-for-all'
+  | 'fibre-in-hamlets'
+  | 'sharing'
+  | 'five-g'
+  | 'postal-points'
+  | 'local-radio'
+  | 'poor-homes'
+  | 'it-zone';
+
+/** A later figure of an office, that stands beside the study's. */
+export interface ReportedFigure {
+  /** Of the parameter it is. */
+  name: string;
+  value: number;
+  unit: 'share' | 'hamlets';
+  date: string;
+  source: string;
+}
+
+/** A promise against the study. */
+export interface PromiseRow {
+  id: PromiseId;
+  /** Null where the article gives the aim and no figure. */
+  stated: number | null;
+  unit: 'share' | 'operators' | 'points' | 'communes' | 'homes' | 'ha';
+  /** By when it was promised, or of when it is stated. */
+  due: string;
+  source: string;
+  /** Null where the study can't tell; `needs` says what it would take. */
+  found: number | null;
+  basis: TargetRow['basis'];
+  /** What the open plan makes of `found`; null where no plan touches it. */
+  after: number | null;
+  afterBy: 'sharing' | 'rollout' | null;
+  /** The list that is needed; null where there is a figure. */
+  needs: 'run-of-4g' | 'people' | 'postal-points' | 'local-radio' | 'poor-homes' | 'it-zone' | null;
+  reported: readonly ReportedFigure[];
+}
+
+/** A hamlet of a pilot commune and something it lacks. */
+export interface PilotHamlet {
+  hamletId: string;
+  name: string;
+  communeCode: string;
+  communeName: string;
+  people: number;
+  status: ServiceStatus;
+  peopleUnserved: number;
+  hasFibre: boolean;
+  /** Null where nothing is missing. */
+  gap: HamletRemedy['gap'] | null;
+  /** Null where none is planned. */
+  remedy: HamletRemedy | null;
+  /** Within its commune; null where nothing is missing. */
+  order: number | null;
+}
+
 /** What closes the gap of one hamlet at the least cost, where the study has planned it. */
 export interface HamletRemedy {
   hamletId: string;
@@ -115,7 +174,10 @@ export interface Findings {
   pilots: AreaRow[];
   interests: AreaRow[];
   hamlets: HamletFinding[];
+  /** In each pilot commune, what lacks something first. */
+  pilotHamlets: PilotHamlet[];
   targets: TargetRow[];
+  promises: PromiseRow[];
   sharing: SharingFinding;
   /** Empty where the study has planned no closing of gaps. */
   remedies: readonly HamletRemedy[];

@@ -17,9 +17,13 @@ import {
 } from '../network/base-stations.ts';
 import { BaseStationPath } from './base-station-path.ts';
 import { emptyServiceResult, type ServiceResult, type ServiceSettings } from './service-types.ts';
+import { isServed } from './status.ts';
 
 /** More than rounding can make a least loss exceed the loss. */
 const roundingDb = 1e-3;
+
+/** Less than any difference between levels: a search from below the threshold by it finds those that just reach it. */
+const nextBelowDb = 1e-9;
 
 /** What a service run looks at. Plain data: it crosses to workers. */
 export interface ServiceScene {
@@ -53,6 +57,11 @@ export interface ServiceEvaluator {
   operators: readonly string[];
   /** Exact best service of `operators[operator]` at a point, in the scene's network or a changed one. */
   best: (point: number, operator: number, change?: NetworkChange) => PointService;
+  /**
+   * Sites that serve a point for `operators[operator]`, nearest first: each alone reaches the threshold of the settings.
+   * The search ends at `most` of them.
+   */
+  serving: (point: number, operator: number, most: number, removed: ReadonlySet<number>) => number[];
   /** What arrives at any place from one station alone, however far. */
   from: (station: BaseStation, position: LonLat) => PointService;
 }
@@ -171,6 +180,23 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
     }
   };
 
+  const serving = (point: number, operator: number, most: number, removed: ReadonlySet<number>): number[] => {
+    const position = points[point];
+    const receiverAltitudeM = terrainHeightM(terrain, ...position) + settings.receiverHeightM;
+    const { thresholdDbm } = settings;
+    const found: number[] = [];
+    for (const { station, distanceM: awayM } of indexes[operator].near(position, radiusM)) {
+      if (found.length >= most) break;
+      if (removed.has(station.site)) continue;
+      const inFreeSpaceDb = freeSpaceLossDb(Math.max(awayM, 1) / 1000, station.lowestFrequencyMHz);
+      if (station.strongestEirpDbm - inFreeSpaceDb < thresholdDbm) continue;
+      const one: PointService = { levelDbm: thresholdDbm - nextBelowDb, site: -1, cell: -1 };
+      tryStation(station, awayM, position, receiverAltitudeM, one);
+      if (one.site >= 0 && isServed(one.levelDbm, thresholdDbm)) found.push(station.site);
+    }
+    return found;
+  };
+
   const from = (station: BaseStation, position: LonLat): PointService => {
     const found: PointService = { levelDbm: Number.NaN, site: -1, cell: -1 };
     const receiverAltitudeM = terrainHeightM(terrain, ...position) + settings.receiverHeightM;
@@ -178,7 +204,7 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
     return found;
   };
 
-  return { points, operators, best, from };
+  return { points, operators, best, serving, from };
 };
 
 /** Service of every operator at the points [from, to); the result counts from `from`. */

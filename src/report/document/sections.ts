@@ -5,6 +5,7 @@ import { isSynthetic } from '../notice.ts';
 import type { ReportContext } from '../report-input.ts';
 import { communesTable, districtsTable, interestsTable, operatorsTable, pilotsTable } from '../tables/area-tables.ts';
 import { headlineTable } from '../tables/headline-table.ts';
+import { pilotHamletsTable, promisesTable } from '../tables/promise-tables.ts';
 import { jointSitesTable, proposalsTable } from '../tables/proposal-tables.ts';
 import { remediesTable } from '../tables/remedies-table.ts';
 import { balancesTable, moneyTable, monteCarloTable, sharingTable } from '../tables/sharing-tables.ts';
@@ -49,6 +50,20 @@ const remedyColumns = [
   'cost_central',
   'cost_high',
 ];
+const pilotHamletColumns = [
+  'commune',
+  'order',
+  'hamlet',
+  'people',
+  'status',
+  'people_unserved',
+  'gap',
+  'means',
+  'cost_low',
+  'cost_central',
+  'cost_high',
+];
+const promiseColumns = ['promise', 'due', 'unit', 'stated', 'found', 'after', 'plan', 'needs', 'reported'];
 const proposalColumns = [
   'operator',
   'file',
@@ -204,6 +219,12 @@ export const pilots = ({ input, number }: Making): Block[] => [
   paragraph(input.texts.t('document.text.pilotsIntro')),
   number.table(withColumns(pilotsTable(input), areaColumns)),
   number.table(withColumns(interestsTable(input), areaColumns)),
+  ...(input.findings.pilotHamlets.length === 0
+    ? []
+    : [
+        paragraph(input.texts.t('document.text.pilotHamletsIntro')),
+        number.table(withColumns(pilotHamletsTable(input), pilotHamletColumns)),
+      ]),
 ];
 
 export const targets = ({ input, number }: Making): Block[] => {
@@ -212,6 +233,9 @@ export const targets = ({ input, number }: Making): Block[] => {
   const sources = [...new Set(findings.targets.map(({ indicator }) => indicator.source))];
   return [
     number.section(t('document.heading.targets')),
+    ...(findings.promises.length === 0
+      ? []
+      : [paragraph(t('document.text.promisesIntro')), number.table(withColumns(promisesTable(input), promiseColumns))]),
     paragraph(t('document.text.targetsIntro')),
     number.table(
       withColumns(targetsTable(input), ['indicator', 'unit', 'stated', 'found', 'difference', 'basis', 'date']),

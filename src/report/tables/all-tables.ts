@@ -3,6 +3,7 @@ import { communesTable, districtsTable, interestsTable, operatorsTable, pilotsTa
 import { gapsTable, hamletsTable, withoutFibreTable } from './hamlet-tables.ts';
 import { headlineTable } from './headline-table.ts';
 import { lineageTable } from './lineage-table.ts';
+import { pilotHamletsTable, promisesTable } from './promise-tables.ts';
 import { jointSitesTable, nearbySitesTable, proposalsTable, proposedSitesTable } from './proposal-tables.ts';
 import { remediesTable } from './remedies-table.ts';
 import type { ReportTable, TableId } from './report-table.ts';
@@ -19,7 +20,15 @@ import { sitesTable } from './site-table.ts';
 import { definitionsTable, parametersTable, provenanceTable, settingsTable, targetsTable } from './source-tables.ts';
 
 /** There only where the study has something of the kind. */
-const ifAny: readonly TableId[] = ['remedies', 'proposals', 'proposedSites', 'nearMasts', 'jointMasts'];
+const ifAny: readonly TableId[] = [
+  'promises',
+  'pilotHamlets',
+  'remedies',
+  'proposals',
+  'proposedSites',
+  'nearMasts',
+  'jointMasts',
+];
 
 /** Every table of the report, in the order of a workbook's sheets. */
 export const allTables = (input: ReportContext): ReportTable[] =>
@@ -29,11 +38,13 @@ export const allTables = (input: ReportContext): ReportTable[] =>
     districtsTable,
     communesTable,
     pilotsTable,
+    pilotHamletsTable,
     interestsTable,
     gapsTable,
     withoutFibreTable,
     hamletsTable,
     sitesTable,
+    promisesTable,
     targetsTable,
     sharingTable,
     moneyTable,

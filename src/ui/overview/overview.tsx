@@ -8,6 +8,8 @@ import { FirstVisit } from '../province/index.ts';
 import { Definitions } from './definitions.tsx';
 import { Figures } from './figures.tsx';
 import { Layers } from './layers.tsx';
+import { PilotHamlets } from './pilot-hamlets.tsx';
+import { Promises } from './promises.tsx';
 import { Targets } from './targets.tsx';
 
 export const Overview = () => {
@@ -28,6 +30,16 @@ export const Overview = () => {
         <Disclosure title={t('overview.layers')} open>
           <Layers manifest={study.pack.manifest} />
           {study.pack.manifest.notice && <p class="quiet">{packText(study.pack.manifest.notice)}</p>}
+        </Disclosure>
+      )}
+      {found && found.promises.length > 0 && (
+        <Disclosure title={t('overview.promises')}>
+          <Promises rows={found.promises} />
+        </Disclosure>
+      )}
+      {found && found.pilotHamlets.length > 0 && (
+        <Disclosure title={t('overview.pilots')}>
+          <PilotHamlets rows={found.pilotHamlets} />
         </Disclosure>
       )}
       {found && (

@@ -83,6 +83,10 @@ export const document: Translation<typeof vietnamese> = {
     fibreIntro: '{{hamlets}} hamlets with {{people}} people have no fibre. {{annex}} lists every one.',
     communesWithoutFibre: 'Communes with hamlets without fibre',
     pilotsIntro: 'Figures of the pilot communes and of the areas the article speaks of.',
+    pilotHamletsIntro:
+      'The pilot communes hamlet by hamlet: what is missing, the remedy planned in this study, its range of cost and its turn.',
+    promisesIntro:
+      "Each promise of the article beside this study's figure and what the open plan makes of it. Where there is no figure, the list that is needed is named. Official figures since stand beside with their dates: the pack's network is that of 2020, not today's.",
     targetsIntro:
       'What the article states beside what is found. A figure that is input of the data pack only repeats an assumption and is no result.',
     targetSources: 'Sources of the figures stated: {{sources}}.',

@@ -5,6 +5,7 @@ export * from './figure.ts';
 export * from './parameter.ts';
 export * from './picture.ts';
 export * from './raster.ts';
+export * from './resilience.ts';
 export * from './setting.ts';
 export * from './table.ts';
 export * from './term.ts';

@@ -52,6 +52,7 @@ export const parameter: Translation<typeof vietnamese> = {
     site_om_passive: 'Upkeep of the passive part',
     site_power_total: 'Power of a station',
     site_power_avoidable_passive: 'Auxiliary power no longer used when a mast goes',
+    site_battery_hours: 'Hours that batteries of a site last without the grid',
     electricity_tariff: 'Price of electricity',
     coloc_capex: 'One tenant more on a standing mast',
     fibre_aerial: 'Aerial fibre',

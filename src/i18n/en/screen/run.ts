@@ -18,6 +18,7 @@ export const run: Translation<typeof vietnamese> = {
     choosing: 'Seeking the best sharing plan',
     frontier: 'Working out the frontier',
     fibre: 'Seeking the cheapest fibre tree',
+    resilience: 'Taking out one site after another',
     reading: 'Reading and checking the pack',
     service: 'Computing service at every hamlet',
     coverage: 'Computing coverage',

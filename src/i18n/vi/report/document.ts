@@ -81,6 +81,10 @@ export const document = {
     fibreIntro: '{{hamlets}} xóm với {{people}} người chưa có cáp quang. {{annex}} liệt kê từng xóm.',
     communesWithoutFibre: 'Các xã có xóm chưa có cáp quang',
     pilotsIntro: 'Số liệu của các xã thí điểm chuyển đổi số và các khu vực được bài báo nhắc đến.',
+    pilotHamletsIntro:
+      'Từng xóm của các xã thí điểm: còn thiếu gì, cách khắc phục đã lập trong nghiên cứu này, khoảng chi phí và thứ tự.',
+    promisesIntro:
+      'Mỗi lời hứa của bài báo đặt cạnh số của nghiên cứu này và mức đạt được sau phương án đang mở. Chỗ nào không có số thì nêu danh sách cần có. Số chính thức về sau ghi kèm thời điểm: mạng trong gói là mạng năm 2020, không phải mạng hôm nay.',
     targetsIntro:
       'Số bài báo nêu đặt cạnh số tìm thấy. Số là đầu vào của gói dữ liệu chỉ lặp lại giả thiết, không phải kết quả tính.',
     targetSources: 'Nguồn các số nêu: {{sources}}.',

@@ -50,6 +50,7 @@ export const parameter = {
     site_om_passive: 'Vận hành, bảo dưỡng phần thụ động',
     site_power_total: 'Công suất điện của một trạm',
     site_power_avoidable_passive: 'Điện phụ trợ không còn dùng khi tháo cột',
+    site_battery_hours: 'Thời gian ắc quy của trạm giữ được khi mất điện lưới',
     electricity_tariff: 'Giá điện',
     coloc_capex: 'Chi phí lắp thêm một nhà mạng lên cột có sẵn',
     fibre_aerial: 'Cáp quang treo',

@@ -15,6 +15,7 @@ export const run = {
     choosing: 'Tìm phương án dùng chung tốt nhất',
     frontier: 'Tính đường giới hạn',
     fibre: 'Tìm mạng cáp quang rẻ nhất',
+    resilience: 'Thử mất từng trạm',
     reading: 'Đọc và kiểm tra gói dữ liệu',
     service: 'Tính sóng tại từng xóm',
     coverage: 'Tính vùng phủ',

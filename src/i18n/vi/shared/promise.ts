@@ -1,0 +1,36 @@
+/** The article's promises: their names, how each is counted, what is needed where nothing can be told. */
+export const promise = {
+  name: {
+    'signal-for-all': 'Phủ sóng 4G cho 100 % dân số',
+    'fibre-in-hamlets': 'Cáp quang đến 94 % xóm, tổ dân phố',
+    sharing: 'Nâng tỷ lệ dùng chung trạm từ 9 % lên mức bình quân cả nước 15 %',
+    'five-g': 'MobiFone và VinaPhone đưa 5G vào hoạt động',
+    'postal-points': '225 điểm phục vụ bưu chính',
+    'local-radio': 'Xóa xã, phường trắng truyền thanh cơ sở',
+    'poor-homes': 'Băng rộng cố định cho hộ nghèo (viễn thông công ích 2021–2025)',
+    'it-zone': 'Khu công nghệ thông tin tập trung Yên Bình 200 ha',
+  },
+  definition: {
+    'signal-for-all': 'Phần dân số ở cụm dân cư có ít nhất một nhà mạng phủ sóng 4G',
+    'fibre-in-hamlets': 'Phần số xóm, tổ dân phố có cáp quang',
+    sharing: 'Cách tính D1: phần số vị trí có từ hai nhà mạng trở lên',
+    'five-g': 'Số nhà mạng trong hai nhà mạng có cell 5G trong mạng của nghiên cứu',
+    'postal-points': 'Số điểm phục vụ bưu chính trong gói dữ liệu',
+    'local-radio': 'Số xã, phường không có đài truyền thanh',
+    'poor-homes': 'Số hộ nghèo được hỗ trợ băng rộng cố định',
+    'it-zone': 'Diện tích đã có hạ tầng viễn thông',
+  },
+  needs: {
+    'run-of-4g': 'một lần chạy với công nghệ 4G: nghiên cứu này xét công nghệ khác',
+    people: 'danh sách xóm có số dân',
+    'postal-points': 'danh sách điểm phục vụ bưu chính',
+    'local-radio': 'danh sách đài truyền thanh cơ sở theo xã',
+    'poor-homes': 'danh sách hộ nghèo theo xóm, có hay chưa có băng rộng cố định',
+    'it-zone': 'ranh giới khu và danh sách hạ tầng trong khu; sóng ở các xã của khu ghi ở bảng khu vực quan tâm',
+  },
+  after: { sharing: 'phương án dùng chung', rollout: 'phương án phủ sóng và cáp quang', none: 'chưa có phương án' },
+  reported: '{{value}} ({{date}})',
+  reportedHamlets: '{{value}} xóm chưa có băng rộng di động ({{date}})',
+  nothingMissing: 'không thiếu',
+  nonePlanned: 'chưa có phương án',
+} as const;

@@ -1,0 +1,4 @@
+import { expose } from '../expose.ts';
+import { createResilienceApi } from './api.ts';
+
+expose(createResilienceApi());

@@ -82,7 +82,9 @@ describe('what one failure takes', () => {
     for (const id of sites)
       expect(told('site', id), id).toEqual(lossByRecomputing(before, new Set([indexOf.get(id)!])));
 
-    const communes = [...new Set(pack.sites.map(({ communeCode }) => communeCode))].slice(0, budget(4, 20));
+    const dark = finding.failures.filter(({ kind }) => kind === 'grid').map(({ id }) => id);
+    const all = pack.sites.map(({ communeCode }) => communeCode);
+    const communes = [...new Set([...dark.slice(0, budget(2, 10)), ...all])].slice(0, budget(4, 20));
     let lost = 0;
     for (const code of communes) {
       const removed = new Set(pack.sites.flatMap(({ communeCode }, s) => (communeCode === code ? [s] : [])));

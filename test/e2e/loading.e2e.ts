@@ -60,6 +60,8 @@ describe('what is loaded', () => {
     const app = driveApp(page);
     await app.when.opens(host.address);
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    // these pages have no WebGL: said in the user's language, and nothing else is missing
+    expect(await page.getByRole('alert').textContent()).toMatch(/^Trình duyệt này không có WebGL 2/);
     const keptMb = await page.evaluate(async () => {
       let bytes = 0;
       for (const name of await caches.keys()) {

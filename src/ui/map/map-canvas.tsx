@@ -19,7 +19,10 @@ import { hovered } from './hover.ts';
 import { overlay } from './overlay.ts';
 import { uncoveredPadding } from './padding.ts';
 
+/** Why there is no map; empty where the browser has no WebGL 2. */
 const mapFault = signal<string | null>(null);
+
+const hasWebGl = (): boolean => document.createElement('canvas').getContext('webgl2') !== null;
 
 /** Before any pack is known the map waits over the country's north. */
 const startPosition = { lon: 105.8, lat: 21.65, zoom: 8 };
@@ -137,7 +140,8 @@ export const MapCanvas = () => {
     try {
       return mount(container.current!);
     } catch (error) {
-      mapFault.value = error instanceof Error ? error.message : String(error);
+      const message = error instanceof Error ? error.message : String(error);
+      mapFault.value = hasWebGl() ? message : '';
       return undefined;
     }
   }, []);
@@ -146,7 +150,7 @@ export const MapCanvas = () => {
       <div ref={container} class="map" />
       {mapFault.value !== null && !currentMap() && (
         <p class="map-fault" role="alert">
-          {t('map.failed', { message: mapFault.value })}
+          {mapFault.value === '' ? t('map.noWebGl') : t('map.failed', { message: mapFault.value })}
         </p>
       )}
     </>

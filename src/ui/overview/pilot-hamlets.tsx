@@ -8,8 +8,9 @@ const Row = ({ row: { hamletId, name, people, gap, remedy, order } }: { row: Pil
     {order !== null && `${formatNumber(order)}. `}
     <PlaceLink kind="hamlet" id={hamletId}>
       {name}
-    </PlaceLink>{' '}
+    </PlaceLink>
     <span class="quiet">
+      {' · '}
       {formatNumber(people)} {t('unit.people')} · {gap && t(`overview.lacks.${gap}`)} ·{' '}
       {remedy ? t(`overview.means.${remedy.means}`) : t('promise.nonePlanned')}
       {remedy?.costVnd &&

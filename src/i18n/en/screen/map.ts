@@ -19,7 +19,9 @@ export const map: Translation<typeof vietnamese> = {
   shareBetween: '{{low}}–{{high}} %',
   shareAbove: '≥ {{low}} %',
   merge: 'merge: moved → host',
-  failed: 'The browser can’t draw the map (WebGL): {{message}}. The panels still work.',
+  failed: 'The map can’t be drawn: {{message}}. The panels still work.',
+  noWebGl:
+    'This browser has no WebGL 2 and can’t draw the map; panels, calculations and reports still work. Turn on graphics acceleration, or use a recent Chrome, Edge, Firefox or Safari.',
   noSignalPeople: '{{people}} people · {{status}}',
   siteTip: '{{operators}} · {{height}} m',
   communeTip: '{{hamlets}} hamlets · {{people}} people',

@@ -23,7 +23,7 @@ export const overview: Translation<typeof vietnamese> = {
     none: 'nothing within the rules',
   },
   lackNothing: '{{hamlets}} hamlets lack nothing.',
-  targets: 'Targets and claims of the article',
+  targets: 'Figures the article states',
   targetsHint: 'What the article states, beside what this study finds.',
   stated: 'Stated',
   found: 'Found',

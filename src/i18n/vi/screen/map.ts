@@ -16,7 +16,9 @@ export const map = {
   shareBetween: '{{low}}–{{high}} %',
   shareAbove: '≥ {{low}} %',
   merge: 'gộp: cột dời → cột chủ',
-  failed: 'Trình duyệt không vẽ được bản đồ (WebGL): {{message}}. Các bảng vẫn dùng được.',
+  failed: 'Không vẽ được bản đồ: {{message}}. Các bảng vẫn dùng được.',
+  noWebGl:
+    'Trình duyệt này không có WebGL 2 nên không vẽ được bản đồ; các bảng, tính toán và báo cáo vẫn dùng được. Hãy bật tăng tốc đồ họa hoặc dùng Chrome, Edge, Firefox, Safari bản mới.',
   noSignalPeople: '{{people}} người · {{status}}',
   siteTip: '{{operators}} · {{height}} m',
   communeTip: '{{hamlets}} xóm · {{people}} người',

@@ -20,7 +20,7 @@ export const overview = {
     none: 'chưa có cách trong quy tắc đã đặt',
   },
   lackNothing: '{{hamlets}} xóm không thiếu gì.',
-  targets: 'Mục tiêu và hiện trạng nêu trong bài báo',
+  targets: 'Các số bài báo nêu',
   targetsHint: 'Số trong bài, bên cạnh số mà nghiên cứu này tìm thấy.',
   stated: 'Bài báo nêu',
   found: 'Tìm thấy',

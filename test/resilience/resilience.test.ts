@@ -25,7 +25,9 @@ let backhaul: { siteId: string; parentId: string }[];
 let finding: ResilienceFinding;
 
 beforeAll(async () => {
-  const district = await builtInDistricts('Huyện Võ Nhai');
+  // the sites of one district are fewer than the long run takes out
+  const districts = ['Huyện Võ Nhai', 'Huyện Định Hóa', 'Huyện Đại Từ'].slice(0, budget(1, 3));
+  const district = await builtInDistricts(...districts);
   pack = { ...district, hamlets: shuffled(district.hamlets).slice(0, budget(30, 300)) };
   const [a, b, c] = shuffled(pack.sites).map(({ id }) => id);
   // b hangs on a, and c on b
@@ -74,11 +76,12 @@ describe('what one failure takes', () => {
   it('is what service computed anew without the sites says', () => {
     const before = servedWithout(new Set());
     const indexOf = new Map(pack.sites.map(({ id }, s) => [id, s]));
-    // the sites whose loss takes something, and as many by chance, whose loss mostly does not
+    // whichever chance takes, and some whose loss is known to take something, as most others' does not
+    const byChance = shuffled(pack.sites.map(({ id }) => id)).slice(0, budget(20, 200));
+    expect(byChance).toHaveLength(budget(20, 200));
     const worst = finding.failures.filter(({ kind }) => kind === 'site').map(({ id }) => id);
-    const some = budget(10, 100);
-    const sites = [...worst.slice(0, some), ...shuffled(pack.sites.map(({ id }) => id))].slice(0, 2 * some);
     expect(worst.length).toBeGreaterThan(0);
+    const sites = new Set([...byChance, ...worst.slice(0, budget(5, 50))]);
     for (const id of sites)
       expect(told('site', id), id).toEqual(lossByRecomputing(before, new Set([indexOf.get(id)!])));
 

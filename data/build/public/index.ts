@@ -181,8 +181,8 @@ export const buildPublicPack = async (
     roads: ground.roads,
     points: area.isVietnamese ? buildPoints(ground, figures.postPoints) : featureCollection([]),
     terrain: ground.terrain,
-    // what was measured knows the clearings
-    landCover: hasCover ? ground.landCover : withClearings(ground.landCover, hamlets, sites),
+    // over a surface, which has its trees already, land cover that was measured stays as it is
+    landCover: hasCover && gathered.ground ? ground.landCover : withClearings(ground.landCover, hamlets, sites),
     // what an article says of one province is not said of another
     facts: area.code === knownProvince ? facts.facts : { ...facts.facts, indicators: [] },
   };

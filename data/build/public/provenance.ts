@@ -106,6 +106,9 @@ const population = ({ basis, gathered }: Told): Provenance => {
   return used.includes('census') ? { ...cited, source: `${official.source}; ${cited.source}` } : cited;
 };
 
+/** What clearings change of land cover. */
+const opened = '; open where people live and to masts within 500 m';
+
 /** Where every layer comes from, layer by layer. */
 export const provenanceOf = (told: Told): PackManifest['provenance'] => {
   const { gathered, drawn, hamlets, sites, terrainNote, hasRoads, hasCover, hasAreas } = told;
@@ -140,9 +143,9 @@ export const provenanceOf = (told: Told): PackManifest['provenance'] => {
       ? from(
           receipts.landcover,
           'derived',
-          'Classes mapped to those of radio planning; urban where most of a square of 500 m is built up.',
+          `Classes mapped to those of radio planning; urban where most of a square of 500 m is built up${gathered.ground ? '' : opened}.`,
         )
-      : made('From the slope of the terrain and population density.'),
+      : made(`From the slope of the terrain and population density${opened}.`),
     facts: builtInProvenance.facts,
   };
 };

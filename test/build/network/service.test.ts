@@ -1,6 +1,6 @@
 // @module-tag slow
 import { describe, expect, it } from 'vitest';
-import { buildHamlets, buildSites } from '../../../data/build/network/index.ts';
+import { buildHamlets, buildSites, withClearings } from '../../../data/build/network/index.ts';
 import { hamletPoints } from '../../../src/coverage/service/hamlet-points.ts';
 import { createServiceEvaluator } from '../../../src/coverage/service/service.ts';
 import { defaultServiceSettings } from '../../../src/coverage/service/service-types.ts';
@@ -12,14 +12,15 @@ describe('4G at the synthetic hamlets', () => {
     const ground = builtInGround();
     const hamlets = buildHamlets(ground);
     const everyFifth = hamlets.filter((_, h) => h % 5 === 0);
-    const { facts, terrain, landCover } = ground;
+    const sites = buildSites(ground, hamlets);
+    const { facts, terrain } = ground;
     const { positions, hamletStart } = hamletPoints(everyFifth);
     const { operators, best } = createServiceEvaluator(
       {
         terrain,
-        landCover,
+        landCover: withClearings(ground.landCover, hamlets, sites),
         points: positions,
-        sites: buildSites(ground, hamlets),
+        sites,
         bands: facts.bands,
         antennas: facts.antennas,
         operators: facts.operators.map((o) => o.id),

@@ -1,3 +1,4 @@
+import { askedOf } from '../../coverage/service/asked.ts';
 import type { Findings } from '../../findings/findings.ts';
 import { type HeadlineFigure, headlineFigures } from '../../findings/headline.ts';
 import type { CommandTexts } from '../../i18n/load.ts';
@@ -24,7 +25,11 @@ const figureText = (figure: HeadlineFigure, texts: Texts): string => {
 export const headlineText = (findings: Findings, texts: Texts): string => {
   const { t } = texts;
   const { pack } = findings;
-  const figures = headlineFigures(findings).map((figure) => [t(`figure.${figure.id}`), figureText(figure, texts)]);
+  const asked = askedOf(findings.service);
+  const figures = headlineFigures(findings).map((figure) => [
+    t(`figure.${figure.id}`, asked),
+    figureText(figure, texts),
+  ]);
   const width = Math.max(...figures.map(([label]) => label.length));
   const isPartlyMeasured = pack.provenance.terrain?.kind === 'measured' && pack.terrainCoveredShare < 1;
   const layers = new Map<string, string[]>();

@@ -36,9 +36,9 @@ export const citeAnnex =
 /** The annexes by number and name, for the contents: the lists, a carrier's proposal each, then the communes' sheets. */
 export const annexTitles = (input: ReportContext): string[] => {
   const { findings, texts } = input;
-  const { t } = texts;
+  const { t, asked } = texts;
   const titles = [
-    ...order.map((name) => t(`table.title.${name}`)),
+    ...order.map((name) => t(`table.title.${name}`, asked)),
     ...(findings.proposals?.files ?? []).map((one) => proposalTitle(input, one)),
   ];
   const sheets = t('document.text.sheets', { count: findings.communes.length });
@@ -97,7 +97,7 @@ const mapHeight = (hamlets: number): number => (hamlets < sideBySideFrom ? 850 :
 /** A page for each commune: its figures, its map, its hamlets. */
 export const communeSheets = (input: ReportContext): Block[] => {
   const { findings, places, texts } = input;
-  const { t, count } = texts;
+  const { t, count, asked } = texts;
   const districts = new Map(findings.districts.map(({ code, name }) => [code, name]));
   const types = new Map(places.communes.features.map(({ properties: { code, type } }) => [code, type]));
   const nameOf = ({ code, name }: (typeof findings.communes)[number]): string => {
@@ -114,6 +114,7 @@ export const communeSheets = (input: ReportContext): Block[] => {
     {
       kind: 'paragraph',
       text: t('document.text.sheetFigures', {
+        ...asked,
         hamlets: count(row.hamlets),
         people: count(row.people),
         none: count(row.any.hamlets.none),

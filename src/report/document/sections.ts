@@ -80,7 +80,7 @@ const fibreColumns = ['hamlets', 'people', 'hamlets_without_fibre', 'people_with
 
 export const summary = ({ input, number, annexTitles }: Making): Block[] => {
   const { findings, places, scenario, texts } = input;
-  const { t, count, billion, date } = texts;
+  const { t, count, billion, date, asked } = texts;
   const { province, sharing, pack } = findings;
   const share = (value: number): string => texts.share(value, 2);
   const rate = sharing.rules.definition === 'D1' ? 'd1' : 'd2';
@@ -88,6 +88,7 @@ export const summary = ({ input, number, annexTitles }: Making): Block[] => {
   return [
     paragraph(
       t('document.text.opening', {
+        ...asked,
         province: places.province.features[0]?.properties.name ?? '',
         pack: texts.language === 'vi' ? pack.title : pack.titleEn,
         date: date(pack.date),
@@ -102,6 +103,7 @@ export const summary = ({ input, number, annexTitles }: Making): Block[] => {
       kind: 'list',
       items: [
         t('document.text.summaryGaps', {
+          ...asked,
           none: count(province.any.hamlets.none),
           hole: count(province.any.hamlets.partial),
           hamlets: count(province.hamlets),
@@ -133,14 +135,16 @@ export const summary = ({ input, number, annexTitles }: Making): Block[] => {
 };
 
 export const method = ({ input, number, annex }: Making): Block[] => {
-  const { t } = input.texts;
+  const { t, asked } = input.texts;
   const { sharing } = input.findings;
   return [
     number.section(t('document.heading.method')),
     number.subsection(t('document.heading.howCalculated')),
-    paragraph(t('document.text.methodService', { loss: t(`setting.pathModel.${input.findings.service.model}`) })),
     paragraph(
-      `${t('document.text.methodSharing')} ${t('document.text.methodPlan', { objective: t(`setting.objective.${sharing.objective}`) })} ${solverText(sharing, input.texts)}`,
+      t('document.text.methodService', { ...asked, loss: t(`setting.pathModel.${input.findings.service.model}`) }),
+    ),
+    paragraph(
+      `${t('document.text.methodSharing', asked)} ${t('document.text.methodPlan', { objective: t(`setting.objective.${sharing.objective}`) })} ${solverText(sharing, input.texts)}`,
     ),
     paragraph(t('document.text.methodMoney')),
     paragraph(t('document.text.methodParameters', { annex: annex('parameters') })),
@@ -157,13 +161,14 @@ export const method = ({ input, number, annex }: Making): Block[] => {
 
 export const gaps = ({ input, number, annex }: Making): Block[] => {
   const { findings, texts } = input;
-  const { t, count } = texts;
+  const { t, count, asked } = texts;
   const { any, hamlets } = findings.province;
   const communes = withRows(communesTable(input), (of) => Number(of('hole')) + Number(of('none')) > 0);
   return [
-    number.section(t('document.heading.gaps')),
+    number.section(t('document.heading.gaps', asked)),
     paragraph(
       t('document.text.gapsIntro', {
+        ...asked,
         hamlets: count(hamlets),
         none: count(any.hamlets.none),
         nonePeople: count(any.hamletPeople.none),
@@ -181,7 +186,10 @@ export const gaps = ({ input, number, annex }: Making): Block[] => {
     number.figure(unservedChart(input)),
     number.subsection(t('document.heading.byCommune')),
     number.figure(shareMap(input)),
-    number.table(withColumns(communes, ['commune', 'district', ...gapColumns]), t('document.text.communesWithGaps')),
+    number.table(
+      withColumns(communes, ['commune', 'district', ...gapColumns]),
+      t('document.text.communesWithGaps', asked),
+    ),
     number.subsection(t('document.heading.remedies')),
     ...(findings.remedies.length === 0
       ? [paragraph(t('document.text.remediesNone'))]
@@ -273,7 +281,7 @@ const uncertainty = (input: ReportContext, number: Numbering): Block[] => {
 
 export const sharing = ({ input, number, annex }: Making): Block[] => {
   const { findings, texts } = input;
-  const { t, count, share } = texts;
+  const { t, count, share, asked } = texts;
   const { rules, mergesNeeded, candidates, candidatesNeedingSurvey, chosen, reached } = findings.sharing;
   const needed = rules.definition === 'D1' ? mergesNeeded.d1 : mergesNeeded.d2;
   return [
@@ -297,7 +305,7 @@ export const sharing = ({ input, number, annex }: Making): Block[] => {
     ...uncertainty(input, number),
     number.subsection(t('document.heading.plan')),
     paragraph(
-      `${reached ? t('document.text.reached') : t('document.text.notReached')} ${t('document.text.planText', { merges: count(chosen.length), annex: annex('merges') })}`,
+      `${reached ? t('document.text.reached') : t('document.text.notReached')} ${t('document.text.planText', { ...asked, merges: count(chosen.length), annex: annex('merges') })}`,
     ),
     number.figure(sharingMap(input)),
     number.subsection(t('document.heading.parties')),

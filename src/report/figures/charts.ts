@@ -50,7 +50,7 @@ const barChart = (id: string, alt: string, rows: readonly Row[]): Figure => {
 export const unservedChart = ({ findings, texts }: ReportContext): Figure =>
   barChart(
     'chart-unserved',
-    texts.t('picture.unservedChart'),
+    texts.t('picture.unservedChart', texts.asked),
     [...findings.districts]
       .sort((a, b) => b.any.peopleUnserved - a.any.peopleUnserved || (a.code < b.code ? -1 : 1))
       .map(({ name, any }) => ({
@@ -79,7 +79,7 @@ export const rateChart = ({ findings: { sharing }, texts }: ReportContext): Figu
 
 /** Hamlets by status, one bar an operator and one for the best of all. */
 export const operatorChart = ({ findings, places, texts }: ReportContext): Figure => {
-  const { t, count } = texts;
+  const { t, count, asked } = texts;
   const { province } = findings;
   const names = new Map(places.operators.map(({ id, name }) => [id, name]));
   const rows = [
@@ -112,7 +112,7 @@ export const operatorChart = ({ findings, places, texts }: ReportContext): Figur
   );
   return figureOf(
     'chart-operators',
-    t('picture.operatorChart'),
+    t('picture.operatorChart', asked),
     pageWidth,
     height + 30 + key.height,
     bars.join('') + key.svg,

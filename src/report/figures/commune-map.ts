@@ -75,6 +75,6 @@ export const communeMap = (input: ReportContext, code: string, maxHeight: number
     northArrow(frame, t('picture.north')),
     key.svg,
   ];
-  const alt = t('picture.communeMap', { commune: commune.properties.name });
+  const alt = t('picture.communeMap', { ...texts.asked, commune: commune.properties.name });
   return figureOf(`map-commune-${code}`, alt, width, frame.height + 20 + key.height, content.join(''));
 };

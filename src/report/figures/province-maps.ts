@@ -86,7 +86,7 @@ export const statusMap = (input: ReportContext): Figure => {
   const order = ['served', 'partial', 'none'] as const;
   return provinceMap(input, {
     id: 'map-status',
-    alt: t('picture.statusMap'),
+    alt: t('picture.statusMap', texts.asked),
     marks: ({ place }) =>
       order
         .flatMap((status) =>
@@ -117,7 +117,7 @@ export const shareMap = (input: ReportContext): Figure => {
   const percent = (share: number): string => texts.share(share, 0);
   return provinceMap(input, {
     id: 'map-share',
-    alt: t('picture.shareMap'),
+    alt: t('picture.shareMap', texts.asked),
     fill: classOf,
     marks: () => '',
     entries: shareClasses.map(({ from, fill }, i) => {

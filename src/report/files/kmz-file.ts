@@ -39,11 +39,11 @@ const styles: readonly KmlStyle[] = [
 ];
 
 const communesFolder = ({ findings, places, texts }: ReportContext): KmlFolder => {
-  const { t } = texts;
+  const { t, asked } = texts;
   const count = (value = 0): string => texts.count(value);
   const rows = new Map(findings.communes.map((row) => [row.code, row]));
   return {
-    name: t('picture.shareMap'),
+    name: t('picture.shareMap', asked),
     visible: true,
     features: places.communes.features.map(({ geometry, properties }): KmlFeature => {
       const row = rows.get(properties.code);
@@ -58,10 +58,10 @@ const communesFolder = ({ findings, places, texts }: ReportContext): KmlFolder =
           [t('table.column.district'), properties.districtName],
           [t('table.column.hamlets'), count(row?.hamlets)],
           [t('table.column.people'), count(row?.people)],
-          [t('table.column.none'), count(row?.any.hamlets.none)],
-          [t('table.column.hole'), count(row?.any.hamlets.partial)],
-          [t('table.column.peopleUnserved'), count(row?.any.peopleUnserved)],
-          [t('table.column.unservedShare'), texts.share(share)],
+          [t('table.column.none', asked), count(row?.any.hamlets.none)],
+          [t('table.column.hole', asked), count(row?.any.hamlets.partial)],
+          [t('table.column.peopleUnserved', asked), count(row?.any.peopleUnserved)],
+          [t('table.column.unservedShare', asked), texts.share(share)],
           [t('table.column.hamletsWithoutFibre'), count(row?.withoutFibre.hamlets)],
         ],
       };
@@ -71,7 +71,7 @@ const communesFolder = ({ findings, places, texts }: ReportContext): KmlFolder =
 
 const hamletFolders = (input: ReportContext): KmlFolder[] => {
   const { findings, texts } = input;
-  const { t, count, number } = texts;
+  const { t, count, number, asked } = texts;
   const nameOf = operatorNames(input);
   const feature =
     (prefix: string, style: string) =>
@@ -85,15 +85,15 @@ const hamletFolders = (input: ReportContext): KmlFolder[] => {
         [t('table.column.commune'), hamlet.communeName],
         [t('table.column.district'), hamlet.districtName],
         [t('table.column.people'), count(hamlet.people)],
-        [t('table.column.status'), t(`status.${hamlet.status}`)],
-        [t('table.column.peopleUnserved'), count(hamlet.peopleUnserved)],
+        [t('table.column.status', asked), t(`status.${hamlet.status}`)],
+        [t('table.column.peopleUnserved', asked), count(hamlet.peopleUnserved)],
         [
-          t('table.column.bestRsrp'),
+          t('table.column.bestRsrp', asked),
           hamlet.bestLevelDbm === null
             ? t('value.unknown')
             : `${number(hamlet.bestLevelDbm, 1)} ${t('table.unit.dbm')}`,
         ],
-        [t('table.column.bestOperator'), nameOf(hamlet.bestOperator) ?? t('value.unknown')],
+        [t('table.column.bestOperator', asked), nameOf(hamlet.bestOperator) ?? t('value.unknown')],
         [t('table.column.hasFibre'), hamlet.hasFibre ? t('value.yes') : t('value.no')],
       ],
     });
@@ -168,7 +168,7 @@ const siteFolders = (input: ReportContext): KmlFolder[] => {
 /** Carriers' proposed sites, a folder a file. */
 const proposalFolders = (input: ReportContext): KmlFolder[] => {
   const { findings, texts } = input;
-  const { t, count, number } = texts;
+  const { t, count, number, asked } = texts;
   const nameOf = operatorNames(input);
   return (findings.proposals?.files ?? []).map((proposal, i) => ({
     name: proposalTitle(input, proposal),
@@ -183,11 +183,12 @@ const proposalFolders = (input: ReportContext): KmlFolder[] => {
           [t('table.column.commune'), proposed.communeName],
           [t('table.column.operators'), proposed.operators.map(nameOf).join(', ')],
           [t('table.column.height'), `${number(proposed.heightM, 1)} ${t('table.unit.metre')}`],
-          [t('table.column.peopleNewlyServed'), count(proposed.gain.own.people)],
-          [t('table.column.hamletsNewlyServed'), count(proposed.gain.own.hamletsServed)],
+          [t('table.column.peopleNewlyServed', asked), count(proposed.gain.own.people)],
+          [t('table.column.hamletsNewlyServed', asked), count(proposed.gain.own.hamletsServed)],
           [
             t('table.column.verdict'),
-            t(`proposal.verdict.${proposed.verdict}`) + (proposed.hostId === null ? '' : ` (${proposed.hostId})`),
+            t(`proposal.verdict.${proposed.verdict}`, asked) +
+              (proposed.hostId === null ? '' : ` (${proposed.hostId})`),
           ],
           [t('table.column.reason'), reasonsText(input, proposed)],
         ],
@@ -199,13 +200,13 @@ const proposalFolders = (input: ReportContext): KmlFolder[] => {
 /** The findings on the ground, for a globe viewer: communes, hamlets and sites, and the pictures of rasters over them. */
 export const kmzFile = async (input: ReportContext, tools: DrawingTools): Promise<Uint8Array> => {
   const { findings, rasters, texts } = input;
-  const { t } = texts;
+  const { t, asked } = texts;
   const rasterise = await createRasteriser(tools);
   const { thresholdDbm } = findings.service;
   const coverage = rasters.find((raster) => raster.kind === 'coverage');
   const notice = isSynthetic(findings) ? t('document.syntheticNotice') : t('document.realNotice');
   return writeKmz({
-    name: t('document.title'),
+    name: t('document.title', asked),
     description: [
       `${texts.language === 'vi' ? findings.pack.title : findings.pack.titleEn}.`,
       notice,
@@ -221,7 +222,7 @@ export const kmzFile = async (input: ReportContext, tools: DrawingTools): Promis
     ...(coverage
       ? {
           legend: {
-            name: t('raster.legend'),
+            name: t('raster.legend', asked),
             png: rasterise(signalLegend(thresholdDbm, texts), legendDotsPerInch),
           },
         }

@@ -24,14 +24,14 @@ const units: Record<HeadlineId, UnitWord> = {
 
 /** The headline, one figure a row; money with its range. */
 export const headlineTable = ({ findings, texts }: ReportContext): ReportTable => {
-  const { t } = texts;
+  const { t, asked } = texts;
   const figures = headlineFigures(findings);
   const column = columnsOf<(typeof figures)[number]>(texts);
   const table = tableOf(
     'headline',
     texts,
     [
-      column('figure', 'text', 60, ({ id }) => t(`figure.${id}`)),
+      column('figure', 'text', 60, ({ id }) => t(`figure.${id}`, asked)),
       column('unit', 'unit', 12, () => null),
       column('value', 'count', 14, ({ unit, value }) => (unit === 'VND' ? value.central : value)),
       column('low', 'count', 12, ({ unit, value }) => (unit === 'VND' ? value.low : null)),

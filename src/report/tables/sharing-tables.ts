@@ -162,7 +162,7 @@ export const mergesTable = (input: ReportContext): ReportTable => {
 
 /** Near pairs that are no part of the plan, each with its reason. */
 export const rejectedTable = ({ findings, texts }: ReportContext): ReportTable => {
-  const { t } = texts;
+  const { t, asked } = texts;
   const column = columnsOf<RejectedPair>(texts);
   return tableOf(
     'rejected',
@@ -171,7 +171,7 @@ export const rejectedTable = ({ findings, texts }: ReportContext): ReportTable =
       column('host', 'text', 12, ({ hostId }) => hostId),
       column('moved', 'text', 12, ({ donorId }) => donorId),
       column('distance', 'count', 10, ({ distanceM }) => distanceM, 'metre'),
-      column('reason', 'text', 40, ({ reason }) => t(`value.reason.${reason}`)),
+      column('reason', 'text', 40, ({ reason }) => t(`value.reason.${reason}`, asked)),
       column('hamletLost', 'text', 16, ({ hamletId }) => hamletId ?? null),
     ],
     findings.sharing.rejected,

@@ -69,7 +69,8 @@ const terms: readonly Term[] = [
 const valuesOf = ({ findings: { service, sharing }, texts }: ReportContext) => {
   const { count, number, share } = texts;
   return {
-    technology: service.technology,
+    ...texts.asked,
+    levelMeaning: texts.t(`term.level.${texts.asked.level}`),
     threshold: count(service.thresholdDbm),
     height: number(service.receiverHeightM, 1),
     percent: service.locationPercent,
@@ -97,7 +98,7 @@ export const definitionsTable = (input: ReportContext): ReportTable => {
     'definitions',
     texts,
     [
-      column('term', 'text', 24, (term) => t(`term.name.${term}`)),
+      column('term', 'text', 24, (term) => t(`term.name.${term}`, values)),
       column('meaning', 'text', 76, (term) => t(`term.meaning.${term}`, values)),
     ],
     // no proposal, nothing to define
@@ -114,14 +115,14 @@ export const solverText = ({ method, gap }: ReportContext['findings']['sharing']
       : t('document.text.solverProven', { gap: share(gap, 2) });
 
 const settingsOf = ({ findings, texts, scenario }: ReportContext): [string, string][] => {
-  const { t, number, share, date } = texts;
+  const { t, number, share, date, asked } = texts;
   const { service, sharing, pack, appVersion } = findings;
   const { forced, forbidden } = sharing.locks;
   const measure = (value: number, of: string, decimals = 0): string => `${number(value, decimals)} ${of}`;
   return [
     [t('setting.name.technology'), service.technology],
     [t('setting.name.model'), modelText(findings, texts)],
-    [t('setting.name.thresholdDbm'), measure(service.thresholdDbm, t('table.unit.dbm'))],
+    [t('setting.name.thresholdDbm', asked), measure(service.thresholdDbm, t('table.unit.dbm'))],
     [t('setting.name.receiverHeightM'), measure(service.receiverHeightM, t('table.unit.metre'), 1)],
     [t('setting.name.locationPercent'), share(service.locationPercent / 100, 0)],
     [t('setting.name.maxRadiusKm'), measure(service.maxRadiusKm, 'km')],

@@ -2,6 +2,7 @@ import type { ServiceStatus } from '../../coverage/service/service-types.ts';
 import { noFilter } from '../../findings/hamlet-filter.ts';
 import { t } from '../../i18n/language.ts';
 import type { Pack } from '../../model/pack.ts';
+import { asked } from '../app-state/asked.ts';
 import { communeTitle } from '../app-state/titles.ts';
 import { filter, setFilter } from '../app-state/view.ts';
 import { type Choice, SelectField } from '../kit/select-field.tsx';
@@ -27,7 +28,7 @@ export const Filters = ({ pack }: { pack: Pack }) => {
   const isFiltered = JSON.stringify(filter.value) !== JSON.stringify(noFilter);
   return (
     <form class="filters" aria-label={t('gaps.filters')} onSubmit={(event) => event.preventDefault()}>
-      <fieldset class="chips" aria-label={t('gaps.status')}>
+      <fieldset class="chips" aria-label={t('gaps.status', asked.value)}>
         {statuses.map((status) => (
           <button
             key={status}

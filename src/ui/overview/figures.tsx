@@ -1,3 +1,4 @@
+import { type Asked, askedOf } from '../../coverage/service/asked.ts';
 import type { HeadlineId } from '../../findings/figures.ts';
 import type { Findings } from '../../findings/findings.ts';
 import { type HeadlineFigure, headlineFigures } from '../../findings/headline.ts';
@@ -48,7 +49,7 @@ const write = (figure: HeadlineFigure): string => {
   return figure.unit === 'share' ? formatShare(figure.value) : formatNumber(figure.value);
 };
 
-const Figure = ({ figure, large }: { figure: HeadlineFigure; large: boolean }) => (
+const Figure = ({ figure, asked, large }: { figure: HeadlineFigure; asked: Asked; large: boolean }) => (
   <button
     type="button"
     class={large ? 'figure' : 'figure-row'}
@@ -58,7 +59,7 @@ const Figure = ({ figure, large }: { figure: HeadlineFigure; large: boolean }) =
   >
     <span class="figure-value">{write(figure)}</span>
     <span class="figure-label">
-      {t(`headline.${figure.id}`)}
+      {t(`headline.${figure.id}`, asked)}
       {figure.unit === 'VND' && (
         <span class="figure-note">
           {t('common.low')} {formatBillionVnd(figure.value.low)} · {t('common.high')}{' '}
@@ -71,17 +72,18 @@ const Figure = ({ figure, large }: { figure: HeadlineFigure; large: boolean }) =
 
 /** The headline. Every figure leads to what it counts. */
 export const Figures = ({ findings }: { findings: Findings }) => {
+  const asked = askedOf(findings.service);
   const figures = new Map(headlineFigures(findings).map((figure) => [figure.id, figure]));
   const draw = (ids: readonly HeadlineId[], large: boolean) =>
     ids.flatMap((id) => {
       const figure = figures.get(id);
-      return figure ? [<Figure key={id} figure={figure} large={large} />] : [];
+      return figure ? [<Figure key={id} figure={figure} asked={asked} large={large} />] : [];
     });
   return (
     <>
       {groups.map(({ title, cards, rows }) => (
         <section key={title} class="block">
-          <h3>{t(title)}</h3>
+          <h3>{t(title, asked)}</h3>
           {cards.length > 0 && <div class="figures">{draw(cards, true)}</div>}
           <div class="figure-rows">{draw(rows, false)}</div>
         </section>

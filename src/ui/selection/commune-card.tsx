@@ -5,6 +5,7 @@ import { t } from '../../i18n/language.ts';
 import type { PackManifest } from '../../model/pack.ts';
 import type { Commune } from '../../model/place.ts';
 import { isShared } from '../../model/site.ts';
+import { asked } from '../app-state/asked.ts';
 import { findingOf } from '../app-state/run.ts';
 import { lookup } from '../app-state/study.ts';
 import { communeTitle } from '../app-state/titles.ts';
@@ -44,7 +45,7 @@ export const CommuneCard = ({ commune, findings, manifest }: CommuneCardProps) =
       </Facts>
       {row && (
         <section class="block">
-          <h3>{t('selection.hamletsByStatus')}</h3>
+          <h3>{t('selection.hamletsByStatus', asked.value)}</h3>
           <table class="table">
             <thead>
               <tr>

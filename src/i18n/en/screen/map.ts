@@ -13,7 +13,7 @@ export const map: Translation<typeof vietnamese> = {
   tenancy1: 'one',
   tenancy2: 'two',
   tenancy3: 'three or more',
-  communeShare: 'People without signal, share of commune',
+  communeShare: 'People without {{technology}}, share of commune',
   shareZero: '0 %',
   shareBelow: '< {{high}} %',
   shareBetween: '{{low}}–{{high}} %',
@@ -22,7 +22,7 @@ export const map: Translation<typeof vietnamese> = {
   failed: 'The map can’t be drawn: {{message}}. The panels still work.',
   noWebGl:
     'This browser has no WebGL 2 and can’t draw the map; panels, calculations and reports still work. Turn on graphics acceleration, or use a recent Chrome, Edge, Firefox or Safari.',
-  noSignalPeople: '{{people}} people · {{status}}',
+  noSignalPeople: '{{people}} people · {{technology}}: {{status}}',
   siteTip: '{{operators}} · {{height}} m',
   communeTip: '{{hamlets}} hamlets · {{people}} people',
 };

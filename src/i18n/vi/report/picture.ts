@@ -1,12 +1,12 @@
 /** Titles and legends of maps and charts. */
 export const picture = {
-  statusMap: 'Xóm theo tình trạng sóng 4G của bất kỳ nhà mạng',
-  shareMap: 'Tỷ lệ dân chưa có sóng 4G theo xã',
+  statusMap: 'Xóm theo tình trạng sóng {{technology}} của bất kỳ nhà mạng',
+  shareMap: 'Tỷ lệ dân chưa có sóng {{technology}} theo xã',
   fibreMap: 'Xóm chưa có cáp quang và các tuyến cáp quang',
   sharingMap: 'Vị trí cột dùng chung và các lần gộp trong phương án',
-  communeMap: 'Sóng 4G tại các xóm của {{commune}}',
-  unservedChart: 'Số người ở cụm dân cư chưa có sóng 4G, theo huyện',
-  operatorChart: 'Số xóm theo tình trạng sóng 4G của từng nhà mạng',
+  communeMap: 'Sóng {{technology}} tại các xóm của {{commune}}',
+  unservedChart: 'Số người ở cụm dân cư chưa có sóng {{technology}}, theo huyện',
+  operatorChart: 'Số xóm theo tình trạng sóng {{technology}} của từng nhà mạng',
   rateChart: 'Tỷ lệ dùng chung hôm nay, mục tiêu và sau phương án',
   moneyChart: 'Tiết kiệm theo giá trị hiện tại, tỷ đồng',
   swingsChart: 'Tiết kiệm khi từng tham số một mình thay đổi, giá trị hiện tại, tỷ đồng',

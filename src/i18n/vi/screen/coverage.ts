@@ -82,7 +82,7 @@ export const coverage = {
   kmz: 'KMZ cho Google Earth',
   fileFailed: 'Không ghi được tệp: {{message}}',
   kmzNote:
-    'Vùng phủ {{technology}} của {{who}}: RSRP, máy thu cao {{receiver}} m, {{percent}} % vị trí, mô hình {{model}}.',
+    'Vùng phủ {{technology}} của {{who}}: {{level}}, máy thu cao {{receiver}} m, {{percent}} % vị trí, mô hình {{model}}.',
   kmzSynthetic: 'Có lớp dữ liệu giả lập: {{layers}}. Không dùng làm số liệu thật.',
   legend: 'Vùng phủ {{technology}}, {{who}} (dBm)',
   legendSite: 'Vùng phủ {{technology}} của riêng {{site}} (dBm)',

@@ -10,7 +10,7 @@ export const map = {
   tenancy1: 'một',
   tenancy2: 'hai',
   tenancy3: 'ba trở lên',
-  communeShare: 'Tỷ lệ dân chưa có sóng của xã',
+  communeShare: 'Tỷ lệ dân chưa có sóng {{technology}} của xã',
   shareZero: '0 %',
   shareBelow: '< {{high}} %',
   shareBetween: '{{low}}–{{high}} %',
@@ -19,7 +19,7 @@ export const map = {
   failed: 'Không vẽ được bản đồ: {{message}}. Các bảng vẫn dùng được.',
   noWebGl:
     'Trình duyệt này không có WebGL 2 nên không vẽ được bản đồ; các bảng, tính toán và báo cáo vẫn dùng được. Hãy bật tăng tốc đồ họa hoặc dùng Chrome, Edge, Firefox, Safari bản mới.',
-  noSignalPeople: '{{people}} người · {{status}}',
+  noSignalPeople: '{{people}} người · {{technology}}: {{status}}',
   siteTip: '{{operators}} · {{height}} m',
   communeTip: '{{hamlets}} xóm · {{people}} người',
 } as const;

@@ -2,6 +2,7 @@ import type { CoverageSettings } from '../../../coverage/raster/coverage-types.t
 import { coverageSettingsOf } from '../../../coverage/raster/of-study.ts';
 import { overlayImage } from '../../../coverage/raster/overlay-image.ts';
 import { type SignalClass, signalClasses } from '../../../coverage/raster/ramp.ts';
+import { askedOf } from '../../../coverage/service/asked.ts';
 import { coverageGeotiff } from '../../../files/raster/coverage-geotiff.ts';
 import { writeKmz } from '../../../files/vector/kmz-write.ts';
 import { formatNumber } from '../../../i18n/format.ts';
@@ -50,7 +51,7 @@ const pngOf = async (canvas: OffscreenCanvas): Promise<Uint8Array> =>
 
 const legendRow = { height: 24, width: 190 };
 
-const legendPng = (classes: readonly SignalClass[]): Promise<Uint8Array> => {
+const legendPng = (title: string, classes: readonly SignalClass[]): Promise<Uint8Array> => {
   const canvas = new OffscreenCanvas(legendRow.width, (classes.length + 1) * legendRow.height + 8);
   const context = canvas.getContext('2d')!;
   context.fillStyle = 'rgba(255, 255, 255, 0.92)';
@@ -58,7 +59,7 @@ const legendPng = (classes: readonly SignalClass[]): Promise<Uint8Array> => {
   context.font = '600 14px "Noto Sans", sans-serif';
   context.textBaseline = 'middle';
   context.fillStyle = '#1c262d';
-  context.fillText('RSRP (dBm)', 10, legendRow.height / 2 + 4);
+  context.fillText(title, 10, legendRow.height / 2 + 4);
   context.font = '14px "Noto Sans", sans-serif';
   classes.forEach((each, index) => {
     const y = (index + 1) * legendRow.height + 4;
@@ -98,8 +99,10 @@ export const saveKmz = async (): Promise<void> => {
   );
   const canvas = new OffscreenCanvas(width, height);
   canvas.getContext('2d')!.putImageData(new ImageData(pixels, width, height), 0, 0);
+  const asked = askedOf(settings);
+  const levels = `${asked.level} (dBm)`;
   const note = t('coverage.kmzNote', {
-    technology: settings.technology,
+    ...asked,
     who,
     receiver: formatNumber(settings.receiverHeightM, 1),
     percent: settings.locationPercent,
@@ -116,7 +119,7 @@ export const saveKmz = async (): Promise<void> => {
     folders: [],
     overlays: [{ name, bounds, png: await pngOf(canvas), opacity: look.opacity, visible: true }],
     icon: null,
-    legend: { name: 'RSRP (dBm)', png: await legendPng(classes) },
+    legend: { name: levels, png: await legendPng(levels, classes) },
   });
   saveFile(`${fileName}.kmz`, content);
 };

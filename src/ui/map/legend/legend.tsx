@@ -5,6 +5,7 @@ import { siteIconUrl } from '../../../map/icons.ts';
 import { siteZoom } from '../../../map/map-state.ts';
 import { palettes } from '../../../map/palette.ts';
 import type { LayerName } from '../../../model/pack.ts';
+import { asked } from '../../app-state/asked.ts';
 import { theme } from '../../app-state/preferences.ts';
 import { findings } from '../../app-state/run.ts';
 import { lookup, opened } from '../../app-state/study.ts';
@@ -94,7 +95,7 @@ const Sites = () => (
 
 const Shares = () => (
   <>
-    <p class="legend-title">{t('map.communeShare')}</p>
+    <p class="legend-title">{t('map.communeShare', asked.value)}</p>
     <ul class="legend-ramp">
       {shareClasses(palettes[theme.value]).map(({ colour, from, below }) => (
         <li key={colour}>

@@ -7,7 +7,7 @@ import type { Study } from '../../../study/study.ts';
 import { faultText } from '../../app-state/fault-text.ts';
 import { run } from '../../app-state/run.ts';
 import { SwipeSwitch } from '../swipe/swipe-switch.tsx';
-import { comparedA, comparedB, comparedFigures, comparing } from './comparing.ts';
+import { comparedA, comparedAsked, comparedB, comparedFigures, comparing } from './comparing.ts';
 import { DifferenceList } from './difference-list.tsx';
 
 const central = (value: ComparedFigure['a']): number => (typeof value === 'number' ? value : value.central);
@@ -41,7 +41,7 @@ const Row = ({ figure: { id, unit, a, b } }: { figure: ComparedFigure }) => {
   return (
     <tr data-compared={id} data-change={change}>
       <th scope="row">
-        {t(`headline.${id}`)}
+        {t(`headline.${id}`, comparedAsked.value)}
         {unit === 'VND' && <span class="quiet"> ({t('scenarios.billion')})</span>}
       </th>
       <td class="number">{write(unit, central(a))}</td>

@@ -24,7 +24,7 @@ const textsOf = (tree: object, path: string): Found[] =>
 /** Texts whose technology is part of what they are about, whatever is asked: promises, parameters, files of levels. */
 const ofTheirOwn = [
   /^promise\.(name|definition)\.(signal-for-all|five-g)$/,
-  /^promise\.needs\.run-of-4g$/,
+  /^promise\.needs\.(run-of-4g|network)$/,
   /^rule\.(not|assumed)-rsrp$/,
   /^parameter\./,
   /^pack\./,

@@ -1,9 +1,17 @@
+import { isAbsent } from '../../findings/findings.ts';
 import { moneyChart, operatorChart, rateChart, unservedChart } from '../figures/charts.ts';
 import { fibreMap, shareMap, sharingMap, statusMap } from '../figures/province-maps.ts';
 import { tornadoChart } from '../figures/tornado-chart.ts';
 import { isSynthetic } from '../notice.ts';
 import type { ReportContext } from '../report-input.ts';
-import { communesTable, districtsTable, interestsTable, operatorsTable, pilotsTable } from '../tables/area-tables.ts';
+import {
+  communesTable,
+  districtsTable,
+  hasUnknown,
+  interestsTable,
+  operatorsTable,
+  pilotsTable,
+} from '../tables/area-tables.ts';
 import { headlineTable } from '../tables/headline-table.ts';
 import { pilotHamletsTable, promisesTable } from '../tables/promise-tables.ts';
 import { jointSitesTable, proposalsTable } from '../tables/proposal-tables.ts';
@@ -14,6 +22,7 @@ import type { AnnexName } from './annexes.ts';
 import type { Block } from './blocks.ts';
 import type { Numbering } from './numbering.ts';
 import { totalsBlocks } from './proposals.ts';
+import { signalSummary, unknownSummary } from './signal-summary.ts';
 import { withColumns, withRows } from './written-table.ts';
 
 /** What a section is made from; `annex` gives the words by which an annex is cited. */
@@ -37,7 +46,11 @@ const areaColumns = [
   'hamlets_without_fibre',
   'people_without_fibre',
 ];
-const gapColumns = ['hamlets', 'people', 'served', 'hole', 'none', 'people_unserved', 'unserved_share'];
+const gapColumns = (input: ReportContext): string[] => [
+  ...['hamlets', 'people', 'served', 'hole', 'none'],
+  ...(hasUnknown(input) ? ['unknown', 'people_unknown'] : []),
+  ...['people_unserved', 'unserved_share'],
+];
 const remedyColumns = [
   'commune',
   'hamlet',
@@ -102,13 +115,8 @@ export const summary = ({ input, number, annexTitles }: Making): Block[] => {
     {
       kind: 'list',
       items: [
-        t('document.text.summaryGaps', {
-          ...asked,
-          none: count(province.any.hamlets.none),
-          hole: count(province.any.hamlets.partial),
-          hamlets: count(province.hamlets),
-          people: count(province.any.peopleUnserved),
-        }),
+        signalSummary(input),
+        ...unknownSummary(input, province),
         t('document.text.summaryFibre', {
           hamlets: count(province.withoutFibre.hamlets),
           people: count(province.withoutFibre.people),
@@ -159,13 +167,29 @@ export const method = ({ input, number, annex }: Making): Block[] => {
   ];
 };
 
+/** The cheapest way to close each gap, where the study has planned it. */
+const remedies = (input: ReportContext, number: Numbering): Block[] => {
+  const { findings, texts } = input;
+  return [
+    number.subsection(texts.t('document.heading.remedies')),
+    ...(findings.remedies.length === 0
+      ? [paragraph(texts.t('document.text.remediesNone'))]
+      : [
+          paragraph(texts.t('document.text.remediesText')),
+          number.table(withColumns(remediesTable(input), remedyColumns)),
+        ]),
+  ];
+};
+
 export const gaps = ({ input, number, annex }: Making): Block[] => {
   const { findings, texts } = input;
   const { t, count, asked } = texts;
   const { any, hamlets } = findings.province;
+  const heading = number.section(t('document.heading.gaps', asked));
+  if (isAbsent(any)) return [heading, paragraph(signalSummary(input)), ...remedies(input, number)];
   const communes = withRows(communesTable(input), (of) => Number(of('hole')) + Number(of('none')) > 0);
   return [
-    number.section(t('document.heading.gaps', asked)),
+    heading,
     paragraph(
       t('document.text.gapsIntro', {
         ...asked,
@@ -177,23 +201,21 @@ export const gaps = ({ input, number, annex }: Making): Block[] => {
         annex: annex('gaps'),
       }),
     ),
+    ...unknownSummary(input, findings.province).map(paragraph),
     number.subsection(t('document.heading.byOperator')),
     number.table(operatorsTable(input)),
     number.figure(operatorChart(input)),
     number.figure(statusMap(input)),
     number.subsection(t('document.heading.byDistrict')),
-    number.table(withColumns(districtsTable(input), ['area', ...gapColumns])),
+    number.table(withColumns(districtsTable(input), ['area', ...gapColumns(input)])),
     number.figure(unservedChart(input)),
     number.subsection(t('document.heading.byCommune')),
     number.figure(shareMap(input)),
     number.table(
-      withColumns(communes, ['commune', 'district', ...gapColumns]),
+      withColumns(communes, ['commune', 'district', ...gapColumns(input)]),
       t('document.text.communesWithGaps', asked),
     ),
-    number.subsection(t('document.heading.remedies')),
-    ...(findings.remedies.length === 0
-      ? [paragraph(t('document.text.remediesNone'))]
-      : [paragraph(t('document.text.remediesText')), number.table(withColumns(remediesTable(input), remedyColumns))]),
+    ...remedies(input, number),
   ];
 };
 

@@ -1,9 +1,10 @@
 import { type KmlFeature, type KmlFolder, type KmlStyle, writeKmz } from '../../files/vector/kmz-write.ts';
 import { statusInFiles } from '../../findings/file-names.ts';
-import type { HamletFinding } from '../../findings/findings.ts';
+import { type HamletFinding, statusesIn } from '../../findings/findings.ts';
+import { shareClassOf, shareOf } from '../../findings/share-classes.ts';
 import { isShared } from '../../model/site.ts';
 import { proposalTitle } from '../document/proposals.ts';
-import { colours, shareClasses } from '../figures/colours.ts';
+import { colours, shareFills, unknownShareFill } from '../figures/colours.ts';
 import { createRasteriser, type DrawingTools } from '../figures/rasterise.ts';
 import { signalLegend } from '../figures/signal-legend.ts';
 import { isSynthetic } from '../notice.ts';
@@ -30,28 +31,30 @@ const styles: readonly KmlStyle[] = [
   point('none', colours.none, 0.55),
   point('hole', colours.partial, 0.5),
   point('served', colours.served, 0.3),
+  point('unknown', colours.unknown, 0.35),
+  point('absent', colours.absent, 0.3),
   point('fibre-missing', colours.fibreMissing, 0.5),
   point('site', colours.siteOne, 0.35),
   point('site-shared', colours.siteShared, 0.45),
   point('proposed', colours.proposed, 0.6),
   { id: 'merge', line: { colour: colours.merge, widthPx: 3 } },
-  ...shareClasses.map(({ fill }, i) => ({ id: `share-${i}`, line, fill: { colour: fill, opacity: 0.6 } })),
+  ...[...shareFills, unknownShareFill].map((colour, i) => ({ id: `share-${i}`, line, fill: { colour, opacity: 0.6 } })),
 ];
 
 const communesFolder = ({ findings, places, texts }: ReportContext): KmlFolder => {
   const { t, asked } = texts;
-  const count = (value = 0): string => texts.count(value);
+  const count = (value: number | null = 0): string => (value === null ? t('table.absent', asked) : texts.count(value));
   const rows = new Map(findings.communes.map((row) => [row.code, row]));
   return {
     name: t('picture.shareMap', asked),
     visible: true,
     features: places.communes.features.map(({ geometry, properties }): KmlFeature => {
       const row = rows.get(properties.code);
-      const share = row?.any.unservedShare ?? 0;
+      const share = shareOf(row);
       return {
         id: `commune-${properties.code}`,
         name: properties.name,
-        style: `share-${shareClasses.findLastIndex(({ from }) => share >= from)}`,
+        style: `share-${shareClassOf(share) ?? shareFills.length}`,
         geometry,
         data: [
           [t('table.column.code'), properties.code],
@@ -61,7 +64,10 @@ const communesFolder = ({ findings, places, texts }: ReportContext): KmlFolder =
           [t('table.column.none', asked), count(row?.any.hamlets.none)],
           [t('table.column.hole', asked), count(row?.any.hamlets.partial)],
           [t('table.column.peopleUnserved', asked), count(row?.any.peopleUnserved)],
-          [t('table.column.unservedShare', asked), texts.share(share)],
+          [
+            t('table.column.unservedShare', asked),
+            share === null ? t('picture.shareUnknown', asked) : texts.share(share),
+          ],
           [t('table.column.hamletsWithoutFibre'), count(row?.withoutFibre.hamlets)],
         ],
       };
@@ -86,7 +92,10 @@ const hamletFolders = (input: ReportContext): KmlFolder[] => {
         [t('table.column.district'), hamlet.districtName],
         [t('table.column.people'), count(hamlet.people)],
         [t('table.column.status', asked), t(`status.${hamlet.status}`)],
-        [t('table.column.peopleUnserved', asked), count(hamlet.peopleUnserved)],
+        [
+          t('table.column.peopleUnserved', asked),
+          hamlet.peopleUnserved === null ? t('status.absent') : count(hamlet.peopleUnserved),
+        ],
         [
           t('table.column.bestRsrp', asked),
           hamlet.bestLevelDbm === null
@@ -110,9 +119,7 @@ const hamletFolders = (input: ReportContext): KmlFolder[] => {
       visible,
     );
   return [
-    withStatus('none', true),
-    withStatus('partial', true),
-    withStatus('served', false),
+    ...statusesIn(findings).map((status) => withStatus(status, status === 'none' || status === 'partial')),
     folder(
       t('picture.withoutFibre'),
       'fibre-missing',

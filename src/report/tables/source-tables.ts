@@ -3,6 +3,7 @@ import type { TargetRow } from '../../findings/findings.ts';
 import type { Parameter } from '../../model/facts.ts';
 import { type LayerName, layerNames } from '../../model/pack.ts';
 import type { ReportContext, Texts } from '../report-input.ts';
+import { hasUnknown } from './area-tables.ts';
 import { type CellKind, columnsOf, type ReportTable, tableOf, type UnitWord } from './report-table.ts';
 
 /** Units of indicators that are written in a way of their own. */
@@ -53,6 +54,7 @@ const terms: readonly Term[] = [
   'served',
   'hole',
   'none',
+  'unknown',
   'rsrp',
   'certainty',
   'fibre',
@@ -101,8 +103,10 @@ export const definitionsTable = (input: ReportContext): ReportTable => {
       column('term', 'text', 24, (term) => t(`term.name.${term}`, values)),
       column('meaning', 'text', 76, (term) => t(`term.meaning.${term}`, values)),
     ],
-    // no proposal, nothing to define
-    terms.filter((term) => term !== 'proposal' || input.findings.proposals !== null),
+    // no proposal, nothing unknown: nothing to define
+    terms.filter(
+      (term) => (term !== 'proposal' || input.findings.proposals !== null) && (term !== 'unknown' || hasUnknown(input)),
+    ),
   );
 };
 

@@ -15,7 +15,7 @@ const Row = ({ hamlet }: { hamlet: HamletFinding }) => {
   const isSelected = selection.value?.kind === 'hamlet' && selection.value.id === hamlet.id;
   const notes = [
     t(`status.${status}`),
-    ...(hamlet.peopleUnserved > 0
+    ...(hamlet.peopleUnserved
       ? [t('gaps.unservedPeople', { ...asked.value, value: formatNumber(hamlet.peopleUnserved) })]
       : []),
     ...(hamlet.hasFibre ? [] : [t('gaps.noFibre')]),

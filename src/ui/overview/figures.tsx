@@ -14,7 +14,11 @@ interface Group {
 }
 
 const groups: readonly Group[] = [
-  { title: 'headline.signal', cards: ['hamletsNoSignal', 'hamletsHole'], rows: ['peopleUnserved', 'hamlets'] },
+  {
+    title: 'headline.signal',
+    cards: ['hamletsNoSignal', 'hamletsHole'],
+    rows: ['peopleUnserved', 'hamletsUnknown', 'peopleUnknown', 'hamlets'],
+  },
   { title: 'headline.fibre', cards: [], rows: ['hamletsWithoutFibre', 'peopleWithoutFibre'] },
   {
     title: 'headline.sharing',
@@ -32,6 +36,8 @@ const links: Record<HeadlineId, () => void> = {
   hamletsNoSignal: () => showGaps({ statuses: ['none'] }),
   hamletsHole: () => showGaps({ statuses: ['partial'] }),
   peopleUnserved: () => showGaps({ statuses: ['none', 'partial'] }),
+  hamletsUnknown: () => showGaps({ statuses: ['unknown'] }),
+  peopleUnknown: () => showGaps({ statuses: ['unknown'] }),
   hamletsWithoutFibre: withoutFibre,
   peopleWithoutFibre: withoutFibre,
   sites: sharing,
@@ -44,7 +50,8 @@ const links: Record<HeadlineId, () => void> = {
   avoidedNewBuild: sharing,
 };
 
-const write = (figure: HeadlineFigure): string => {
+const write = (figure: HeadlineFigure, asked: Asked): string => {
+  if (figure.unit === 'absent') return t('headline.absent', asked);
   if (figure.unit === 'VND') return t('unit.billionVnd', { value: formatBillionVnd(figure.value.central) });
   return figure.unit === 'share' ? formatShare(figure.value) : formatNumber(figure.value);
 };
@@ -54,10 +61,10 @@ const Figure = ({ figure, asked, large }: { figure: HeadlineFigure; asked: Asked
     type="button"
     class={large ? 'figure' : 'figure-row'}
     data-figure={figure.id}
-    data-value={figure.unit === 'VND' ? figure.value.central : figure.value}
+    data-value={figure.unit === 'VND' ? figure.value.central : (figure.value ?? undefined)}
     onClick={links[figure.id]}
   >
-    <span class="figure-value">{write(figure)}</span>
+    <span class="figure-value">{write(figure, asked)}</span>
     <span class="figure-label">
       {t(`headline.${figure.id}`, asked)}
       {figure.unit === 'VND' && (

@@ -44,7 +44,9 @@ export const HamletCard = ({ hamlet, finding, findings, manifest }: HamletCardPr
         <Fact name={t('selection.people')}>{formatNumber(peopleOf(hamlet))}</Fact>
         <Fact name={t('selection.households')}>{formatNumber(hamlet.households)}</Fact>
         {finding && (
-          <Fact name={t('selection.peopleUnserved', asked.value)}>{formatNumber(finding.peopleUnserved)}</Fact>
+          <Fact name={t('selection.peopleUnserved', asked.value)}>
+            {finding.peopleUnserved === null ? t('status.absent') : formatNumber(finding.peopleUnserved)}
+          </Fact>
         )}
         <Fact name={t('selection.fibre')}>{t(hamlet.hasFibre ? 'selection.fibreYes' : 'selection.fibreNo')}</Fact>
         <Fact name={t('selection.code')}>{hamlet.id}</Fact>

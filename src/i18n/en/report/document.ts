@@ -49,6 +49,10 @@ export const document: Translation<typeof vietnamese> = {
       'This report sums up {{technology}} coverage, fibre and the sharing of sites in {{province}} province, calculated on the data pack “{{pack}}” as of {{date}}, over {{communes}} communes in {{districts}} districts.',
     summaryGaps:
       '{{none}} hamlets have no {{technology}} signal and {{hole}} have a {{technology}} hole, of {{hamlets}} hamlets; {{people}} people live in clusters without {{technology}}.',
+    summaryUnknown:
+      '{{unknown}} hamlets with {{people}} people are of unknown {{technology}} service, since the pack has no terrain there; they count neither as served nor as without.',
+    absent:
+      'The network of the data pack has no {{technology}} station: a technology that is absent, not a gap of {{hamlets}} hamlets, so that no hamlets without {{technology}} are listed.',
     summaryFibre: '{{hamlets}} hamlets with {{people}} people have no fibre.',
     summarySharing:
       'The sharing rate {{definition}} is {{today}} today; the plan of {{merges}} merges brings it to {{after}}, the target being {{target}}.',
@@ -111,7 +115,10 @@ export const document: Translation<typeof vietnamese> = {
       'The figure takes each parameter alone from its low to its high with all others at their central figure, the widest swing first.',
     sheets: 'A sheet for each commune ({{count}} sheets)',
     sheet: '{{commune}}, {{district}}',
+    sheetSignal:
+      '{{none}} hamlets without {{technology}}, {{hole}} with a {{technology}} hole; {{unserved}} people without {{technology}}.',
+    sheetAbsent: 'The network has no {{technology}}.',
     sheetFigures:
-      '{{hamlets}} hamlets, {{people}} people. {{none}} hamlets without {{technology}}, {{hole}} with a {{technology}} hole; {{unserved}} people without {{technology}}. {{withoutFibre}} hamlets without fibre. {{sites}} sites, {{shared}} shared.',
+      '{{hamlets}} hamlets, {{people}} people. {{signal}} {{withoutFibre}} hamlets without fibre. {{sites}} sites, {{shared}} shared.',
   },
 };

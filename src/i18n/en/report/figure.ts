@@ -6,6 +6,8 @@ export const figure: Translation<typeof vietnamese> = {
   hamletsNoSignal: 'Hamlets without {{technology}} from any operator',
   hamletsHole: 'Hamlets with a {{technology}} signal hole',
   peopleUnserved: 'People in clusters without {{technology}}',
+  hamletsUnknown: 'Hamlets of unknown {{technology}} service (no terrain)',
+  peopleUnknown: 'People in clusters of unknown {{technology}} service',
   hamletsWithoutFibre: 'Hamlets without fibre',
   peopleWithoutFibre: 'People in hamlets without fibre',
   sites: 'Sites',

@@ -25,6 +25,7 @@ export const picture: Translation<typeof vietnamese> = {
   below: 'below {{value}}',
   between: '{{low}} to below {{high}}',
   from: '{{value}} and more',
+  shareUnknown: 'unknown, or no {{technology}} in the network',
   lowToHigh: 'from low to high',
   central: 'central',
   km: '{{value}} km',

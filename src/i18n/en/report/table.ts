@@ -90,6 +90,8 @@ export const table: Translation<typeof vietnamese> = {
     served: 'Hamlets with {{technology}}',
     hole: 'With {{technology}} hole',
     none: 'Without {{technology}}',
+    unknown: 'Hamlets of unknown {{technology}} service',
+    peopleUnknown: 'People of unknown {{technology}} service',
     peopleUnserved: 'People without {{technology}}',
     unservedShare: 'Share of people without {{technology}}',
     hamletsWithoutFibre: 'Hamlets without fibre',
@@ -227,6 +229,8 @@ export const table: Translation<typeof vietnamese> = {
     operator: 'operators',
   },
   total: 'Province',
+  absent: 'the network has no {{technology}}',
+  operatorWithout: '{{operator}} (has no {{technology}})',
   anyOperator: 'Any operator',
   rate: {
     d1: 'D1: shared sites / sites',

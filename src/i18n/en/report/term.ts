@@ -6,6 +6,7 @@ export const term: Translation<typeof vietnamese> = {
     served: 'Served with {{technology}}',
     hole: '{{technology}} signal hole',
     none: 'No {{technology}} signal',
+    unknown: 'Unknown',
     rsrp: '{{level}}',
     certainty: 'Certainty',
     fibre: 'Without fibre',
@@ -27,6 +28,8 @@ export const term: Translation<typeof vietnamese> = {
       'The centre of the hamlet (its cultural house) and every cluster of homes have {{technology}} {{level}} of {{threshold}} dBm or more from at least one operator, outdoors, receiver at {{height}} m, at {{percent}}% of locations.',
     hole: 'The centre reaches the threshold of {{technology}}, at least one cluster does not.',
     none: 'The centre does not reach the threshold of {{technology}} from any operator. Its homes may: people are counted by their own cluster.',
+    unknown:
+      'The centre or a cluster lies where the pack has no terrain to compute from; it counts neither as served nor as without {{technology}}. Shares are of the people of whom it is known.',
     rsrp: '{{levelMeaning}}, in dBm; in lists it is the level at the centre of the hamlet from its strongest operator.',
     certainty:
       'Levels vary from place to place around the value calculated. Certain: the statement holds with a probability of 95% or more; likely: 75% or more; otherwise doubtful.',

@@ -18,6 +18,7 @@ export const map: Translation<typeof vietnamese> = {
   shareBelow: '< {{high}} %',
   shareBetween: '{{low}}–{{high}} %',
   shareAbove: '≥ {{low}} %',
+  shareUnknown: 'unknown, or no {{technology}} in the network',
   merge: 'merge: moved → host',
   failed: 'The map can’t be drawn: {{message}}. The panels still work.',
   noWebGl:

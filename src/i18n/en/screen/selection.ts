@@ -18,7 +18,11 @@ export const selection: Translation<typeof vietnamese> = {
   margin: 'Margin over the threshold',
   servedBy: 'Serving site',
   nearestSite: 'Strongest site',
-  nothingHeard: 'No site is heard within the computed radius.',
+  nothing: {
+    heard: 'No {{technology}} site is received within the radius looked at.',
+    absent: 'This operator has no {{technology}} station in the data pack.',
+    unknown: 'There is no terrain here to compute {{technology}} service from.',
+  },
   cluster: 'Cluster',
   level: '{{technology}} {{level}}',
   peopleUnserved: 'People without {{technology}}',

@@ -47,6 +47,10 @@ export const document = {
       'Báo cáo tổng hợp hiện trạng phủ sóng {{technology}}, cáp quang và dùng chung vị trí cột trên địa bàn tỉnh {{province}}, tính trên gói dữ liệu “{{pack}}” ở thời điểm {{date}}, theo {{communes}} xã, phường, thị trấn thuộc {{districts}} huyện, thành phố, thị xã.',
     summaryGaps:
       '{{none}} xóm trắng sóng {{technology}} và {{hole}} xóm lõm sóng {{technology}} trên tổng số {{hamlets}} xóm; {{people}} người ở cụm dân cư chưa có sóng {{technology}}.',
+    summaryUnknown:
+      '{{unknown}} xóm với {{people}} người chưa rõ sóng {{technology}}, vì gói dữ liệu không có địa hình ở đó; họ không được tính là có sóng hay chưa có sóng.',
+    absent:
+      'Mạng trong gói dữ liệu không có trạm {{technology}} nào: đây là công nghệ vắng mặt, không phải khoảng trống của {{hamlets}} xóm, nên không lập danh sách xóm chưa có sóng {{technology}}.',
     summaryFibre: '{{hamlets}} xóm chưa có cáp quang, với {{people}} người.',
     summarySharing:
       'Tỷ lệ dùng chung {{definition}} hôm nay là {{today}}; phương án gồm {{merges}} lần gộp đưa tỷ lệ lên {{after}}, mục tiêu {{target}}.',
@@ -108,7 +112,10 @@ export const document = {
       'Hình sau cho từng tham số một mình đi từ mức thấp đến mức cao trong khi các tham số khác ở mức giữa, tham số làm thay đổi nhiều nhất đứng trước.',
     sheets: 'Phiếu thông tin từng xã ({{count}} phiếu)',
     sheet: '{{commune}}, {{district}}',
+    sheetSignal:
+      'Trắng sóng {{technology}} {{none}} xóm, lõm sóng {{technology}} {{hole}} xóm; {{unserved}} người chưa có sóng {{technology}}.',
+    sheetAbsent: 'Mạng không có {{technology}}.',
     sheetFigures:
-      '{{hamlets}} xóm, {{people}} người. Trắng sóng {{technology}} {{none}} xóm, lõm sóng {{technology}} {{hole}} xóm; {{unserved}} người chưa có sóng {{technology}}. Chưa có cáp quang {{withoutFibre}} xóm. {{sites}} vị trí cột, {{shared}} dùng chung.',
+      '{{hamlets}} xóm, {{people}} người. {{signal}} Chưa có cáp quang {{withoutFibre}} xóm. {{sites}} vị trí cột, {{shared}} dùng chung.',
   },
 } as const;

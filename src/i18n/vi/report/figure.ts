@@ -4,6 +4,8 @@ export const figure = {
   hamletsNoSignal: 'Xóm trắng sóng {{technology}} (không nhà mạng nào)',
   hamletsHole: 'Xóm lõm sóng {{technology}}',
   peopleUnserved: 'Người ở cụm dân cư chưa có sóng {{technology}}',
+  hamletsUnknown: 'Xóm chưa rõ sóng {{technology}} (không có địa hình)',
+  peopleUnknown: 'Người ở cụm dân cư chưa rõ sóng {{technology}}',
   hamletsWithoutFibre: 'Xóm chưa có cáp quang',
   peopleWithoutFibre: 'Người ở xóm chưa có cáp quang',
   sites: 'Vị trí cột',

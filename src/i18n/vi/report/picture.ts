@@ -23,6 +23,7 @@ export const picture = {
   below: 'dưới {{value}}',
   between: '{{low}} đến dưới {{high}}',
   from: 'từ {{value}}',
+  shareUnknown: 'chưa rõ hoặc mạng không có {{technology}}',
   lowToHigh: 'từ mức thấp đến mức cao',
   central: 'mức giữa',
   km: '{{value}} km',

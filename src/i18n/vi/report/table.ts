@@ -88,6 +88,8 @@ export const table = {
     served: 'Xóm có sóng {{technology}}',
     hole: 'Xóm lõm sóng {{technology}}',
     none: 'Xóm trắng sóng {{technology}}',
+    unknown: 'Xóm chưa rõ sóng {{technology}}',
+    peopleUnknown: 'Dân chưa rõ sóng {{technology}}',
     peopleUnserved: 'Dân chưa có sóng {{technology}}',
     unservedShare: 'Tỷ lệ dân chưa có sóng {{technology}}',
     hamletsWithoutFibre: 'Xóm chưa có cáp quang',
@@ -225,6 +227,8 @@ export const table = {
     operator: 'nhà mạng',
   },
   total: 'Toàn tỉnh',
+  absent: 'mạng không có {{technology}}',
+  operatorWithout: '{{operator}} (không có {{technology}})',
   anyOperator: 'Bất kỳ nhà mạng',
   rate: {
     d1: 'D1: vị trí dùng chung / vị trí',

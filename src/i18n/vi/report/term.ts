@@ -3,6 +3,7 @@ export const term = {
     served: 'Có sóng {{technology}}',
     hole: 'Lõm sóng {{technology}}',
     none: 'Trắng sóng {{technology}}',
+    unknown: 'Chưa rõ',
     rsrp: '{{level}}',
     certainty: 'Mức chắc chắn',
     fibre: 'Chưa có cáp quang',
@@ -24,6 +25,8 @@ export const term = {
       'Trung tâm xóm (nhà văn hóa) và mọi cụm dân cư đều đạt {{level}} {{technology}} từ {{threshold}} dBm trở lên, ngoài trời, máy thu cao {{height}} m, tại {{percent}} % số vị trí, từ ít nhất một nhà mạng.',
     hole: 'Trung tâm xóm đạt ngưỡng {{technology}} nhưng ít nhất một cụm dân cư thì không.',
     none: 'Trung tâm xóm không đạt ngưỡng {{technology}} từ bất kỳ nhà mạng nào. Nhà dân trong xóm vẫn có thể đạt: số người tính theo cụm dân cư của họ.',
+    unknown:
+      'Trung tâm xóm hoặc một cụm dân cư nằm ngoài vùng có địa hình nên không tính được; không tính là có sóng, cũng không tính là chưa có sóng {{technology}}. Tỷ lệ dân chỉ tính trên số dân đã rõ.',
     rsrp: '{{levelMeaning}}, tính bằng dBm; trong danh sách là mức tại trung tâm xóm của nhà mạng mạnh nhất.',
     certainty:
       'Sóng thay đổi quanh giá trị tính được theo từng vị trí. Chắc chắn: xác suất kết luận đúng từ 95 %; nhiều khả năng: từ 75 %; còn lại: chưa chắc.',

@@ -15,6 +15,7 @@ export const map = {
   shareBelow: '< {{high}} %',
   shareBetween: '{{low}}–{{high}} %',
   shareAbove: '≥ {{low}} %',
+  shareUnknown: 'chưa rõ hoặc mạng không có {{technology}}',
   merge: 'gộp: cột dời → cột chủ',
   failed: 'Không vẽ được bản đồ: {{message}}. Các bảng vẫn dùng được.',
   noWebGl:

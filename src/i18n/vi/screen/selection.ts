@@ -15,7 +15,11 @@ export const selection = {
   margin: 'Dự phòng so với ngưỡng',
   servedBy: 'Trạm phục vụ',
   nearestSite: 'Trạm mạnh nhất',
-  nothingHeard: 'Không thu được trạm nào trong bán kính tính.',
+  nothing: {
+    heard: 'Không thu được trạm {{technology}} nào trong bán kính tính.',
+    absent: 'Nhà mạng này không có trạm {{technology}} nào trong gói dữ liệu.',
+    unknown: 'Không có địa hình tại đây nên không tính được sóng {{technology}}.',
+  },
   cluster: 'Cụm',
   level: '{{level}} {{technology}}',
   peopleUnserved: 'Người chưa có sóng {{technology}}',

@@ -1,4 +1,5 @@
 import type { Range } from '../model/facts.ts';
+import type { Uncertainty } from '../sharing/plan/plan-types.ts';
 import type { HeadlineId } from './figures.ts';
 import { type Findings, isAbsent } from './findings.ts';
 
@@ -7,6 +8,12 @@ export type HeadlineFigure =
   | { id: HeadlineId; unit: 'absent'; value: null }
   | { id: HeadlineId; unit: 'count' | 'share'; value: number }
   | { id: HeadlineId; unit: 'VND'; value: Range };
+
+/**
+ * What a case of sharing is expected to be worth, between P10 and P90 of the same draws. The worth with every parameter
+ * at its central figure may lie below its own P10, since the ranges are longer upwards than downwards.
+ */
+const expected = ({ monteCarlo: { p10, mean, p90 } }: Uncertainty): Range => ({ low: p10, central: mean, high: p90 });
 
 /** The headline, the same on screen, on the command line and in a report. */
 export const headlineFigures = ({ province, sharing }: Findings): HeadlineFigure[] => {
@@ -35,7 +42,7 @@ export const headlineFigures = ({ province, sharing }: Findings): HeadlineFigure
       unit: 'share',
       value: sharing.rules.definition === 'D1' ? sharing.after.d1 : sharing.after.d2,
     },
-    { id: 'consolidation', unit: 'VND', value: sharing.money.consolidationVnd },
-    { id: 'avoidedNewBuild', unit: 'VND', value: sharing.money.avoidedNewBuildVnd },
+    { id: 'consolidation', unit: 'VND', value: expected(sharing.money.consolidation) },
+    { id: 'avoidedNewBuild', unit: 'VND', value: expected(sharing.money.avoidedNewBuild) },
   ];
 };

@@ -53,10 +53,10 @@ const sources: readonly FigureLineage[] = [
   },
   { figure: 'mergesChosen', terms: ['merge'], ...bySharing, parameters: [] },
   { figure: 'sharingRateAfter', terms: ['d1', 'd2', 'merge'], ...bySharing, parameters: [] },
-  { figure: 'consolidation', terms: ['money', 'merge'], ...bySharing, parameters: consolidationParameters },
+  { figure: 'consolidation', terms: ['spread', 'money', 'merge'], ...bySharing, parameters: consolidationParameters },
   {
     figure: 'avoidedNewBuild',
-    terms: ['money'],
+    terms: ['spread', 'money'],
     ...bySharing,
     parameters: newMastParameters,
   },

@@ -97,7 +97,8 @@ export const summary = ({ input, number, annexTitles }: Making): Block[] => {
   const { province, sharing, pack } = findings;
   const share = (value: number): string => texts.share(value, 2);
   const rate = sharing.rules.definition === 'D1' ? 'd1' : 'd2';
-  const { consolidationVnd, avoidedNewBuildVnd } = sharing.money;
+  const consolidation = sharing.money.consolidation.monteCarlo;
+  const avoided = sharing.money.avoidedNewBuild.monteCarlo;
   return [
     paragraph(
       t('document.text.opening', {
@@ -129,12 +130,12 @@ export const summary = ({ input, number, annexTitles }: Making): Block[] => {
           target: share(sharing.rules.targetRate),
         }),
         t('document.text.summaryMoney', {
-          consolidation: billion(consolidationVnd.central),
-          consolidationLow: billion(consolidationVnd.low),
-          consolidationHigh: billion(consolidationVnd.high),
-          avoided: billion(avoidedNewBuildVnd.central),
-          avoidedLow: billion(avoidedNewBuildVnd.low),
-          avoidedHigh: billion(avoidedNewBuildVnd.high),
+          consolidation: billion(consolidation.mean),
+          consolidationP10: billion(consolidation.p10),
+          consolidationP90: billion(consolidation.p90),
+          avoided: billion(avoided.mean),
+          avoidedP10: billion(avoided.p10),
+          avoidedP90: billion(avoided.p90),
         }),
       ],
     },
@@ -279,8 +280,9 @@ const uncertainty = (input: ReportContext, number: Numbering): Block[] => {
   const { texts, findings } = input;
   const { t, count, share, billion } = texts;
   const { consolidation, avoidedNewBuild } = findings.sharing.money;
-  const chances = ({ monteCarlo: { p10, p50, p90, gainShare } }: typeof consolidation): string =>
+  const chances = ({ monteCarlo: { mean, p10, p50, p90, gainShare } }: typeof consolidation): string =>
     t('document.text.chances', {
+      mean: billion(mean),
       p10: billion(p10),
       p50: billion(p50),
       p90: billion(p90),

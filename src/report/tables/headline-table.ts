@@ -24,7 +24,7 @@ const units: Record<HeadlineId, UnitWord> = {
   avoidedNewBuild: 'vnd',
 };
 
-/** The headline, one figure a row; money with its range. */
+/** The headline, one figure a row; money as it is expected, with P10 and P90. */
 export const headlineTable = ({ findings, texts }: ReportContext): ReportTable => {
   const { t, asked } = texts;
   const figures = headlineFigures(findings);
@@ -38,8 +38,8 @@ export const headlineTable = ({ findings, texts }: ReportContext): ReportTable =
       column('value', 'count', 14, ({ unit, value }) =>
         unit === 'VND' ? value.central : unit === 'absent' ? t('table.absent', asked) : value,
       ),
-      column('low', 'count', 12, ({ unit, value }) => (unit === 'VND' ? value.low : null)),
-      column('high', 'count', 12, ({ unit, value }) => (unit === 'VND' ? value.high : null)),
+      column('p10', 'count', 12, ({ unit, value }) => (unit === 'VND' ? value.low : null)),
+      column('p90', 'count', 12, ({ unit, value }) => (unit === 'VND' ? value.high : null)),
     ],
     figures,
   );

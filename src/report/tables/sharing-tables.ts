@@ -79,6 +79,7 @@ export const monteCarloTable = ({ findings, texts }: ReportContext): ReportTable
     texts,
     [
       column('figure', 'text', 34, ({ label }) => label),
+      column('expected', 'vnd', 12, ({ mean }) => mean, 'vnd'),
       column('p10', 'vnd', 12, ({ p10 }) => p10, 'vnd'),
       column('p50', 'vnd', 12, ({ p50 }) => p50, 'vnd'),
       column('p90', 'vnd', 12, ({ p90 }) => p90, 'vnd'),

@@ -69,7 +69,7 @@ const Figure = ({ figure, asked, large }: { figure: HeadlineFigure; asked: Asked
       {t(`headline.${figure.id}`, asked)}
       {figure.unit === 'VND' && (
         <span class="figure-note">
-          {t('common.low')} {formatBillionVnd(figure.value.low)} · {t('common.high')}{' '}
+          {t('sharing.chance.p', { n: 10 })} {formatBillionVnd(figure.value.low)} · {t('sharing.chance.p', { n: 90 })}{' '}
           {formatBillionVnd(figure.value.high)}
         </span>
       )}

@@ -57,7 +57,7 @@ export const document: Translation<typeof vietnamese> = {
     summarySharing:
       'The sharing rate {{definition}} is {{today}} today; the plan of {{merges}} merges brings it to {{after}}, the target being {{target}}.',
     summaryMoney:
-      'Consolidation saves {{consolidation}} billion VND at present value ({{consolidationLow}} to {{consolidationHigh}}); avoiding as many new masts saves {{avoided}} billion VND ({{avoidedLow}} to {{avoidedHigh}}). The two cases are not added up.',
+      'Consolidation is expected to save {{consolidation}} billion VND at present value (P10 {{consolidationP10}}, P90 {{consolidationP90}}); avoiding as many new masts {{avoided}} billion VND (P10 {{avoidedP10}}, P90 {{avoidedP90}}). The two cases are not added up.',
     outsideModel: 'outside the model’s range: {{quantity}} {{value}}, range {{min}} to {{max}}',
     methodService:
       'At the centre and every cluster of each hamlet, the level of {{technology}} ({{level}}) from the sites of each operator follows from power, antenna, {{loss}}. Near sites are looked at first, until no farther one could be stronger. A hamlet is classed by the strongest level at each point.',
@@ -109,8 +109,9 @@ export const document: Translation<typeof vietnamese> = {
     proposalMasts: 'Masts proposed',
     proposalReasons: 'Advice and reasons',
     uncertainty:
-      'As all parameters vary within their ranges ({{draws}} random draws), consolidating standing masts saves {{consolidation}}; avoiding as many new ones saves {{avoided}}. The central figure of the table above takes every parameter at its central figure; P50 differs from it because the ranges are not even on both sides.',
-    chances: '{{p50}} billion VND at P50 (P10 {{p10}}, P90 {{p90}}; no loss in {{gain}} of the draws)',
+      'As all parameters vary within their ranges ({{draws}} random draws), consolidating standing masts saves {{consolidation}}; avoiding as many new ones saves {{avoided}}. The central figure of the table above takes every parameter at its central figure; what is expected and P50 differ from it because the ranges are longer on one side, so that it may lie below P10.',
+    chances:
+      '{{mean}} billion VND expected, {{p50}} at P50 (P10 {{p10}}, P90 {{p90}}; no loss in {{gain}} of the draws)',
     swings:
       'The figure takes each parameter alone from its low to its high with all others at their central figure, the widest swing first.',
     sheets: 'A sheet for each commune ({{count}} sheets)',

@@ -194,6 +194,7 @@ export const table: Translation<typeof vietnamese> = {
     hostFile: 'File of the host',
     checksum: 'SHA-256',
     fit: 'Can be shared',
+    expected: 'Expected',
     p10: 'P10',
     p50: 'P50',
     p90: 'P90',

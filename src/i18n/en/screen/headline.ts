@@ -20,6 +20,6 @@ export const headline: Translation<typeof vietnamese> = {
   mergesNeeded: 'merges needed for the target',
   mergesChosen: 'merges chosen, no hamlet losing {{technology}}',
   sharingRateAfter: 'D1 after the plan',
-  consolidation: 'saved by consolidation, present value',
-  avoidedNewBuild: 'if as many new sites went onto standing masts, present value',
+  consolidation: 'expected to be saved by consolidation, present value',
+  avoidedNewBuild: 'expected if as many new sites went onto standing masts, present value',
 };

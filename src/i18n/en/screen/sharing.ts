@@ -183,7 +183,8 @@ export const sharing: Translation<typeof vietnamese> = {
   neutral: 'A neutral company holding the hosts',
   chance: {
     title: 'As all parameters vary at once',
-    note: '{{draws}} draws, each parameter from the triangle low – central – high, apart from the others; the same seed gives the same figures.',
+    note: '{{draws}} draws, each parameter from the triangle low – central – high, apart from the others; the same seed gives the same figures. The ranges are longer on one side, so that the central figure may lie below P10.',
+    mean: 'Expected',
     p: 'P{{n}}',
     gain: 'A gain in {{share}} of the draws',
   },

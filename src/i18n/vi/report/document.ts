@@ -55,7 +55,7 @@ export const document = {
     summarySharing:
       'Tỷ lệ dùng chung {{definition}} hôm nay là {{today}}; phương án gồm {{merges}} lần gộp đưa tỷ lệ lên {{after}}, mục tiêu {{target}}.',
     summaryMoney:
-      'Gộp trạm tiết kiệm {{consolidation}} tỷ đồng giá trị hiện tại (từ {{consolidationLow}} đến {{consolidationHigh}}); tránh xây mới cùng số lượng tiết kiệm {{avoided}} tỷ đồng (từ {{avoidedLow}} đến {{avoidedHigh}}). Hai trường hợp không cộng vào nhau.',
+      'Gộp trạm dự kiến tiết kiệm {{consolidation}} tỷ đồng giá trị hiện tại (P10 {{consolidationP10}}, P90 {{consolidationP90}}); tránh xây mới cùng số lượng dự kiến tiết kiệm {{avoided}} tỷ đồng (P10 {{avoidedP10}}, P90 {{avoidedP90}}). Hai trường hợp không cộng vào nhau.',
     outsideModel: 'ngoài phạm vi của mô hình: {{quantity}} {{value}}, phạm vi {{min}} đến {{max}}',
     methodService:
       'Tại trung tâm và từng cụm dân cư của mỗi xóm, mức thu {{technology}} ({{level}}) từ các trạm của từng nhà mạng được tính theo công suất, anten, {{loss}}. Trạm gần được xét trước, cho đến khi trạm xa hơn không thể mạnh hơn. Xóm được xếp loại theo mức mạnh nhất ở từng điểm.',
@@ -106,8 +106,8 @@ export const document = {
     proposalMasts: 'Cột đề xuất',
     proposalReasons: 'Đề nghị và lý do',
     uncertainty:
-      'Khi mọi tham số cùng thay đổi trong khoảng của mình ({{draws}} lần rút ngẫu nhiên), gộp trạm đang có tiết kiệm {{consolidation}}; tránh xây mới cùng số lượng tiết kiệm {{avoided}}. Mức giữa ở bảng trên lấy mọi tham số ở mức giữa; P50 khác mức giữa vì khoảng của các tham số không cân hai phía.',
-    chances: '{{p50}} tỷ đồng ở P50 (P10 {{p10}}, P90 {{p90}}; không lỗ ở {{gain}} số lần rút)',
+      'Khi mọi tham số cùng thay đổi trong khoảng của mình ({{draws}} lần rút ngẫu nhiên), gộp trạm đang có tiết kiệm {{consolidation}}; tránh xây mới cùng số lượng tiết kiệm {{avoided}}. Mức giữa ở bảng trên lấy mọi tham số ở mức giữa; số dự kiến và P50 khác mức giữa vì khoảng của các tham số dài về một phía, có khi mức giữa nằm dưới P10.',
+    chances: '{{mean}} tỷ đồng theo dự kiến, {{p50}} ở P50 (P10 {{p10}}, P90 {{p90}}; không lỗ ở {{gain}} số lần rút)',
     swings:
       'Hình sau cho từng tham số một mình đi từ mức thấp đến mức cao trong khi các tham số khác ở mức giữa, tham số làm thay đổi nhiều nhất đứng trước.',
     sheets: 'Phiếu thông tin từng xã ({{count}} phiếu)',

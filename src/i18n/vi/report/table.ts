@@ -192,6 +192,7 @@ export const table = {
     hostFile: 'Tệp của cột chủ',
     checksum: 'Mã kiểm SHA-256',
     fit: 'Khả năng dùng chung',
+    expected: 'Dự kiến',
     p10: 'P10',
     p50: 'P50',
     p90: 'P90',

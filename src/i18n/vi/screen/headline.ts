@@ -17,6 +17,6 @@ export const headline = {
   mergesNeeded: 'lần gộp cần cho mục tiêu',
   mergesChosen: 'lần gộp chọn được, không xóm nào mất sóng {{technology}}',
   sharingRateAfter: 'D1 sau phương án',
-  consolidation: 'tiết kiệm do gộp trạm, giá trị hiện tại',
-  avoidedNewBuild: 'nếu ngần ấy trạm mới dùng chung cột có sẵn, giá trị hiện tại',
+  consolidation: 'dự kiến tiết kiệm do gộp trạm, giá trị hiện tại',
+  avoidedNewBuild: 'dự kiến nếu ngần ấy trạm mới dùng chung cột có sẵn, giá trị hiện tại',
 } as const;

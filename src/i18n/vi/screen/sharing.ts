@@ -184,7 +184,8 @@ export const sharing = {
   neutral: 'Đơn vị trung lập giữ các cột chủ',
   chance: {
     title: 'Khi mọi tham số cùng dao động',
-    note: '{{draws}} lần thử, mỗi tham số theo tam giác thấp – giữa – cao, độc lập với nhau; cùng hạt giống cho cùng kết quả.',
+    note: '{{draws}} lần thử, mỗi tham số theo tam giác thấp – giữa – cao, độc lập với nhau; cùng hạt giống cho cùng kết quả. Khoảng tham số dài về một phía nên mức giữa có thể nằm dưới P10.',
+    mean: 'Dự kiến',
     p: 'P{{n}}',
     gain: 'Có lợi trong {{share}} số lần thử',
   },

@@ -97,6 +97,7 @@ export const coverage: Translation<typeof vietnamese> = {
   classFrom: '≥ {{from}}',
   classBetween: '{{from}} to {{below}}',
   classBelow: '< {{below}}',
+  belowService: 'Below {{served}} dBm is below the threshold of {{technology}} service.',
   classHidden: 'not drawn',
   site: {
     title: 'Coverage of this site',

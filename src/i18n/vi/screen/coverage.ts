@@ -89,6 +89,7 @@ export const coverage = {
   classFrom: '≥ {{from}}',
   classBetween: '{{from}} đến {{below}}',
   classBelow: '< {{below}}',
+  belowService: 'Dưới {{served}} dBm chưa đạt ngưỡng phục vụ {{technology}}.',
   classHidden: 'không vẽ',
   site: {
     title: 'Vùng phủ của trạm này',

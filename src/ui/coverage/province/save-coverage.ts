@@ -13,7 +13,7 @@ import { theme } from '../../app-state/preferences.ts';
 import { opened, study } from '../../app-state/study.ts';
 import { saveFile } from '../../kit/save-file.ts';
 import { shownImage } from '../coverage-overlay.ts';
-import { coverageLook } from '../look/coverage-look.ts';
+import { coverageLook, servedFromDbm } from '../look/coverage-look.ts';
 import { soloOperator, soloSite } from '../site/site-coverage.ts';
 import { classLabel, coverageLayers, modelName, operatorName } from '../words.ts';
 import { coverage, coverageOperator } from './province-coverage.ts';
@@ -51,7 +51,7 @@ const pngOf = async (canvas: OffscreenCanvas): Promise<Uint8Array> =>
 
 const legendRow = { height: 24, width: 190 };
 
-const legendPng = (title: string, classes: readonly SignalClass[]): Promise<Uint8Array> => {
+const legendPng = (title: string, leastDbm: number, classes: readonly SignalClass[]): Promise<Uint8Array> => {
   const canvas = new OffscreenCanvas(legendRow.width, (classes.length + 1) * legendRow.height + 8);
   const context = canvas.getContext('2d')!;
   context.fillStyle = 'rgba(255, 255, 255, 0.92)';
@@ -66,7 +66,7 @@ const legendPng = (title: string, classes: readonly SignalClass[]): Promise<Uint
     context.fillStyle = each.colour;
     context.fillRect(10, y + 4, 28, legendRow.height - 8);
     context.fillStyle = '#1c262d';
-    context.fillText(classLabel(each), 48, y + legendRow.height / 2);
+    context.fillText(classLabel(each, leastDbm), 48, y + legendRow.height / 2);
   });
   return pngOf(canvas);
 };
@@ -84,6 +84,12 @@ const syntheticNote = (): string => {
   return layers.length > 0
     ? t('coverage.kmzSynthetic', { layers: layers.map((name) => t(`layer.${name}`)).join(', ') })
     : '';
+};
+
+/** What is painted below the level of service is told with the picture. */
+const belowServiceNote = (leastDbm: number, settings: CoverageSettings): string => {
+  const served = servedFromDbm.peek();
+  return leastDbm < served ? t('coverage.belowService', { ...askedOf(settings), served: formatNumber(served) }) : '';
 };
 
 /** The picture on the map, in the colours it is drawn in, as KMZ. */
@@ -114,12 +120,12 @@ export const saveKmz = async (): Promise<void> => {
   );
   const content = writeKmz({
     name,
-    description: [note, syntheticNote()].filter(Boolean).join(' '),
+    description: [note, belowServiceNote(look.thresholdDbm, settings), syntheticNote()].filter(Boolean).join(' '),
     styles: [],
     folders: [],
     overlays: [{ name, bounds, png: await pngOf(canvas), opacity: look.opacity, visible: true }],
     icon: null,
-    legend: { name: levels, png: await legendPng(levels, classes) },
+    legend: { name: levels, png: await legendPng(levels, look.thresholdDbm, classes) },
   });
   saveFile(`${fileName}.kmz`, content);
 };

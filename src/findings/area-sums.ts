@@ -1,14 +1,13 @@
-import type { ServiceResult, ServiceSettings, ServiceStatus } from '../coverage/service/service-types.ts';
 import type { PackTables } from '../model/pack.ts';
 import { isShared } from '../model/site.ts';
-import type { AreaRow, HamletFinding, StatusCount } from './findings.ts';
-import { peopleUnservedByOperator } from './people-unserved.ts';
+import type { AreaRow, HamletFinding, HamletStatus, StatusCount } from './findings.ts';
 
-const none = (): Record<ServiceStatus, number> => ({ served: 0, partial: 0, none: 0 });
-const emptyCount = (): StatusCount => ({
+const none = (): Record<HamletStatus, number> => ({ served: 0, partial: 0, none: 0, unknown: 0, absent: 0 });
+const emptyCount = (isAbsent: boolean): StatusCount => ({
   hamlets: none(),
   hamletPeople: none(),
-  peopleUnserved: 0,
+  peopleUnserved: isAbsent ? null : 0,
+  peopleUnknown: 0,
   unservedShare: null,
 });
 
@@ -22,16 +21,30 @@ export interface Rows {
 
 type Naming = Pick<AreaRow, 'code' | 'name' | 'kind' | 'parent'>;
 
+/** Takes one hamlet into a count; one for whom the technology is absent leaves no number of unserved. */
+const add = (
+  count: StatusCount,
+  { people, peopleUnknown }: HamletFinding,
+  { status, peopleUnserved }: Pick<HamletFinding, 'status' | 'peopleUnserved'>,
+): void => {
+  count.hamlets[status]++;
+  count.hamletPeople[status] += people;
+  count.peopleUnknown += peopleUnknown;
+  count.peopleUnserved =
+    count.peopleUnserved === null || peopleUnserved === null ? null : count.peopleUnserved + peopleUnserved;
+};
+
 /** Sums of one area over its hamlets and sites. */
 const sumArea = (
   naming: Naming,
   codes: ReadonlySet<string>,
   pack: PackTables,
   hamlets: readonly HamletFinding[],
-  /** By hamlet and operator. */
-  unserved: Float64Array,
 ): AreaRow => {
   const operators = pack.facts.operators.map((operator) => operator.id);
+  // what is absent is so at every hamlet, and in an area without any as well
+  const first = hamlets.at(0);
+  const absent = new Set(first?.operators.filter(({ status }) => status === 'absent').map(({ operator }) => operator));
   const row: AreaRow = {
     ...naming,
     hamlets: 0,
@@ -39,8 +52,8 @@ const sumArea = (
     households: 0,
     sites: 0,
     sharedSites: 0,
-    any: emptyCount(),
-    byOperator: Object.fromEntries(operators.map((id) => [id, emptyCount()])),
+    any: emptyCount(first?.status === 'absent'),
+    byOperator: Object.fromEntries(operators.map((id) => [id, emptyCount(absent.has(id))])),
     withoutFibre: { hamlets: 0, people: 0, households: 0 },
   };
   pack.hamlets.forEach(({ communeCode }, h) => {
@@ -49,15 +62,8 @@ const sumArea = (
     row.hamlets++;
     row.people += finding.people;
     row.households += finding.households;
-    row.any.hamlets[finding.status]++;
-    row.any.hamletPeople[finding.status] += finding.people;
-    row.any.peopleUnserved += finding.peopleUnserved;
-    finding.operators.forEach((service, o) => {
-      const count = row.byOperator[service.operator];
-      count.hamlets[service.status]++;
-      count.hamletPeople[service.status] += finding.people;
-      count.peopleUnserved += unserved[h * finding.operators.length + o];
-    });
+    add(row.any, finding, finding);
+    for (const service of finding.operators) add(row.byOperator[service.operator], finding, service);
     if (finding.hasFibre) return;
     row.withoutFibre.hamlets++;
     row.withoutFibre.people += finding.people;
@@ -68,21 +74,17 @@ const sumArea = (
     row.sites++;
     if (isShared(site)) row.sharedSites++;
   }
-  for (const count of [row.any, ...Object.values(row.byOperator)])
-    count.unservedShare = row.people > 0 ? count.peopleUnserved / row.people : null;
+  for (const count of [row.any, ...Object.values(row.byOperator)]) {
+    const known = row.people - count.peopleUnknown;
+    count.unservedShare = known > 0 && count.peopleUnserved !== null ? count.peopleUnserved / known : null;
+  }
   return row;
 };
 
 /** Sums by province, district, commune, pilot commune and area of interest, each in the pack's order. */
-export const sumAreas = (
-  pack: PackTables,
-  hamlets: readonly HamletFinding[],
-  service: ServiceResult,
-  settings: ServiceSettings,
-): Rows => {
-  const unserved = peopleUnservedByOperator(pack.hamlets, service, settings);
+export const sumAreas = (pack: PackTables, hamlets: readonly HamletFinding[]): Rows => {
   const communes = pack.communes.features.map((feature) => feature.properties);
-  const sum = (naming: Naming, codes: Iterable<string>) => sumArea(naming, new Set(codes), pack, hamlets, unserved);
+  const sum = (naming: Naming, codes: Iterable<string>) => sumArea(naming, new Set(codes), pack, hamlets);
   const pilotCodes = pack.areas.features
     .filter((area) => area.properties.purpose === 'pilot')
     .flatMap((area) => area.properties.communeCodes);

@@ -17,6 +17,8 @@ export interface FindingsSource {
   appVersion: string;
   service: ServiceResult;
   settings: ServiceSettings;
+  /** By point of the service, 1 where there is no terrain. */
+  outsideDem: Uint8Array;
   sharing: SharingFinding;
   remedies?: readonly HamletRemedy[];
 }
@@ -28,11 +30,12 @@ export const buildFindings = ({
   appVersion,
   service,
   settings,
+  outsideDem,
   sharing,
   remedies = [],
 }: FindingsSource): Findings => {
-  const hamlets = findHamlets(pack, service, settings);
-  const rows = sumAreas(pack, hamlets, service, settings);
+  const hamlets = findHamlets(pack, service, settings, outsideDem);
+  const rows = sumAreas(pack, hamlets);
   return {
     format: 'phusong-findings',
     formatVersion: 1,
@@ -47,12 +50,15 @@ export const buildFindings = ({
     ...rows,
     hamlets,
     pilotHamlets: findPilotHamlets(rows.pilots, hamlets, remedies),
-    targets: findTargets(pack, rows.province, sharing),
+    targets: findTargets(pack, rows.province, settings, sharing),
     promises: findPromises({ pack, province: rows.province, settings, sharing, remedies }),
     sharing,
     remedies,
     proposals: null,
-    lineage: figureLineage(pack.facts.parameters.map(({ name }) => name)),
+    lineage: figureLineage(
+      pack.facts.parameters.map(({ name }) => name),
+      rows.province.any,
+    ),
   };
 };
 

@@ -1,4 +1,3 @@
-import type { ServiceResult } from '../coverage/service/service-types.ts';
 import type { PackTables } from '../model/pack.ts';
 import { sumAreas } from './area-sums.ts';
 import type { Findings } from './findings.ts';
@@ -9,13 +8,13 @@ import type { Findings } from './findings.ts';
  *
  * @param tables the study's pack, read by the other units
  */
-export const findingsByUnits = (findings: Findings, service: ServiceResult, tables: PackTables): Findings => {
+export const findingsByUnits = (findings: Findings, tables: PackTables): Findings => {
   const communes = new Map(tables.communes.features.map(({ properties }) => [properties.code, properties]));
   const hamlets = findings.hamlets.map((hamlet, h) => {
     const { code, name, districtCode, districtName } = communes.get(tables.hamlets[h].communeCode)!;
     return { ...hamlet, communeCode: code, communeName: name, districtCode, districtName };
   });
-  const { districts, communes: rows, pilots } = sumAreas(tables, hamlets, service, findings.service);
+  const { districts, communes: rows, pilots } = sumAreas(tables, hamlets);
   const { vintage, provenance } = tables.manifest;
   return { ...findings, pack: { ...findings.pack, vintage, provenance }, hamlets, districts, communes: rows, pilots };
 };

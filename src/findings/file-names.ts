@@ -1,13 +1,15 @@
-import type { ServiceStatus } from '../coverage/service/service-types.ts';
+import type { HamletStatus } from './findings.ts';
 
 /**
  * What a service status is called in files and in addresses of the app. `hole`, a signal hole, is a hamlet whose centre is
- * reached and some of whose homes are not.
+ * reached and some of whose homes are not; `unknown` one without terrain, `absent` one whose network has nothing of the technology.
  */
-export const statusInFiles: Readonly<Record<ServiceStatus, string>> = {
+export const statusInFiles: Readonly<Record<HamletStatus, string>> = {
   served: 'served',
   partial: 'hole',
   none: 'none',
+  unknown: 'unknown',
+  absent: 'absent',
 };
 
 /** Fields of what was found and how files name them; all others have one name. */

@@ -8,16 +8,34 @@ import type { SharingFinding } from '../sharing/plan/plan-types.ts';
 import type { FigureLineage } from './figures.ts';
 import type { SecondOpinion } from './second-opinion.ts';
 
-/** Hamlets and people by status; the three counts add up to all. */
+/**
+ * What is found of a hamlet's service. `unknown` is one that lies, or has homes, where there is no terrain to compute from;
+ * `absent` says that whose service is asked about has nothing of the technology, which is no gap of any one hamlet.
+ */
+export type HamletStatus = ServiceStatus | 'unknown' | 'absent';
+
+/** In the order they are listed in, what needs doing first. */
+export const hamletStatuses: readonly HamletStatus[] = ['none', 'partial', 'served', 'unknown', 'absent'];
+
+/** Hamlets and people by status; the counts add up to all. */
 export interface StatusCount {
-  hamlets: Record<ServiceStatus, number>;
+  hamlets: Record<HamletStatus, number>;
   /** People in hamlets of each status. */
-  hamletPeople: Record<ServiceStatus, number>;
-  /** People whose own cluster is not reached, whatever their hamlet's status. */
-  peopleUnserved: number;
-  /** Of all people of the area, 0..1; null where nobody lives. */
+  hamletPeople: Record<HamletStatus, number>;
+  /** People whose own cluster is not reached, whatever their hamlet's status; null where the technology is absent. */
+  peopleUnserved: number | null;
+  /** People whose own cluster lies where there is no terrain: neither reached nor unreached. */
+  peopleUnknown: number;
+  /** Unserved of all people of whom it is known, 0..1; null where there are none, or the technology is absent. */
   unservedShare: number | null;
 }
+
+/** The statuses that a legend or list of these findings tells apart: the three of service, and others where there are any. */
+export const statusesIn = ({ province }: Pick<Findings, 'province'>): HamletStatus[] =>
+  hamletStatuses.filter((status) => (status !== 'unknown' && status !== 'absent') || province.any.hamlets[status] > 0);
+
+/** Whether whoever is counted has nothing of the technology, so that the numbers say nothing of gaps. */
+export const isAbsent = ({ peopleUnserved }: StatusCount): boolean => peopleUnserved === null;
 
 /** One area's sums. */
 export interface AreaRow {
@@ -39,7 +57,7 @@ export interface AreaRow {
 /** What is known of one hamlet's service by one operator. */
 export interface OperatorService {
   operator: string;
-  status: ServiceStatus;
+  status: HamletStatus;
   /** At the centre; null where no site could be received. */
   levelDbm: number | null;
   /** levelDbm − threshold. */
@@ -50,6 +68,8 @@ export interface OperatorService {
   distanceKm: number | null;
   /** At each cluster, in the hamlet's order. */
   clusterLevelDbm: (number | null)[];
+  /** People whose own cluster it does not reach; null where it has nothing of the technology. */
+  peopleUnserved: number | null;
 }
 
 export interface HamletFinding {
@@ -64,12 +84,15 @@ export interface HamletFinding {
   households: number;
   hasFibre: boolean;
   /** By any operator: each point counts the best of them. */
-  status: ServiceStatus;
+  status: HamletStatus;
   certainty: Certainty;
   /** At the centre, of the operator that is strongest there; a cluster may have more. */
   bestLevelDbm: number | null;
   bestOperator: string | null;
-  peopleUnserved: number;
+  /** Null where no operator has the technology. */
+  peopleUnserved: number | null;
+  /** People whose own cluster lies where there is no terrain. */
+  peopleUnknown: number;
   operators: OperatorService[];
 }
 
@@ -121,7 +144,7 @@ export interface PromiseRow {
   after: number | null;
   afterBy: 'sharing' | 'rollout' | null;
   /** The list that is needed; null where there is a figure. */
-  needs: 'run-of-4g' | 'people' | 'postal-points' | 'local-radio' | 'poor-homes' | 'it-zone' | null;
+  needs: 'run-of-4g' | 'network' | 'people' | 'postal-points' | 'local-radio' | 'poor-homes' | 'it-zone' | null;
   reported: readonly ReportedFigure[];
 }
 
@@ -132,8 +155,8 @@ export interface PilotHamlet {
   communeCode: string;
   communeName: string;
   people: number;
-  status: ServiceStatus;
-  peopleUnserved: number;
+  status: HamletStatus;
+  peopleUnserved: number | null;
   hasFibre: boolean;
   /** Null where nothing is missing. */
   gap: HamletRemedy['gap'] | null;

@@ -1,11 +1,10 @@
-import type { ServiceStatus } from '../coverage/service/service-types.ts';
-import type { HamletFinding } from './findings.ts';
+import type { HamletFinding, HamletStatus } from './findings.ts';
 
 /** Which hamlets are meant. Null and empty mean no limit. */
 export interface HamletFilter {
   district: string | null;
   commune: string | null;
-  statuses: readonly ServiceStatus[];
+  statuses: readonly HamletStatus[];
   /** Whose signal counts; null for the best of all. */
   operator: string | null;
   withoutFibre: boolean;
@@ -20,10 +19,10 @@ export const noFilter: HamletFilter = {
 };
 
 /** Status by one operator, or by the best of all for null. */
-export const statusBy = (hamlet: HamletFinding, operator: string | null): ServiceStatus =>
+export const statusBy = (hamlet: HamletFinding, operator: string | null): HamletStatus =>
   operator === null
     ? hamlet.status
-    : (hamlet.operators.find((service) => service.operator === operator)?.status ?? 'none');
+    : (hamlet.operators.find((service) => service.operator === operator)?.status ?? 'absent');
 
 const matchesFilter = (hamlet: HamletFinding, filter: HamletFilter): boolean =>
   (filter.district === null || hamlet.districtCode === filter.district) &&
@@ -35,7 +34,7 @@ const matchesFilter = (hamlet: HamletFinding, filter: HamletFilter): boolean =>
 export const filterHamlets = (hamlets: readonly HamletFinding[], filter: HamletFilter): HamletFinding[] =>
   hamlets
     .filter((hamlet) => matchesFilter(hamlet, filter))
-    .sort((a, b) => b.peopleUnserved - a.peopleUnserved || b.people - a.people || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => (b.peopleUnserved ?? 0) - (a.peopleUnserved ?? 0) || b.people - a.people || (a.id < b.id ? -1 : 1));
 
 export interface AreaSum {
   code: string;

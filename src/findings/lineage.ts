@@ -1,5 +1,6 @@
 import type { LayerName } from '../model/pack.ts';
 import type { FigureLineage } from './figures.ts';
+import type { StatusCount } from './findings.ts';
 
 const radio = ['hamlets', 'sites', 'terrain', 'landcover'] as const satisfies LayerName[];
 const plan = [...radio, 'communes'] as const satisfies LayerName[];
@@ -21,6 +22,8 @@ const sources: readonly FigureLineage[] = [
     ...signal,
     layers: [...radio, 'population'],
   },
+  { figure: 'hamletsUnknown', terms: ['unknown'], ...signal },
+  { figure: 'peopleUnknown', terms: ['unknown'], ...signal, layers: [...radio, 'population'] },
   {
     figure: 'hamletsWithoutFibre',
     terms: ['fibre'],
@@ -50,10 +53,10 @@ const sources: readonly FigureLineage[] = [
   },
   { figure: 'mergesChosen', terms: ['merge'], ...bySharing, parameters: [] },
   { figure: 'sharingRateAfter', terms: ['d1', 'd2', 'merge'], ...bySharing, parameters: [] },
-  { figure: 'consolidation', terms: ['money', 'merge'], ...bySharing, parameters: consolidationParameters },
+  { figure: 'consolidation', terms: ['spread', 'money', 'merge'], ...bySharing, parameters: consolidationParameters },
   {
     figure: 'avoidedNewBuild',
-    terms: ['money'],
+    terms: ['spread', 'money'],
     ...bySharing,
     parameters: newMastParameters,
   },
@@ -110,11 +113,19 @@ export const proposalLineage: readonly FigureLineage[] = [
   { figure: 'proposalRate', ...proposed, terms: ['proposal', 'd1', 'd2'], layers: plan, parameters: [] },
 ];
 
-/** Where each figure of the report comes from, with the parameters there are. */
-export const figureLineage = (parameterNames: readonly string[]): FigureLineage[] =>
-  sources.map((source) => ({
-    ...source,
-    parameters: source.parameters.flatMap((name) =>
-      name === gridFactors ? parameterNames.filter((one) => one.startsWith(gridFactors)) : [name],
-    ),
-  }));
+/** Where each figure of the report comes from, with the parameters there are; figures of what is not known where there are any. */
+export const figureLineage = (
+  parameterNames: readonly string[],
+  { hamlets, peopleUnknown }: StatusCount,
+): FigureLineage[] =>
+  sources
+    .filter(
+      ({ figure }) =>
+        (figure !== 'hamletsUnknown' || hamlets.unknown > 0) && (figure !== 'peopleUnknown' || peopleUnknown > 0),
+    )
+    .map((source) => ({
+      ...source,
+      parameters: source.parameters.flatMap((name) =>
+        name === gridFactors ? parameterNames.filter((one) => one.startsWith(gridFactors)) : [name],
+      ),
+    }));

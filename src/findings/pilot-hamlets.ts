@@ -5,7 +5,8 @@ const rowsOf = (hamlet: HamletFinding, remedies: ReadonlyMap<string, HamletRemed
   const { id, name, communeCode, communeName, people, status, peopleUnserved, hasFibre } = hamlet;
   const common = { hamletId: id, name, communeCode, communeName, people, status, peopleUnserved, hasFibre };
   const gaps: HamletRemedy['gap'][] = [
-    ...(status === 'served' ? [] : ['signal' as const]),
+    // what is not known, or of a technology that is absent, is no gap
+    ...(status === 'none' || status === 'partial' ? ['signal' as const] : []),
     ...(hasFibre ? [] : ['fibre' as const]),
   ];
   if (gaps.length === 0) return [{ ...common, gap: null, remedy: null }];
@@ -13,7 +14,7 @@ const rowsOf = (hamlet: HamletFinding, remedies: ReadonlyMap<string, HamletRemed
 };
 
 const worstFirst = (a: HamletFinding, b: HamletFinding): number =>
-  b.peopleUnserved - a.peopleUnserved ||
+  (b.peopleUnserved ?? 0) - (a.peopleUnserved ?? 0) ||
   Number(a.hasFibre) - Number(b.hasFibre) ||
   b.people - a.people ||
   (a.id < b.id ? -1 : 1);

@@ -53,11 +53,14 @@ const unanswered = (needs: NonNullable<PromiseRow['needs']>): Answer => ({
 const answers: Record<PromiseId, (source: PromiseSource) => Answer> = {
   'signal-for-all': ({ province, settings, remedies }) => {
     if (settings.technology !== '4G') return unanswered('run-of-4g');
-    if (province.people === 0) return unanswered('people');
-    const found = rounded(1 - (province.any.unservedShare ?? 0));
+    const { unservedShare, peopleUnserved, peopleUnknown } = province.any;
+    const known = province.people - peopleUnknown;
+    if (unservedShare === null || peopleUnserved === null)
+      return unanswered(province.people === 0 ? 'people' : 'network');
+    const found = rounded(1 - unservedShare);
     const gained = closed(remedies, 'signal').reduce((sum, { peopleServed }) => sum + peopleServed, 0);
     // a merge that would lose a home is never chosen
-    const after = rounded(1 - Math.max(0, province.any.peopleUnserved - gained) / province.people);
+    const after = rounded(1 - Math.max(0, peopleUnserved - gained) / known);
     return { found, basis: 'computed', after, afterBy: gained > 0 ? 'rollout' : 'sharing', needs: null };
   },
   'fibre-in-hamlets': ({ province, remedies }) => {

@@ -1,3 +1,4 @@
+import type { ServiceSettings } from '../coverage/service/service-types.ts';
 import type { PackTables } from '../model/pack.ts';
 import type { SharingFinding } from '../sharing/plan/plan-types.ts';
 import type { AreaRow, TargetRow } from './findings.ts';
@@ -7,8 +8,14 @@ const shareDigits = 4;
 const rounded = (value: number): number => Math.round(value * 10 ** shareDigits) / 10 ** shareDigits;
 
 /** Each of the article's figures beside what the pack or the run says; unknown where neither can tell. */
-export const findTargets = (pack: PackTables, province: AreaRow, sharing: SharingFinding): TargetRow[] => {
+export const findTargets = (
+  pack: PackTables,
+  province: AreaRow,
+  { technology }: ServiceSettings,
+  sharing: SharingFinding,
+): TargetRow[] => {
   const withFibre = new Set(pack.hamlets.filter((hamlet) => hamlet.hasFibre).map((hamlet) => hamlet.communeCode));
+  const { unservedShare } = province.any;
   // a figure the pack was made to have is an input, not a finding
   const known: Record<string, Pick<TargetRow, 'found' | 'basis'>> = {
     mobile_sites_at_least: { found: province.sites, basis: 'input' },
@@ -19,10 +26,11 @@ export const findTargets = (pack: PackTables, province: AreaRow, sharing: Sharin
       basis: 'input',
     },
     site_sharing_rate: { found: rounded(sharing.today.d1), basis: 'input' },
-    target_4g_population_share: {
-      found: rounded(1 - (province.any.unservedShare ?? 0)),
-      basis: 'computed',
-    },
+    // a run of another technology tells nothing of 4G, nor one where nothing is known
+    ...(technology === '4G' &&
+      unservedShare !== null && {
+        target_4g_population_share: { found: rounded(1 - unservedShare), basis: 'computed' as const },
+      }),
   };
   return pack.facts.indicators.map((indicator) => {
     const { found, basis } = known[indicator.id] ?? { found: null, basis: 'unknown' };

@@ -1,3 +1,4 @@
+import { shareClassStarts } from '../findings/share-classes.ts';
 import type { TextKey } from '../i18n/language.ts';
 import type { HamletClass, Palette } from './palette.ts';
 
@@ -16,6 +17,8 @@ export const hamletMarks: readonly HamletMark[] = [
   { hamletClass: 'none', radius: [3, 7, 11], stroke: 1.5, hollow: false, label: 'status.none' },
   { hamletClass: 'partial', radius: [2.4, 5.5, 9], stroke: 2.5, hollow: true, label: 'status.partial' },
   { hamletClass: 'served', radius: [1.1, 3.5, 6], stroke: 0.75, hollow: false, label: 'status.served' },
+  { hamletClass: 'unknown', radius: [1.6, 4.5, 7.5], stroke: 1.75, hollow: true, label: 'status.unknown' },
+  { hamletClass: 'absent', radius: [1.1, 3.5, 6], stroke: 0.75, hollow: false, label: 'status.absent' },
   { hamletClass: 'pending', radius: [1.1, 3.5, 6], stroke: 0.75, hollow: false, label: 'status.pending' },
 ];
 
@@ -42,7 +45,9 @@ export interface ShareClass {
   below: number | undefined;
 }
 
-const shareSteps = [1e-9, 0.02, 0.1, 0.25];
-
 export const shareClasses = (palette: Palette): ShareClass[] =>
-  palette.share.map((colour, i) => ({ colour, from: shareSteps[i - 1], below: shareSteps[i] }));
+  palette.share.map((colour, i) => ({
+    colour,
+    from: i === 0 ? undefined : shareClassStarts[i],
+    below: shareClassStarts[i + 1],
+  }));

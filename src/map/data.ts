@@ -52,21 +52,21 @@ export const sitePoints = (pack: Pack): FeatureCollection<Point, SitePointProper
     }),
   );
 
-/** Communes with the share (0..1) of their people without signal; 0 before a run. */
+/** Communes with the share (0..1) of their people without signal: 0 before a run, null where it is not known. */
 export const communeAreas = (
   pack: Pack,
   findings: Findings | null,
   operator: string | null,
-): FeatureCollection<AreaGeometry, { code: string; share: number }> => {
+): FeatureCollection<AreaGeometry, { code: string; share: number | null }> => {
   const shares = new Map(
     findings?.communes.map((row) => {
       const count = operator === null ? row.any : row.byOperator[operator];
-      return [row.code, count && row.people > 0 ? count.peopleUnserved / row.people : 0];
+      return [row.code, row.people === 0 ? 0 : (count?.unservedShare ?? null)];
     }),
   );
   return collection(
     pack.communes.features.map(({ geometry, properties: { code } }) =>
-      feature(geometry, { code, share: shares.get(code) ?? 0 }),
+      feature(geometry, { code, share: shares.has(code) ? (shares.get(code) ?? null) : 0 }),
     ),
   );
 };

@@ -1,7 +1,7 @@
-import type { ServiceStatus } from '../coverage/service/service-types.ts';
+import type { HamletStatus } from '../findings/findings.ts';
 
 export type Theme = 'light' | 'dark';
-export type HamletClass = ServiceStatus | 'pending';
+export type HamletClass = HamletStatus | 'pending';
 
 /** Every colour of the map in one theme. Statuses differ in lightness as well as hue, for eyes that tell few hues. */
 export interface Palette {
@@ -22,6 +22,8 @@ export interface Palette {
   hamletStroke: string;
   /** From no one to most people without signal. */
   share: readonly string[];
+  /** Where the share is not known. */
+  shareUnknown: string;
   site: { one: string; shared: string; stroke: string };
   merge: string;
   selection: string;
@@ -49,9 +51,17 @@ export const palettes: Record<Theme, Palette> = {
     road: '#c2b8a3',
     fibre: '#2f8f83',
     interest: '#7a5c00',
-    hamlet: { served: '#3b7cab', partial: '#c26a00', none: '#b0103a', pending: '#6b747b' },
+    hamlet: {
+      served: '#3b7cab',
+      partial: '#c26a00',
+      none: '#b0103a',
+      unknown: '#6b747b',
+      absent: '#6b747b',
+      pending: '#6b747b',
+    },
     hamletStroke: '#ffffff',
     share: ['rgba(0,0,0,0)', '#f4e0ba', '#e3bf85', '#c8935a', '#97612f'],
+    shareUnknown: '#b9c0c5',
     site: { one: '#6a5f8f', shared: '#4a2a9c', stroke: '#ffffff' },
     merge: '#7a1fa0',
     selection: '#0b6470',
@@ -76,9 +86,17 @@ export const palettes: Record<Theme, Palette> = {
     road: '#5c574b',
     fibre: '#4fb8a8',
     interest: '#e0bf5a',
-    hamlet: { served: '#6aaede', partial: '#ffb347', none: '#ff6b8b', pending: '#98a4ad' },
+    hamlet: {
+      served: '#6aaede',
+      partial: '#ffb347',
+      none: '#ff6b8b',
+      unknown: '#98a4ad',
+      absent: '#98a4ad',
+      pending: '#98a4ad',
+    },
     hamletStroke: '#0d1317',
     share: ['rgba(0,0,0,0)', '#40382a', '#5d4b31', '#806239', '#a98347'],
+    shareUnknown: '#4a545c',
     site: { one: '#a79bd4', shared: '#b89cff', stroke: '#12181d' },
     merge: '#e28cff',
     selection: '#63d3dc',

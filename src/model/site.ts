@@ -4,6 +4,13 @@ import type { LonLat } from './place.ts';
 export const technologies = ['2G', '3G', '4G', '5G'] as const;
 export type Technology = (typeof technologies)[number];
 
+/** What the level received of each is called: of a resource element, of the pilot, of the BCCH carrier. */
+export const levelNames = { '2G': 'RxLev', '3G': 'RSCP', '4G': 'RSRP', '5G': 'RSRP' } as const satisfies Record<
+  Technology,
+  string
+>;
+export type LevelName = (typeof levelNames)[Technology];
+
 export const structures = ['guyed', 'self-support', 'monopole', 'rooftop', 'unknown'] as const;
 export type Structure = (typeof structures)[number];
 

@@ -10,6 +10,8 @@ export type Worth = (money: MoneyParameters) => Range;
 export interface MonteCarloSummary {
   draws: number;
   seed: string;
+  /** What is to be expected: the average of the draws. */
+  mean: number;
   /** A tenth of the draws lie below p10, half below p50, nine tenths below p90. */
   p10: number;
   p50: number;
@@ -73,6 +75,7 @@ export const monteCarloOf = (
   return {
     draws,
     seed,
+    mean: values.reduce((sum, value) => sum + value, 0) / draws,
     p10: quantile(values, 0.1),
     p50: quantile(values, 0.5),
     p90: quantile(values, 0.9),

@@ -1,3 +1,5 @@
+import { type Asked, askedOf } from '../coverage/service/asked.ts';
+import type { ServiceSettings } from '../coverage/service/service-types.ts';
 import type { Findings } from '../findings/findings.ts';
 import type { Language } from '../i18n/languages.ts';
 import { loadReportTexts, type ReportTexts } from '../i18n/load.ts';
@@ -35,16 +37,24 @@ export interface ReportInput {
   communeSheets: boolean;
 }
 
-/** Whoever renders says it in these: texts, numbers and dates of the report's language. */
-export type Texts = Translator<ReportTexts>;
+/** Whoever renders says it in these: texts, numbers and dates of the report's language, and what it is about. */
+export interface Texts extends Translator<ReportTexts> {
+  asked: Asked;
+}
 
 /** Everything a renderer reads. */
 export interface ReportContext extends ReportInput {
   texts: Texts;
 }
 
+/** Speaks of what was asked. */
+export const textsAbout = async (service: ServiceSettings, language: Language): Promise<Texts> => ({
+  ...(await loadReportTexts(language)),
+  asked: askedOf(service),
+});
+
 /** The same where it is rendered, once the texts of its language are loaded. */
 export const contextOf = async (input: ReportInput): Promise<ReportContext> => ({
   ...input,
-  texts: await loadReportTexts(input.language),
+  texts: await textsAbout(input.findings.service, input.language),
 });

@@ -1,5 +1,5 @@
 import type { Findings } from '../findings/findings.ts';
-import { headlineFigures } from '../findings/headline.ts';
+import { type HeadlineFigure, headlineFigures } from '../findings/headline.ts';
 import type { Pack } from '../model/pack.ts';
 import { canonicalJson } from './canonical.ts';
 import { baseEntry, type Entry, type LayerId, layerIds } from './layers.ts';
@@ -33,19 +33,24 @@ export const differenceOf = (
   });
 };
 
-/** One figure of two runs. Low, central and high where it is a range. */
+type Value = HeadlineFigure['value'];
+
+/** One figure of two runs: low, central and high where it is a range, null where the network has nothing of the technology. */
 export interface ComparedFigure {
-  id: ReturnType<typeof headlineFigures>[number]['id'];
-  unit: ReturnType<typeof headlineFigures>[number]['unit'];
-  a: ReturnType<typeof headlineFigures>[number]['value'];
-  b: ReturnType<typeof headlineFigures>[number]['value'];
+  id: HeadlineFigure['id'];
+  unit: Exclude<HeadlineFigure['unit'], 'absent'>;
+  a: Value;
+  b: Value;
 }
 
 /** The headline figures of two runs side by side, in the headline's order. */
 export const compareFindings = (a: Findings, b: Findings): ComparedFigure[] => {
   const ofB = new Map(headlineFigures(b).map((figure) => [figure.id, figure]));
-  return headlineFigures(a).flatMap(({ id, unit, value }) => {
-    const other = ofB.get(id);
-    return other ? [{ id, unit, a: value, b: other.value }] : [];
+  return headlineFigures(a).flatMap((ofA) => {
+    const other = ofB.get(ofA.id);
+    if (!other) return [];
+    // only counts can be absent
+    const unit = ofA.unit === 'absent' ? 'count' : ofA.unit;
+    return [{ id: ofA.id, unit, a: ofA.value, b: other.value }];
   });
 };

@@ -69,8 +69,8 @@ describe('phusong resilience', () => {
 
   it('writes its tables with heads in either language', async () => {
     for (const [lang, head, kind] of [
-      ['vi', 'Mất sóng nếu trạm này hỏng', 'điện lưới của một xã'],
-      ['en', 'Lost if this site fails', 'the grid of a commune'],
+      ['vi', 'Mất sóng 4G nếu trạm này hỏng', 'điện lưới của một xã'],
+      ['en', '4G lost if this site fails', 'the grid of a commune'],
     ]) {
       await run('--lang', lang);
       expect(await readFile(join(folder, 'out', 'hamlets.csv'), 'utf8')).toContain(head);

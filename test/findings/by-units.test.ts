@@ -21,16 +21,16 @@ describe('findings told by the units of 2025', () => {
     const draft = aPack({ hamlets: [aHamlet(), east], sites: [aSite()] });
     const facts = { ...draft.facts, parameters: readFacts().parameters };
     const pack = { ...draft, facts, manifest: { ...draft.manifest, files: [] } as PackManifest } as Pack;
-    const { findings, service } = await runStudy({ pack, checksum: 'c'.repeat(64) });
+    const { findings } = await runStudy({ pack, checksum: 'c'.repeat(64) });
     const tables = readByLaterUnits(pack, readCrosswalk(), unitRegister(readUnitFacts(), province));
-    const told = findingsByUnits(findings, service, tables);
+    const told = findingsByUnits(findings, tables);
 
     expect(findings.communes.map(({ code }) => code)).toEqual(['05431', '05434']);
     expect(told.communes).toHaveLength(1);
     const [unit] = told.communes;
     expect(unit).toMatchObject({ code: '05482', name: 'Quan Triều', parent: '19', hamlets: 2, people: 389, sites: 1 });
-    const sum = (of: (row: (typeof findings.communes)[number]) => number) =>
-      findings.communes.reduce((total, row) => total + of(row), 0);
+    const sum = (of: (row: (typeof findings.communes)[number]) => number | null) =>
+      findings.communes.reduce((total, row) => total + of(row)!, 0);
     expect(unit.any.peopleUnserved).toBe(sum((row) => row.any.peopleUnserved));
     expect(unit.byOperator.viettel.peopleUnserved).toBe(sum((row) => row.byOperator.viettel.peopleUnserved));
     expect(unit.withoutFibre.households).toBe(sum((row) => row.withoutFibre.households));

@@ -11,6 +11,9 @@ const settings = { ...defaultServiceSettings, thresholdDbm: -110 };
 const operators = pack.facts.operators.map(({ id }) => id);
 const points = 1 + pack.hamlets[0].clusters.length;
 
+/** There is terrain at every point. */
+const everywhere = new Uint8Array(points);
+
 /** Service with one level everywhere for each operator. */
 const levels = (...dbm: readonly number[]) => {
   const service = emptyServiceResult(operators, points);
@@ -23,8 +26,8 @@ const levels = (...dbm: readonly number[]) => {
 describe('what is found of service', () => {
   it('is decided on exact levels, by operator as for all: 2 thousandths below the threshold is not served', () => {
     const service = levels(-110.002);
-    const hamlets = findHamlets(pack, service, settings);
-    const { province } = sumAreas(pack, hamlets, service, settings);
+    const hamlets = findHamlets(pack, service, settings, everywhere);
+    const { province } = sumAreas(pack, hamlets);
     const people = pack.hamlets[0].clusters.reduce((sum, cluster) => sum + cluster.people, 0);
     expect(hamlets[0].operators[0].levelDbm).toBe(-110);
     expect(hamlets[0].operators[0].status).toBe('none');
@@ -42,6 +45,6 @@ describe('what is found of service', () => {
     const service = levels(-80);
     service.site.fill(0);
     service.cell.fill(0);
-    expect(() => findHamlets({ ...pack, sites: [foreign] }, service, settings)).toThrow(/band '3500'/);
+    expect(() => findHamlets({ ...pack, sites: [foreign] }, service, settings, everywhere)).toThrow(/band '3500'/);
   });
 });

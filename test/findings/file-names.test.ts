@@ -35,5 +35,5 @@ test('everything else stays as it is', () => {
       expect(JSON.stringify(withFileNames([found]))).toBe(JSON.stringify([found]));
     }),
   );
-  expect(Object.values(statusInFiles)).toEqual(['served', 'hole', 'none']);
+  expect(Object.values(statusInFiles)).toEqual(['served', 'hole', 'none', 'unknown', 'absent']);
 });

@@ -12,6 +12,7 @@ const by = (operator: string, status: OperatorService['status']): OperatorServic
   cellId: null,
   distanceKm: null,
   clusterLevelDbm: [],
+  peopleUnserved: 0,
 });
 
 const aHamlet = (id: string, change: Partial<HamletFinding> = {}): HamletFinding => ({
@@ -30,6 +31,7 @@ const aHamlet = (id: string, change: Partial<HamletFinding> = {}): HamletFinding
   bestLevelDbm: -90,
   bestOperator: 'viettel',
   peopleUnserved: 0,
+  peopleUnknown: 0,
   operators: [],
   ...change,
 });

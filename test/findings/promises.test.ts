@@ -42,6 +42,7 @@ const findingsWith = (change: { remedies?: HamletRemedy[]; technology?: '5G' }):
     appVersion: '0',
     service,
     settings: { ...settings, ...(change.technology && { technology: change.technology }) },
+    outsideDem: new Uint8Array(service.levelDbm.length),
     sharing,
     remedies: change.remedies ?? [],
   });

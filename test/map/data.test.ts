@@ -40,7 +40,8 @@ test.each([
 });
 
 test('a commune carries the share of its people without signal, by the operator asked for', () => {
-  const count = (peopleUnserved: number): StatusCount => ({ peopleUnserved }) as StatusCount;
+  const count = (peopleUnserved: number): StatusCount =>
+    ({ peopleUnserved, unservedShare: peopleUnserved / 200 }) as StatusCount;
   const findings = someFindings({
     communes: [{ code: '05431', people: 200, any: count(10), byOperator: { viettel: count(50) } }],
   });
@@ -48,6 +49,12 @@ test('a commune carries the share of its people without signal, by the operator 
     communeAreas(packOf(), findings, operator).features.map(({ properties }) => properties.share);
   expect(shares(null)).toEqual([0.05, 0]);
   expect(shares('viettel')).toEqual([0.25, 0]);
+});
+
+test('a commune of which nothing is known has no share, and is drawn as neither', () => {
+  const unknown = { peopleUnserved: null, unservedShare: null } as StatusCount;
+  const findings = someFindings({ communes: [{ code: '05431', people: 200, any: unknown, byOperator: {} }] });
+  expect(communeAreas(packOf(), findings, null).features[0].properties.share).toBeNull();
 });
 
 test('a commune without people has no share rather than none at all', () => {

@@ -21,6 +21,7 @@ export const aService = (change: Partial<OperatorService> = {}): OperatorService
   cellId: 'TN-0001-v-1',
   distanceKm: 1.2,
   clusterLevelDbm: [-95],
+  peopleUnserved: 0,
   ...change,
 });
 
@@ -40,6 +41,7 @@ export const aHamletFinding = (change: Partial<HamletFinding> = {}): HamletFindi
   bestLevelDbm: -90,
   bestOperator: 'viettel',
   peopleUnserved: 0,
+  peopleUnknown: 0,
   operators: [aService()],
   ...change,
 });

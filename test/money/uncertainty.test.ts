@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../data/build/facts.ts';
+import type { Range } from '../../src/model/facts.ts';
 import { createMergeAccounts, sumAccounts } from '../../src/money/accounts.ts';
 import { avoidedNewMastVnd, consolidationVnd, neutralHostVnd } from '../../src/money/cases.ts';
 import { type MoneyParameters, moneyParameters } from '../../src/money/parameters.ts';
 import { exactly } from '../../src/money/range.ts';
 import { rentParts, rentPartsOverHorizon } from '../../src/money/rent-parts.ts';
 import { monteCarloOf, tornadoOf } from '../../src/money/uncertainty.ts';
+import { budget } from '../support/budget.ts';
 import { fc } from '../support/fast-check.ts';
 
 const money = moneyParameters(readFacts().parameters);
@@ -27,6 +29,29 @@ describe('the spread over draws', () => {
     expect(new Set(figures).size).toBe(5);
   });
 
+  it('has its expectation between P10 and P90, however long the ranges are on one side', () => {
+    const factor = fc.double({ min: 1, max: 10, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(factor, { minLength: 20, maxLength: 20 }), fc.integer(), (factors, seed) => {
+        let k = 0;
+        const longer = (range: Range): Range => ({ ...range, high: range.central + range.central * factors[k++ % 20] });
+        const wide = {
+          ...money,
+          maintenanceVndPerYear: longer(money.maintenanceVndPerYear),
+          auxiliaryKwhPerYear: longer(money.auxiliaryKwhPerYear),
+          electricityVndPerKwh: longer(money.electricityVndPerKwh),
+          newMastVnd: longer(money.newMastVnd),
+        };
+        for (const worth of [consolidation, avoidedNewMastVnd]) {
+          const { p10, mean, p90 } = monteCarloOf(wide, worth, 400, String(seed));
+          expect(mean).toBeGreaterThanOrEqual(p10);
+          expect(mean).toBeLessThanOrEqual(p90);
+        }
+      }),
+      { numRuns: budget(20, 500) },
+    );
+  });
+
   it('is one figure where no parameter has a range', () => {
     const settled = Object.fromEntries(
       Object.entries(money).map(([name, value]) => [
@@ -34,10 +59,10 @@ describe('the spread over draws', () => {
         name === 'gridFactors' ? value : exactly((value as { central: number }).central),
       ]),
     ) as unknown as MoneyParameters;
-    const { p10, p50, p90, gainShare } = monteCarloOf(settled, consolidation, 50, 'a');
+    const { mean, p10, p50, p90, gainShare } = monteCarloOf(settled, consolidation, 50, 'a');
     // by hand: (12 × 1,000,000 + 4,000 × 1,900) a year at 10 % over 10 years, less 60,000,000
     const worth = 19_600_000 * annuity(0.1, 10) - 60_000_000;
-    for (const figure of [p10, p50, p90]) expect(figure).toBeCloseTo(worth, 0);
+    for (const figure of [mean, p10, p50, p90]) expect(figure).toBeCloseTo(worth, 0);
     expect(gainShare).toBe(1);
   });
 

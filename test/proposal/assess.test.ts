@@ -36,11 +36,12 @@ describe('a proposed mast beside what stands', () => {
     const { files } = await assessed(network, aFile('a.geojson', mast));
     const before = await findingsOf(network);
     const after = await findingsOf(aNetwork([standing, mast], hamlets, 300));
-    const people = before.province.byOperator.viettel.peopleUnserved - after.province.byOperator.viettel.peopleUnserved;
+    const unserved = ({ province }: typeof before): number => province.byOperator.viettel.peopleUnserved!;
+    const people = unserved(before) - unserved(after);
     expect(people).toBe(200);
     expect(files[0].proposedSites[0].gain.own.people).toBe(people);
     expect(files[0].proposedSites[0].gain.any.people).toBe(
-      before.province.any.peopleUnserved - after.province.any.peopleUnserved,
+      before.province.any.peopleUnserved! - after.province.any.peopleUnserved!,
     );
   });
 

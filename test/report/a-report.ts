@@ -1,9 +1,10 @@
 import parameters from '../../data/facts/parameters.json' with { type: 'json' };
+import { defaultServiceSettings } from '../../src/coverage/service/service-types.ts';
 import type { Findings } from '../../src/findings/findings.ts';
 import type { Parameter } from '../../src/model/facts.ts';
 import type { Hamlet } from '../../src/model/hamlet.ts';
 import type { Pack, PackManifest } from '../../src/model/pack.ts';
-import type { Site } from '../../src/model/site.ts';
+import type { Site, Technology } from '../../src/model/site.ts';
 import { contextOf, placesOf, type ReportContext, type ReportInput } from '../../src/report/report-input.ts';
 import { runStudy } from '../../src/runs/study-run.ts';
 import { aHamlet, aPack, aSite } from '../files/pack/small-pack.ts';
@@ -12,6 +13,7 @@ interface Change {
   hamlets?: readonly Hamlet[];
   sites?: readonly Site[];
   language?: 'vi' | 'en';
+  technology?: Technology;
   parameters?: (parameter: Parameter) => Parameter;
   /** What a planner and the carriers have added to the findings. */
   found?: Partial<Pick<Findings, 'remedies' | 'proposals'>>;
@@ -23,6 +25,7 @@ export const aReport = async ({
   hamlets = [aHamlet()],
   sites = [aSite()],
   language = 'vi',
+  technology = '4G',
   parameters: change = (parameter) => parameter,
   found = {},
   report = {},
@@ -30,7 +33,10 @@ export const aReport = async ({
   const draft = aPack({ hamlets: [...hamlets], sites: [...sites] });
   const facts = { ...draft.facts, parameters: (parameters as Parameter[]).map(change) };
   const pack = { ...draft, facts, manifest: { ...draft.manifest, files: [] } as PackManifest } as Pack;
-  const { findings } = await runStudy({ pack, checksum: 'c'.repeat(64) });
+  const { findings } = await runStudy(
+    { pack, checksum: 'c'.repeat(64) },
+    { settings: { ...defaultServiceSettings, technology } },
+  );
   return contextOf({
     findings: { ...findings, ...found },
     places: placesOf(pack),

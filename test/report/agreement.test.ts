@@ -77,7 +77,7 @@ test('people without signal are the same in findings, CSV, GeoJSON, workbook and
   expect(sum(collection('communes.geojson').features.map(({ properties }) => properties?.people_unserved))).toBe(4321);
   expect(sum(collection('hamlets.geojson').features.map(({ properties }) => properties?.peopleUnserved))).toBe(4321);
   const [head, ...rows] = await sheet('Xã');
-  const column = head.indexOf('Dân chưa có sóng (người)');
+  const column = head.indexOf('Dân chưa có sóng 4G (người)');
   expect(rows.map((row) => row[column])).toEqual([0, 4321, 4321]);
   expect(documentRows().find(([name]) => name === 'Người ở cụm dân cư chưa có sóng 4G')?.[2]).toBe('4.321');
 });

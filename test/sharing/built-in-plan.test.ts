@@ -1,6 +1,9 @@
 // @module-tag slow
+
 import loadHighs from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { whichOutsideDem } from '../../src/coverage/network/outside-dem.ts';
+import { hamletPoints } from '../../src/coverage/service/hamlet-points.ts';
 import { sceneOf } from '../../src/coverage/service/scene.ts';
 import { computeService, createServiceEvaluator } from '../../src/coverage/service/service.ts';
 import { defaultServiceSettings, type ServiceResult } from '../../src/coverage/service/service-types.ts';
@@ -38,7 +41,8 @@ beforeAll(async () => {
     solver,
     timeLimitS: 120,
   });
-  findings = buildFindings({ pack, checksum: 'x', appVersion: '0', service, settings, sharing });
+  const outsideDem = whichOutsideDem(pack.terrain, hamletPoints(pack.hamlets).positions);
+  findings = buildFindings({ pack, checksum: 'x', appVersion: '0', service, settings, outsideDem, sharing });
 }, 300_000);
 
 describe('the sharing plan of the built-in pack', () => {
@@ -152,7 +156,7 @@ describe('the findings of the built-in pack', () => {
       (row) => row.any.hamlets.none,
       (row) => row.any.hamlets.partial,
       (row) => row.any.hamlets.served,
-      (row) => row.any.peopleUnserved,
+      (row) => row.any.peopleUnserved!,
       (row) => row.withoutFibre.hamlets,
     ];
     for (const of of measures) {
@@ -162,14 +166,15 @@ describe('the findings of the built-in pack', () => {
   });
 
   it('count every hamlet once and everyone in the census', () => {
-    const { none, partial, served } = findings.province.any.hamlets;
+    const { none, partial, served, unknown, absent } = findings.province.any.hamlets;
+    expect([unknown, absent]).toEqual([0, 0]);
     expect(none + partial + served).toBe(pack.hamlets.length);
     expect(findings.province.people).toBe(1_286_751);
     expect(findings.province.people).toBe(pack.hamlets.reduce((sum, hamlet) => sum + peopleOf(hamlet), 0));
   });
 
   it('call a hamlet served by any operator at least as well as by each', () => {
-    const rank = { none: 0, partial: 1, served: 2 };
+    const rank = { unknown: -1, absent: -1, none: 0, partial: 1, served: 2 };
     for (const hamlet of findings.hamlets) {
       for (const operator of hamlet.operators)
         expect(rank[hamlet.status]).toBeGreaterThanOrEqual(rank[operator.status]);

@@ -1,3 +1,4 @@
+import { askedOf } from '../../coverage/service/asked.ts';
 import type { CommandTexts } from '../../i18n/load.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { Assessment } from '../../proposal/assessment.ts';
@@ -7,14 +8,15 @@ import { rateBy } from '../../sharing/rate.ts';
 /** The assessment as lines for a terminal: each site with its verdict and reasons, what to share, and the sums. */
 export const assessmentText = (assessment: Assessment, texts: Translator<CommandTexts>): string => {
   const { t, filled, count, billion } = texts;
-  const { files, joint, totals, rules, today } = assessment;
+  const { files, joint, totals, rules, today, service } = assessment;
+  const asked = askedOf(service);
   const rate = (of: typeof today): string => texts.share(rateBy(of, rules.definition), 2);
   const masts = files.flatMap(({ file, proposedSites }) => [
     file,
     ...proposedSites.flatMap(({ id, verdict, hostId, gain, reasons }) => [
-      `  ${id}: ${t(`proposal.verdict.${verdict}`)}${hostId === null ? '' : ` (${hostId})`}; ${t('proposal.gainShort', { people: count(gain.own.people) })}`,
+      `  ${id}: ${t(`proposal.verdict.${verdict}`, asked)}${hostId === null ? '' : ` (${hostId})`}; ${t('proposal.gainShort', { ...asked, people: count(gain.own.people) })}`,
       ...reasons.map((reason) => {
-        const { key, values } = reasonOf(reason, count);
+        const { key, values } = reasonOf(reason, count, asked);
         return `    - ${filled(`proposal.reason.${key}`, values)}`;
       }),
     ]),
@@ -28,7 +30,7 @@ export const assessmentText = (assessment: Assessment, texts: Translator<Command
         hostFile: host.file,
         distance: count(distanceM),
         limit: count(limitM),
-      })}; ${t('proposal.jointKept', { people: count(people), moved: donor.id })}`,
+      })}; ${t('proposal.jointKept', { ...asked, people: count(people), moved: donor.id })}`,
   );
   const range = ({ low, central, high }: typeof totals.buildVnd): string =>
     `${billion(central)} (${t('proposal.range', { low: billion(low), high: billion(high) })})`;
@@ -36,8 +38,8 @@ export const assessmentText = (assessment: Assessment, texts: Translator<Command
     ...masts,
     ...(pairs.length > 0 ? [t('proposal.joint'), ...pairs] : []),
     t('proposal.all'),
-    `  ${t('proposal.newPeople')}: ${count(totals.gain.own.people)}; ${t('proposal.newPeopleAny')}: ${count(totals.gain.any.people)}`,
-    `  ${t('proposal.newHamlets')}: ${count(totals.gain.own.hamletsServed)}`,
+    `  ${t('proposal.newPeople', asked)}: ${count(totals.gain.own.people)}; ${t('proposal.newPeopleAny', asked)}: ${count(totals.gain.any.people)}`,
+    `  ${t('proposal.newHamlets', asked)}: ${count(totals.gain.own.hamletsServed)}`,
     `  ${t('proposal.column.cost')}: ${range(totals.buildVnd)}`,
     `  ${t('proposal.adviceCost')}: ${range(totals.adviceVnd)}`,
     `  ${t('proposal.rate', { definition: rules.definition })}: ${t('proposal.rateChange', {

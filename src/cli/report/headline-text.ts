@@ -1,3 +1,4 @@
+import { type Asked, askedOf } from '../../coverage/service/asked.ts';
 import type { Findings } from '../../findings/findings.ts';
 import { type HeadlineFigure, headlineFigures } from '../../findings/headline.ts';
 import type { CommandTexts } from '../../i18n/load.ts';
@@ -14,7 +15,8 @@ const moneyText = ({ low, central, high }: Range, texts: Texts): string => {
   return texts.t('summary.money', { central: billion(central), low: billion(low), high: billion(high) });
 };
 
-const figureText = (figure: HeadlineFigure, texts: Texts): string => {
+const figureText = (figure: HeadlineFigure, asked: Asked, texts: Texts): string => {
+  if (figure.unit === 'absent') return texts.t('table.absent', asked);
   if (figure.unit === 'VND') return moneyText(figure.value, texts);
   if (figure.unit === 'count') return plain(texts, figure.value, 0);
   return texts.t('summary.percent', { value: plain(texts, figure.value * 100, 2) });
@@ -24,7 +26,11 @@ const figureText = (figure: HeadlineFigure, texts: Texts): string => {
 export const headlineText = (findings: Findings, texts: Texts): string => {
   const { t } = texts;
   const { pack } = findings;
-  const figures = headlineFigures(findings).map((figure) => [t(`figure.${figure.id}`), figureText(figure, texts)]);
+  const asked = askedOf(findings.service);
+  const figures = headlineFigures(findings).map((figure) => [
+    t(`figure.${figure.id}`, asked),
+    figureText(figure, asked, texts),
+  ]);
   const width = Math.max(...figures.map(([label]) => label.length));
   const isPartlyMeasured = pack.provenance.terrain?.kind === 'measured' && pack.terrainCoveredShare < 1;
   const layers = new Map<string, string[]>();

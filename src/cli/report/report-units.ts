@@ -2,7 +2,6 @@ import { readCommuneFacts } from '../../../data/build/facts.ts';
 import { knownProvince } from '../../../data/build/public/facts.ts';
 import { unitRegister } from '../../../data/build/unit-register.ts';
 import { readCrosswalk, readProvinceFacts, readUnitFacts } from '../../../data/build/units-facts.ts';
-import type { ServiceResult } from '../../coverage/service/service-types.ts';
 import { findingsByUnits } from '../../findings/by-units.ts';
 import type { Findings } from '../../findings/findings.ts';
 import { readByEarlierUnits, readByLaterUnits } from '../../geo/units/read-by-units.ts';
@@ -22,7 +21,6 @@ export const toldByUnits = (
   vintage: UnitVintage,
   pack: Pack,
   findings: Findings,
-  service: ServiceResult,
 ): { pack: Pack; findings: Findings } => {
   if (pack.manifest.vintage === vintage) return { pack, findings };
   const crosswalk = readCrosswalk();
@@ -47,5 +45,5 @@ export const toldByUnits = (
           crosswalk,
           readCommuneFacts().map(({ commune }) => commune),
         );
-  return { pack: { ...pack, ...tables }, findings: findingsByUnits(findings, service, tables) };
+  return { pack: { ...pack, ...tables }, findings: findingsByUnits(findings, tables) };
 };

@@ -166,7 +166,7 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
       ? withProposals(judged, await assessmentOf(study, found, carriers, lang, io, progress.report))
       : judged;
   const { pack, findings } = options.units
-    ? toldByUnits(options.units, study.pack, asked, found.service)
+    ? toldByUnits(options.units, study.pack, asked)
     : { pack: study.pack, findings: asked };
   const files = findingsFiles(findings);
   if (formats) {

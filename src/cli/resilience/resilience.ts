@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { installNodeWorkers } from '../../../workers/node-worker.ts';
-import { loadReportTexts } from '../../i18n/load.ts';
 import { communesOfArea } from '../../model/area-communes.ts';
 import { identityOf } from '../../model/pack.ts';
+import { textsAbout } from '../../report/report-input.ts';
 import { writeFailuresCsv, writeResilienceGeoJson, writeThreadsCsv } from '../../report/resilience/resilience-files.ts';
 import type { Failure, ResilienceFinding } from '../../resilience/resilience-types.ts';
 import { runResilience } from '../../runs/resilience.ts';
@@ -79,14 +79,15 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
 
   installNodeWorkers();
   const progress = progressPrinter(io);
+  const settings = { ...study.settings.service, ...(technology && { technology }) };
   const finding = await runResilience(pack, {
-    settings: { ...study.settings.service, ...(technology && { technology }) },
+    settings,
     question: { operator, communeCodes, backhaul, ...(batteryHours !== null && { batteryHours }) },
     signal: io.signal,
     onProgress: progress.report,
   });
   progress.end();
-  const texts = await loadReportTexts(lang);
+  const texts = await textsAbout(settings, lang);
   const identity = identityOf(pack.manifest, checksum);
   await writeFiles([
     [join(out, 'resilience.json'), `${JSON.stringify({ pack: identity, ...finding }, null, 1)}\n`],

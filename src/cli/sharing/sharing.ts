@@ -4,13 +4,13 @@ import { installNodeWorkers } from '../../../workers/node-worker.ts';
 import { computeServiceInWorkers } from '../../../workers/service/client.ts';
 import { openSharing } from '../../../workers/sharing/client.ts';
 import { sceneOf } from '../../coverage/service/scene.ts';
-import { defaultServiceSettings } from '../../coverage/service/service-types.ts';
+import { defaultServiceSettings, type ServiceSettings } from '../../coverage/service/service-types.ts';
 import { withFileNames } from '../../findings/file-names.ts';
-import { loadReportTexts } from '../../i18n/load.ts';
 import type { Parameter } from '../../model/facts.ts';
 import type { Pack } from '../../model/pack.ts';
 import { InputError } from '../../model/problem.ts';
 import type { AvoidedFrontier } from '../../proposal/assessment.ts';
+import { textsAbout } from '../../report/report-input.ts';
 import {
   writeSharingCsv,
   writeSharingGeoJson,
@@ -105,12 +105,13 @@ interface Frontiers {
 
 const write = async (
   pack: Pack,
+  service: ServiceSettings,
   { out, lang }: SharingOptions,
   parameters: readonly Parameter[],
   finding: SharingFinding,
   frontiers: Frontiers,
 ): Promise<void> => {
-  const texts = await loadReportTexts(lang);
+  const texts = await textsAbout(service, lang);
   const json = (value: unknown): string => `${JSON.stringify(withFileNames(value), null, 1)}\n`;
   const lines = {
     consolidation: frontiers.frontier?.points ?? null,
@@ -156,7 +157,7 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
       avoided = assessment.avoided;
     }
     progress.end();
-    await write(pack, options, parameters, finding, { frontier, avoided });
+    await write(pack, settings, options, parameters, finding, { frontier, avoided });
     io.stdout(`${JSON.stringify(withFileNames(summary(finding)), null, 1)}\n`);
   } finally {
     session.close();

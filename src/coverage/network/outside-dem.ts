@@ -1,7 +1,12 @@
 import { gridBounds } from '../../geo/grid.ts';
+import { terrainHeightM } from '../../geo/sample.ts';
 import type { LonLat } from '../../model/place.ts';
 import { InputError } from '../../model/problem.ts';
 import type { TerrainRaster } from '../../model/raster.ts';
+
+/** By place, 1 where there is no terrain to compute from. */
+export const whichOutsideDem = (terrain: TerrainRaster, places: readonly LonLat[]): Uint8Array =>
+  Uint8Array.from(places, (place) => Number(Number.isNaN(terrainHeightM(terrain, ...place))));
 
 /** Refuses what stands where there is no terrain to compute from, and says how far the terrain reaches. */
 export const outsideDem = (what: string, [lon, lat]: LonLat, { grid }: TerrainRaster): InputError => {

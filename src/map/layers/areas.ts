@@ -5,7 +5,13 @@ import type { Palette } from '../palette.ts';
 const byShare = (palette: Palette): ExpressionSpecification => {
   const [none, ...classes] = shareClasses(palette);
   const steps = classes.flatMap(({ from, colour }) => [from, colour]);
-  return ['step', ['get', 'share'], none.colour, ...steps] as unknown as ExpressionSpecification;
+  const known = ['step', ['get', 'share'], none.colour, ...steps];
+  return [
+    'case',
+    ['==', ['typeof', ['get', 'share']], 'number'],
+    known,
+    palette.shareUnknown,
+  ] as unknown as ExpressionSpecification;
 };
 
 /** Tint of the communes; it steps back close by. Zero where the task is not about signal. */

@@ -25,7 +25,7 @@ const radius: DataDrivenPropertyValueSpecification<number> = [
   byClass((mark) => mark.radius[2]),
 ];
 
-const drawOrder: Record<HamletClass, number> = { pending: 0, served: 1, partial: 2, none: 3 };
+const drawOrder: Record<HamletClass, number> = { pending: 0, absent: 0, served: 1, unknown: 2, partial: 3, none: 4 };
 
 /** Fibre, sites, hamlets and the merges of the sharing plan. */
 export const networkLayers = (palette: Palette, theme: Theme): LayerSpecification[] => [

@@ -1,3 +1,4 @@
+import type { AreaRow } from '../../findings/findings.ts';
 import { communeMap } from '../figures/commune-map.ts';
 import { writtenDate, writtenNumber } from '../letterhead.ts';
 import type { ReportContext } from '../report-input.ts';
@@ -12,6 +13,7 @@ import type { Block } from './blocks.ts';
 import { roman } from './numbering.ts';
 import { proposalBlocks, proposalTitle } from './proposals.ts';
 import { communeHamletsTable, sideBySideFrom } from './sheet-table.ts';
+import { unknownSummary } from './signal-summary.ts';
 import { withColumns, withOrder } from './written-table.ts';
 
 const tables = {
@@ -36,9 +38,9 @@ export const citeAnnex =
 /** The annexes by number and name, for the contents: the lists, a carrier's proposal each, then the communes' sheets. */
 export const annexTitles = (input: ReportContext): string[] => {
   const { findings, texts } = input;
-  const { t } = texts;
+  const { t, asked } = texts;
   const titles = [
-    ...order.map((name) => t(`table.title.${name}`)),
+    ...order.map((name) => t(`table.title.${name}`, asked)),
     ...(findings.proposals?.files ?? []).map((one) => proposalTitle(input, one)),
   ];
   const sheets = t('document.text.sheets', { count: findings.communes.length });
@@ -94,6 +96,16 @@ export const annexes = (input: ReportContext): Block[] => [
 /** Of a commune's map in 0.1 mm: what its list of hamlets leaves of the page. */
 const mapHeight = (hamlets: number): number => (hamlets < sideBySideFrom ? 850 : hamlets < 50 ? 620 : 480);
 
+const sheetSignal = ({ texts: { t, count, asked } }: ReportContext, { any }: AreaRow): string =>
+  any.peopleUnserved === null
+    ? t('document.text.sheetAbsent', asked)
+    : t('document.text.sheetSignal', {
+        ...asked,
+        none: count(any.hamlets.none),
+        hole: count(any.hamlets.partial),
+        unserved: count(any.peopleUnserved),
+      });
+
 /** A page for each commune: its figures, its map, its hamlets. */
 export const communeSheets = (input: ReportContext): Block[] => {
   const { findings, places, texts } = input;
@@ -116,9 +128,7 @@ export const communeSheets = (input: ReportContext): Block[] => {
       text: t('document.text.sheetFigures', {
         hamlets: count(row.hamlets),
         people: count(row.people),
-        none: count(row.any.hamlets.none),
-        hole: count(row.any.hamlets.partial),
-        unserved: count(row.any.peopleUnserved),
+        signal: [sheetSignal(input, row), ...unknownSummary(input, row)].join(' '),
         withoutFibre: count(row.withoutFibre.hamlets),
         sites: count(row.sites),
         shared: count(row.sharedSites),

@@ -17,7 +17,7 @@ const withEnd = (blocks: readonly Block[]): Block[] => {
 
 /** The whole report as text, tables and figures, for the renderers that make pages. */
 export const composeReport = (input: ReportContext): ReportDocument => {
-  const { t, language } = input.texts;
+  const { t, language, asked } = input.texts;
   const making = {
     input,
     number: createNumbering(input.texts),
@@ -27,7 +27,7 @@ export const composeReport = (input: ReportContext): ReportDocument => {
   const sectionBlocks = sections.flatMap((section) => section(making));
   const text: Block[] = [...(language === 'vi' ? withEnd(sectionBlocks) : sectionBlocks), { kind: 'signature' }];
   return {
-    title: t('document.title'),
+    title: t('document.title', asked),
     kindOfDocument: t('document.official.kindOfDocument'),
     parts: [
       { landscape: false, blocks: text },

@@ -39,12 +39,13 @@ export const totalsBlocks = (
   totals: Totals,
   { rules, today }: { rules: Pick<SharingRules, 'definition'>; today: SharingRate },
 ): Block[] => {
-  const { t, count, billion } = texts;
+  const { t, count, billion, asked } = texts;
   const { buildVnd, adviceVnd, byVerdict, gain, rate } = totals;
   const share = (of: SharingRate): string => texts.share(rateBy(of, rules.definition), 2);
   return [
     paragraph(
       t('assessment.summaryText', {
+        ...asked,
         share: count(byVerdict.share),
         build: count(byVerdict.build),
         noGain: count(byVerdict['no-gain']),

@@ -1,9 +1,17 @@
+import { isAbsent } from '../../findings/findings.ts';
 import { moneyChart, operatorChart, rateChart, unservedChart } from '../figures/charts.ts';
 import { fibreMap, shareMap, sharingMap, statusMap } from '../figures/province-maps.ts';
 import { tornadoChart } from '../figures/tornado-chart.ts';
 import { isSynthetic } from '../notice.ts';
 import type { ReportContext } from '../report-input.ts';
-import { communesTable, districtsTable, interestsTable, operatorsTable, pilotsTable } from '../tables/area-tables.ts';
+import {
+  communesTable,
+  districtsTable,
+  hasUnknown,
+  interestsTable,
+  operatorsTable,
+  pilotsTable,
+} from '../tables/area-tables.ts';
 import { headlineTable } from '../tables/headline-table.ts';
 import { pilotHamletsTable, promisesTable } from '../tables/promise-tables.ts';
 import { jointSitesTable, proposalsTable } from '../tables/proposal-tables.ts';
@@ -14,6 +22,7 @@ import type { AnnexName } from './annexes.ts';
 import type { Block } from './blocks.ts';
 import type { Numbering } from './numbering.ts';
 import { totalsBlocks } from './proposals.ts';
+import { signalSummary, unknownSummary } from './signal-summary.ts';
 import { withColumns, withRows } from './written-table.ts';
 
 /** What a section is made from; `annex` gives the words by which an annex is cited. */
@@ -37,7 +46,11 @@ const areaColumns = [
   'hamlets_without_fibre',
   'people_without_fibre',
 ];
-const gapColumns = ['hamlets', 'people', 'served', 'hole', 'none', 'people_unserved', 'unserved_share'];
+const gapColumns = (input: ReportContext): string[] => [
+  ...['hamlets', 'people', 'served', 'hole', 'none'],
+  ...(hasUnknown(input) ? ['unknown', 'people_unknown'] : []),
+  ...['people_unserved', 'unserved_share'],
+];
 const remedyColumns = [
   'commune',
   'hamlet',
@@ -80,14 +93,16 @@ const fibreColumns = ['hamlets', 'people', 'hamlets_without_fibre', 'people_with
 
 export const summary = ({ input, number, annexTitles }: Making): Block[] => {
   const { findings, places, scenario, texts } = input;
-  const { t, count, billion, date } = texts;
+  const { t, count, billion, date, asked } = texts;
   const { province, sharing, pack } = findings;
   const share = (value: number): string => texts.share(value, 2);
   const rate = sharing.rules.definition === 'D1' ? 'd1' : 'd2';
-  const { consolidationVnd, avoidedNewBuildVnd } = sharing.money;
+  const consolidation = sharing.money.consolidation.monteCarlo;
+  const avoided = sharing.money.avoidedNewBuild.monteCarlo;
   return [
     paragraph(
       t('document.text.opening', {
+        ...asked,
         province: places.province.features[0]?.properties.name ?? '',
         pack: texts.language === 'vi' ? pack.title : pack.titleEn,
         date: date(pack.date),
@@ -101,12 +116,8 @@ export const summary = ({ input, number, annexTitles }: Making): Block[] => {
     {
       kind: 'list',
       items: [
-        t('document.text.summaryGaps', {
-          none: count(province.any.hamlets.none),
-          hole: count(province.any.hamlets.partial),
-          hamlets: count(province.hamlets),
-          people: count(province.any.peopleUnserved),
-        }),
+        signalSummary(input),
+        ...unknownSummary(input, province),
         t('document.text.summaryFibre', {
           hamlets: count(province.withoutFibre.hamlets),
           people: count(province.withoutFibre.people),
@@ -119,12 +130,12 @@ export const summary = ({ input, number, annexTitles }: Making): Block[] => {
           target: share(sharing.rules.targetRate),
         }),
         t('document.text.summaryMoney', {
-          consolidation: billion(consolidationVnd.central),
-          consolidationLow: billion(consolidationVnd.low),
-          consolidationHigh: billion(consolidationVnd.high),
-          avoided: billion(avoidedNewBuildVnd.central),
-          avoidedLow: billion(avoidedNewBuildVnd.low),
-          avoidedHigh: billion(avoidedNewBuildVnd.high),
+          consolidation: billion(consolidation.mean),
+          consolidationP10: billion(consolidation.p10),
+          consolidationP90: billion(consolidation.p90),
+          avoided: billion(avoided.mean),
+          avoidedP10: billion(avoided.p10),
+          avoidedP90: billion(avoided.p90),
         }),
       ],
     },
@@ -133,14 +144,16 @@ export const summary = ({ input, number, annexTitles }: Making): Block[] => {
 };
 
 export const method = ({ input, number, annex }: Making): Block[] => {
-  const { t } = input.texts;
+  const { t, asked } = input.texts;
   const { sharing } = input.findings;
   return [
     number.section(t('document.heading.method')),
     number.subsection(t('document.heading.howCalculated')),
-    paragraph(t('document.text.methodService', { loss: t(`setting.pathModel.${input.findings.service.model}`) })),
     paragraph(
-      `${t('document.text.methodSharing')} ${t('document.text.methodPlan', { objective: t(`setting.objective.${sharing.objective}`) })} ${solverText(sharing, input.texts)}`,
+      t('document.text.methodService', { ...asked, loss: t(`setting.pathModel.${input.findings.service.model}`) }),
+    ),
+    paragraph(
+      `${t('document.text.methodSharing', asked)} ${t('document.text.methodPlan', { objective: t(`setting.objective.${sharing.objective}`) })} ${solverText(sharing, input.texts)}`,
     ),
     paragraph(t('document.text.methodMoney')),
     paragraph(t('document.text.methodParameters', { annex: annex('parameters') })),
@@ -155,15 +168,32 @@ export const method = ({ input, number, annex }: Making): Block[] => {
   ];
 };
 
+/** The cheapest way to close each gap, where the study has planned it. */
+const remedies = (input: ReportContext, number: Numbering): Block[] => {
+  const { findings, texts } = input;
+  return [
+    number.subsection(texts.t('document.heading.remedies')),
+    ...(findings.remedies.length === 0
+      ? [paragraph(texts.t('document.text.remediesNone'))]
+      : [
+          paragraph(texts.t('document.text.remediesText')),
+          number.table(withColumns(remediesTable(input), remedyColumns)),
+        ]),
+  ];
+};
+
 export const gaps = ({ input, number, annex }: Making): Block[] => {
   const { findings, texts } = input;
-  const { t, count } = texts;
+  const { t, count, asked } = texts;
   const { any, hamlets } = findings.province;
+  const heading = number.section(t('document.heading.gaps', asked));
+  if (isAbsent(any)) return [heading, paragraph(signalSummary(input)), ...remedies(input, number)];
   const communes = withRows(communesTable(input), (of) => Number(of('hole')) + Number(of('none')) > 0);
   return [
-    number.section(t('document.heading.gaps')),
+    heading,
     paragraph(
       t('document.text.gapsIntro', {
+        ...asked,
         hamlets: count(hamlets),
         none: count(any.hamlets.none),
         nonePeople: count(any.hamletPeople.none),
@@ -172,20 +202,21 @@ export const gaps = ({ input, number, annex }: Making): Block[] => {
         annex: annex('gaps'),
       }),
     ),
+    ...unknownSummary(input, findings.province).map(paragraph),
     number.subsection(t('document.heading.byOperator')),
     number.table(operatorsTable(input)),
     number.figure(operatorChart(input)),
     number.figure(statusMap(input)),
     number.subsection(t('document.heading.byDistrict')),
-    number.table(withColumns(districtsTable(input), ['area', ...gapColumns])),
+    number.table(withColumns(districtsTable(input), ['area', ...gapColumns(input)])),
     number.figure(unservedChart(input)),
     number.subsection(t('document.heading.byCommune')),
     number.figure(shareMap(input)),
-    number.table(withColumns(communes, ['commune', 'district', ...gapColumns]), t('document.text.communesWithGaps')),
-    number.subsection(t('document.heading.remedies')),
-    ...(findings.remedies.length === 0
-      ? [paragraph(t('document.text.remediesNone'))]
-      : [paragraph(t('document.text.remediesText')), number.table(withColumns(remediesTable(input), remedyColumns))]),
+    number.table(
+      withColumns(communes, ['commune', 'district', ...gapColumns(input)]),
+      t('document.text.communesWithGaps', asked),
+    ),
+    ...remedies(input, number),
   ];
 };
 
@@ -249,8 +280,9 @@ const uncertainty = (input: ReportContext, number: Numbering): Block[] => {
   const { texts, findings } = input;
   const { t, count, share, billion } = texts;
   const { consolidation, avoidedNewBuild } = findings.sharing.money;
-  const chances = ({ monteCarlo: { p10, p50, p90, gainShare } }: typeof consolidation): string =>
+  const chances = ({ monteCarlo: { mean, p10, p50, p90, gainShare } }: typeof consolidation): string =>
     t('document.text.chances', {
+      mean: billion(mean),
       p10: billion(p10),
       p50: billion(p50),
       p90: billion(p90),
@@ -273,7 +305,7 @@ const uncertainty = (input: ReportContext, number: Numbering): Block[] => {
 
 export const sharing = ({ input, number, annex }: Making): Block[] => {
   const { findings, texts } = input;
-  const { t, count, share } = texts;
+  const { t, count, share, asked } = texts;
   const { rules, mergesNeeded, candidates, candidatesNeedingSurvey, chosen, reached } = findings.sharing;
   const needed = rules.definition === 'D1' ? mergesNeeded.d1 : mergesNeeded.d2;
   return [
@@ -297,7 +329,7 @@ export const sharing = ({ input, number, annex }: Making): Block[] => {
     ...uncertainty(input, number),
     number.subsection(t('document.heading.plan')),
     paragraph(
-      `${reached ? t('document.text.reached') : t('document.text.notReached')} ${t('document.text.planText', { merges: count(chosen.length), annex: annex('merges') })}`,
+      `${reached ? t('document.text.reached') : t('document.text.notReached')} ${t('document.text.planText', { ...asked, merges: count(chosen.length), annex: annex('merges') })}`,
     ),
     number.figure(sharingMap(input)),
     number.subsection(t('document.heading.parties')),

@@ -2,12 +2,13 @@ import type { Feature, FeatureCollection, LineString, Point, Position } from 'ge
 import type { FibreFinding, FibreHamlet } from '../../fibre/fibre-types.ts';
 import { type CsvCell, writeCsv } from '../../files/office/csv.ts';
 import type { ReportTexts } from '../../i18n/load.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import type { Range } from '../../model/facts.ts';
 import { type Hamlet, peopleOf } from '../../model/hamlet.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { LonLat } from '../../model/place.ts';
-import type { Texts } from '../report-input.ts';
 
+type Texts = Translator<ReportTexts>;
 type ColumnId = keyof ReportTexts['fibre']['column'];
 type Row = Record<ColumnId, CsvCell>;
 

@@ -1,3 +1,4 @@
+import { type HamletStatus, isAbsent, statusesIn } from '../../findings/findings.ts';
 import type { Range } from '../../model/facts.ts';
 import type { ReportContext } from '../report-input.ts';
 import { colours } from './colours.ts';
@@ -50,14 +51,11 @@ const barChart = (id: string, alt: string, rows: readonly Row[]): Figure => {
 export const unservedChart = ({ findings, texts }: ReportContext): Figure =>
   barChart(
     'chart-unserved',
-    texts.t('picture.unservedChart'),
+    texts.t('picture.unservedChart', texts.asked),
     [...findings.districts]
-      .sort((a, b) => b.any.peopleUnserved - a.any.peopleUnserved || (a.code < b.code ? -1 : 1))
-      .map(({ name, any }) => ({
-        label: name,
-        value: any.peopleUnserved,
-        written: texts.count(any.peopleUnserved),
-      })),
+      .map(({ code, name, any }) => ({ code, label: name, value: any.peopleUnserved ?? 0 }))
+      .sort((a, b) => b.value - a.value || (a.code < b.code ? -1 : 1))
+      .map(({ label, value }) => ({ label, value, written: texts.count(value) })),
   );
 
 /** The sharing rate today, its target and what the plan reaches. */
@@ -77,17 +75,26 @@ export const rateChart = ({ findings: { sharing }, texts }: ReportContext): Figu
   );
 };
 
+const barOrder: readonly HamletStatus[] = ['served', 'partial', 'none', 'unknown'];
+
 /** Hamlets by status, one bar an operator and one for the best of all. */
 export const operatorChart = ({ findings, places, texts }: ReportContext): Figure => {
-  const { t, count } = texts;
+  const { t, count, asked } = texts;
   const { province } = findings;
   const names = new Map(places.operators.map(({ id, name }) => [id, name]));
   const rows = [
-    ...Object.entries(province.byOperator).map(([id, { hamlets }]) => ({ label: names.get(id) ?? id, hamlets })),
+    ...Object.entries(province.byOperator).map(([id, of]) => {
+      const operator = names.get(id) ?? id;
+      // an absent technology has no bar, and says so where its bar would begin
+      const label = isAbsent(of) ? t('table.operatorWithout', { ...asked, operator }) : operator;
+      return { label, hamlets: of.hamlets };
+    }),
     { label: t('table.anyOperator'), hamlets: province.any.hamlets },
   ];
   const room = pageWidth - labelWidth - 40;
-  const parts = ['served', 'partial', 'none'] as const;
+  const parts = statusesIn(findings)
+    .filter((status) => status !== 'absent')
+    .sort((a, b) => barOrder.indexOf(a) - barOrder.indexOf(b));
   const bars = rows.map(({ label, hamlets }, i) => {
     const y = top + (i + 0.5) * rowHeight;
     let x = labelWidth;
@@ -112,7 +119,7 @@ export const operatorChart = ({ findings, places, texts }: ReportContext): Figur
   );
   return figureOf(
     'chart-operators',
-    t('picture.operatorChart'),
+    t('picture.operatorChart', asked),
     pageWidth,
     height + 30 + key.height,
     bars.join('') + key.svg,

@@ -3,6 +3,8 @@ export const colours = {
   served: '#7fb0d3',
   partial: '#c26a00',
   none: '#a00f35',
+  unknown: '#8b949a',
+  absent: '#8b949a',
   fibreMissing: '#7a1fa0',
   siteOne: '#8d86a8',
   siteShared: '#3d1f91',
@@ -18,11 +20,6 @@ export const colours = {
   range: '#9db9bd',
 } as const;
 
-/** From no one to most people without signal, with the share each class begins at. */
-export const shareClasses = [
-  { from: 0, fill: '#ffffff' },
-  { from: Number.MIN_VALUE, fill: '#f4e0ba' },
-  { from: 0.05, fill: '#e3bf85' },
-  { from: 0.15, fill: '#c8935a' },
-  { from: 0.3, fill: '#8a4f22' },
-] as const;
+/** From no one to most people without signal, a fill for each class of `shareClassStarts`; then one for what is not known. */
+export const shareFills = ['#ffffff', '#f4e0ba', '#e3bf85', '#c8935a', '#8a4f22'] as const;
+export const unknownShareFill = '#c9ced2';

@@ -1,3 +1,4 @@
+import { statusesIn } from '../../findings/findings.ts';
 import type { BoundingBox } from '../../model/place.ts';
 import { isShared } from '../../model/site.ts';
 import type { ReportContext } from '../report-input.ts';
@@ -8,7 +9,13 @@ import { boxOf, frameOf, type MapFrame, northArrow, outline, scaleBar } from './
 import { element, text } from './svg.ts';
 
 const width = 1300;
-const marksOf = { served: dot(8, colours.served), partial: ring(9, colours.partial), none: dot(12, colours.none) };
+const marksOf = {
+  served: dot(8, colours.served),
+  partial: ring(9, colours.partial),
+  none: dot(12, colours.none),
+  unknown: ring(7, colours.unknown),
+  absent: dot(8, colours.absent),
+};
 
 /** Whether any of a box may lie in the picture. */
 const reaches = ([west, south, east, north]: BoundingBox, { place, width: across, height }: MapFrame): boolean => {
@@ -53,7 +60,7 @@ export const communeMap = (input: ReportContext, code: string, maxHeight: number
     });
   const key = legend(
     [
-      ...(['none', 'partial', 'served'] as const).map((status) => ({
+      ...statusesIn(findings).map((status) => ({
         mark: marksOf[status],
         label: t(`status.${status}`),
       })),
@@ -75,6 +82,6 @@ export const communeMap = (input: ReportContext, code: string, maxHeight: number
     northArrow(frame, t('picture.north')),
     key.svg,
   ];
-  const alt = t('picture.communeMap', { commune: commune.properties.name });
+  const alt = t('picture.communeMap', { ...texts.asked, commune: commune.properties.name });
   return figureOf(`map-commune-${code}`, alt, width, frame.height + 20 + key.height, content.join(''));
 };

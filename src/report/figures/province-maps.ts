@@ -1,6 +1,8 @@
+import { statusesIn } from '../../findings/findings.ts';
+import { shareClassOf, shareClassStarts, shareOf } from '../../findings/share-classes.ts';
 import { isShared } from '../../model/site.ts';
 import type { ReportContext } from '../report-input.ts';
-import { colours, shareClasses } from './colours.ts';
+import { colours, shareFills, unknownShareFill } from './colours.ts';
 import { type Figure, figureOf, pageWidth } from './figure.ts';
 import { dot, type LegendEntry, legend, ring, square, stroke, swatch } from './legend.ts';
 import { boxOf, frameOf, type MapFrame, middleOf, northArrow, outline, scaleBar } from './map-frame.ts';
@@ -82,11 +84,13 @@ export const statusMap = (input: ReportContext): Figure => {
     served: dot(3, colours.served, colours.served),
     partial: ring(7, colours.partial),
     none: dot(11, colours.none),
+    unknown: ring(5, colours.unknown),
+    absent: dot(3, colours.absent, colours.absent),
   };
-  const order = ['served', 'partial', 'none'] as const;
+  const order = [...statusesIn(findings)].reverse();
   return provinceMap(input, {
     id: 'map-status',
-    alt: t('picture.statusMap'),
+    alt: t('picture.statusMap', texts.asked),
     marks: ({ place }) =>
       order
         .flatMap((status) =>
@@ -111,27 +115,32 @@ export const shareMap = (input: ReportContext): Figure => {
   const { t } = texts;
   const rows = new Map(findings.communes.map((row) => [row.code, row]));
   const classOf: CommuneFill = (code) => {
-    const share = rows.get(code)?.any.unservedShare ?? 0;
-    return shareClasses.findLast(({ from }) => share >= from)?.fill ?? shareClasses[0].fill;
+    const one = shareClassOf(shareOf(rows.get(code)));
+    return one === null ? unknownShareFill : shareFills[one];
   };
   const percent = (share: number): string => texts.share(share, 0);
   return provinceMap(input, {
     id: 'map-share',
-    alt: t('picture.shareMap'),
+    alt: t('picture.shareMap', texts.asked),
     fill: classOf,
     marks: () => '',
-    entries: shareClasses.map(({ from, fill }, i) => {
-      const next = shareClasses[i + 1]?.from;
-      const label =
-        i === 0
-          ? percent(0)
-          : i === 1
-            ? t('picture.below', { value: percent(next) })
-            : next === undefined
-              ? t('picture.from', { value: percent(from) })
-              : t('picture.between', { low: percent(from), high: percent(next) });
-      return { mark: swatch(fill), label };
-    }),
+    entries: [
+      ...shareClassStarts.map((from, i) => {
+        const next = shareClassStarts[i + 1];
+        const label =
+          i === 0
+            ? percent(0)
+            : i === 1
+              ? t('picture.below', { value: percent(next) })
+              : next === undefined
+                ? t('picture.from', { value: percent(from) })
+                : t('picture.between', { low: percent(from), high: percent(next) });
+        return { mark: swatch(shareFills[i]), label };
+      }),
+      ...(findings.communes.some((row) => shareOf(row) === null)
+        ? [{ mark: swatch(unknownShareFill), label: t('picture.shareUnknown', texts.asked) }]
+        : []),
+    ],
   });
 };
 

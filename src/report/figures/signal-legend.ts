@@ -9,7 +9,7 @@ const rowHeight = 48;
 const width = 420;
 
 /** What the colours of coverage mean, for the corner of a viewer; classes below the threshold are not drawn. */
-export const signalLegend = (thresholdDbm: number, { t, count }: Texts): Figure => {
+export const signalLegend = (thresholdDbm: number, { t, count, asked }: Texts): Figure => {
   const classes = signalClasses(coverageRamp, 'light').filter(({ below }) => below === null || below > thresholdDbm);
   const label = ({ from, below }: (typeof classes)[number]): string => {
     const least = Math.max(from ?? thresholdDbm, thresholdDbm);
@@ -21,7 +21,7 @@ export const signalLegend = (thresholdDbm: number, { t, count }: Texts): Figure 
     const y = 70 + (i + 0.5) * rowHeight;
     return swatch(one.colour)(40, y) + text(76, y + 10, label(one), { size: 28 });
   });
-  const title = `RSRP (${t('table.unit.dbm')})`;
+  const title = `${asked.level} (${t('table.unit.dbm')})`;
   return figureOf(
     'legend-signal',
     title,

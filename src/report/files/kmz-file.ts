@@ -1,9 +1,10 @@
 import { type KmlFeature, type KmlFolder, type KmlStyle, writeKmz } from '../../files/vector/kmz-write.ts';
 import { statusInFiles } from '../../findings/file-names.ts';
-import type { HamletFinding } from '../../findings/findings.ts';
+import { type HamletFinding, statusesIn } from '../../findings/findings.ts';
+import { shareClassOf, shareOf } from '../../findings/share-classes.ts';
 import { isShared } from '../../model/site.ts';
 import { proposalTitle } from '../document/proposals.ts';
-import { colours, shareClasses } from '../figures/colours.ts';
+import { colours, shareFills, unknownShareFill } from '../figures/colours.ts';
 import { createRasteriser, type DrawingTools } from '../figures/rasterise.ts';
 import { signalLegend } from '../figures/signal-legend.ts';
 import { isSynthetic } from '../notice.ts';
@@ -30,38 +31,43 @@ const styles: readonly KmlStyle[] = [
   point('none', colours.none, 0.55),
   point('hole', colours.partial, 0.5),
   point('served', colours.served, 0.3),
+  point('unknown', colours.unknown, 0.35),
+  point('absent', colours.absent, 0.3),
   point('fibre-missing', colours.fibreMissing, 0.5),
   point('site', colours.siteOne, 0.35),
   point('site-shared', colours.siteShared, 0.45),
   point('proposed', colours.proposed, 0.6),
   { id: 'merge', line: { colour: colours.merge, widthPx: 3 } },
-  ...shareClasses.map(({ fill }, i) => ({ id: `share-${i}`, line, fill: { colour: fill, opacity: 0.6 } })),
+  ...[...shareFills, unknownShareFill].map((colour, i) => ({ id: `share-${i}`, line, fill: { colour, opacity: 0.6 } })),
 ];
 
 const communesFolder = ({ findings, places, texts }: ReportContext): KmlFolder => {
-  const { t } = texts;
-  const count = (value = 0): string => texts.count(value);
+  const { t, asked } = texts;
+  const count = (value: number | null = 0): string => (value === null ? t('table.absent', asked) : texts.count(value));
   const rows = new Map(findings.communes.map((row) => [row.code, row]));
   return {
-    name: t('picture.shareMap'),
+    name: t('picture.shareMap', asked),
     visible: true,
     features: places.communes.features.map(({ geometry, properties }): KmlFeature => {
       const row = rows.get(properties.code);
-      const share = row?.any.unservedShare ?? 0;
+      const share = shareOf(row);
       return {
         id: `commune-${properties.code}`,
         name: properties.name,
-        style: `share-${shareClasses.findLastIndex(({ from }) => share >= from)}`,
+        style: `share-${shareClassOf(share) ?? shareFills.length}`,
         geometry,
         data: [
           [t('table.column.code'), properties.code],
           [t('table.column.district'), properties.districtName],
           [t('table.column.hamlets'), count(row?.hamlets)],
           [t('table.column.people'), count(row?.people)],
-          [t('table.column.none'), count(row?.any.hamlets.none)],
-          [t('table.column.hole'), count(row?.any.hamlets.partial)],
-          [t('table.column.peopleUnserved'), count(row?.any.peopleUnserved)],
-          [t('table.column.unservedShare'), texts.share(share)],
+          [t('table.column.none', asked), count(row?.any.hamlets.none)],
+          [t('table.column.hole', asked), count(row?.any.hamlets.partial)],
+          [t('table.column.peopleUnserved', asked), count(row?.any.peopleUnserved)],
+          [
+            t('table.column.unservedShare', asked),
+            share === null ? t('picture.shareUnknown', asked) : texts.share(share),
+          ],
           [t('table.column.hamletsWithoutFibre'), count(row?.withoutFibre.hamlets)],
         ],
       };
@@ -71,7 +77,7 @@ const communesFolder = ({ findings, places, texts }: ReportContext): KmlFolder =
 
 const hamletFolders = (input: ReportContext): KmlFolder[] => {
   const { findings, texts } = input;
-  const { t, count, number } = texts;
+  const { t, count, number, asked } = texts;
   const nameOf = operatorNames(input);
   const feature =
     (prefix: string, style: string) =>
@@ -85,15 +91,18 @@ const hamletFolders = (input: ReportContext): KmlFolder[] => {
         [t('table.column.commune'), hamlet.communeName],
         [t('table.column.district'), hamlet.districtName],
         [t('table.column.people'), count(hamlet.people)],
-        [t('table.column.status'), t(`status.${hamlet.status}`)],
-        [t('table.column.peopleUnserved'), count(hamlet.peopleUnserved)],
+        [t('table.column.status', asked), t(`status.${hamlet.status}`)],
         [
-          t('table.column.bestRsrp'),
+          t('table.column.peopleUnserved', asked),
+          hamlet.peopleUnserved === null ? t('status.absent') : count(hamlet.peopleUnserved),
+        ],
+        [
+          t('table.column.bestRsrp', asked),
           hamlet.bestLevelDbm === null
             ? t('value.unknown')
             : `${number(hamlet.bestLevelDbm, 1)} ${t('table.unit.dbm')}`,
         ],
-        [t('table.column.bestOperator'), nameOf(hamlet.bestOperator) ?? t('value.unknown')],
+        [t('table.column.bestOperator', asked), nameOf(hamlet.bestOperator) ?? t('value.unknown')],
         [t('table.column.hasFibre'), hamlet.hasFibre ? t('value.yes') : t('value.no')],
       ],
     });
@@ -110,9 +119,7 @@ const hamletFolders = (input: ReportContext): KmlFolder[] => {
       visible,
     );
   return [
-    withStatus('none', true),
-    withStatus('partial', true),
-    withStatus('served', false),
+    ...statusesIn(findings).map((status) => withStatus(status, status === 'none' || status === 'partial')),
     folder(
       t('picture.withoutFibre'),
       'fibre-missing',
@@ -168,7 +175,7 @@ const siteFolders = (input: ReportContext): KmlFolder[] => {
 /** Carriers' proposed sites, a folder a file. */
 const proposalFolders = (input: ReportContext): KmlFolder[] => {
   const { findings, texts } = input;
-  const { t, count, number } = texts;
+  const { t, count, number, asked } = texts;
   const nameOf = operatorNames(input);
   return (findings.proposals?.files ?? []).map((proposal, i) => ({
     name: proposalTitle(input, proposal),
@@ -183,11 +190,12 @@ const proposalFolders = (input: ReportContext): KmlFolder[] => {
           [t('table.column.commune'), proposed.communeName],
           [t('table.column.operators'), proposed.operators.map(nameOf).join(', ')],
           [t('table.column.height'), `${number(proposed.heightM, 1)} ${t('table.unit.metre')}`],
-          [t('table.column.peopleNewlyServed'), count(proposed.gain.own.people)],
-          [t('table.column.hamletsNewlyServed'), count(proposed.gain.own.hamletsServed)],
+          [t('table.column.peopleNewlyServed', asked), count(proposed.gain.own.people)],
+          [t('table.column.hamletsNewlyServed', asked), count(proposed.gain.own.hamletsServed)],
           [
             t('table.column.verdict'),
-            t(`proposal.verdict.${proposed.verdict}`) + (proposed.hostId === null ? '' : ` (${proposed.hostId})`),
+            t(`proposal.verdict.${proposed.verdict}`, asked) +
+              (proposed.hostId === null ? '' : ` (${proposed.hostId})`),
           ],
           [t('table.column.reason'), reasonsText(input, proposed)],
         ],
@@ -199,13 +207,13 @@ const proposalFolders = (input: ReportContext): KmlFolder[] => {
 /** The findings on the ground, for a globe viewer: communes, hamlets and sites, and the pictures of rasters over them. */
 export const kmzFile = async (input: ReportContext, tools: DrawingTools): Promise<Uint8Array> => {
   const { findings, rasters, texts } = input;
-  const { t } = texts;
+  const { t, asked } = texts;
   const rasterise = await createRasteriser(tools);
   const { thresholdDbm } = findings.service;
   const coverage = rasters.find((raster) => raster.kind === 'coverage');
   const notice = isSynthetic(findings) ? t('document.syntheticNotice') : t('document.realNotice');
   return writeKmz({
-    name: t('document.title'),
+    name: t('document.title', asked),
     description: [
       `${texts.language === 'vi' ? findings.pack.title : findings.pack.titleEn}.`,
       notice,
@@ -221,7 +229,7 @@ export const kmzFile = async (input: ReportContext, tools: DrawingTools): Promis
     ...(coverage
       ? {
           legend: {
-            name: t('raster.legend'),
+            name: t('raster.legend', asked),
             png: rasterise(signalLegend(thresholdDbm, texts), legendDotsPerInch),
           },
         }

@@ -44,7 +44,7 @@ const tableOf = (columns: readonly Column[], rows: string[][]): WrittenTable => 
 
 /** The assessment as text and tables, in reading order. */
 export const composeAssessment = ({ assessment, report }: AssessmentContext): AssessmentBlock[] => {
-  const { t, filled, count, billion, date, language } = report.texts;
+  const { t, filled, count, billion, date, language, asked } = report.texts;
   const names = new Map(report.places.operators.map(({ id, name }) => [id, name]));
   const operator = (id: string): string => names.get(id) ?? id;
   const { pack, files, joint, totals, rules, service } = assessment;
@@ -58,7 +58,7 @@ export const composeAssessment = ({ assessment, report }: AssessmentContext): As
     table: of,
   });
   const reasonText = (reason: SiteAssessment['reasons'][number]): string => {
-    const { key, values } = reasonOf(reason, count);
+    const { key, values } = reasonOf(reason, count, asked);
     return filled(`proposal.reason.${key}`, values);
   };
 
@@ -73,9 +73,9 @@ export const composeAssessment = ({ assessment, report }: AssessmentContext): As
             { head: t('proposal.column.id'), width: 15 },
             { head: t('proposal.column.commune'), width: 15 },
             { head: t('proposal.column.operators'), width: 13 },
-            { head: t('proposal.column.newPeople'), width: 12, numeric: true },
-            { head: t('proposal.column.newHamlets'), width: 10, numeric: true },
-            { head: t('proposal.column.overlap'), width: 14, numeric: true },
+            { head: t('proposal.column.newPeople', asked), width: 12, numeric: true },
+            { head: t('proposal.column.newHamlets', asked), width: 10, numeric: true },
+            { head: t('proposal.column.overlap', asked), width: 14, numeric: true },
             { head: t('proposal.column.cost'), width: 12, numeric: true },
             { head: t('proposal.column.verdict'), width: 17 },
           ],
@@ -87,7 +87,8 @@ export const composeAssessment = ({ assessment, report }: AssessmentContext): As
             count(proposed.gain.own.hamletsServed),
             count(proposed.overlap.own),
             billion(proposed.cost.buildVnd.central),
-            t(`proposal.verdict.${proposed.verdict}`) + (proposed.hostId === null ? '' : ` (${proposed.hostId})`),
+            t(`proposal.verdict.${proposed.verdict}`, asked) +
+              (proposed.hostId === null ? '' : ` (${proposed.hostId})`),
           ]),
         ),
       ),
@@ -96,7 +97,7 @@ export const composeAssessment = ({ assessment, report }: AssessmentContext): As
         kind: 'list',
         items: proposedSites.map(
           ({ id, reasons, verdict }) =>
-            `${id}: ${t(`proposal.verdict.${verdict}`)}. ${reasons.map(reasonText).join('; ')}.`,
+            `${id}: ${t(`proposal.verdict.${verdict}`, asked)}. ${reasons.map(reasonText).join('; ')}.`,
         ),
       },
       ...(left > 0 ? [paragraph(t('assessment.leftOutText', { count: count(left), rows: count(rows), file }))] : []),
@@ -151,7 +152,7 @@ export const composeAssessment = ({ assessment, report }: AssessmentContext): As
                 { head: t('proposal.column.operators'), width: 22 },
                 { head: t('proposal.column.distance'), width: 12, numeric: true },
                 { head: t('proposal.column.limit'), width: 10, numeric: true },
-                { head: t('proposal.column.kept'), width: 12, numeric: true },
+                { head: t('proposal.column.kept', asked), width: 12, numeric: true },
                 { head: t('proposal.column.fit'), width: 16 },
               ],
               near.map(({ proposed, mast }) => [
@@ -182,7 +183,7 @@ export const composeAssessment = ({ assessment, report }: AssessmentContext): As
                   distance: count(distanceM),
                   limit: count(limitM),
                 }),
-                t('proposal.jointKept', { people: count(people), moved: donor.id }),
+                t('proposal.jointKept', { ...asked, people: count(people), moved: donor.id }),
               ].join('; '),
             ),
           },

@@ -44,9 +44,13 @@ const hamletColumns = [
   'second_high_vnd',
 ] as const satisfies readonly ColumnId[];
 
-const headed = (columns: readonly ColumnId[], { t }: Texts, rows: readonly Partial<Record<ColumnId, CsvCell>>[]) =>
+const headed = (
+  columns: readonly ColumnId[],
+  { t, asked }: Texts,
+  rows: readonly Partial<Record<ColumnId, CsvCell>>[],
+) =>
   writeCsv(
-    columns.map((column) => t(`resilience.column.${column}`)),
+    columns.map((column) => t(`resilience.column.${column}`, asked)),
     rows.map((row) => columns.map((column) => row[column] ?? null)),
   );
 

@@ -43,11 +43,11 @@ const cellOf = (value: CsvCell): CellObject | null => {
   return { value: String(value), type: String };
 };
 
-const sheetOf = ({ id, columns, rows }: SharingTable, { t }: Texts): Sheet<Blob> => {
-  const labels = columns.map((column) => t(`workbook.column.${column}`));
+const sheetOf = ({ id, columns, rows }: SharingTable, { t, asked }: Texts): Sheet<Blob> => {
+  const labels = columns.map((column) => t(`workbook.column.${column}`, asked));
   const lengths = (c: number): number => Math.max(0, ...rows.map((row) => String(row[c] ?? '').length));
   return {
-    sheet: t(`workbook.sheet.${id}`),
+    sheet: t(`workbook.sheet.${id}`, asked),
     data: [labels.map((value) => ({ value, type: String, ...head })), ...rows.map((row): Row => row.map(cellOf))],
     columns: labels.map((label, c) => ({ width: Math.min(60, Math.max(10, lengths(c) + 2, label.length / 2 + 4)) })),
     stickyRowsCount: 1,

@@ -1,14 +1,23 @@
-import type { AreaRow, StatusCount } from '../../findings/findings.ts';
+import { type AreaRow, isAbsent, type StatusCount } from '../../findings/findings.ts';
 import type { ReportContext, Texts } from '../report-input.ts';
 import { type ColumnOf, columnsOf, type ReportTable, type TableId, tableOf } from './report-table.ts';
 
+/** Hamlets of a status; blank where the technology is absent, which is told beside. */
+const counted = (count: StatusCount, status: 'served' | 'partial' | 'none' | 'unknown'): number | null =>
+  isAbsent(count) ? null : count.hamlets[status];
+
+/** Of what is not known there are columns where there is any of it. */
+export const hasUnknown = ({ findings: { province } }: Pick<ReportContext, 'findings'>): boolean =>
+  province.any.hamlets.unknown > 0 || province.any.peopleUnknown > 0;
+
 const areaTable = (
   id: TableId,
-  { findings, texts }: ReportContext,
+  input: ReportContext,
   names: readonly ColumnOf<AreaRow>[],
   rows: readonly AreaRow[],
   withTotal: boolean,
 ): ReportTable => {
+  const { findings, texts } = input;
   const column = columnsOf<AreaRow>(texts);
   return tableOf(
     id,
@@ -17,9 +26,15 @@ const areaTable = (
       ...names,
       column('hamlets', 'count', 13, (row) => row.hamlets),
       column('people', 'count', 18, (row) => row.people, 'people'),
-      column('served', 'count', 14, (row) => row.any.hamlets.served),
-      column('hole', 'count', 14, (row) => row.any.hamlets.partial),
-      column('none', 'count', 14, (row) => row.any.hamlets.none),
+      column('served', 'count', 14, ({ any }) => counted(any, 'served')),
+      column('hole', 'count', 14, ({ any }) => counted(any, 'partial')),
+      column('none', 'count', 14, ({ any }) => counted(any, 'none')),
+      ...(hasUnknown(input)
+        ? [
+            column('unknown', 'count', 14, ({ any }) => counted(any, 'unknown')),
+            column('peopleUnknown', 'count', 17, ({ any }) => any.peopleUnknown, 'people'),
+          ]
+        : []),
       column('peopleUnserved', 'count', 18, (row) => row.any.peopleUnserved, 'people'),
       column('unservedShare', 'share', 17, (row) => row.any.unservedShare, 'percent'),
       column('hamletsWithoutFibre', 'count', 17, (row) => row.withoutFibre.hamlets),
@@ -58,11 +73,15 @@ export const interestsTable = (input: ReportContext): ReportTable =>
   areaTable('interests', input, [nameColumn(input.texts, 46)], input.findings.interests, false);
 
 /** Service by operator over the province, and by the best of them. */
-export const operatorsTable = ({ findings, places, texts }: ReportContext): ReportTable => {
-  const { t } = texts;
+export const operatorsTable = (input: ReportContext): ReportTable => {
+  const { findings, places, texts } = input;
+  const { t, asked } = texts;
   const names = new Map(places.operators.map(({ id, name }) => [id, name]));
   const rows: { name: string; count: StatusCount }[] = Object.entries(findings.province.byOperator).map(
-    ([id, count]) => ({ name: names.get(id) ?? id, count }),
+    ([id, count]) => {
+      const operator = names.get(id) ?? id;
+      return { name: isAbsent(count) ? t('table.operatorWithout', { ...asked, operator }) : operator, count };
+    },
   );
   rows.push({ name: t('table.anyOperator'), count: findings.province.any });
   const column = columnsOf<(typeof rows)[number]>(texts);
@@ -71,9 +90,10 @@ export const operatorsTable = ({ findings, places, texts }: ReportContext): Repo
     texts,
     [
       column('operator', 'text', 24, ({ name }) => name),
-      column('served', 'count', 12, ({ count }) => count.hamlets.served),
-      column('hole', 'count', 12, ({ count }) => count.hamlets.partial),
-      column('none', 'count', 12, ({ count }) => count.hamlets.none),
+      column('served', 'count', 12, ({ count }) => counted(count, 'served')),
+      column('hole', 'count', 12, ({ count }) => counted(count, 'partial')),
+      column('none', 'count', 12, ({ count }) => counted(count, 'none')),
+      ...(hasUnknown(input) ? [column('unknown', 'count', 12, ({ count }) => counted(count, 'unknown'))] : []),
       column('peopleUnserved', 'count', 16, ({ count }) => count.peopleUnserved, 'people'),
       column('unservedShare', 'share', 14, ({ count }) => count.unservedShare, 'percent'),
     ],

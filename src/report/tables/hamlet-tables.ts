@@ -2,10 +2,10 @@ import type { HamletFinding } from '../../findings/findings.ts';
 import type { ReportContext } from '../report-input.ts';
 import { type ColumnOf, columnsOf, type ReportTable, tableOf } from './report-table.ts';
 
-const byPeople = (of: (hamlet: HamletFinding) => number) => (a: HamletFinding, b: HamletFinding) =>
+const byPeople = (of: (hamlet: HamletFinding) => number | null) => (a: HamletFinding, b: HamletFinding) =>
   a.districtCode.localeCompare(b.districtCode) ||
   a.communeCode.localeCompare(b.communeCode) ||
-  of(b) - of(a) ||
+  (of(b) ?? 0) - (of(a) ?? 0) ||
   (a.id < b.id ? -1 : 1);
 
 const names = ({ texts }: ReportContext): ColumnOf<HamletFinding>[] => {
@@ -42,7 +42,9 @@ export const gapsTable = (input: ReportContext): ReportTable => {
       column('bestRsrp', 'decimal1', 18, (hamlet) => hamlet.bestLevelDbm, 'dbm'),
       column('bestOperator', 'text', 24, (hamlet) => nameOf(hamlet.bestOperator)),
     ],
-    findings.hamlets.filter(({ status }) => status !== 'served').sort(byPeople((hamlet) => hamlet.peopleUnserved)),
+    findings.hamlets
+      .filter(({ status }) => status === 'none' || status === 'partial')
+      .sort(byPeople((hamlet) => hamlet.peopleUnserved)),
   );
 };
 

@@ -4,7 +4,7 @@ import { columnsOf, type ReportTable, tableOf } from './report-table.ts';
 
 /** Every figure with what defines it, what it is computed from, and the list it sums up. */
 export const lineageTable = ({ findings, texts }: ReportContext): ReportTable => {
-  const { t, named } = texts;
+  const { t, named, asked } = texts;
   const { provenance } = findings.pack;
   const column = columnsOf<FigureLineage>(texts);
   const list = (entries: readonly string[]): string | null => entries.join('; ') || null;
@@ -12,8 +12,8 @@ export const lineageTable = ({ findings, texts }: ReportContext): ReportTable =>
     'lineage',
     texts,
     [
-      column('figure', 'text', 30, ({ figure }) => t(`figure.${figure}`)),
-      column('definedBy', 'text', 22, ({ terms }) => list(terms.map((term) => t(`term.name.${term}`)))),
+      column('figure', 'text', 30, ({ figure }) => t(`figure.${figure}`, asked)),
+      column('definedBy', 'text', 22, ({ terms }) => list(terms.map((term) => t(`term.name.${term}`, asked)))),
       column('layersUsed', 'text', 34, ({ layers }) =>
         list(layers.map((layer) => `${t(`value.layer.${layer}`)} (${t(`kind.${provenance[layer].kind}`)})`)),
       ),
@@ -21,7 +21,7 @@ export const lineageTable = ({ findings, texts }: ReportContext): ReportTable =>
       column('parametersUsed', 'text', 44, ({ parameters }) =>
         list(parameters.map((name) => named('parameter.name', name) ?? name)),
       ),
-      column('listedIn', 'text', 24, ({ list: name }) => (name ? t(`table.title.${name}`) : null)),
+      column('listedIn', 'text', 24, ({ list: name }) => (name ? t(`table.title.${name}`, asked) : null)),
     ],
     findings.lineage,
   );

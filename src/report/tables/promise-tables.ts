@@ -57,12 +57,12 @@ export const promisesTable = ({ findings, texts }: ReportContext): ReportTable =
 
 /** The pilot communes, hamlet by hamlet. */
 export const pilotHamletsTable = ({ findings, texts }: ReportContext): ReportTable => {
-  const { t } = texts;
+  const { t, asked } = texts;
   const column = columnsOf<PilotHamlet>(texts);
-  const missing = ({ gap }: PilotHamlet): string => (gap ? t(`value.gap.${gap}`) : t('promise.nothingMissing'));
+  const missing = ({ gap }: PilotHamlet): string => (gap ? t(`value.gap.${gap}`, asked) : t('promise.nothingMissing'));
   const means = ({ gap, remedy }: PilotHamlet): string | null => {
     if (gap === null) return null;
-    return remedy ? t(`value.means.${remedy.means}`) : t('promise.nonePlanned');
+    return remedy ? t(`value.means.${remedy.means}`, asked) : t('promise.nonePlanned');
   };
   return tableOf(
     'pilotHamlets',

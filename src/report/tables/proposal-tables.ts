@@ -28,7 +28,7 @@ export const proposalsTable = (input: ReportContext): ReportTable => {
   const column = columnsOf<FileAssessment>(texts);
   const count = (which: Verdict): ColumnOf<FileAssessment> => ({
     id: `verdict_${which.replace('-', '_')}`,
-    label: t(`proposal.verdict.${which}`),
+    label: t(`proposal.verdict.${which}`, texts.asked),
     kind: 'count',
     width: 11,
     read: ({ totals }) => totals.byVerdict[which],
@@ -74,7 +74,7 @@ const sitesOf = (files: readonly FileAssessment[]): Proposed[] =>
 export const reasonsText = ({ texts }: ReportContext, { reasons }: SiteAssessment): string =>
   reasons
     .map((reason) => {
-      const { key, values } = reasonOf(reason, texts.count);
+      const { key, values } = reasonOf(reason, texts.count, texts.asked);
       return texts.filled(`proposal.reason.${key}`, values);
     })
     .join('. ');
@@ -108,7 +108,7 @@ export const proposedSitesTable = (
       column('buildLow', 'vnd', 11, ({ proposed }) => proposed.cost.buildVnd.low, 'vnd'),
       column('buildCentral', 'vnd', 11, ({ proposed }) => proposed.cost.buildVnd.central, 'vnd'),
       column('buildHigh', 'vnd', 11, ({ proposed }) => proposed.cost.buildVnd.high, 'vnd'),
-      column('verdict', 'text', 20, ({ proposed }) => t(`proposal.verdict.${proposed.verdict}`)),
+      column('verdict', 'text', 20, ({ proposed }) => t(`proposal.verdict.${proposed.verdict}`, texts.asked)),
       column('host', 'text', 14, ({ proposed }) => proposed.hostId),
       column('reason', 'text', 70, ({ proposed }) => reasonsText(input, proposed)),
     ],

@@ -6,7 +6,7 @@ import { columnsOf, type ReportTable, tableOf } from './report-table.ts';
 /** The cheapest way to close each hamlet's gap, in the order of the plan. */
 export const remediesTable = (input: ReportContext): ReportTable => {
   const { findings, texts } = input;
-  const { t } = texts;
+  const { t, asked } = texts;
   const hamlets = new Map(findings.hamlets.map((hamlet) => [hamlet.id, hamlet]));
   const nameOf = operatorNames(input);
   const column = columnsOf<HamletRemedy>(texts);
@@ -18,8 +18,8 @@ export const remediesTable = (input: ReportContext): ReportTable => {
       column('commune', 'text', 20, ({ hamletId }) => hamlets.get(hamletId)?.communeName ?? null),
       column('hamlet', 'text', 20, ({ hamletId }) => hamlets.get(hamletId)?.name ?? hamletId),
       column('id', 'text', 16, ({ hamletId }) => hamletId),
-      column('gap', 'text', 14, ({ gap }) => t(`value.gap.${gap}`)),
-      column('means', 'text', 26, ({ means }) => t(`value.means.${means}`)),
+      column('gap', 'text', 14, ({ gap }) => t(`value.gap.${gap}`, asked)),
+      column('means', 'text', 26, ({ means }) => t(`value.means.${means}`, asked)),
       column('operator', 'text', 16, ({ operator }) => nameOf(operator)),
       column('site', 'text', 12, ({ siteId }) => siteId),
       column('length', 'decimal1', 10, ({ lengthKm }) => lengthKm, 'km'),

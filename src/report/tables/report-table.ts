@@ -64,7 +64,7 @@ export interface ColumnOf<Row> {
 
 /** Short hand for a column whose label is one of the texts of columns. */
 export const columnsOf =
-  <Row>({ t }: Texts) =>
+  <Row>({ t, asked }: Texts) =>
   (
     word: ColumnWord,
     kind: CellKind,
@@ -73,7 +73,7 @@ export const columnsOf =
     unit?: UnitWord,
   ): ColumnOf<Row> => ({
     id: snake(word),
-    label: t(`table.column.${word}`),
+    label: t(`table.column.${word}`, asked),
     kind,
     width,
     read,
@@ -84,13 +84,13 @@ const snake = (word: string): string => word.replace(/[A-Z]/g, (letter) => `_${l
 
 export const tableOf = <Row>(
   id: TableId,
-  { t }: Texts,
+  { t, asked }: Texts,
   columns: readonly ColumnOf<Row>[],
   rows: readonly Row[],
   total?: Row,
 ): ReportTable => ({
   id,
-  title: t(`table.title.${id}`),
+  title: t(`table.title.${id}`, asked),
   columns: columns.map(({ read, unit, ...column }) => ({ ...column, unit: unit ?? null })),
   rows: rows.map((row, index) => columns.map(({ read }) => read(row, index))),
   ...(total ? { total: columns.map(({ read }, i) => (i === 0 ? t('table.total') : read(total, rows.length))) } : {}),

@@ -79,6 +79,7 @@ export const monteCarloTable = ({ findings, texts }: ReportContext): ReportTable
     texts,
     [
       column('figure', 'text', 34, ({ label }) => label),
+      column('expected', 'vnd', 12, ({ mean }) => mean, 'vnd'),
       column('p10', 'vnd', 12, ({ p10 }) => p10, 'vnd'),
       column('p50', 'vnd', 12, ({ p50 }) => p50, 'vnd'),
       column('p90', 'vnd', 12, ({ p90 }) => p90, 'vnd'),
@@ -162,7 +163,7 @@ export const mergesTable = (input: ReportContext): ReportTable => {
 
 /** Near pairs that are no part of the plan, each with its reason. */
 export const rejectedTable = ({ findings, texts }: ReportContext): ReportTable => {
-  const { t } = texts;
+  const { t, asked } = texts;
   const column = columnsOf<RejectedPair>(texts);
   return tableOf(
     'rejected',
@@ -171,7 +172,7 @@ export const rejectedTable = ({ findings, texts }: ReportContext): ReportTable =
       column('host', 'text', 12, ({ hostId }) => hostId),
       column('moved', 'text', 12, ({ donorId }) => donorId),
       column('distance', 'count', 10, ({ distanceM }) => distanceM, 'metre'),
-      column('reason', 'text', 40, ({ reason }) => t(`value.reason.${reason}`)),
+      column('reason', 'text', 40, ({ reason }) => t(`value.reason.${reason}`, asked)),
       column('hamletLost', 'text', 16, ({ hamletId }) => hamletId ?? null),
     ],
     findings.sharing.rejected,

@@ -3,6 +3,7 @@ import type { TargetRow } from '../../findings/findings.ts';
 import type { Parameter } from '../../model/facts.ts';
 import { type LayerName, layerNames } from '../../model/pack.ts';
 import type { ReportContext, Texts } from '../report-input.ts';
+import { hasUnknown } from './area-tables.ts';
 import { type CellKind, columnsOf, type ReportTable, tableOf, type UnitWord } from './report-table.ts';
 
 /** Units of indicators that are written in a way of their own. */
@@ -53,6 +54,7 @@ const terms: readonly Term[] = [
   'served',
   'hole',
   'none',
+  'unknown',
   'rsrp',
   'certainty',
   'fibre',
@@ -69,7 +71,8 @@ const terms: readonly Term[] = [
 const valuesOf = ({ findings: { service, sharing }, texts }: ReportContext) => {
   const { count, number, share } = texts;
   return {
-    technology: service.technology,
+    ...texts.asked,
+    levelMeaning: texts.t(`term.level.${texts.asked.level}`),
     threshold: count(service.thresholdDbm),
     height: number(service.receiverHeightM, 1),
     percent: service.locationPercent,
@@ -97,11 +100,13 @@ export const definitionsTable = (input: ReportContext): ReportTable => {
     'definitions',
     texts,
     [
-      column('term', 'text', 24, (term) => t(`term.name.${term}`)),
+      column('term', 'text', 24, (term) => t(`term.name.${term}`, values)),
       column('meaning', 'text', 76, (term) => t(`term.meaning.${term}`, values)),
     ],
-    // no proposal, nothing to define
-    terms.filter((term) => term !== 'proposal' || input.findings.proposals !== null),
+    // no proposal, nothing unknown: nothing to define
+    terms.filter(
+      (term) => (term !== 'proposal' || input.findings.proposals !== null) && (term !== 'unknown' || hasUnknown(input)),
+    ),
   );
 };
 
@@ -114,14 +119,14 @@ export const solverText = ({ method, gap }: ReportContext['findings']['sharing']
       : t('document.text.solverProven', { gap: share(gap, 2) });
 
 const settingsOf = ({ findings, texts, scenario }: ReportContext): [string, string][] => {
-  const { t, number, share, date } = texts;
+  const { t, number, share, date, asked } = texts;
   const { service, sharing, pack, appVersion } = findings;
   const { forced, forbidden } = sharing.locks;
   const measure = (value: number, of: string, decimals = 0): string => `${number(value, decimals)} ${of}`;
   return [
     [t('setting.name.technology'), service.technology],
     [t('setting.name.model'), modelText(findings, texts)],
-    [t('setting.name.thresholdDbm'), measure(service.thresholdDbm, t('table.unit.dbm'))],
+    [t('setting.name.thresholdDbm', asked), measure(service.thresholdDbm, t('table.unit.dbm'))],
     [t('setting.name.receiverHeightM'), measure(service.receiverHeightM, t('table.unit.metre'), 1)],
     [t('setting.name.locationPercent'), share(service.locationPercent / 100, 0)],
     [t('setting.name.maxRadiusKm'), measure(service.maxRadiusKm, 'km')],

@@ -41,7 +41,7 @@ const cellOf = (value: Cell, kind: CellKind, { texts }: ReportContext, bold = fa
 
 const sheetOf = (table: ReportTable, input: ReportContext): Sheet<Blob> => {
   const { texts } = input;
-  const { t } = texts;
+  const { t, asked } = texts;
   const label = ({ label: text, unit }: ReportTable['columns'][number]): string =>
     unit ? `${text} (${t(`table.unit.${unit}`)})` : text;
   const rows: Row[] = table.rows.map((row, r) =>
@@ -54,7 +54,7 @@ const sheetOf = (table: ReportTable, input: ReportContext): Sheet<Blob> => {
   );
   const total = table.total?.map((value, c) => cellOf(value, table.columns[c].kind, input, true));
   return {
-    sheet: t(`table.sheet.${table.id}`),
+    sheet: t(`table.sheet.${table.id}`, asked),
     data: [
       table.columns.map((column) => ({ value: label(column), type: String, ...head })),
       ...rows,
@@ -92,7 +92,7 @@ const filters = (tables: readonly ReportTable[], sheetsBefore: number): Feature<
 /** What the workbook is of, and which sheet holds what. */
 const aboutSheet = (input: ReportContext, tables: readonly ReportTable[]): Sheet<Blob> => {
   const { texts, findings, letterhead, scenario } = input;
-  const { t } = texts;
+  const { t, asked } = texts;
   const { pack, appVersion } = findings;
   const line = (value: string, bold = false): Row => [
     { value, type: String, wrap: true, columnSpan: 2, ...(bold ? ({ fontWeight: 'bold' } as const) : {}) },
@@ -105,7 +105,7 @@ const aboutSheet = (input: ReportContext, tables: readonly ReportTable[]): Sheet
     sheet: t('table.sheet.about'),
     columns: [{ width: 34 }, { width: 90 }],
     data: [
-      line(t('document.title'), true),
+      line(t('document.title', asked), true),
       line(letterhead.office),
       [
         {
@@ -121,7 +121,7 @@ const aboutSheet = (input: ReportContext, tables: readonly ReportTable[]): Sheet
       pair(t('setting.name.packChecksum'), pack.checksum),
       pair(t('setting.name.appVersion'), appVersion),
       [],
-      ...tables.map(({ id, title }) => pair(t(`table.sheet.${id}`), title)),
+      ...tables.map(({ id, title }) => pair(t(`table.sheet.${id}`, asked), title)),
     ],
   };
 };

@@ -1,5 +1,5 @@
-import type { ServiceStatus } from '../../coverage/service/service-types.ts';
 import { statusInFiles } from '../../findings/file-names.ts';
+import { hamletStatuses } from '../../findings/findings.ts';
 import { type HamletFilter, noFilter } from '../../findings/hamlet-filter.ts';
 import type { MapPosition } from '../../map/map-state.ts';
 import type { Selection } from '../../study/selection.ts';
@@ -15,7 +15,6 @@ export interface Address {
   filter: HamletFilter;
 }
 
-const statuses: readonly ServiceStatus[] = ['none', 'partial', 'served'];
 const kinds: readonly Selection['kind'][] = ['commune', 'hamlet', 'site'];
 
 const readPosition = (text: string | null): MapPosition | null => {
@@ -43,7 +42,7 @@ export const readAddress = (hash: string): Address => {
       ...noFilter,
       district: values.get('district'),
       commune: values.get('commune'),
-      statuses: statuses.filter((status) => asked.includes(statusInFiles[status])),
+      statuses: hamletStatuses.filter((status) => asked.includes(statusInFiles[status])),
       operator: values.get('operator'),
       withoutFibre: values.get('fibre') === 'none',
     },

@@ -22,8 +22,10 @@ export const modelName = (id: PathModelId): string => t(models[id]);
 export const operatorName = (operator: string | null): string =>
   operator === null ? t('coverage.bestShort') : (lookup.value?.operatorName(operator) ?? operator);
 
-/** A class of the legend in words, dBm. */
-export const classLabel = ({ from, below }: SignalClass): string => {
+/** A class of the legend in words, dBm, as far as it is drawn: from `leastDbm` up. */
+export const classLabel = ({ from: begins, below }: SignalClass, leastDbm: number): string => {
+  const isDrawn = below === null || below > leastDbm;
+  const from = isDrawn ? Math.max(begins ?? leastDbm, leastDbm) : begins;
   if (below === null) return t('coverage.classFrom', { from: formatNumber(from ?? 0) });
   if (from === null) return t('coverage.classBelow', { below: formatNumber(below) });
   return t('coverage.classBetween', { from: formatNumber(from), below: formatNumber(below) });

@@ -1,17 +1,17 @@
-import type { ServiceStatus } from '../../coverage/service/service-types.ts';
+import { type HamletStatus, hamletStatuses, statusesIn } from '../../findings/findings.ts';
 import { noFilter } from '../../findings/hamlet-filter.ts';
 import { t } from '../../i18n/language.ts';
 import type { Pack } from '../../model/pack.ts';
+import { asked } from '../app-state/asked.ts';
+import { findings } from '../app-state/run.ts';
 import { communeTitle } from '../app-state/titles.ts';
 import { filter, setFilter } from '../app-state/view.ts';
 import { type Choice, SelectField } from '../kit/select-field.tsx';
 import { StatusMark } from '../kit/status-mark.tsx';
 
-const statuses: readonly ServiceStatus[] = ['none', 'partial', 'served'];
-
-const toggled = (status: ServiceStatus): ServiceStatus[] => {
+const toggled = (status: HamletStatus): HamletStatus[] => {
   const chosen = filter.value.statuses;
-  return statuses.filter((candidate) => (candidate === status) !== chosen.includes(candidate));
+  return hamletStatuses.filter((candidate) => (candidate === status) !== chosen.includes(candidate));
 };
 
 const byName = (a: Choice, b: Choice): number => a.label.localeCompare(b.label, 'vi');
@@ -24,11 +24,13 @@ export const Filters = ({ pack }: { pack: Pack }) => {
     .filter((candidate) => district === null || candidate.districtCode === district)
     .map((candidate) => ({ value: candidate.code, label: communeTitle(candidate) }));
   const operators = pack.facts.operators.map(({ id, name }) => ({ value: id, label: name }));
+  // what can't be known, or is absent, is offered where there is some of it
+  const shown = findings.value ? statusesIn(findings.value) : hamletStatuses.slice(0, 3);
   const isFiltered = JSON.stringify(filter.value) !== JSON.stringify(noFilter);
   return (
     <form class="filters" aria-label={t('gaps.filters')} onSubmit={(event) => event.preventDefault()}>
-      <fieldset class="chips" aria-label={t('gaps.status')}>
-        {statuses.map((status) => (
+      <fieldset class="chips" aria-label={t('gaps.status', asked.value)}>
+        {shown.map((status) => (
           <button
             key={status}
             type="button"

@@ -2,6 +2,7 @@ import type { HamletFinding } from '../../findings/findings.ts';
 import { statusBy } from '../../findings/hamlet-filter.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
+import { asked } from '../app-state/asked.ts';
 import { goTo } from '../app-state/go-to.ts';
 import { filter, selection } from '../app-state/view.ts';
 import { PagedList } from '../kit/paged-list.tsx';
@@ -14,7 +15,9 @@ const Row = ({ hamlet }: { hamlet: HamletFinding }) => {
   const isSelected = selection.value?.kind === 'hamlet' && selection.value.id === hamlet.id;
   const notes = [
     t(`status.${status}`),
-    ...(hamlet.peopleUnserved > 0 ? [t('gaps.unservedPeople', { value: formatNumber(hamlet.peopleUnserved) })] : []),
+    ...(hamlet.peopleUnserved
+      ? [t('gaps.unservedPeople', { ...asked.value, value: formatNumber(hamlet.peopleUnserved) })]
+      : []),
     ...(hamlet.hasFibre ? [] : [t('gaps.noFibre')]),
   ];
   return (
@@ -43,7 +46,7 @@ const Row = ({ hamlet }: { hamlet: HamletFinding }) => {
 export const HamletList = ({ hamlets }: { hamlets: readonly HamletFinding[] }) => (
   <section class="block">
     <h3>{t('gaps.hamletList')}</h3>
-    <p class="quiet">{t('gaps.sortedBy')}</p>
+    <p class="quiet">{t('gaps.sortedBy', asked.value)}</p>
     <PagedList
       items={hamlets}
       pageSize={pageSize}

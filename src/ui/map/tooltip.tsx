@@ -1,7 +1,9 @@
+import { askedOf } from '../../coverage/service/asked.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import { peopleOf } from '../../model/hamlet.ts';
 import type { Selection } from '../../study/selection.ts';
+import { asked } from '../app-state/asked.ts';
 import { findingOf } from '../app-state/run.ts';
 import { lookup } from '../app-state/study.ts';
 import { communeTitle } from '../app-state/titles.ts';
@@ -20,7 +22,11 @@ const describe = ({ kind, id }: Selection, side: SwipeSide | undefined): { title
     return (
       (hamlet && {
         title: hamlet.name,
-        detail: t('map.noSignalPeople', { people: formatNumber(peopleOf(hamlet)), status: t(`status.${status}`) }),
+        detail: t('map.noSignalPeople', {
+          ...(side?.findings ? askedOf(side.findings.service) : asked.value),
+          people: formatNumber(peopleOf(hamlet)),
+          status: t(`status.${status}`),
+        }),
       }) ??
       null
     );

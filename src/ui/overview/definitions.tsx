@@ -1,3 +1,4 @@
+import { askedOf } from '../../coverage/service/asked.ts';
 import type { Findings } from '../../findings/findings.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
@@ -7,7 +8,7 @@ import { StatusMark } from '../kit/status-mark.tsx';
 export const Definitions = ({ findings: { service, sharing } }: { findings: Findings }) => {
   const { today } = sharing;
   const settings = {
-    technology: service.technology,
+    ...askedOf(service),
     threshold: formatNumber(service.thresholdDbm),
     height: formatNumber(service.receiverHeightM, 1),
     percent: service.locationPercent,
@@ -20,17 +21,17 @@ export const Definitions = ({ findings: { service, sharing } }: { findings: Find
   return (
     <dl class="definitions">
       <dt>
-        <StatusMark status="served" /> {t('definition.served')}
+        <StatusMark status="served" /> {t('definition.served', settings)}
       </dt>
       <dd>{t('definition.servedText', settings)}</dd>
       <dt>
-        <StatusMark status="partial" /> {t('definition.hole')}
+        <StatusMark status="partial" /> {t('definition.hole', settings)}
       </dt>
-      <dd>{t('definition.holeText')}</dd>
+      <dd>{t('definition.holeText', settings)}</dd>
       <dt>
-        <StatusMark status="none" /> {t('definition.none')}
+        <StatusMark status="none" /> {t('definition.none', settings)}
       </dt>
-      <dd>{t('definition.noneText')}</dd>
+      <dd>{t('definition.noneText', settings)}</dd>
       <dt>{t('definition.fibre')}</dt>
       <dd>{t('definition.fibreText')}</dd>
       <dt>{t('definition.d1')}</dt>

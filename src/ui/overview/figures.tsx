@@ -1,3 +1,4 @@
+import { type Asked, askedOf } from '../../coverage/service/asked.ts';
 import type { HeadlineId } from '../../findings/figures.ts';
 import type { Findings } from '../../findings/findings.ts';
 import { type HeadlineFigure, headlineFigures } from '../../findings/headline.ts';
@@ -13,7 +14,11 @@ interface Group {
 }
 
 const groups: readonly Group[] = [
-  { title: 'headline.signal', cards: ['hamletsNoSignal', 'hamletsHole'], rows: ['peopleUnserved', 'hamlets'] },
+  {
+    title: 'headline.signal',
+    cards: ['hamletsNoSignal', 'hamletsHole'],
+    rows: ['peopleUnserved', 'hamletsUnknown', 'peopleUnknown', 'hamlets'],
+  },
   { title: 'headline.fibre', cards: [], rows: ['hamletsWithoutFibre', 'peopleWithoutFibre'] },
   {
     title: 'headline.sharing',
@@ -31,6 +36,8 @@ const links: Record<HeadlineId, () => void> = {
   hamletsNoSignal: () => showGaps({ statuses: ['none'] }),
   hamletsHole: () => showGaps({ statuses: ['partial'] }),
   peopleUnserved: () => showGaps({ statuses: ['none', 'partial'] }),
+  hamletsUnknown: () => showGaps({ statuses: ['unknown'] }),
+  peopleUnknown: () => showGaps({ statuses: ['unknown'] }),
   hamletsWithoutFibre: withoutFibre,
   peopleWithoutFibre: withoutFibre,
   sites: sharing,
@@ -43,25 +50,26 @@ const links: Record<HeadlineId, () => void> = {
   avoidedNewBuild: sharing,
 };
 
-const write = (figure: HeadlineFigure): string => {
+const write = (figure: HeadlineFigure, asked: Asked): string => {
+  if (figure.unit === 'absent') return t('headline.absent', asked);
   if (figure.unit === 'VND') return t('unit.billionVnd', { value: formatBillionVnd(figure.value.central) });
   return figure.unit === 'share' ? formatShare(figure.value) : formatNumber(figure.value);
 };
 
-const Figure = ({ figure, large }: { figure: HeadlineFigure; large: boolean }) => (
+const Figure = ({ figure, asked, large }: { figure: HeadlineFigure; asked: Asked; large: boolean }) => (
   <button
     type="button"
     class={large ? 'figure' : 'figure-row'}
     data-figure={figure.id}
-    data-value={figure.unit === 'VND' ? figure.value.central : figure.value}
+    data-value={figure.unit === 'VND' ? figure.value.central : (figure.value ?? undefined)}
     onClick={links[figure.id]}
   >
-    <span class="figure-value">{write(figure)}</span>
+    <span class="figure-value">{write(figure, asked)}</span>
     <span class="figure-label">
-      {t(`headline.${figure.id}`)}
+      {t(`headline.${figure.id}`, asked)}
       {figure.unit === 'VND' && (
         <span class="figure-note">
-          {t('common.low')} {formatBillionVnd(figure.value.low)} · {t('common.high')}{' '}
+          {t('sharing.chance.p', { n: 10 })} {formatBillionVnd(figure.value.low)} · {t('sharing.chance.p', { n: 90 })}{' '}
           {formatBillionVnd(figure.value.high)}
         </span>
       )}
@@ -71,17 +79,18 @@ const Figure = ({ figure, large }: { figure: HeadlineFigure; large: boolean }) =
 
 /** The headline. Every figure leads to what it counts. */
 export const Figures = ({ findings }: { findings: Findings }) => {
+  const asked = askedOf(findings.service);
   const figures = new Map(headlineFigures(findings).map((figure) => [figure.id, figure]));
   const draw = (ids: readonly HeadlineId[], large: boolean) =>
     ids.flatMap((id) => {
       const figure = figures.get(id);
-      return figure ? [<Figure key={id} figure={figure} large={large} />] : [];
+      return figure ? [<Figure key={id} figure={figure} asked={asked} large={large} />] : [];
     });
   return (
     <>
       {groups.map(({ title, cards, rows }) => (
         <section key={title} class="block">
-          <h3>{t(title)}</h3>
+          <h3>{t(title, asked)}</h3>
           {cards.length > 0 && <div class="figures">{draw(cards, true)}</div>}
           <div class="figure-rows">{draw(rows, false)}</div>
         </section>

@@ -1,6 +1,7 @@
 import type { PilotHamlet } from '../../findings/findings.ts';
 import { formatBillionVnd, formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
+import { asked } from '../app-state/asked.ts';
 import { PlaceLink } from '../kit/place-link.tsx';
 
 const Row = ({ row: { hamletId, name, people, gap, remedy, order } }: { row: PilotHamlet }) => (
@@ -11,7 +12,7 @@ const Row = ({ row: { hamletId, name, people, gap, remedy, order } }: { row: Pil
     </PlaceLink>
     <span class="quiet">
       {' · '}
-      {formatNumber(people)} {t('unit.people')} · {gap && t(`overview.lacks.${gap}`)} ·{' '}
+      {formatNumber(people)} {t('unit.people')} · {gap && t(`overview.lacks.${gap}`, asked.value)} ·{' '}
       {remedy ? t(`overview.means.${remedy.means}`) : t('promise.nonePlanned')}
       {remedy?.costVnd &&
         ` · ${t('unit.billionVnd', {

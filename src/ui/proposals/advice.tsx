@@ -1,3 +1,4 @@
+import { askedOf } from '../../coverage/service/asked.ts';
 import { formatBillionVnd, formatNumber, formatShare } from '../../i18n/format.ts';
 import { language, t } from '../../i18n/language.ts';
 import type { Range } from '../../model/facts.ts';
@@ -21,7 +22,8 @@ const Money = ({ range }: { range: Range }) => (
 
 /** The sums over all files, and the ways out. */
 export const Advice = ({ assessment }: { assessment: Assessment }) => {
-  const { totals, today, rules } = assessment;
+  const { totals, today, rules, service } = assessment;
+  const asked = askedOf(service);
   const rate = (of: typeof today): string => formatShare(rateBy(of, rules.definition), 2);
   return (
     <section class="block">
@@ -35,13 +37,13 @@ export const Advice = ({ assessment }: { assessment: Assessment }) => {
         ))}
       </ul>
       <Facts>
-        <Fact name={t('proposal.newPeople')}>
+        <Fact name={t('proposal.newPeople', asked)}>
           {formatNumber(totals.gain.own.people)}
           <span class="figure-note">
-            {t('proposal.newPeopleAny')}: {formatNumber(totals.gain.any.people)}
+            {t('proposal.newPeopleAny', asked)}: {formatNumber(totals.gain.any.people)}
           </span>
         </Fact>
-        <Fact name={t('proposal.newHamlets')}>{formatNumber(totals.gain.own.hamletsServed)}</Fact>
+        <Fact name={t('proposal.newHamlets', asked)}>{formatNumber(totals.gain.own.hamletsServed)}</Fact>
         <Fact name={t('proposal.buildCost')}>
           <Money range={totals.buildVnd} />
         </Fact>

@@ -1,8 +1,10 @@
 import { computed, effect, signal } from '@preact/signals';
+import { askedOf } from '../../coverage/service/asked.ts';
 import type { ImportChoice } from '../../files/import/guess/propose.ts';
 import { InputError } from '../../model/problem.ts';
 import type { Assessment } from '../../proposal/assessment.ts';
 import { type AssessedProposals, createProposalRunner, type ProposalFile } from '../../runs/proposals.ts';
+import { asked } from '../app-state/asked.ts';
 import { createJob } from '../app-state/job.ts';
 import { run } from '../app-state/run.ts';
 import { opened } from '../app-state/study.ts';
@@ -22,6 +24,12 @@ export const isAwaitingRun = signal(false);
 export const assessed = computed(() => {
   const { kind } = assessing.state.value;
   return kind === 'done' || kind === 'stale' ? assessing.result.value : null;
+});
+
+/** What the shown assessment is of: while it is stale, not what the study asks for now. */
+export const assessedFor = computed(() => {
+  const assessment = assessed.value?.assessment;
+  return assessment ? askedOf(assessment.service) : asked.value;
 });
 
 /** Whether what is shown was assessed on another state of the study. */

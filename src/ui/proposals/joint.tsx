@@ -1,3 +1,4 @@
+import { askedOf } from '../../coverage/service/asked.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { Assessment } from '../../proposal/assessment.ts';
@@ -6,7 +7,8 @@ import { flyToPositions } from '../app-state/go-to.ts';
 
 /** Masts of two files, or of one, that one site would do for. */
 export const Joint = ({ assessment }: { assessment: Assessment }) => {
-  const { joint, files } = assessment;
+  const { joint, files, service } = assessment;
+  const asked = askedOf(service);
   const positionOf = ({ file, id }: ProposedSiteKey) =>
     files.find((one) => one.file === file)?.proposedSites.find((proposed) => proposed.id === id)?.position;
   const show = ({ host, donor }: JointSite): void =>
@@ -20,7 +22,7 @@ export const Joint = ({ assessment }: { assessment: Assessment }) => {
     <section class="block">
       <h3>{t('proposal.joint')}</h3>
       {joint.length === 0 ? (
-        <p class="quiet">{t('proposal.jointNone')}</p>
+        <p class="quiet">{t('proposal.jointNone', asked)}</p>
       ) : (
         <ul class="list">
           {joint.map((pair) => (
@@ -38,7 +40,7 @@ export const Joint = ({ assessment }: { assessment: Assessment }) => {
                     })}
                   </span>
                   <span class="row-sub">
-                    {t('proposal.jointKept', { people: formatNumber(pair.people), moved: pair.donor.id })}
+                    {t('proposal.jointKept', { ...asked, people: formatNumber(pair.people), moved: pair.donor.id })}
                   </span>
                 </span>
               </button>

@@ -6,6 +6,7 @@ import { flyToPositions } from '../app-state/go-to.ts';
 import { lookup } from '../app-state/study.ts';
 import { select } from '../app-state/view.ts';
 import { Icon } from '../kit/icon.tsx';
+import { assessedFor } from './assessing.ts';
 import { VerdictBadge } from './verdict-badge.tsx';
 
 /** The site, and the standing ones its verdict is about, come into view. */
@@ -39,13 +40,13 @@ export const ProposedSiteRow = ({ proposed }: { proposed: SiteAssessment }) => {
       </summary>
       <ul class="reasons">
         {reasons.map((reason) => {
-          const { key, values } = reasonOf(reason, formatNumber);
+          const { key, values } = reasonOf(reason, formatNumber, assessedFor.value);
           return <li key={`${key} ${Object.values(values).join()}`}>{filled(`proposal.reason.${key}`, values)}</li>;
         })}
       </ul>
       <p class="quiet">
-        {t('proposal.column.overlap')}: {formatNumber(proposed.overlap.own)}. {t('proposal.column.cost')}:{' '}
-        {formatBillionVnd(cost.buildVnd.central)} (
+        {t('proposal.column.overlap', assessedFor.value)}: {formatNumber(proposed.overlap.own)}.{' '}
+        {t('proposal.column.cost')}: {formatBillionVnd(cost.buildVnd.central)} (
         {t('proposal.range', { low: formatBillionVnd(cost.buildVnd.low), high: formatBillionVnd(cost.buildVnd.high) })})
       </p>
       <button type="button" class="button small" onClick={() => show(proposed)}>

@@ -2,6 +2,7 @@ import type { Findings, HamletFinding } from '../../findings/findings.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { Hamlet } from '../../model/hamlet.ts';
+import { asked } from '../app-state/asked.ts';
 import { StatusMark } from '../kit/status-mark.tsx';
 
 interface ClustersProps {
@@ -27,7 +28,7 @@ export const Clusters = ({ hamlet, finding, findings }: ClustersProps) => (
             {t('common.people')}
           </th>
           <th scope="col" class="number">
-            RSRP
+            {t('selection.level', asked.value)}
           </th>
         </tr>
       </thead>

@@ -1,10 +1,10 @@
-import type { ServiceStatus } from '../../coverage/service/service-types.ts';
-import type { Findings } from '../../findings/findings.ts';
+import { type Findings, type HamletStatus, statusesIn } from '../../findings/findings.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { PackManifest } from '../../model/pack.ts';
 import type { Commune } from '../../model/place.ts';
 import { isShared } from '../../model/site.ts';
+import { asked } from '../app-state/asked.ts';
 import { findingOf } from '../app-state/run.ts';
 import { lookup } from '../app-state/study.ts';
 import { communeTitle } from '../app-state/titles.ts';
@@ -20,14 +20,12 @@ interface CommuneCardProps {
   manifest: PackManifest;
 }
 
-const statuses: readonly ServiceStatus[] = ['none', 'partial', 'served'];
-
 export const CommuneCard = ({ commune, findings, manifest }: CommuneCardProps) => {
   const places = lookup.value!;
   const row = findings?.communes.find(({ code }) => code === commune.code);
   const sites = places.sitesOf(commune.code);
   const hamlets = places.hamletsOf(commune.code);
-  const show = (statuses: readonly ServiceStatus[]): void =>
+  const show = (statuses: readonly HamletStatus[]): void =>
     showGaps({ district: commune.districtCode, commune: commune.code, statuses });
   return (
     <>
@@ -44,7 +42,7 @@ export const CommuneCard = ({ commune, findings, manifest }: CommuneCardProps) =
       </Facts>
       {row && (
         <section class="block">
-          <h3>{t('selection.hamletsByStatus')}</h3>
+          <h3>{t('selection.hamletsByStatus', asked.value)}</h3>
           <table class="table">
             <thead>
               <tr>
@@ -58,19 +56,20 @@ export const CommuneCard = ({ commune, findings, manifest }: CommuneCardProps) =
               </tr>
             </thead>
             <tbody>
-              {statuses.map((status) => (
-                <tr key={status}>
-                  <th scope="row">
-                    <StatusLabel status={status} />
-                  </th>
-                  <td class="number">
-                    <button type="button" class="link" onClick={() => show([status])}>
-                      {formatNumber(row.any.hamlets[status])}
-                    </button>
-                  </td>
-                  <td class="number">{formatNumber(row.any.hamletPeople[status])}</td>
-                </tr>
-              ))}
+              {findings &&
+                statusesIn(findings).map((status) => (
+                  <tr key={status}>
+                    <th scope="row">
+                      <StatusLabel status={status} />
+                    </th>
+                    <td class="number">
+                      <button type="button" class="link" onClick={() => show([status])}>
+                        {formatNumber(row.any.hamlets[status])}
+                      </button>
+                    </td>
+                    <td class="number">{formatNumber(row.any.hamletPeople[status])}</td>
+                  </tr>
+                ))}
               <tr>
                 <th scope="row">{t('selection.withoutFibre')}</th>
                 <td class="number">{formatNumber(row.withoutFibre.hamlets)}</td>

@@ -3,6 +3,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import { type Hamlet, peopleOf } from '../../model/hamlet.ts';
 import type { PackManifest } from '../../model/pack.ts';
+import { asked } from '../app-state/asked.ts';
 import { lookup } from '../app-state/study.ts';
 import { communeTitle } from '../app-state/titles.ts';
 import { Fact, Facts } from '../kit/facts.tsx';
@@ -42,7 +43,11 @@ export const HamletCard = ({ hamlet, finding, findings, manifest }: HamletCardPr
       <Facts>
         <Fact name={t('selection.people')}>{formatNumber(peopleOf(hamlet))}</Fact>
         <Fact name={t('selection.households')}>{formatNumber(hamlet.households)}</Fact>
-        {finding && <Fact name={t('selection.peopleUnserved')}>{formatNumber(finding.peopleUnserved)}</Fact>}
+        {finding && (
+          <Fact name={t('selection.peopleUnserved', asked.value)}>
+            {finding.peopleUnserved === null ? t('status.absent') : formatNumber(finding.peopleUnserved)}
+          </Fact>
+        )}
         <Fact name={t('selection.fibre')}>{t(hamlet.hasFibre ? 'selection.fibreYes' : 'selection.fibreNo')}</Fact>
         <Fact name={t('selection.code')}>{hamlet.id}</Fact>
         <Fact name={t('selection.position')}>

@@ -1,6 +1,7 @@
 import type { OperatorService } from '../../findings/findings.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
+import { asked } from '../app-state/asked.ts';
 import { lookup } from '../app-state/study.ts';
 import { PlaceLink } from '../kit/place-link.tsx';
 import { StatusLabel } from '../kit/status-mark.tsx';
@@ -44,7 +45,9 @@ export const OperatorServiceRow = ({ hamletId, service }: OperatorServiceRowProp
         <StatusLabel status={status} />
       </div>
       {levelDbm === null ? (
-        <p class="quiet">{t('selection.nothingHeard')}</p>
+        <p class="quiet">
+          {t(`selection.nothing.${status === 'absent' || status === 'unknown' ? status : 'heard'}`, asked.value)}
+        </p>
       ) : (
         <>
           <p class="tabular">

@@ -1,4 +1,4 @@
-import type { ServiceStatus } from '../../coverage/service/service-types.ts';
+import type { HamletStatus } from '../../findings/findings.ts';
 import type { Selection } from '../../study/selection.ts';
 import { goTo } from '../app-state/go-to.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
@@ -8,7 +8,7 @@ import { StatusMark } from '../kit/status-mark.tsx';
 interface PlaceListItem {
   id: string;
   label: string;
-  status?: ServiceStatus | undefined;
+  status?: HamletStatus | undefined;
 }
 
 interface PlaceListProps {

@@ -3,6 +3,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { PackManifest } from '../../model/pack.ts';
 import type { Site } from '../../model/site.ts';
+import { asked } from '../app-state/asked.ts';
 import { lookup } from '../app-state/study.ts';
 import { communeTitle } from '../app-state/titles.ts';
 import { SiteCoverageBlock } from '../coverage/index.ts';
@@ -68,7 +69,7 @@ export const SiteCard = ({ site, findings, manifest }: SiteCardProps) => {
       </section>
       {served && (
         <PlaceList
-          title={`${t('selection.servesHamlets')} (${formatNumber(served.length)})`}
+          title={`${t('selection.servesHamlets', asked.value)} (${formatNumber(served.length)})`}
           kind="hamlet"
           items={served.map(({ id, name, communeName, status }) => ({ id, label: `${name}, ${communeName}`, status }))}
         />

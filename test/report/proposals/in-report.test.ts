@@ -64,7 +64,7 @@ test('what a proposal gives is the same in assessment, document, workbook, CSV a
   expect(csv.map((row) => Number(row.get('people_newly_served')))).toEqual(people);
   const sheet =
     (await readSheets(Buffer.from(bytes('report.xlsx')))).find((one) => one.sheet === 'Đề xuất')?.data ?? [];
-  const column = sheet[0].indexOf('Người lần đầu có sóng của nhà mạng đề xuất (người)');
+  const column = sheet[0].indexOf('Người lần đầu có sóng 4G của nhà mạng đề xuất (người)');
   expect(sheet.slice(1).map((row) => row[column])).toEqual(people);
   const { features }: FeatureCollection = JSON.parse(strFromU8(bytes('proposals.geojson')));
   const masts = features.filter(({ geometry }: Feature) => geometry.type === 'Point');
@@ -88,7 +88,7 @@ test('figures of proposals lead to their definition, and the manifest names the 
   const { co2Consolidation, co2AvoidedNewBuild } = figure;
   const figureNames = [
     ...[consolidationSpread, avoidedNewBuildSpread, rent, co2Consolidation, co2AvoidedNewBuild],
-    ...[proposalGain, proposalCost, proposalRate],
+    ...[proposalGain.replace('{{technology}}', '4G'), proposalCost, proposalRate],
   ];
   const lineage = readCsv(bytes('tables/lineage.csv'), 'lineage.csv').map((row) => row.get('figure'));
   expect(lineage).toEqual(expect.arrayContaining(figureNames));

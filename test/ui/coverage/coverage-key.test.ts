@@ -7,9 +7,10 @@ import { aStudy, does } from '../../study/a-study.ts';
 vi.stubGlobal('window', {
   location: { hash: '' },
   matchMedia: () => ({ matches: false }),
-  localStorage: { getItem: () => null },
+  localStorage: { getItem: () => null, setItem: () => {} },
 });
-const { readLook } = await import('../../../src/ui/coverage/look/coverage-look.ts');
+const { changeLook, coverageLook, readLook } = await import('../../../src/ui/coverage/look/coverage-look.ts');
+const { study } = await import('../../../src/ui/app-state/study.ts');
 
 let start = aStudy();
 beforeEach(() => {
@@ -54,4 +55,19 @@ test('a look that was kept comes back, and what means nothing is left out', () =
   for (const text of ['no json', 'null', '{"thresholdDbm":"low","opacity":7,"ramp":"pink","continuous":1}']) {
     expect(readLook(text), text).toEqual(usual);
   }
+});
+
+test('a picture begins where service does, and follows it until its user asks for another level', () => {
+  study.value = does(start, operations.setService(start, { change: { thresholdDbm: -105 } }));
+  expect(coverageLook.value.thresholdDbm).toBe(-105);
+  changeLook({ opacity: 0.5 });
+  study.value = does(start, operations.setService(start, { change: { thresholdDbm: -98 } }));
+  expect(coverageLook.value).toMatchObject({ thresholdDbm: -98, opacity: 0.5 });
+  changeLook({ thresholdDbm: -120 });
+  study.value = start;
+  expect(coverageLook.value.thresholdDbm).toBe(-120);
+  // back on the level of service it follows again
+  changeLook({ thresholdDbm: -110 });
+  study.value = does(start, operations.setService(start, { change: { thresholdDbm: -105 } }));
+  expect(coverageLook.value.thresholdDbm).toBe(-105);
 });

@@ -3,7 +3,7 @@ import type { summary as vietnamese } from '../../vi/command/summary.ts';
 
 export const summary: Translation<typeof vietnamese> = {
   percent: '{{value}} %',
-  money: '{{central}} billion VND (low–high: {{low}} – {{high}})',
+  money: '{{central}} billion VND (P10–P90: {{low}} – {{high}})',
   kinds: 'Provenance of the data:',
   partlyMeasured: 'Measured terrain covers {{share}} % of the province; the rest is synthetic.',
 };

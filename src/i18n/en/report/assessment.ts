@@ -10,14 +10,14 @@ export const assessment: Translation<typeof vietnamese> = {
   real: 'The provenance of each layer of the present state stands in the pack.',
   summary: 'SUMMARY',
   summaryText:
-    'Advice: {{share}} masts share a standing one, {{build}} are built, {{noGain}} show no gain in coverage. With all of them {{people}} people are newly served by the carrier itself, {{any}} of whom nobody serves today; {{hamlets}} hamlets are served in full.',
+    'Advice: {{share}} masts share a standing one, {{build}} are built, {{noGain}} show no gain in {{technology}} coverage. With all of them {{people}} people are newly served with {{technology}} by the carrier itself, {{any}} of whom nobody serves with it today; {{hamlets}} hamlets are served in full.',
   moneyText:
     'Building all has a present value of {{build}} billion VND (low {{buildLow}}, high {{buildHigh}}); sharing as advised {{advice}} billion VND (low {{adviceLow}}, high {{adviceHigh}}). Mast, upkeep and auxiliary power are in it, radio equipment and rent are not. Parameters and sources stand in the pack.',
   rateText:
     'The sharing rate {{definition}} is {{today}} today; {{built}} if all are built; {{advised}} if shared as advised.',
   method: 'METHOD',
   methodText:
-    'The {{technology}} signal of each mast is computed at the centre and every cluster of all hamlets within {{radius}} km, threshold {{threshold}} dBm, {{percent}} % of locations. A mast is near enough within {{urban}} m in towns and {{rural}} m in the country, with at most {{tenants}} operators on one. Sharing is advised where a standing mast has room and serves everybody whom the new one would newly serve. Capacity and land are not part of the calculation.',
+    'The {{technology}} signal of each mast is computed at the centre and every cluster of all hamlets within {{radius}} km, threshold {{threshold}} dBm, {{percent}} % of locations. A mast is near enough within {{urban}} m in towns and {{rural}} m in the country, with at most {{tenants}} operators on one. Sharing is advised where a standing mast has room and serves everybody whom the new one would newly serve with {{technology}}. Capacity and land are not part of the calculation.',
   masts: 'MAST BY MAST: {{file}}',
   mastsTable: 'Masts proposed in {{file}}',
   reasons: 'Reasons',

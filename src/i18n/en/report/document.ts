@@ -2,7 +2,7 @@ import type { Translation } from '../../texts.ts';
 import type { document as vietnamese } from '../../vi/report/document.ts';
 
 export const document: Translation<typeof vietnamese> = {
-  title: '4G coverage, fibre and sharing of mobile sites',
+  title: '{{technology}} coverage, fibre and sharing of mobile sites',
   syntheticNotice:
     'This report is calculated on data with synthetic layers (see the table of provenance). Figures of hamlets, sites, fibre and terrain that rest on a synthetic layer show how the calculation works. They are not real figures and must not decide about any one hamlet or mast.',
   realNotice: 'The table of provenance says where each layer of the data comes from.',
@@ -27,7 +27,7 @@ export const document: Translation<typeof vietnamese> = {
     definitions: 'Definitions',
     settings: 'Settings and versions',
     provenance: 'Provenance of the data',
-    gaps: 'HAMLETS WITHOUT 4G',
+    gaps: 'HAMLETS WITHOUT {{technology}}',
     byOperator: 'By operator',
     byDistrict: 'By district',
     byCommune: 'By commune',
@@ -46,19 +46,23 @@ export const document: Translation<typeof vietnamese> = {
   },
   text: {
     opening:
-      'This report sums up 4G coverage, fibre and the sharing of sites in {{province}} province, calculated on the data pack “{{pack}}” as of {{date}}, over {{communes}} communes in {{districts}} districts.',
+      'This report sums up {{technology}} coverage, fibre and the sharing of sites in {{province}} province, calculated on the data pack “{{pack}}” as of {{date}}, over {{communes}} communes in {{districts}} districts.',
     summaryGaps:
-      '{{none}} hamlets have no 4G signal and {{hole}} have a signal hole, of {{hamlets}} hamlets; {{people}} people live in clusters without signal.',
+      '{{none}} hamlets have no {{technology}} signal and {{hole}} have a {{technology}} hole, of {{hamlets}} hamlets; {{people}} people live in clusters without {{technology}}.',
+    summaryUnknown:
+      '{{unknown}} hamlets with {{people}} people are of unknown {{technology}} service, since the pack has no terrain there; they count neither as served nor as without.',
+    absent:
+      'The network of the data pack has no {{technology}} station: a technology that is absent, not a gap of {{hamlets}} hamlets, so that no hamlets without {{technology}} are listed.',
     summaryFibre: '{{hamlets}} hamlets with {{people}} people have no fibre.',
     summarySharing:
       'The sharing rate {{definition}} is {{today}} today; the plan of {{merges}} merges brings it to {{after}}, the target being {{target}}.',
     summaryMoney:
-      'Consolidation saves {{consolidation}} billion VND at present value ({{consolidationLow}} to {{consolidationHigh}}); avoiding as many new masts saves {{avoided}} billion VND ({{avoidedLow}} to {{avoidedHigh}}). The two cases are not added up.',
+      'Consolidation is expected to save {{consolidation}} billion VND at present value (P10 {{consolidationP10}}, P90 {{consolidationP90}}); avoiding as many new masts {{avoided}} billion VND (P10 {{avoidedP10}}, P90 {{avoidedP90}}). The two cases are not added up.',
     outsideModel: 'outside the model’s range: {{quantity}} {{value}}, range {{min}} to {{max}}',
     methodService:
-      'At the centre and every cluster of each hamlet, the RSRP from the sites of each operator follows from power, antenna, {{loss}}. Near sites are looked at first, until no farther one could be stronger. A hamlet is classed by the strongest level at each point.',
+      'At the centre and every cluster of each hamlet, the level of {{technology}} ({{level}}) from the sites of each operator follows from power, antenna, {{loss}}. Near sites are looked at first, until no farther one could be stronger. A hamlet is classed by the strongest level at each point.',
     methodSharing:
-      'Two masts of different operators near each other are a candidate. After the move, levels at all hamlets are calculated anew from the host; a pair that loses service at a centre or cluster is rejected. The whole plan is calculated once more after it is chosen.',
+      'Two masts of different operators near each other are a candidate. After the move, levels of {{technology}} at all hamlets are calculated anew from the host; a pair that loses {{technology}} service at a centre or cluster is rejected. The whole plan is calculated once more after it is chosen.',
     methodPlan: 'Its aim: {{objective}}.',
     solverGreedy: 'Merges are taken one after the other, the best first; that the plan is the best is not proven.',
     solverProven: 'Merges are chosen by integer programming, at most {{gap}} away from the best plan.',
@@ -75,8 +79,8 @@ export const document: Translation<typeof vietnamese> = {
       'Every sum is low, central and high, from the range of each parameter. Present value discounts the flow of each year; investment falls in year 0.',
     methodParameters: 'Every parameter with range, source and confidence stands in {{annex}}.',
     gapsIntro:
-      'Of {{hamlets}} hamlets, {{none}} have no signal ({{nonePeople}} people) and {{hole}} have a signal hole ({{holePeople}} people). {{annex}} lists every one.',
-    communesWithGaps: 'Communes with hamlets without signal or with a signal hole',
+      'Of {{hamlets}} hamlets, {{none}} have no {{technology}} signal ({{nonePeople}} people) and {{hole}} have a {{technology}} hole ({{holePeople}} people). {{annex}} lists every one.',
+    communesWithGaps: 'Communes with hamlets without {{technology}} or with a {{technology}} hole',
     remediesText: 'The cheapest remedy of each hamlet, by the plan of this study.',
     remediesNone:
       'This study holds no rollout plan yet; where it does, the cheapest remedy of every hamlet stands here.',
@@ -94,7 +98,8 @@ export const document: Translation<typeof vietnamese> = {
       'The target of {{target}} under {{definition}} needs {{needed}} merges of two masts with one operator each. There are {{candidates}} candidates; {{survey}} of them need a survey of what the mast can bear.',
     reached: 'The plan reaches the target.',
     notReached: 'The plan does not reach the target.',
-    planText: 'The plan has {{merges}} merges; no hamlet and no cluster loses service. {{annex}} lists every merge.',
+    planText:
+      'The plan has {{merges}} merges; no hamlet and no cluster loses {{technology}} service. {{annex}} lists every merge.',
     proposalsNone: 'This study holds no proposal of an operator.',
     proposalsText:
       'Each proposal has an annex of its own with every mast, the advice, its reasons and the standing masts near it.',
@@ -104,13 +109,17 @@ export const document: Translation<typeof vietnamese> = {
     proposalMasts: 'Masts proposed',
     proposalReasons: 'Advice and reasons',
     uncertainty:
-      'As all parameters vary within their ranges ({{draws}} random draws), consolidating standing masts saves {{consolidation}}; avoiding as many new ones saves {{avoided}}. The central figure of the table above takes every parameter at its central figure; P50 differs from it because the ranges are not even on both sides.',
-    chances: '{{p50}} billion VND at P50 (P10 {{p10}}, P90 {{p90}}; no loss in {{gain}} of the draws)',
+      'As all parameters vary within their ranges ({{draws}} random draws), consolidating standing masts saves {{consolidation}}; avoiding as many new ones saves {{avoided}}. The central figure of the table above takes every parameter at its central figure; what is expected and P50 differ from it because the ranges are longer on one side, so that it may lie below P10.',
+    chances:
+      '{{mean}} billion VND expected, {{p50}} at P50 (P10 {{p10}}, P90 {{p90}}; no loss in {{gain}} of the draws)',
     swings:
       'The figure takes each parameter alone from its low to its high with all others at their central figure, the widest swing first.',
     sheets: 'A sheet for each commune ({{count}} sheets)',
     sheet: '{{commune}}, {{district}}',
+    sheetSignal:
+      '{{none}} hamlets without {{technology}}, {{hole}} with a {{technology}} hole; {{unserved}} people without {{technology}}.',
+    sheetAbsent: 'The network has no {{technology}}.',
     sheetFigures:
-      '{{hamlets}} hamlets, {{people}} people. {{none}} hamlets without signal, {{hole}} with a signal hole; {{unserved}} people without 4G. {{withoutFibre}} hamlets without fibre. {{sites}} sites, {{shared}} shared.',
+      '{{hamlets}} hamlets, {{people}} people. {{signal}} {{withoutFibre}} hamlets without fibre. {{sites}} sites, {{shared}} shared.',
   },
 };

@@ -2,13 +2,13 @@ import type { Translation } from '../../texts.ts';
 import type { picture as vietnamese } from '../../vi/report/picture.ts';
 
 export const picture: Translation<typeof vietnamese> = {
-  statusMap: 'Hamlets by 4G service of any operator',
-  shareMap: 'Share of people without 4G by commune',
+  statusMap: 'Hamlets by {{technology}} service of any operator',
+  shareMap: 'Share of people without {{technology}} by commune',
   fibreMap: 'Hamlets without fibre, and the fibre routes',
   sharingMap: 'Shared sites and the merges of the plan',
-  communeMap: '4G service at the hamlets of {{commune}}',
-  unservedChart: 'People in clusters without 4G, by district',
-  operatorChart: 'Hamlets by 4G service of each operator',
+  communeMap: '{{technology}} service at the hamlets of {{commune}}',
+  unservedChart: 'People in clusters without {{technology}}, by district',
+  operatorChart: 'Hamlets by {{technology}} service of each operator',
   rateChart: 'Sharing rate today, target and after the plan',
   moneyChart: 'Saving at present value, billion VND',
   swingsChart: 'Saving as each parameter alone varies, present value, billion VND',
@@ -25,6 +25,7 @@ export const picture: Translation<typeof vietnamese> = {
   below: 'below {{value}}',
   between: '{{low}} to below {{high}}',
   from: '{{value}} and more',
+  shareUnknown: 'unknown, or no {{technology}} in the network',
   lowToHigh: 'from low to high',
   central: 'central',
   km: '{{value}} km',

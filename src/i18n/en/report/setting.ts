@@ -5,7 +5,7 @@ export const setting: Translation<typeof vietnamese> = {
   name: {
     technology: 'Technology',
     model: 'Propagation model',
-    thresholdDbm: 'Threshold of service (RSRP)',
+    thresholdDbm: 'Threshold of service ({{level}})',
     receiverHeightM: 'Receiver height',
     locationPercent: 'Share of locations to be served',
     maxRadiusKm: 'Sites are looked at within',

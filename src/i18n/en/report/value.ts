@@ -38,7 +38,7 @@ export const value: Translation<typeof vietnamese> = {
   reason: {
     'same-operator': 'same operator',
     'too-many-tenants': 'more tenants than a mast may carry',
-    'loses-service': 'a hamlet or cluster would lose service',
+    'loses-service': 'a hamlet or cluster would lose {{technology}} service',
     'not-needed': 'not needed, the target is reached',
     'site-already-used': 'one of the two is in another merge',
     forbidden: 'forbidden by the planner',
@@ -47,9 +47,9 @@ export const value: Translation<typeof vietnamese> = {
     'does-not-pay': 'does not pay',
   },
   inPlan: { host: 'host', moved: 'moved' },
-  gap: { signal: '4G', fibre: 'fibre' },
+  gap: { signal: '{{technology}}', fibre: 'fibre' },
   means: {
-    'cell-on-own-site': '4G on a standing site of the operator',
+    'cell-on-own-site': '{{technology}} on a standing site of the operator',
     tenancy: "tenancy on another's mast",
     'new-mast': 'new mast',
     fibre: 'fibre',

@@ -90,13 +90,14 @@ export const coverage: Translation<typeof vietnamese> = {
   kmz: 'KMZ for Google Earth',
   fileFailed: 'The file could not be written: {{message}}',
   kmzNote:
-    '{{technology}} coverage of {{who}}: RSRP, receiver at {{receiver}} m, {{percent}} % of locations, model {{model}}.',
+    '{{technology}} coverage of {{who}}: {{level}}, receiver at {{receiver}} m, {{percent}} % of locations, model {{model}}.',
   kmzSynthetic: 'Some layers are synthetic: {{layers}}. Not to be used as real data.',
   legend: '{{technology}} coverage, {{who}} (dBm)',
   legendSite: '{{technology}} coverage of {{site}} alone (dBm)',
   classFrom: '≥ {{from}}',
   classBetween: '{{from}} to {{below}}',
   classBelow: '< {{below}}',
+  belowService: 'Below {{served}} dBm is below the threshold of {{technology}} service.',
   classHidden: 'not drawn',
   site: {
     title: 'Coverage of this site',

@@ -4,7 +4,7 @@ import type { gaps as vietnamese } from '../../vi/screen/gaps.ts';
 export const gaps: Translation<typeof vietnamese> = {
   title: 'Coverage gaps',
   filters: 'Filters',
-  status: 'Signal status',
+  status: '{{technology}} status',
   fibreOnly: 'Only hamlets without fibre',
   clear: 'Clear filters',
   matching: '{{hamlets}} hamlets, {{people}} people',
@@ -15,7 +15,7 @@ export const gaps: Translation<typeof vietnamese> = {
   empty: 'No hamlet matches the filters.',
   allDistricts: 'Whole province',
   allCommunes: 'All communes',
-  sortedBy: 'Most people without signal first.',
-  unservedPeople: '{{value}} people without signal',
+  sortedBy: 'Most people without {{technology}} first.',
+  unservedPeople: '{{value}} people without {{technology}}',
   noFibre: 'without fibre',
 };

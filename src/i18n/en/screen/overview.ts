@@ -13,7 +13,7 @@ export const overview: Translation<typeof vietnamese> = {
   needs: "Can't be told yet: it takes {{list}}.",
   after: 'After the plan',
   reported: 'Official figures since: {{figures}}',
-  lacks: { signal: 'lacks signal', fibre: 'lacks fibre' },
+  lacks: { signal: 'lacks {{technology}}', fibre: 'lacks fibre' },
   means: {
     'cell-on-own-site': 'a cell on a standing mast',
     tenancy: "a tenancy on another's mast",

@@ -30,14 +30,14 @@ export const sharing: Translation<typeof vietnamese> = {
     'no-room': 'no free height on the host',
     'too-far': 'the remaining sites stand too far apart',
     forbidden: 'forbidden by the planner',
-    'loses-service': 'a hamlet or cluster would lose service',
+    'loses-service': 'a hamlet or cluster would lose {{technology}} service',
     'not-needed': 'no longer needed, the target is reached',
     'site-already-used': 'one of the sites is in another merge',
     'does-not-pay': 'does not pay',
   },
   rules: 'Rules for pairing',
   rulesText:
-    'Two sites of different operators at most {{urban}} m apart in wards and towns and {{rural}} m in rural communes; at most {{tenants}} operators a mast; no hamlet or cluster loses service.',
+    'Two sites of different operators at most {{urban}} m apart in wards and towns and {{rural}} m in rural communes; at most {{tenants}} operators a mast; no hamlet or cluster loses {{technology}}.',
   views: 'Parts of tower sharing',
   view: { plan: 'Plan', pairs: 'Pairs', money: 'Money', parameters: 'Parameters' },
   goal: {
@@ -77,7 +77,7 @@ export const sharing: Translation<typeof vietnamese> = {
     failed: 'The file could not be made: {{message}}',
   },
   service: {
-    title: 'Service before and after',
+    title: '{{technology}} before and after',
     note: 'Points served by masts that come down, computed again from the host. All others keep what they have or get better.',
     operator: 'Operator',
     before: 'Before',
@@ -112,17 +112,17 @@ export const sharing: Translation<typeof vietnamese> = {
       lost: '{{who}}: {{km2}} km² lost; go where most is',
     },
     classLong: {
-      lost: 'signal lost',
+      lost: '{{technology}} lost',
       weaker: 'weaker by more than {{db}} dB',
       same: 'as before',
       stronger: 'stronger by more than {{db}} dB',
-      gained: 'signal gained',
+      gained: '{{technology}} gained',
     },
     areas: 'km² of the province with {{technology}} at {{threshold}} dBm or more, cells of {{cell}} m',
-    note: 'The plan takes signal from no hamlet; ground where nobody lives may lose or gain it. Changes below {{db}} dB count as none.',
+    note: 'The plan takes {{technology}} from no hamlet; ground where nobody lives may lose or gain it. Changes below {{db}} dB count as none.',
     heard: 'before {{before}}, after {{after}}',
     level: '{{level}} dBm',
-    nothing: 'no signal',
+    nothing: 'no {{technology}} signal',
   },
   frontier: {
     title: 'Frontier',
@@ -153,7 +153,8 @@ export const sharing: Translation<typeof vietnamese> = {
       'Saving where carriers’ planned masts go onto standing ones instead of being built, by sharing rate, from all of them built. The pale band runs from low to high.',
     gap: 'gap {{gap}}',
     unproven: 'unproven',
-    draft: 'The dashed line is a quick choice: not proven, and the plan’s signal not checked as a whole yet.',
+    draft:
+      'The dashed line is a quick choice: not proven, and the plan’s {{technology}} signal not checked as a whole yet.',
     nonePlanned:
       'No mast is planned yet. Load a carrier’s proposal, or drop its file on the window; the templates below show what it holds.',
     loadPlanned: 'Load a carrier’s proposal',
@@ -182,7 +183,8 @@ export const sharing: Translation<typeof vietnamese> = {
   neutral: 'A neutral company holding the hosts',
   chance: {
     title: 'As all parameters vary at once',
-    note: '{{draws}} draws, each parameter from the triangle low – central – high, apart from the others; the same seed gives the same figures.',
+    note: '{{draws}} draws, each parameter from the triangle low – central – high, apart from the others; the same seed gives the same figures. The ranges are longer on one side, so that the central figure may lie below P10.',
+    mean: 'Expected',
     p: 'P{{n}}',
     gain: 'A gain in {{share}} of the draws',
   },

@@ -24,6 +24,7 @@ export const promise: Translation<typeof vietnamese> = {
   },
   needs: {
     'run-of-4g': 'a run with 4G: this study is about another technology',
+    network: 'data of the network: the pack has no 4G station, or no hamlet has terrain to compute from',
     people: 'a list of hamlets with their people',
     'postal-points': 'a list of postal service points',
     'local-radio': 'a list of local radio stations by commune',

@@ -5,5 +5,7 @@ export const status: Translation<typeof vietnamese> = {
   served: 'served',
   partial: 'signal hole',
   none: 'no signal',
+  unknown: 'unknown',
+  absent: 'not in the network',
   pending: 'not computed',
 };

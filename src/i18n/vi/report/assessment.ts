@@ -8,14 +8,14 @@ export const assessment = {
   real: 'Nguồn gốc từng lớp của hiện trạng ghi trong gói dữ liệu.',
   summary: 'TÓM TẮT',
   summaryText:
-    'Đề nghị: {{share}} cột dùng chung cột đang có, {{build}} cột dựng mới, {{noGain}} cột chưa thấy lợi ích phủ sóng. Nếu làm tất cả, {{people}} người lần đầu có sóng của nhà mạng đề xuất, trong đó {{any}} người hiện chưa có sóng của nhà mạng nào; {{hamlets}} xóm được phủ trọn.',
+    'Đề nghị: {{share}} cột dùng chung cột đang có, {{build}} cột dựng mới, {{noGain}} cột chưa thấy lợi ích phủ sóng {{technology}}. Nếu làm tất cả, {{people}} người lần đầu có sóng {{technology}} của nhà mạng đề xuất, trong đó {{any}} người hiện chưa có sóng {{technology}} của nhà mạng nào; {{hamlets}} xóm được phủ trọn.',
   moneyText:
     'Dựng mới tất cả có giá trị hiện tại {{build}} tỷ đồng (thấp {{buildLow}}, cao {{buildHigh}}); dùng chung như đề nghị {{advice}} tỷ đồng (thấp {{adviceLow}}, cao {{adviceHigh}}). Gồm cột, vận hành và điện phụ trợ, không gồm thiết bị vô tuyến và tiền thuê. Tham số và nguồn ở gói dữ liệu.',
   rateText:
     'Tỷ lệ dùng chung {{definition}} hiện nay {{today}}; {{built}} nếu dựng mới tất cả; {{advised}} nếu dùng chung như đề nghị.',
   method: 'CÁCH THẨM TRA',
   methodText:
-    'Sóng {{technology}} của từng cột được tính tại trung tâm và từng cụm dân cư của mọi xóm trong bán kính {{radius}} km, ngưỡng {{threshold}} dBm, {{percent}} % vị trí. Cột đủ gần khi cách không quá {{urban}} m ở đô thị và {{rural}} m ở nông thôn, tối đa {{tenants}} nhà mạng một cột. Nên dùng chung khi cột đang có còn chỗ và phục vụ đủ những người cột mới phục vụ thêm. Dung lượng và thủ tục đất đai không nằm trong phép tính.',
+    'Sóng {{technology}} của từng cột được tính tại trung tâm và từng cụm dân cư của mọi xóm trong bán kính {{radius}} km, ngưỡng {{threshold}} dBm, {{percent}} % vị trí. Cột đủ gần khi cách không quá {{urban}} m ở đô thị và {{rural}} m ở nông thôn, tối đa {{tenants}} nhà mạng một cột. Nên dùng chung khi cột đang có còn chỗ và phục vụ đủ {{technology}} cho những người cột mới phục vụ thêm. Dung lượng và thủ tục đất đai không nằm trong phép tính.',
   masts: 'TỪNG CỘT: {{file}}',
   mastsTable: 'Cột đề xuất trong {{file}}',
   reasons: 'Lý do',

@@ -1,6 +1,6 @@
 /** The report as a document: what stands in every official one, headings, sentences. */
 export const document = {
-  title: 'Hiện trạng phủ sóng 4G, cáp quang và dùng chung vị trí cột trạm',
+  title: 'Hiện trạng phủ sóng {{technology}}, cáp quang và dùng chung vị trí cột trạm',
   syntheticNotice:
     'Báo cáo tính trên dữ liệu có lớp giả lập (xem bảng nguồn gốc dữ liệu). Các con số về xóm, vị trí cột, cáp quang và địa hình thuộc lớp giả lập minh họa cách tính, không phải số liệu thật và không dùng làm căn cứ quyết định cho một xóm hay một cột cụ thể.',
   realNotice: 'Nguồn gốc từng lớp dữ liệu được ghi trong bảng nguồn gốc dữ liệu.',
@@ -25,7 +25,7 @@ export const document = {
     definitions: 'Định nghĩa',
     settings: 'Thiết lập và phiên bản',
     provenance: 'Nguồn gốc dữ liệu',
-    gaps: 'XÓM CHƯA CÓ SÓNG 4G',
+    gaps: 'XÓM CHƯA CÓ SÓNG {{technology}}',
     byOperator: 'Theo nhà mạng',
     byDistrict: 'Theo huyện, thành phố, thị xã',
     byCommune: 'Theo xã, phường, thị trấn',
@@ -44,19 +44,23 @@ export const document = {
   },
   text: {
     opening:
-      'Báo cáo tổng hợp hiện trạng phủ sóng 4G, cáp quang và dùng chung vị trí cột trên địa bàn tỉnh {{province}}, tính trên gói dữ liệu “{{pack}}” ở thời điểm {{date}}, theo {{communes}} xã, phường, thị trấn thuộc {{districts}} huyện, thành phố, thị xã.',
+      'Báo cáo tổng hợp hiện trạng phủ sóng {{technology}}, cáp quang và dùng chung vị trí cột trên địa bàn tỉnh {{province}}, tính trên gói dữ liệu “{{pack}}” ở thời điểm {{date}}, theo {{communes}} xã, phường, thị trấn thuộc {{districts}} huyện, thành phố, thị xã.',
     summaryGaps:
-      '{{none}} xóm trắng sóng và {{hole}} xóm lõm sóng 4G trên tổng số {{hamlets}} xóm; {{people}} người ở cụm dân cư chưa có sóng.',
+      '{{none}} xóm trắng sóng {{technology}} và {{hole}} xóm lõm sóng {{technology}} trên tổng số {{hamlets}} xóm; {{people}} người ở cụm dân cư chưa có sóng {{technology}}.',
+    summaryUnknown:
+      '{{unknown}} xóm với {{people}} người chưa rõ sóng {{technology}}, vì gói dữ liệu không có địa hình ở đó; họ không được tính là có sóng hay chưa có sóng.',
+    absent:
+      'Mạng trong gói dữ liệu không có trạm {{technology}} nào: đây là công nghệ vắng mặt, không phải khoảng trống của {{hamlets}} xóm, nên không lập danh sách xóm chưa có sóng {{technology}}.',
     summaryFibre: '{{hamlets}} xóm chưa có cáp quang, với {{people}} người.',
     summarySharing:
       'Tỷ lệ dùng chung {{definition}} hôm nay là {{today}}; phương án gồm {{merges}} lần gộp đưa tỷ lệ lên {{after}}, mục tiêu {{target}}.',
     summaryMoney:
-      'Gộp trạm tiết kiệm {{consolidation}} tỷ đồng giá trị hiện tại (từ {{consolidationLow}} đến {{consolidationHigh}}); tránh xây mới cùng số lượng tiết kiệm {{avoided}} tỷ đồng (từ {{avoidedLow}} đến {{avoidedHigh}}). Hai trường hợp không cộng vào nhau.',
+      'Gộp trạm dự kiến tiết kiệm {{consolidation}} tỷ đồng giá trị hiện tại (P10 {{consolidationP10}}, P90 {{consolidationP90}}); tránh xây mới cùng số lượng dự kiến tiết kiệm {{avoided}} tỷ đồng (P10 {{avoidedP10}}, P90 {{avoidedP90}}). Hai trường hợp không cộng vào nhau.',
     outsideModel: 'ngoài phạm vi của mô hình: {{quantity}} {{value}}, phạm vi {{min}} đến {{max}}',
     methodService:
-      'Tại trung tâm và từng cụm dân cư của mỗi xóm, mức thu RSRP từ các trạm của từng nhà mạng được tính theo công suất, anten, {{loss}}. Trạm gần được xét trước, cho đến khi trạm xa hơn không thể mạnh hơn. Xóm được xếp loại theo mức mạnh nhất ở từng điểm.',
+      'Tại trung tâm và từng cụm dân cư của mỗi xóm, mức thu {{technology}} ({{level}}) từ các trạm của từng nhà mạng được tính theo công suất, anten, {{loss}}. Trạm gần được xét trước, cho đến khi trạm xa hơn không thể mạnh hơn. Xóm được xếp loại theo mức mạnh nhất ở từng điểm.',
     methodSharing:
-      'Hai cột của hai nhà mạng khác nhau ở gần nhau là một cặp ứng viên. Sau khi dời, mức thu ở mọi xóm được tính lại từ cột chủ; cặp làm mất sóng ở một trung tâm hay một cụm dân cư bị loại. Cả phương án được tính lại một lần nữa sau khi chọn.',
+      'Hai cột của hai nhà mạng khác nhau ở gần nhau là một cặp ứng viên. Sau khi dời, mức thu {{technology}} ở mọi xóm được tính lại từ cột chủ; cặp làm mất sóng {{technology}} ở một trung tâm hay một cụm dân cư bị loại. Cả phương án được tính lại một lần nữa sau khi chọn.',
     methodPlan: 'Mục đích: {{objective}}.',
     solverGreedy: 'Các lần gộp được chọn lần lượt, lần có lợi nhất trước; không chứng minh được là phương án tốt nhất.',
     solverProven: 'Các lần gộp được chọn bằng quy hoạch nguyên, chênh không quá {{gap}} so với phương án tốt nhất.',
@@ -73,8 +77,8 @@ export const document = {
       'Mỗi số tiền có mức thấp, giữa và cao, tính từ khoảng của từng tham số. Giá trị hiện tại chiết khấu dòng tiền của từng năm; vốn đầu tư ở năm 0.',
     methodParameters: 'Mọi tham số, với khoảng, nguồn và độ tin cậy, ở {{annex}}.',
     gapsIntro:
-      'Trong {{hamlets}} xóm, {{none}} xóm trắng sóng ({{nonePeople}} người) và {{hole}} xóm lõm sóng ({{holePeople}} người). {{annex}} liệt kê từng xóm.',
-    communesWithGaps: 'Các xã có xóm trắng sóng hoặc lõm sóng',
+      'Trong {{hamlets}} xóm, {{none}} xóm trắng sóng {{technology}} ({{nonePeople}} người) và {{hole}} xóm lõm sóng {{technology}} ({{holePeople}} người). {{annex}} liệt kê từng xóm.',
+    communesWithGaps: 'Các xã có xóm trắng sóng hoặc lõm sóng {{technology}}',
     remediesText: 'Cách khắc phục rẻ nhất của từng xóm, theo phương án đã lập trong nghiên cứu này.',
     remediesNone:
       'Nghiên cứu này chưa lập phương án phủ sóng cho từng xóm; khi có, cách khắc phục rẻ nhất của từng xóm được ghi tại đây.',
@@ -93,7 +97,7 @@ export const document = {
     reached: 'Phương án đạt mục tiêu.',
     notReached: 'Phương án chưa đạt mục tiêu.',
     planText:
-      'Phương án gồm {{merges}} lần gộp, không xóm hay cụm dân cư nào mất sóng. {{annex}} liệt kê từng lần gộp.',
+      'Phương án gồm {{merges}} lần gộp, không xóm hay cụm dân cư nào mất sóng {{technology}}. {{annex}} liệt kê từng lần gộp.',
     proposalsNone: 'Nghiên cứu này không có đề xuất nào của doanh nghiệp.',
     proposalsText: 'Mỗi đề xuất có một phụ lục riêng, liệt kê từng cột, đề nghị, lý do và cột đang có ở gần.',
     proposalAnnex: 'Đề xuất của {{operators}} ({{file}})',
@@ -102,13 +106,16 @@ export const document = {
     proposalMasts: 'Cột đề xuất',
     proposalReasons: 'Đề nghị và lý do',
     uncertainty:
-      'Khi mọi tham số cùng thay đổi trong khoảng của mình ({{draws}} lần rút ngẫu nhiên), gộp trạm đang có tiết kiệm {{consolidation}}; tránh xây mới cùng số lượng tiết kiệm {{avoided}}. Mức giữa ở bảng trên lấy mọi tham số ở mức giữa; P50 khác mức giữa vì khoảng của các tham số không cân hai phía.',
-    chances: '{{p50}} tỷ đồng ở P50 (P10 {{p10}}, P90 {{p90}}; không lỗ ở {{gain}} số lần rút)',
+      'Khi mọi tham số cùng thay đổi trong khoảng của mình ({{draws}} lần rút ngẫu nhiên), gộp trạm đang có tiết kiệm {{consolidation}}; tránh xây mới cùng số lượng tiết kiệm {{avoided}}. Mức giữa ở bảng trên lấy mọi tham số ở mức giữa; số dự kiến và P50 khác mức giữa vì khoảng của các tham số dài về một phía, có khi mức giữa nằm dưới P10.',
+    chances: '{{mean}} tỷ đồng theo dự kiến, {{p50}} ở P50 (P10 {{p10}}, P90 {{p90}}; không lỗ ở {{gain}} số lần rút)',
     swings:
       'Hình sau cho từng tham số một mình đi từ mức thấp đến mức cao trong khi các tham số khác ở mức giữa, tham số làm thay đổi nhiều nhất đứng trước.',
     sheets: 'Phiếu thông tin từng xã ({{count}} phiếu)',
     sheet: '{{commune}}, {{district}}',
+    sheetSignal:
+      'Trắng sóng {{technology}} {{none}} xóm, lõm sóng {{technology}} {{hole}} xóm; {{unserved}} người chưa có sóng {{technology}}.',
+    sheetAbsent: 'Mạng không có {{technology}}.',
     sheetFigures:
-      '{{hamlets}} xóm, {{people}} người. Trắng sóng {{none}} xóm, lõm sóng {{hole}} xóm; {{unserved}} người chưa có sóng 4G. Chưa có cáp quang {{withoutFibre}} xóm. {{sites}} vị trí cột, {{shared}} dùng chung.',
+      '{{hamlets}} xóm, {{people}} người. {{signal}} Chưa có cáp quang {{withoutFibre}} xóm. {{sites}} vị trí cột, {{shared}} dùng chung.',
   },
 } as const;

@@ -2,7 +2,7 @@ export const setting = {
   name: {
     technology: 'Công nghệ',
     model: 'Mô hình truyền sóng',
-    thresholdDbm: 'Ngưỡng có sóng (RSRP)',
+    thresholdDbm: 'Ngưỡng có sóng ({{level}})',
     receiverHeightM: 'Chiều cao máy thu',
     locationPercent: 'Tỷ lệ vị trí phải đạt',
     maxRadiusKm: 'Bán kính xét trạm',

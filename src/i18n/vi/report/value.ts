@@ -36,7 +36,7 @@ export const value = {
   reason: {
     'same-operator': 'cùng nhà mạng',
     'too-many-tenants': 'vượt số nhà mạng cho phép trên một cột',
-    'loses-service': 'làm mất sóng ở xóm hoặc cụm dân cư',
+    'loses-service': 'làm mất sóng {{technology}} ở xóm hoặc cụm dân cư',
     'not-needed': 'không cần nữa, mục tiêu đã đạt',
     'site-already-used': 'một trong hai cột đã ở lần gộp khác',
     forbidden: 'bị cấm theo lựa chọn của người lập',
@@ -45,9 +45,9 @@ export const value = {
     'does-not-pay': 'không có lợi về tiền',
   },
   inPlan: { host: 'cột chủ', moved: 'dời đi' },
-  gap: { signal: 'sóng 4G', fibre: 'cáp quang' },
+  gap: { signal: 'sóng {{technology}}', fibre: 'cáp quang' },
   means: {
-    'cell-on-own-site': 'thêm 4G trên cột nhà mạng đang có',
+    'cell-on-own-site': 'thêm {{technology}} trên cột nhà mạng đang có',
     tenancy: 'đặt nhờ trên cột của bên khác',
     'new-mast': 'dựng cột mới',
     fibre: 'kéo cáp quang',

@@ -82,13 +82,14 @@ export const coverage = {
   kmz: 'KMZ cho Google Earth',
   fileFailed: 'Không ghi được tệp: {{message}}',
   kmzNote:
-    'Vùng phủ {{technology}} của {{who}}: RSRP, máy thu cao {{receiver}} m, {{percent}} % vị trí, mô hình {{model}}.',
+    'Vùng phủ {{technology}} của {{who}}: {{level}}, máy thu cao {{receiver}} m, {{percent}} % vị trí, mô hình {{model}}.',
   kmzSynthetic: 'Có lớp dữ liệu giả lập: {{layers}}. Không dùng làm số liệu thật.',
   legend: 'Vùng phủ {{technology}}, {{who}} (dBm)',
   legendSite: 'Vùng phủ {{technology}} của riêng {{site}} (dBm)',
   classFrom: '≥ {{from}}',
   classBetween: '{{from}} đến {{below}}',
   classBelow: '< {{below}}',
+  belowService: 'Dưới {{served}} dBm chưa đạt ngưỡng phục vụ {{technology}}.',
   classHidden: 'không vẽ',
   site: {
     title: 'Vùng phủ của trạm này',

@@ -1,7 +1,7 @@
 export const gaps = {
   title: 'Khoảng trống phủ sóng',
   filters: 'Bộ lọc',
-  status: 'Tình trạng sóng',
+  status: 'Tình trạng sóng {{technology}}',
   fibreOnly: 'Chỉ xóm chưa có cáp quang',
   clear: 'Bỏ lọc',
   matching: '{{hamlets}} xóm, {{people}} người',
@@ -12,7 +12,7 @@ export const gaps = {
   empty: 'Không có xóm nào khớp bộ lọc.',
   allDistricts: 'Toàn tỉnh',
   allCommunes: 'Mọi xã',
-  sortedBy: 'Nhiều người chưa có sóng nhất xếp trước.',
-  unservedPeople: '{{value}} người chưa có sóng',
+  sortedBy: 'Nhiều người chưa có sóng {{technology}} nhất xếp trước.',
+  unservedPeople: '{{value}} người chưa có sóng {{technology}}',
   noFibre: 'chưa có cáp quang',
 } as const;

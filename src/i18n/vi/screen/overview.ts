@@ -10,7 +10,7 @@ export const overview = {
   needs: 'Chưa trả lời được: cần {{list}}.',
   after: 'Sau phương án',
   reported: 'Số chính thức về sau: {{figures}}',
-  lacks: { signal: 'thiếu sóng', fibre: 'thiếu cáp quang' },
+  lacks: { signal: 'thiếu sóng {{technology}}', fibre: 'thiếu cáp quang' },
   means: {
     'cell-on-own-site': 'thêm cell trên cột đang có',
     tenancy: 'đặt nhờ trên cột của bên khác',

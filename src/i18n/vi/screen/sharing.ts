@@ -27,14 +27,14 @@ export const sharing = {
     'no-room': 'cột chủ không còn độ cao trống',
     'too-far': 'các cột còn lại cách nhau quá xa',
     forbidden: 'người lập phương án không cho gộp',
-    'loses-service': 'làm mất sóng ở xóm hoặc cụm dân cư',
+    'loses-service': 'làm mất sóng {{technology}} ở xóm hoặc cụm dân cư',
     'not-needed': 'không cần nữa, mục tiêu đã đạt',
     'site-already-used': 'một trong hai cột đã ở lần gộp khác',
     'does-not-pay': 'không có lợi về tiền',
   },
   rules: 'Luật ghép',
   rulesText:
-    'Hai cột của hai nhà mạng khác nhau, cách nhau tối đa {{urban}} m ở phường, thị trấn và {{rural}} m ở xã; tối đa {{tenants}} nhà mạng trên một cột; không xóm hay cụm dân cư nào mất sóng.',
+    'Hai cột của hai nhà mạng khác nhau, cách nhau tối đa {{urban}} m ở phường, thị trấn và {{rural}} m ở xã; tối đa {{tenants}} nhà mạng trên một cột; không xóm hay cụm dân cư nào mất sóng {{technology}}.',
   views: 'Các phần của dùng chung trạm',
   view: { plan: 'Phương án', pairs: 'Cặp trạm', money: 'Tiền', parameters: 'Tham số' },
   goal: {
@@ -74,7 +74,7 @@ export const sharing = {
     failed: 'Không tạo được tệp: {{message}}',
   },
   service: {
-    title: 'Sóng trước và sau',
+    title: 'Sóng {{technology}} trước và sau',
     note: 'Điểm dân cư đang do cột dời phục vụ, tính lại từ cột chủ. Các điểm khác giữ nguyên hoặc tốt hơn.',
     operator: 'Nhà mạng',
     before: 'Trước',
@@ -108,17 +108,17 @@ export const sharing = {
       lost: '{{who}}: mất {{km2}} km²; đến nơi mất nhiều nhất',
     },
     classLong: {
-      lost: 'mất sóng',
+      lost: 'mất sóng {{technology}}',
       weaker: 'yếu đi trên {{db}} dB',
       same: 'như cũ',
       stronger: 'mạnh lên trên {{db}} dB',
-      gained: 'thêm sóng',
+      gained: 'thêm sóng {{technology}}',
     },
     areas: 'km² trong tỉnh có sóng {{technology}} từ {{threshold}} dBm, ô {{cell}} m',
-    note: 'Phương án không làm xóm nào mất sóng; đất không có người ở có thể mất hoặc được thêm. Thay đổi dưới {{db}} dB coi như cũ.',
+    note: 'Phương án không làm xóm nào mất sóng {{technology}}; đất không có người ở có thể mất hoặc được thêm. Thay đổi dưới {{db}} dB coi như cũ.',
     heard: 'trước {{before}}, sau {{after}}',
     level: '{{level}} dBm',
-    nothing: 'không có sóng',
+    nothing: 'không có sóng {{technology}}',
   },
   frontier: {
     title: 'Đường giới hạn',
@@ -149,7 +149,8 @@ export const sharing = {
       'Tiết kiệm khi cột dự kiến của nhà mạng đặt lên cột đang đứng thay vì xây mới, theo tỷ lệ dùng chung, từ khi xây tất cả. Dải nhạt là từ thấp đến cao.',
     gap: 'khoảng hở {{gap}}',
     unproven: 'chưa chứng minh',
-    draft: 'Đường nét đứt là cách chọn nhanh, chưa chứng minh và chưa kiểm tra lại sóng của cả phương án.',
+    draft:
+      'Đường nét đứt là cách chọn nhanh, chưa chứng minh và chưa kiểm tra lại sóng {{technology}} của cả phương án.',
     nonePlanned:
       'Chưa có cột dự kiến nào. Nạp tệp đề xuất của nhà mạng, hoặc kéo tệp vào cửa sổ; điền theo tệp mẫu dưới đây.',
     loadPlanned: 'Nạp đề xuất của nhà mạng',
@@ -183,7 +184,8 @@ export const sharing = {
   neutral: 'Đơn vị trung lập giữ các cột chủ',
   chance: {
     title: 'Khi mọi tham số cùng dao động',
-    note: '{{draws}} lần thử, mỗi tham số theo tam giác thấp – giữa – cao, độc lập với nhau; cùng hạt giống cho cùng kết quả.',
+    note: '{{draws}} lần thử, mỗi tham số theo tam giác thấp – giữa – cao, độc lập với nhau; cùng hạt giống cho cùng kết quả. Khoảng tham số dài về một phía nên mức giữa có thể nằm dưới P10.',
+    mean: 'Dự kiến',
     p: 'P{{n}}',
     gain: 'Có lợi trong {{share}} số lần thử',
   },

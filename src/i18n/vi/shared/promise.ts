@@ -22,6 +22,7 @@ export const promise = {
   },
   needs: {
     'run-of-4g': 'một lần chạy với công nghệ 4G: nghiên cứu này xét công nghệ khác',
+    network: 'dữ liệu mạng: mạng của gói không có trạm 4G nào, hoặc không xóm nào có địa hình để tính',
     people: 'danh sách xóm có số dân',
     'postal-points': 'danh sách điểm phục vụ bưu chính',
     'local-radio': 'danh sách đài truyền thanh cơ sở theo xã',

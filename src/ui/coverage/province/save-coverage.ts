@@ -2,6 +2,7 @@ import type { CoverageSettings } from '../../../coverage/raster/coverage-types.t
 import { coverageSettingsOf } from '../../../coverage/raster/of-study.ts';
 import { overlayImage } from '../../../coverage/raster/overlay-image.ts';
 import { type SignalClass, signalClasses } from '../../../coverage/raster/ramp.ts';
+import { askedOf } from '../../../coverage/service/asked.ts';
 import { coverageGeotiff } from '../../../files/raster/coverage-geotiff.ts';
 import { writeKmz } from '../../../files/vector/kmz-write.ts';
 import { formatNumber } from '../../../i18n/format.ts';
@@ -12,7 +13,7 @@ import { theme } from '../../app-state/preferences.ts';
 import { opened, study } from '../../app-state/study.ts';
 import { saveFile } from '../../kit/save-file.ts';
 import { shownImage } from '../coverage-overlay.ts';
-import { coverageLook } from '../look/coverage-look.ts';
+import { coverageLook, servedFromDbm } from '../look/coverage-look.ts';
 import { soloOperator, soloSite } from '../site/site-coverage.ts';
 import { classLabel, coverageLayers, modelName, operatorName } from '../words.ts';
 import { coverage, coverageOperator } from './province-coverage.ts';
@@ -50,7 +51,7 @@ const pngOf = async (canvas: OffscreenCanvas): Promise<Uint8Array> =>
 
 const legendRow = { height: 24, width: 190 };
 
-const legendPng = (classes: readonly SignalClass[]): Promise<Uint8Array> => {
+const legendPng = (title: string, leastDbm: number, classes: readonly SignalClass[]): Promise<Uint8Array> => {
   const canvas = new OffscreenCanvas(legendRow.width, (classes.length + 1) * legendRow.height + 8);
   const context = canvas.getContext('2d')!;
   context.fillStyle = 'rgba(255, 255, 255, 0.92)';
@@ -58,14 +59,14 @@ const legendPng = (classes: readonly SignalClass[]): Promise<Uint8Array> => {
   context.font = '600 14px "Noto Sans", sans-serif';
   context.textBaseline = 'middle';
   context.fillStyle = '#1c262d';
-  context.fillText('RSRP (dBm)', 10, legendRow.height / 2 + 4);
+  context.fillText(title, 10, legendRow.height / 2 + 4);
   context.font = '14px "Noto Sans", sans-serif';
   classes.forEach((each, index) => {
     const y = (index + 1) * legendRow.height + 4;
     context.fillStyle = each.colour;
     context.fillRect(10, y + 4, 28, legendRow.height - 8);
     context.fillStyle = '#1c262d';
-    context.fillText(classLabel(each), 48, y + legendRow.height / 2);
+    context.fillText(classLabel(each, leastDbm), 48, y + legendRow.height / 2);
   });
   return pngOf(canvas);
 };
@@ -85,6 +86,12 @@ const syntheticNote = (): string => {
     : '';
 };
 
+/** What is painted below the level of service is told with the picture. */
+const belowServiceNote = (leastDbm: number, settings: CoverageSettings): string => {
+  const served = servedFromDbm.peek();
+  return leastDbm < served ? t('coverage.belowService', { ...askedOf(settings), served: formatNumber(served) }) : '';
+};
+
 /** The picture on the map, in the colours it is drawn in, as KMZ. */
 export const saveKmz = async (): Promise<void> => {
   const shown = shownOverlay();
@@ -98,8 +105,10 @@ export const saveKmz = async (): Promise<void> => {
   );
   const canvas = new OffscreenCanvas(width, height);
   canvas.getContext('2d')!.putImageData(new ImageData(pixels, width, height), 0, 0);
+  const asked = askedOf(settings);
+  const levels = `${asked.level} (dBm)`;
   const note = t('coverage.kmzNote', {
-    technology: settings.technology,
+    ...asked,
     who,
     receiver: formatNumber(settings.receiverHeightM, 1),
     percent: settings.locationPercent,
@@ -111,12 +120,12 @@ export const saveKmz = async (): Promise<void> => {
   );
   const content = writeKmz({
     name,
-    description: [note, syntheticNote()].filter(Boolean).join(' '),
+    description: [note, belowServiceNote(look.thresholdDbm, settings), syntheticNote()].filter(Boolean).join(' '),
     styles: [],
     folders: [],
     overlays: [{ name, bounds, png: await pngOf(canvas), opacity: look.opacity, visible: true }],
     icon: null,
-    legend: { name: 'RSRP (dBm)', png: await legendPng(classes) },
+    legend: { name: levels, png: await legendPng(levels, look.thresholdDbm, classes) },
   });
   saveFile(`${fileName}.kmz`, content);
 };

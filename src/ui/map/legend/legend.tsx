@@ -1,10 +1,12 @@
+import type { Findings } from '../../../findings/findings.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/language.ts';
 import { hamletMarks, shareClasses, siteMarks } from '../../../map/classes.ts';
 import { siteIconUrl } from '../../../map/icons.ts';
 import { siteZoom } from '../../../map/map-state.ts';
-import { palettes } from '../../../map/palette.ts';
+import { type HamletClass, palettes } from '../../../map/palette.ts';
 import type { LayerName } from '../../../model/pack.ts';
+import { asked } from '../../app-state/asked.ts';
 import { theme } from '../../app-state/preferences.ts';
 import { findings } from '../../app-state/run.ts';
 import { lookup, opened } from '../../app-state/study.ts';
@@ -37,6 +39,14 @@ const Title = ({ layer, text }: { layer: LayerName; text: string }) => {
   );
 };
 
+/** What can't be known, or is absent, is told where there is some of it. */
+const isShown = (hamletClass: HamletClass, found: Findings | null, operator: string | null): boolean => {
+  if (hamletClass === 'pending' || !found) return (hamletClass === 'pending') === !found;
+  if (hamletClass !== 'unknown' && hamletClass !== 'absent') return true;
+  const { any, byOperator } = found.province;
+  return (operator === null ? any : byOperator[operator])?.hamlets[hamletClass] > 0;
+};
+
 const Hamlets = () => {
   const operator = task.value === 'gaps' ? filter.value.operator : null;
   const name = operator === null ? t('common.any') : (lookup.value?.operatorName(operator) ?? operator);
@@ -53,7 +63,7 @@ const Hamlets = () => {
       />
       <ul class="legend-line-up">
         {hamletMarks
-          .filter(({ hamletClass }) => (hamletClass === 'pending') === (found === null))
+          .filter(({ hamletClass }) => isShown(hamletClass, found, operator))
           .map(({ hamletClass, label }) => (
             <li key={hamletClass}>
               <StatusMark status={hamletClass} /> {t(label)}
@@ -92,15 +102,25 @@ const Sites = () => (
   </>
 );
 
+/** Communes of which nothing is known are few or all: the class is told where there is one. */
+const UnknownShare = () =>
+  findings.value?.communes.some(({ people, any }) => people > 0 && any.unservedShare === null) ? (
+    <li>
+      <span class="legend-swatch" style={{ background: palettes[theme.value].shareUnknown }} />{' '}
+      {t('map.shareUnknown', asked.value)}
+    </li>
+  ) : null;
+
 const Shares = () => (
   <>
-    <p class="legend-title">{t('map.communeShare')}</p>
+    <p class="legend-title">{t('map.communeShare', asked.value)}</p>
     <ul class="legend-ramp">
       {shareClasses(palettes[theme.value]).map(({ colour, from, below }) => (
         <li key={colour}>
           <span class="legend-swatch" style={{ background: colour }} /> {shareLabel([from, below])}
         </li>
       ))}
+      <UnknownShare />
     </ul>
   </>
 );

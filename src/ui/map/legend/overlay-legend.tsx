@@ -1,3 +1,4 @@
+import { askedOf } from '../../../coverage/service/asked.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/language.ts';
 import { measuredColours, measuredSteps, overlayColours } from '../../../map/layers/overlay.ts';
@@ -80,7 +81,7 @@ export const OverlayLegend = () => {
       <ul class="legend-line-up">
         {verdicts.map((verdict) => (
           <li key={verdict}>
-            <Dot colour={colours[verdict]} /> {t(`proposal.verdict.${verdict}`)}
+            <Dot colour={colours[verdict]} /> {t(`proposal.verdict.${verdict}`, askedOf(assessment.service))}
           </li>
         ))}
         {assessment.joint.length > 0 && (

@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import { type Asked, askedOf } from '../../../coverage/service/asked.ts';
 import type { Phase, Progress } from '../../../runs/progress.ts';
 import type { StudyRun } from '../../../runs/study-run.ts';
 import { compareFindings, differenceOf } from '../../../study/difference.ts';
@@ -34,6 +35,13 @@ export const comparedFindings = computed(() =>
     return found?.findings ?? null;
   }),
 );
+
+/** What both are of, for the texts that name it: two technologies where they differ. */
+export const comparedAsked = computed(() => {
+  const both = comparedFindings.value.flatMap((found) => (found ? [askedOf(found.service)] : []));
+  const named = (of: (one: Asked) => string): string => [...new Set(both.map(of))].join(' / ');
+  return { technology: named(({ technology }) => technology), level: named(({ level }) => level) };
+});
 
 /** Figures of both side by side; null until both have been run. */
 export const comparedFigures = computed(() => {

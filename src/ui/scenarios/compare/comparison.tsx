@@ -7,12 +7,14 @@ import type { Study } from '../../../study/study.ts';
 import { faultText } from '../../app-state/fault-text.ts';
 import { run } from '../../app-state/run.ts';
 import { SwipeSwitch } from '../swipe/swipe-switch.tsx';
-import { comparedA, comparedB, comparedFigures, comparing } from './comparing.ts';
+import { comparedA, comparedAsked, comparedB, comparedFigures, comparing } from './comparing.ts';
 import { DifferenceList } from './difference-list.tsx';
 
-const central = (value: ComparedFigure['a']): number => (typeof value === 'number' ? value : value.central);
+const central = (value: ComparedFigure['a']): number | null =>
+  value === null || typeof value === 'number' ? value : value.central;
 
-const write = (unit: ComparedFigure['unit'], value: number): string => {
+const write = (unit: ComparedFigure['unit'], value: number | null): string => {
+  if (value === null) return t('status.absent');
   if (unit === 'VND') return formatBillionVnd(value);
   return unit === 'share' ? formatShare(value) : formatNumber(value);
 };
@@ -37,16 +39,17 @@ const Choice = ({ study, of, label }: { study: Study; of: Signal<string | null>;
 );
 
 const Row = ({ figure: { id, unit, a, b } }: { figure: ComparedFigure }) => {
-  const change = central(b) - central(a);
+  const [before, after] = [central(a), central(b)];
+  const change = before === null || after === null ? null : after - before;
   return (
-    <tr data-compared={id} data-change={change}>
+    <tr data-compared={id} data-change={change ?? undefined}>
       <th scope="row">
-        {t(`headline.${id}`)}
+        {t(`headline.${id}`, comparedAsked.value)}
         {unit === 'VND' && <span class="quiet"> ({t('scenarios.billion')})</span>}
       </th>
-      <td class="number">{write(unit, central(a))}</td>
-      <td class="number">{write(unit, central(b))}</td>
-      <td class="number">{change === 0 ? '—' : `${change > 0 ? '+' : ''}${write(unit, change)}`}</td>
+      <td class="number">{write(unit, before)}</td>
+      <td class="number">{write(unit, after)}</td>
+      <td class="number">{!change ? '—' : `${change > 0 ? '+' : ''}${write(unit, change)}`}</td>
     </tr>
   );
 };

@@ -90,6 +90,6 @@ export const PlanAreas = ({ areas, technology, thresholdDbm, grid }: PlanCoverag
         ))}
       </tbody>
     </table>
-    <p class="quiet">{t('sharing.coverage.note', { db: noticeableChangeDb })}</p>
+    <p class="quiet">{t('sharing.coverage.note', { technology, db: noticeableChangeDb })}</p>
   </>
 );

@@ -24,7 +24,7 @@ export const PlanLegend = () => {
           {changeSwatches(theme.value).map(({ changeClass, colour }) => (
             <li key={changeClass}>
               <span class="legend-swatch" style={{ background: colour }} />
-              <span>{t(`sharing.coverage.classLong.${changeClass}`, { db: noticeableChangeDb })}</span>
+              <span>{t(`sharing.coverage.classLong.${changeClass}`, { ...of, db: noticeableChangeDb })}</span>
             </li>
           ))}
         </ul>

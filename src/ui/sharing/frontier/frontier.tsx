@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { formatNumber, formatShare } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/language.ts';
 import type { Frontier as Found } from '../../../sharing/plan/frontier.ts';
+import { asked } from '../../app-state/asked.ts';
 import { faultText } from '../../app-state/fault-text.ts';
 import { currentFindings } from '../../app-state/run.ts';
 import type { Running } from '../../app-state/telling.ts';
@@ -25,7 +26,7 @@ const Points = ({ found, targetRate, isDraft }: { found: Found; targetRate: numb
         isDraft={isDraft}
       />
       {isDraft ? (
-        <p class="quiet">{t('sharing.frontier.draft')}</p>
+        <p class="quiet">{t('sharing.frontier.draft', asked.value)}</p>
       ) : (
         <p class="quiet">
           {t('sharing.frontier.most', { rate: formatShare(most.rate, 2), count: formatNumber(most.count) })}

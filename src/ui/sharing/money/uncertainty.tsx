@@ -17,6 +17,9 @@ const Chances = ({ money }: { money: SharingMoney }) => (
     <thead>
       <tr>
         <td />
+        <th scope="col" class="number">
+          {t('sharing.chance.mean')}
+        </th>
         {[10, 50, 90].map((n) => (
           <th key={n} scope="col" class="number">
             {t('sharing.chance.p', { n })}
@@ -26,13 +29,14 @@ const Chances = ({ money }: { money: SharingMoney }) => (
     </thead>
     <tbody>
       {cases.map(([which, label]) => {
-        const { p10, p50, p90, gainShare } = money[which].monteCarlo;
+        const { mean, p10, p50, p90, gainShare } = money[which].monteCarlo;
         return (
           <tr key={which} data-monteCarlo={which}>
             <th scope="row">
               {t(label)}
               <span class="figure-note">{t('sharing.chance.gain', { share: formatShare(gainShare) })}</span>
             </th>
+            <td class="number">{formatBillionVnd(mean)}</td>
             {[p10, p50, p90].map((value, k) => (
               <td key={[10, 50, 90][k]} class="number">
                 {formatBillionVnd(value)}

@@ -3,6 +3,7 @@ import { t } from '../../../i18n/language.ts';
 import type { Range } from '../../../model/facts.ts';
 import { operations } from '../../../study/operations/index.ts';
 import { isPossible, type PairOrder, pairStates, type SitePair } from '../../../study/pairs.ts';
+import { asked } from '../../app-state/asked.ts';
 import { flyToPositions } from '../../app-state/go-to.ts';
 import { perform } from '../../app-state/perform.ts';
 import { lookup } from '../../app-state/study.ts';
@@ -32,7 +33,7 @@ const stateText = (pair: SitePair): string => {
     const operators = merge.operatorsMoved.map((id) => lookup.value?.operatorName(id) ?? id).join(', ');
     return `${operators} · ${t(`sharing.bearing.${merge.structuralCheck}`)}`;
   }
-  const reason = state === 'chosen' ? t('sharing.pairs.chosen') : t(`sharing.reason.${state}`);
+  const reason = state === 'chosen' ? t('sharing.pairs.chosen') : t(`sharing.reason.${state}`, asked.value);
   const hamlet = hamletId === null ? null : (lookup.value?.hamlet(hamletId)?.name ?? hamletId);
   return hamlet === null ? reason : `${reason}: ${hamlet}`;
 };

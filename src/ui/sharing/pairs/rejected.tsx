@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/language.ts';
 import type { RejectedPair, RejectReason } from '../../../sharing/plan/plan-types.ts';
+import { asked } from '../../app-state/asked.ts';
 
 /** How many pairs each rule kept out. */
 export const Rejected = ({ pairs }: { pairs: readonly RejectedPair[] }) => {
@@ -16,7 +17,7 @@ export const Rejected = ({ pairs }: { pairs: readonly RejectedPair[] }) => {
             .sort(([, a], [, b]) => b - a)
             .map(([reason, count]) => (
               <tr key={reason}>
-                <th scope="row">{t(`sharing.reason.${reason}`)}</th>
+                <th scope="row">{t(`sharing.reason.${reason}`, asked.value)}</th>
                 <td class="number">{formatNumber(count)}</td>
               </tr>
             ))}

@@ -4,6 +4,7 @@ import type { SharingFinding, SharingObjective, SharingRules } from '../../../sh
 import { sharingObjectives } from '../../../sharing/plan/plan-types.ts';
 import { rateBy } from '../../../sharing/rate.ts';
 import { operations } from '../../../study/operations/index.ts';
+import { asked } from '../../app-state/asked.ts';
 import { perform, tryTo } from '../../app-state/perform.ts';
 import { Disclosure } from '../../kit/disclosure.tsx';
 import { NumberField } from '../../kit/number-field.tsx';
@@ -104,6 +105,7 @@ export const GoalForm = ({ rules, objective, sharing }: GoalFormProps) => {
       <Disclosure title={t('sharing.rules')}>
         <p class="quiet">
           {t('sharing.rulesText', {
+            ...asked.value,
             urban: formatNumber(rules.urbanDistanceM),
             rural: formatNumber(rules.ruralDistanceM),
             tenants: rules.maxTenants,

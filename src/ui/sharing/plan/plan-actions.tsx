@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../i18n/format.ts';
 import { language, t } from '../../../i18n/language.ts';
-import { loadReportTexts } from '../../../i18n/load.ts';
+import { textsAbout } from '../../../report/report-input.ts';
 import { writeSharingCsv, writeSharingGeoJson, writeSharingXlsx } from '../../../report/sharing/sharing-files.ts';
 import { sharingTables } from '../../../report/sharing/sharing-tables.ts';
 import { operations } from '../../../study/operations/index.ts';
@@ -18,7 +18,7 @@ const saveWorkbook = async (): Promise<void> => {
   const found = currentFindings.peek();
   if (!found) return;
   try {
-    const texts = await loadReportTexts(language());
+    const texts = await textsAbout(found.service, language());
     const known = frontier.peek();
     const lines = {
       consolidation: known && !known.isDraft ? known.result.points : null,

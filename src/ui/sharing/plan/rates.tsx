@@ -1,6 +1,7 @@
 import { formatNumber, formatShare } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/language.ts';
 import type { SharingFinding, SharingRate } from '../../../sharing/plan/plan-types.ts';
+import { asked } from '../../app-state/asked.ts';
 import { run } from '../../app-state/run.ts';
 import { Fact, Facts } from '../../kit/facts.tsx';
 import { Icon } from '../../kit/icon.tsx';
@@ -36,7 +37,7 @@ const Verdict = ({ sharing }: { sharing: SharingFinding }) => {
         {reached
           ? t('sharing.reached')
           : binding
-            ? t('sharing.notReached', { reason: t(`sharing.reason.${binding}`) })
+            ? t('sharing.notReached', { reason: t(`sharing.reason.${binding}`, asked.value) })
             : t('sharing.notReachedPlain')}
       </p>
       {furthestRate !== null && <p>{t('sharing.furthest', { rate: formatShare(furthestRate, 2) })}</p>}

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/language.ts';
 import type { ServiceEffect as Effect, ServiceChange } from '../../../sharing/plan/plan-types.ts';
+import { asked } from '../../app-state/asked.ts';
 import { goTo } from '../../app-state/go-to.ts';
 import { lookup } from '../../app-state/study.ts';
 import { Disclosure } from '../../kit/disclosure.tsx';
@@ -35,7 +36,7 @@ export const ServiceEffect = ({ service }: { service: Effect }) => {
   if (moved.length === 0) return null;
   return (
     <section class="block">
-      <h3>{t('sharing.service.title')}</h3>
+      <h3>{t('sharing.service.title', asked.value)}</h3>
       <p class="quiet">{t('sharing.service.note')}</p>
       <table class="table">
         <thead>

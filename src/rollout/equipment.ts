@@ -4,7 +4,9 @@ import type { ServiceSettings } from '../coverage/service/service-types.ts';
 import type { Antenna } from '../model/facts.ts';
 import { InputError } from '../model/problem.ts';
 import type { Cell, Site, Technology, Tenant } from '../model/site.ts';
+import { freeSpaceLossDb } from '../radio/free-space.ts';
 import { carrierWidthsMHz } from '../radio/resource-blocks.ts';
+import type { RolloutScene } from './rollout-types.ts';
 
 /** The carrier an operator builds with, and its antenna. */
 export interface Equipment {
@@ -136,6 +138,16 @@ export const distinctEquipment = (all: readonly Equipment[]): Equipment[] => {
     seen.add(key);
     return isNew;
   });
+};
+
+/** Of several, what is heard farthest in free space; of equals the first. */
+export const heardFarthest = (
+  all: readonly Equipment[],
+  { bands, antennas, terrain, settings }: RolloutScene,
+): Equipment => {
+  const catalogue = { bands, antennas, terrain, technology: settings.technology };
+  const atOneKm = (kit: Equipment): number => strongestEirpDbm(kit, catalogue) - freeSpaceLossDb(1, kit.frequencyMHz);
+  return all.reduce((best, kit) => (atOneKm(kit) > atOneKm(best) ? kit : best));
 };
 
 /** Where a sector looks. */

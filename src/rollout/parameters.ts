@@ -25,6 +25,8 @@ export const rolloutRows = {
   terminalVnd: ['satellite_terminal', 'VND/terminal'],
   subscriptionVndPerMonth: ['satellite_subscription', 'VND/month/terminal'],
   wifiVnd: ['community_wifi', 'VND/hamlet'],
+  discountPercent: ['discount_rate', '%'],
+  horizonYears: ['horizon', 'years'],
 } as const;
 
 export type RolloutParameters = Record<keyof typeof rolloutRows, Range>;

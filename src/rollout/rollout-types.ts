@@ -4,7 +4,7 @@ import type { Parameter, Range } from '../model/facts.ts';
 import type { Hamlet } from '../model/hamlet.ts';
 import type { AreaGeometry } from '../model/pack.ts';
 import type { LonLat } from '../model/place.ts';
-import type { LandCoverRaster, Raster, TerrainRaster } from '../model/raster.ts';
+import type { LandCoverRaster, Raster } from '../model/raster.ts';
 import type { Site } from '../model/site.ts';
 import type { SharingRules, StructuralCheck } from '../sharing/plan/plan-types.ts';
 
@@ -73,7 +73,7 @@ export interface Demand {
   people: number;
 }
 
-/** `unserved` where a sweep told whom a mast there would serve, summed over points; whole people, row by row. */
+/** People whom a mast would serve from each cell of the ground, by sweeps out of where they live. */
 export interface WhereNextMap {
   heightM: number;
   people: Raster<Float32Array>;
@@ -227,6 +227,3 @@ export interface RolloutFinding {
   notes: readonly RolloutNote[];
   parameters: readonly Parameter[];
 }
-
-/** Rasters that a rollout's worker is given. */
-export type RolloutTerrain = TerrainRaster;

@@ -2,6 +2,7 @@ import type { Range } from '../../model/facts.ts';
 import { exactly, scaled, times, total } from '../../money/range.ts';
 import type { FibreWay } from '../feed/fibre-ways.ts';
 import { createPower } from '../feed/power.ts';
+import { satelliteVnd } from '../feed/satellite.ts';
 import { isMountainous } from '../mountain.ts';
 import { type RolloutParameters, rolloutParameters } from '../parameters.ts';
 import type {
@@ -40,7 +41,7 @@ const powered: Power = { means: 'there', costVnd: nothing, isKnown: true };
 export const createPricing = (scene: RolloutScene, isLit: (siteId: string) => boolean) => {
   const parameters = rolloutParameters(scene.parameters);
   const powerAt = createPower(scene, parameters);
-  const { hopVnd, terminalVnd } = parameters;
+  const { hopVnd } = parameters;
 
   const ways = ({ hops }: DraftOption, fibre: FibreWay | null): Backhaul[] => [
     ...(fibre
@@ -68,7 +69,14 @@ export const createPricing = (scene: RolloutScene, isLit: (siteId: string) => bo
         ]
       : []),
   ];
-  const satellite: Backhaul = { means: 'satellite', litId: null, km: 0, hops: [], costVnd: terminalVnd, isKnown: true };
+  const satellite: Backhaul = {
+    means: 'satellite',
+    litId: null,
+    km: 0,
+    hops: [],
+    costVnd: satelliteVnd(parameters),
+    isKnown: true,
+  };
   const cheapest = (all: readonly Backhaul[]): Backhaul | null =>
     all.reduce<Backhaul | null>((a, b) => (!a || b.costVnd.central < a.costVnd.central ? b : a), null);
 

@@ -107,7 +107,10 @@ export interface Hop {
   bandGHz: number;
 }
 
-/** What feeds a new site. `there`: a standing site has its own, unless that is not known. */
+/**
+ * What feeds a site. `there`: a standing site has its own; where that is not known, with what it would take instead, and a
+ * range from nothing to that.
+ */
 export interface Backhaul {
   means: 'there' | 'fibre' | 'microwave' | 'satellite';
   /** Where the cable starts, or the lit site the hops lead to. */
@@ -202,7 +205,6 @@ export type RolloutNote =
   | 'backhaul-unknown'
   | 'power-unknown'
   | 'no-roads'
-  | 'lit-outside-terrain'
   | 'unserved-outside-terrain'
   | 'not-proven'
   | 'nothing-unserved'

@@ -7,6 +7,8 @@ import {
 } from '../../workers/rollout/client.ts';
 import { defaultServiceSettings, type ServiceSettings } from '../coverage/service/service-types.ts';
 import type { Pack } from '../model/pack.ts';
+import { equipmentOfAsked } from '../rollout/equipment.ts';
+import { sitesAfter } from '../rollout/plan/plan-rollout.ts';
 import { rolloutSceneOf } from '../rollout/rollout-scene.ts';
 import {
   type Demand,
@@ -73,3 +75,45 @@ export const runRolloutPlan = (
   { exact = true, solverUrl = null, ...following }: TaskOptions & { exact?: boolean; solverUrl?: string | null } = {},
 ): Promise<RolloutFinding> =>
   planRolloutInWorker(basis, { ...question, ...change }, { exact, solverUrl, ...following });
+
+/** A plan, the map it was sought on, and the network it builds on. */
+export interface PlannedRollout {
+  finding: RolloutFinding;
+  map: WhereNextMap | null;
+  network: Pack;
+}
+
+/**
+ * Everything that could be built and the plan of it, in one go. Rejects with an AbortError when cancelled.
+ *
+ * @throws InputError as `runRolloutOptions` and `runRolloutPlan` do
+ */
+export const runRollout = async (pack: Pack, options: RolloutRunOptions = {}): Promise<PlannedRollout> => {
+  const run = await runRolloutOptions(pack, options);
+  const { signal, onProgress } = options;
+  return { finding: await runRolloutPlan(run, {}, { signal, onProgress }), map: run.map, network: pack };
+};
+
+/**
+ * A plan for every operator that holds spectrum, one after the other: each may rent on the masts that those before it build. A
+ * budget is for all of them together.
+ *
+ * @throws InputError as `runRollout` does, and where none of them holds any
+ */
+export const runEachRollout = async (pack: Pack, options: RolloutRunOptions = {}): Promise<PlannedRollout[]> => {
+  const { scene, question } = sceneFor(pack, options);
+  const able = equipmentOfAsked(scene, scene.settings, null).map((kit) => kit.operator);
+  const plans: PlannedRollout[] = [];
+  let network = pack;
+  let left = question.goal.kind === 'budget' ? question.goal.vnd : Number.POSITIVE_INFINITY;
+  for (const operator of able) {
+    // the next has nothing to build with
+    if (left < 1) break;
+    const goal = question.goal.kind === 'budget' ? { kind: 'budget' as const, vnd: left } : question.goal;
+    const planned = await runRollout(network, { ...options, question: { ...options.question, operator, goal } });
+    plans.push(planned);
+    left -= planned.finding.costVnd.central;
+    network = { ...network, sites: sitesAfter(network.sites, planned.finding.plan) };
+  }
+  return plans;
+};

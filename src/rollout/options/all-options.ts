@@ -60,12 +60,16 @@ export const pricedOptions = (
         }
         const key = option.serves.toSorted((a, b) => a - b).join(' ');
         const known = byServed.get(key);
-        if (!known || isCheaper(option, known)) byServed.set(key, option);
+        if (!known || isCheaper(scene, option, known)) byServed.set(key, option);
       }
     });
   }
   return [...kept, ...byServed.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 };
 
-const isCheaper = (a: RolloutOption, b: RolloutOption): boolean =>
-  a.costVnd.central !== b.costVnd.central ? a.costVnd.central < b.costVnd.central : a.id < b.id;
+/** Of two that cost the same, that of the operator named first: the pack names the larger ones first. */
+const isCheaper = ({ operators }: RolloutScene, a: RolloutOption, b: RolloutOption): boolean => {
+  if (a.costVnd.central !== b.costVnd.central) return a.costVnd.central < b.costVnd.central;
+  const [first, second] = [operators.indexOf(a.operator), operators.indexOf(b.operator)];
+  return first !== second ? first < second : a.id < b.id;
+};

@@ -87,7 +87,8 @@ export const createPricing = (scene: RolloutScene, isLit: (siteId: string) => bo
     if (kind === 'mast' || kind === 'small-site') return built;
     if (kind === 'retune' || kind === 'sector' || site.fibre === 'yes' || isLit(site.id)) return there;
     // a standing site has what feeds it; whether that carries a further base station, the pack does not say
-    return { ...there, isKnown: false, costVnd: { low: 0, central: 0, high: built?.costVnd.high ?? 0 } };
+    const costVnd = { low: 0, central: 0, high: built?.costVnd.high ?? 0 };
+    return { ...(built ?? there), means: 'there', isKnown: false, costVnd };
   };
 
   const structureParts = ({ kind, site, sectors }: DraftOption): OptionPart[] => {
@@ -119,16 +120,10 @@ export const createPricing = (scene: RolloutScene, isLit: (siteId: string) => bo
   };
 
   const backhaulPart = ({ means, km, hops, costVnd }: Backhaul): OptionPart[] => {
-    switch (means) {
-      case 'fibre':
-        return [{ part: 'fibre', quantity: km, unit: 'km', costVnd }];
-      case 'microwave':
-        return [{ part: 'microwave', quantity: hops.length, unit: 'hop', costVnd }];
-      case 'satellite':
-        return [{ part: 'satellite', quantity: 1, unit: 'terminal', costVnd }];
-      case 'there':
-        return costVnd.high > 0 ? [{ part: 'microwave', quantity: 1, unit: 'hop', costVnd }] : [];
-    }
+    if (costVnd.high === 0) return [];
+    if (means === 'satellite') return [{ part: 'satellite', quantity: 1, unit: 'terminal', costVnd }];
+    if (hops.length > 0) return [{ part: 'microwave', quantity: hops.length, unit: 'hop', costVnd }];
+    return [{ part: 'fibre', quantity: km, unit: 'km', costVnd }];
   };
 
   return (draft: DraftOption, fibre: FibreWay | null, demands: readonly Demand[]): RolloutOption | null => {

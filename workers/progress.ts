@@ -1,5 +1,16 @@
 /** Which long calculation is meant; the screen has a sentence for each. */
-export type Phase = 'reading' | 'service' | 'coverage' | 'sharing' | 'choosing' | 'frontier' | 'fibre' | 'resilience';
+export type Phase =
+  | 'reading'
+  | 'service'
+  | 'coverage'
+  | 'sharing'
+  | 'choosing'
+  | 'frontier'
+  | 'fibre'
+  | 'resilience'
+  | 'where-next'
+  | 'options'
+  | 'rollout';
 
 export interface Progress {
   phase: Phase;

@@ -7,7 +7,7 @@ export const steps: readonly (readonly string[])[] = [
   ['src/geo'],
   ['src/radio'],
   ['src/coverage', 'src/money'],
-  ['src/fibre', 'src/files', 'src/measured', 'src/resilience', 'src/sharing', 'src/sources'],
+  ['src/fibre', 'src/files', 'src/measured', 'src/resilience', 'src/rollout', 'src/sharing', 'src/sources'],
   ['src/findings', 'src/proposal'],
   ['src/i18n', 'src/report'],
   ['src/study'],
@@ -22,6 +22,7 @@ export const sideways: Readonly<Record<string, readonly string[]>> = {
   'src/findings': ['src/proposal'],
   'src/report': ['src/i18n'],
   'src/resilience': ['src/sharing'],
+  'src/rollout': ['src/fibre', 'src/sharing'],
   'src/sources': ['src/files'],
 };
 

@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<Command>> = {
   coverage: async () => (await import('./coverage/coverage.ts')).coverageCommand,
   sharing: async () => (await import('./sharing/sharing.ts')).sharingCommand,
   fibre: async () => (await import('./fibre/fibre.ts')).fibreCommand,
+  rollout: async () => (await import('./rollout/rollout.ts')).rolloutCommand,
   resilience: async () => (await import('./resilience/resilience.ts')).resilienceCommand,
   assess: async () => (await import('./assess/assess.ts')).assessCommand,
   path: async () => (await import('./path/path.ts')).pathCommand,

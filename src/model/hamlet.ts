@@ -16,6 +16,8 @@ export interface Hamlet extends Traced {
   clusters: readonly Cluster[];
   households: number;
   hasFibre: boolean;
+  /** Whether the grid's power is there; absent where the pack does not say. */
+  gridPower?: 'yes' | 'no' | 'unknown';
 }
 
 export const peopleOf = (hamlet: Pick<Hamlet, 'clusters'>): number =>

@@ -101,6 +101,8 @@ export const ruleIds = [
   'filled-in',
   'unknown-operator',
   'no-lit-node',
+  'no-spectrum',
+  'not-above-zero',
   'no-hamlets',
   'all-have-fibre',
   'one-site-only',

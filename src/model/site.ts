@@ -51,6 +51,8 @@ export interface Site extends Traced {
   heightM: number;
   owner: string;
   tenants: readonly Tenant[];
+  /** Whether it is fed by fibre; absent where the pack does not say. */
+  fibre?: 'yes' | 'no' | 'unknown';
 }
 
 export const isShared = (site: Pick<Site, 'tenants'>): boolean => site.tenants.length >= 2;

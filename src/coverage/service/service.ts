@@ -64,6 +64,8 @@ export interface ServiceEvaluator {
   serving: (point: number, operator: number, most: number, removed: ReadonlySet<number>) => number[];
   /** What arrives at any place from one station alone, however far. */
   from: (station: BaseStation, position: LonLat) => PointService;
+  /** Whether one station alone reaches the threshold of the settings at any place: sooner told than how strongly. */
+  reaches: (station: BaseStation, position: LonLat) => boolean;
 }
 
 /**
@@ -180,19 +182,23 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
     }
   };
 
+  const reachesAt = (station: BaseStation, awayM: number, position: LonLat, receiverAltitudeM: number): boolean => {
+    const { thresholdDbm } = settings;
+    const inFreeSpaceDb = freeSpaceLossDb(Math.max(awayM, 1) / 1000, station.lowestFrequencyMHz);
+    if (station.strongestEirpDbm - inFreeSpaceDb < thresholdDbm) return false;
+    const one: PointService = { levelDbm: thresholdDbm - nextBelowDb, site: -1, cell: -1 };
+    tryStation(station, awayM, position, receiverAltitudeM, one);
+    return one.site >= 0 && isServed(one.levelDbm, thresholdDbm);
+  };
+
   const serving = (point: number, operator: number, most: number, removed: ReadonlySet<number>): number[] => {
     const position = points[point];
     const receiverAltitudeM = terrainHeightM(terrain, ...position) + settings.receiverHeightM;
-    const { thresholdDbm } = settings;
     const found: number[] = [];
     for (const { station, distanceM: awayM } of indexes[operator].near(position, radiusM)) {
       if (found.length >= most) break;
       if (removed.has(station.site)) continue;
-      const inFreeSpaceDb = freeSpaceLossDb(Math.max(awayM, 1) / 1000, station.lowestFrequencyMHz);
-      if (station.strongestEirpDbm - inFreeSpaceDb < thresholdDbm) continue;
-      const one: PointService = { levelDbm: thresholdDbm - nextBelowDb, site: -1, cell: -1 };
-      tryStation(station, awayM, position, receiverAltitudeM, one);
-      if (one.site >= 0 && isServed(one.levelDbm, thresholdDbm)) found.push(station.site);
+      if (reachesAt(station, awayM, position, receiverAltitudeM)) found.push(station.site);
     }
     return found;
   };
@@ -204,7 +210,15 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
     return found;
   };
 
-  return { points, operators, best, serving, from };
+  const reaches = (station: BaseStation, position: LonLat): boolean =>
+    reachesAt(
+      station,
+      distanceM(station.position, position),
+      position,
+      terrainHeightM(terrain, ...position) + settings.receiverHeightM,
+    );
+
+  return { points, operators, best, serving, from, reaches };
 };
 
 /** Service of every operator at the points [from, to); the result counts from `from`. */

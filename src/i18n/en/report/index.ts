@@ -6,6 +6,7 @@ export * from './parameter.ts';
 export * from './picture.ts';
 export * from './raster.ts';
 export * from './resilience.ts';
+export * from './rollout.ts';
 export * from './setting.ts';
 export * from './table.ts';
 export * from './term.ts';

@@ -164,6 +164,9 @@ export const rule = {
   'filled-in': '{{count}} mục không có nguồn nào, do chương trình dựng thêm và ghi rõ là giả lập',
   'unknown-operator': '{{count}} trạm thuộc nhà mạng không có trong danh mục, bị bỏ ra',
   'no-lit-node': 'không có điểm cáp quang nào đang hoạt động để kéo cáp từ đó',
+  'no-spectrum': 'không nhà mạng nào được hỏi có băng tần cho công nghệ này',
+  'no-spectrum_operators': 'không nhà mạng nào được hỏi có băng tần cho công nghệ này: {{operators}}',
+  'not-above-zero': 'phải lớn hơn 0',
   'no-hamlets': 'không có xóm nào có người ở đây',
   'all-have-fibre': 'mọi xóm ở đây đã có cáp quang',
   'one-site-only':

@@ -1,0 +1,4 @@
+import { expose } from '../expose.ts';
+import { createRolloutApi } from './api.ts';
+
+expose(createRolloutApi());

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { installNodeWorkers } from '../../../workers/node-worker.ts';
 import { writeGeoTiff } from '../../files/raster/geotiff-write.ts';
-import { loadReportTexts } from '../../i18n/load.ts';
 import { communesOfArea } from '../../model/area-communes.ts';
 import { identityOf } from '../../model/pack.ts';
+import { textsAbout } from '../../report/report-input.ts';
 import {
   writeRemediesCsv,
   writeRolloutCsv,
@@ -97,8 +97,9 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   installNodeWorkers();
   const progress = progressPrinter(io);
   const question = { ...options.question, operator: asked, communeCodes };
+  const settings = { ...study.settings.service, ...(technology && { technology }) };
   const running: RolloutRunOptions = {
-    settings: { ...study.settings.service, ...(technology && { technology }) },
+    settings,
     rules: study.settings.sharing,
     question,
     signal: io.signal,
@@ -113,7 +114,7 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   }
   const plans = operator === 'each' ? await runEachRollout(pack, running) : [await runRollout(pack, running)];
   progress.end();
-  const texts = await loadReportTexts(lang);
+  const texts = await textsAbout(settings, lang);
   const identity = identityOf(pack.manifest, checksum);
   await writeFiles(
     plans.flatMap(({ finding, map, network }) => {

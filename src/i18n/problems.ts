@@ -16,7 +16,7 @@ const written = (value: string | number, language: Language): string =>
   typeof value === 'string' ? value : writePlain(language, value, 3).replace('−', '-');
 
 /**
- * What rule a problem breaks, in a sentence of the language. SwipeMap the sentence under the rule's id there may be fuller
+ * What rule a problem breaks, in a sentence of the language. Beside the sentence under the rule's id there may be fuller
  * ones, each with the names of its values in its key ('too-large_max_unit'): the fullest that can be said is taken.
  */
 export const ruleSentence = ({ rule, ruleValues = {} }: Problem, language: Language): string => {

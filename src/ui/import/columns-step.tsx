@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { fieldsOf, type ImportTarget, importTargets, positionFields } from '../../files/import/guess/fields.ts';
+import type { ImportProposal } from '../../files/import/guess/propose.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { LonLat } from '../../model/place.ts';
 import { flyToPositions } from '../app-state/go-to.ts';
+import { ColumnDoubtNote } from './column-doubt.tsx';
 import {
   assessInstead,
   checkImport,
@@ -42,11 +44,25 @@ const Where = ({ draft }: { draft: ImportDraft }) => {
   );
 };
 
+/** Sheets, layers and kinds of the file that do not enter, and how many rows each has. */
+const UnreadParts = ({ unread }: { unread: ImportProposal['unread'] }) =>
+  unread.length > 0 && (
+    <div class="warning-note" role="status">
+      {t('import.unread')}
+      <ul class="import-unread">
+        {unread.map(({ name, rows }) => (
+          <li key={name}>{rows === null ? name : t('import.unreadRows', { name, count: rows })}</li>
+        ))}
+      </ul>
+    </div>
+  );
+
 /** What the file holds, which column is which, and in what system its positions are. Guessed, and all of it changeable. */
 export const ColumnsStep = ({ draft }: { draft: ImportDraft }) => {
   const { preview, choice, look } = draft;
   const { columns, format, rows, encoding, isCut, sample } = preview;
   const missing = look?.missing ?? preview.proposal.missing;
+  const doubts = new Map((look?.doubts ?? preview.proposal.doubts).map((doubt) => [doubt.field, doubt]));
   const fields = fieldsOf(choice.target).filter(
     (field) => !positionFields.includes(field) || choice.columns[field] !== undefined || missing.includes(field),
   );
@@ -67,6 +83,7 @@ export const ColumnsStep = ({ draft }: { draft: ImportDraft }) => {
         })}
         {encoding && `, ${t('import.encoding', { encoding })}`}
       </p>
+      <UnreadParts unread={preview.proposal.unread} />
       <div class="import-grid">
         <label class="field import-wide">
           <span>{t('import.target')}</span>
@@ -114,25 +131,30 @@ export const ColumnsStep = ({ draft }: { draft: ImportDraft }) => {
       <h3>{t('import.columns')}</h3>
       <div class="import-grid">
         {fields.map((field) => (
-          <label key={field} class="field">
-            <span>
-              {t(`field.${field}`)}
-              {missing.includes(field) && <strong class="import-needed"> {t('import.needed')}</strong>}
-            </span>
-            <select
-              name={field}
-              value={choice.columns[field] ?? ''}
-              aria-invalid={missing.includes(field)}
-              onChange={({ currentTarget: { value } }) => chooseColumn(field, value === '' ? undefined : Number(value))}
-            >
-              <option value="">{t('import.noColumn')}</option>
-              {columns.map((name, c) => (
-                <option key={c} value={c}>
-                  {name || `#${c + 1}`}
-                </option>
-              ))}
-            </select>
-          </label>
+          <div key={field}>
+            <label class="field">
+              <span>
+                {t(`field.${field}`)}
+                {missing.includes(field) && <strong class="import-needed"> {t('import.needed')}</strong>}
+              </span>
+              <select
+                name={field}
+                value={choice.columns[field] ?? ''}
+                aria-invalid={missing.includes(field)}
+                onChange={({ currentTarget: { value } }) =>
+                  chooseColumn(field, value === '' ? undefined : Number(value))
+                }
+              >
+                <option value="">{t('import.noColumn')}</option>
+                {columns.map((name, c) => (
+                  <option key={c} value={c}>
+                    {name || `#${c + 1}`}
+                  </option>
+                ))}
+              </select>
+            </label>
+            {doubts.has(field) && <ColumnDoubtNote doubt={doubts.get(field)!} columns={columns} />}
+          </div>
         ))}
       </div>
       <p class="quiet">{t('import.kept')}</p>

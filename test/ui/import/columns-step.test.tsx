@@ -37,6 +37,20 @@ test('columns are guessed by their headings, and where the file falls is told', 
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Kiểm tra các dòng' }).disabled).toBe(false);
 });
 
+test('a guess is shown as one, and the column that would fit as well is taken by a press', async () => {
+  const { screen, user } = await imports(
+    'mã;nhà mạng;chiều cao cột;độ cao;kinh độ;vĩ độ',
+    'M-1;viettel;42;1.234;105,81;21,61',
+    'M-2;vinaphone;30;1.011;105,82;21,63',
+  );
+  const height = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Độ cao cột (m)' });
+  expect(height().value).toBe('2');
+  expect(screen.getByText('Cũng hợp:')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'độ cao' }));
+  await waitFor(() => expect(height().value).toBe('3'));
+  await screen.findByText(/“1\.234” được đọc là 1,234: dấu “\.” là dấu thập phân \(2 ô\)/);
+});
+
 test('a column that is needed and not found is asked for, and the file goes no further until it is given', async () => {
   const { screen, user } = await imports('lon;lat;nhà mạng;giá trị', '105,81;21,61;viettel;42');
   await user.selectOptions(screen.getByRole('combobox', { name: 'Tệp này là' }), 'measurements');

@@ -6,6 +6,7 @@ import { moneyParameters } from '../money/parameters.ts';
 import type { SharingRules } from '../sharing/plan/plan-types.ts';
 import { sharingRate } from '../sharing/rate.ts';
 import { type Entrant, keyOf, networkAsAdvised, totalsOf } from './advice.ts';
+import { repeatsOf } from './apart.ts';
 import { type AssessedSite, assessSite, type Setting } from './assess-site.ts';
 import type { Assessment } from './assessment.ts';
 import { avoidedFrontier } from './avoided-frontier.ts';
@@ -65,7 +66,7 @@ export const createAssessor = (network: AssessedNetwork): Assessor => {
         onProgress?.(done, all.length);
         return { ...assessedOf(proposed), key: keyOf({ file, id: proposed.id }), file };
       });
-      const joint = jointSites(setting, entrants, () => onProgress?.(all.length, all.length));
+      const { joint, apart } = jointSites(setting, entrants, () => onProgress?.(all.length, all.length));
       const { crowdedOut } = networkAsAdvised(setting, entrants, joint);
       const told = ({ key, assessment }: Entrant): SiteAssessment =>
         crowdedOut.has(key) && assessment.hostId !== null
@@ -91,6 +92,8 @@ export const createAssessor = (network: AssessedNetwork): Assessor => {
           };
         }),
         joint,
+        apart,
+        repeats: repeatsOf(proposals),
         totals: totalsOf(setting, entrants, joint),
         avoided: avoidedFrontier(setting, entrants),
       };

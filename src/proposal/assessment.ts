@@ -2,6 +2,7 @@ import type { ServiceSettings } from '../coverage/service/service-types.ts';
 import type { PackIdentity } from '../model/pack.ts';
 import type { FrontierPoint } from '../sharing/plan/frontier.ts';
 import type { SharingRate, SharingRules } from '../sharing/plan/plan-types.ts';
+import type { ApartPairs, Repeat } from './apart.ts';
 import type { ProposalFindings } from './proposal-findings.ts';
 
 /** What planned sites that go onto standing ones save, against the sharing rate. */
@@ -27,5 +28,9 @@ export interface Assessment extends ProposalFindings {
   service: ServiceSettings;
   rules: SharingRules;
   today: SharingRate;
+  /** Proposed masts near enough to be one that are not. */
+  apart: ApartPairs;
+  /** Files that seem to bring what another brought already. */
+  repeats: readonly Repeat[];
   avoided: AvoidedFrontier;
 }

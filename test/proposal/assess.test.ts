@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { LonLat } from '../../src/model/place.ts';
+import type { Site } from '../../src/model/site.ts';
 import { avoidedNewMastVnd } from '../../src/money/cases.ts';
 import { moneyParameters } from '../../src/money/parameters.ts';
 import { aHamlet } from '../files/pack/small-pack.ts';
@@ -160,8 +162,28 @@ describe('several files together', () => {
 
   test('two masts of one operator are no pair', async () => {
     const own = { ...other, tenants: aStandingSite('P-2', 'viettel', other.position).tenants };
-    const { joint } = await assessed(empty, aFile('a.geojson', one), aFile('b.geojson', own));
+    const { joint, apart, repeats } = await assessed(empty, aFile('a.geojson', one), aFile('b.geojson', own));
     expect(joint).toEqual([]);
+    expect(apart).toEqual({ 'same-operator': 1, 'too-many-tenants': 0, 'no-room': 0, 'loses-service': 0 });
+    expect(repeats).toEqual([{ file: 'b.geojson', earlier: 'a.geojson', masts: 1, of: 1 }]);
+  });
+
+  test('a corrected file of another name repeats the first, by id or by place', async () => {
+    const elsewhere = aStandingSite('P-7', 'viettel', [105.83, 21.64]);
+    const files = (...later: Site[]) => assessed(empty, aFile('a.geojson', one), aFile('a (2).geojson', ...later));
+    const moved = { ...one, position: [105.825, 21.63] as LonLat };
+    expect((await files(moved, elsewhere)).repeats).toEqual([
+      { file: 'a (2).geojson', earlier: 'a.geojson', masts: 1, of: 2 },
+    ]);
+    expect((await files({ ...one, id: 'renamed' })).repeats).toHaveLength(1);
+    expect((await files(elsewhere)).repeats).toEqual([]);
+  });
+
+  test('two carriers in the same place are near, whatever keeps them apart', async () => {
+    const low = (site: Site): Site => ({ ...site, heightM: 6 });
+    const here = { ...other, position: one.position };
+    const { joint, apart } = await assessed(empty, aFile('a.geojson', low(one)), aFile('b.geojson', low(here)));
+    expect(joint.length + Object.values(apart).reduce((a, b) => a + b)).toBe(1);
   });
 
   test('people reached by both are counted once in the sum', async () => {

@@ -6,6 +6,7 @@ import { roman } from '../document/numbering.ts';
 import { totalsBlocks } from '../document/proposals.ts';
 import type { WrittenTable } from '../document/written-table.ts';
 import type { ReportContext, ReportInput } from '../report-input.ts';
+import { jointBlocks } from './joint-blocks.ts';
 import { reasonOf } from './reasons.ts';
 
 /** What the document of an assessment is made from. Plain data: it crosses to a worker as it is. */
@@ -47,7 +48,7 @@ export const composeAssessment = ({ assessment, report }: AssessmentContext): As
   const { t, filled, count, billion, date, language, asked } = report.texts;
   const names = new Map(report.places.operators.map(({ id, name }) => [id, name]));
   const operator = (id: string): string => names.get(id) ?? id;
-  const { pack, files, joint, totals, rules, service } = assessment;
+  const { pack, files, totals, rules, service } = assessment;
   const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
   let sections = 0;
   const heading = (text: string): Block => ({ kind: 'heading', level: 1, text: `${roman(++sections)}. ${text}` });
@@ -168,27 +169,7 @@ export const composeAssessment = ({ assessment, report }: AssessmentContext): As
           ),
         ]
       : []),
-    ...(joint.length > 0
-      ? [
-          heading(t('assessment.joint')),
-          {
-            kind: 'list' as const,
-            items: joint.map(({ host, donor, distanceM, limitM, people }) =>
-              [
-                t('proposal.jointPair', {
-                  moved: donor.id,
-                  movedFile: donor.file,
-                  host: host.id,
-                  hostFile: host.file,
-                  distance: count(distanceM),
-                  limit: count(limitM),
-                }),
-                t('proposal.jointKept', { ...asked, people: count(people), moved: donor.id }),
-              ].join('; '),
-            ),
-          },
-        ]
-      : []),
+    ...jointBlocks(assessment, report.texts, heading),
     { kind: 'signature' },
   ];
 };

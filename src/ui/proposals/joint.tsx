@@ -1,13 +1,33 @@
 import { askedOf } from '../../coverage/service/asked.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
+import { apartReasons } from '../../proposal/apart.ts';
 import type { Assessment } from '../../proposal/assessment.ts';
 import type { JointSite, ProposedSiteKey } from '../../proposal/proposal-findings.ts';
 import { flyToPositions } from '../app-state/go-to.ts';
 
+/** How many proposed masts are near enough to be one and are not, and why. */
+const Apart = ({ assessment: { apart, service } }: { assessment: Assessment }) => {
+  const there = apartReasons.filter((reason) => apart[reason] > 0);
+  const asked = askedOf(service);
+  return (
+    <>
+      <p class="quiet">{t('proposal.apartHead', { count: there.reduce((all, reason) => all + apart[reason], 0) })}</p>
+      <ul class="proposal-apart quiet">
+        {there.map((reason) => (
+          <li key={reason} data-apart={reason}>
+            {t(`proposal.apart.${reason}`, { ...asked, count: apart[reason] })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
 /** Masts of two files, or of one, that one site would do for. */
 export const Joint = ({ assessment }: { assessment: Assessment }) => {
-  const { joint, files, service } = assessment;
+  const { joint, files, apart, service } = assessment;
+  const isAnyApart = apartReasons.some((reason) => apart[reason] > 0);
   const asked = askedOf(service);
   const positionOf = ({ file, id }: ProposedSiteKey) =>
     files.find((one) => one.file === file)?.proposedSites.find((proposed) => proposed.id === id)?.position;
@@ -22,7 +42,7 @@ export const Joint = ({ assessment }: { assessment: Assessment }) => {
     <section class="block">
       <h3>{t('proposal.joint')}</h3>
       {joint.length === 0 ? (
-        <p class="quiet">{t('proposal.jointNone', asked)}</p>
+        !isAnyApart && <p class="quiet">{t('proposal.jointNone', asked)}</p>
       ) : (
         <ul class="list">
           {joint.map((pair) => (
@@ -48,6 +68,7 @@ export const Joint = ({ assessment }: { assessment: Assessment }) => {
           ))}
         </ul>
       )}
+      {isAnyApart && <Apart assessment={assessment} />}
     </section>
   );
 };

@@ -17,6 +17,7 @@ import {
 } from './assessing.ts';
 import { FileSection } from './file-section.tsx';
 import { Joint } from './joint.tsx';
+import { Repeats } from './repeats.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { TemplateLinks } from './template-links.tsx';
 
@@ -72,6 +73,7 @@ export const Proposals = () => {
       {assessment && (
         <div data-assessed={assessment.totals.proposedSites}>
           {pack && syntheticLayers(pack.manifest).length > 0 && <p class="note-synthetic">{t('proposal.synthetic')}</p>}
+          <Repeats assessment={assessment} />
           <Advice assessment={assessment} />
           {assessment.files.length > 1 && <Joint assessment={assessment} />}
           {assessment.files.map((file) => (

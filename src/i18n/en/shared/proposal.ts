@@ -40,6 +40,19 @@ export const proposal: Translation<typeof vietnamese> = {
   joint: 'Proposed masts that should be shared',
   jointNone:
     'No two proposed masts can be one: they would have to be near, of different operators, with room, and nobody left without {{technology}}.',
+  apartHead_one: '{{count}} pair of proposed masts is within the limit and stays apart:',
+  apartHead_other: '{{count}} pairs of proposed masts are within the limit and stay apart:',
+  apart: {
+    'same-operator': 'of the same operator: {{count}}',
+    'too-many-tenants': 'more operators together than are allowed: {{count}}',
+    'no-room': 'no free height on either: {{count}}',
+    'loses-service': 'somebody would go without {{technology}}: {{count}}',
+  },
+  repeats_one:
+    '{{file}} repeats {{count}} mast (of {{of}}) of {{earlier}}, of the same operator with the same id or in the same place: it is counted twice.',
+  repeats_other:
+    '{{file}} repeats {{count}} masts (of {{of}}) of {{earlier}}, of the same operator with the same ids or in the same places: they are counted twice.',
+  replaceEarlier: 'Take {{earlier}} out',
   jointPair: '{{moved}} ({{movedFile}}) on {{host}} ({{hostFile}}): {{distance}} m apart, limit {{limit}} m',
   jointKept: 'serves all {{people}} people whom {{moved}} would newly serve with {{technology}}',
   toScenario: 'Add to the open scenario',

@@ -38,6 +38,19 @@ export const proposal = {
   joint: 'Cột nên dùng chung giữa các đề xuất',
   jointNone:
     'Không có hai cột đề xuất nào dùng chung được một cột: phải đủ gần, khác nhà mạng, còn chỗ và không ai mất sóng {{technology}}.',
+  apartHead_one: '{{count}} cặp cột đề xuất nằm trong giới hạn nhưng vẫn phải tách riêng:',
+  apartHead_other: '{{count}} cặp cột đề xuất nằm trong giới hạn nhưng vẫn phải tách riêng:',
+  apart: {
+    'same-operator': 'cùng một nhà mạng: {{count}}',
+    'too-many-tenants': 'gộp lại quá số nhà mạng cho phép: {{count}}',
+    'no-room': 'cả hai đều hết chỗ treo: {{count}}',
+    'loses-service': 'sẽ có người mất {{technology}}: {{count}}',
+  },
+  repeats_one:
+    '{{file}} lặp lại {{count}} cột (trên {{of}}) của {{earlier}}: cùng nhà mạng, cùng mã hoặc cùng chỗ, nên đang được tính hai lần.',
+  repeats_other:
+    '{{file}} lặp lại {{count}} cột (trên {{of}}) của {{earlier}}: cùng nhà mạng, cùng mã hoặc cùng chỗ, nên đang được tính hai lần.',
+  replaceEarlier: 'Bỏ {{earlier}}',
   jointPair:
     '{{moved}} ({{movedFile}}) dùng chung {{host}} ({{hostFile}}): cách nhau {{distance}} m, giới hạn {{limit}} m',
   jointKept: 'phục vụ {{technology}} được cả {{people}} người mà {{moved}} phục vụ thêm',

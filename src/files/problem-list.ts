@@ -1,4 +1,4 @@
-import { InputError, type Problem } from '../model/problem.ts';
+import { InputError, type Problem, shownProblem } from '../model/problem.ts';
 
 /** A file broken from end to end must not flood the screen. */
 const maxListed = 200;
@@ -19,7 +19,7 @@ export class ProblemList {
   }
 
   warning(problem: Omit<Problem, 'severity'>): void {
-    this.warnings.push({ ...problem, severity: 'warning' });
+    this.warnings.push({ ...shownProblem(problem), severity: 'warning' });
   }
 
   /** Takes over what another reading found. */

@@ -1,3 +1,5 @@
+import { showable } from './printable.ts';
+
 /** Rules that input can break. Each has a sentence in every language (src/i18n), with the problem's values filled in. */
 export const ruleIds = [
   'not-json',
@@ -124,13 +126,22 @@ export interface Problem {
   severity: 'error' | 'warning';
 }
 
+/** A problem as it may be shown: what it quotes of a file turns no text about it and steers no terminal. */
+export const shownProblem = <P extends Omit<Problem, 'severity'>>(problem: P): P => ({
+  ...problem,
+  file: showable(problem.file),
+  place: showable(problem.place),
+  value: showable(problem.value),
+});
+
 /** Input that can't be used. Nothing has been changed when this is thrown. */
 export class InputError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map((p) => `${p.file}: ${p.place}: ${p.rule} (${p.value})`).join('\n'));
+    const shown = problems.map(shownProblem);
+    super(shown.map((p) => `${p.file}: ${p.place}: ${p.rule} (${p.value})`).join('\n'));
     this.name = 'InputError';
-    this.problems = problems;
+    this.problems = shown;
   }
 }

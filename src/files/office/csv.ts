@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { showable } from '../../model/printable.ts';
 import { refuse } from '../problem-list.ts';
 
 export type CsvCell = string | number | boolean | null;
@@ -15,7 +16,7 @@ export const writeCsv = (header: readonly string[], rows: readonly (readonly Csv
     { fields: [...header], data: rows.map((row) => [...row]) },
     { escapeFormulae: formulaStart },
   );
-  return new TextEncoder().encode(`\ufeff${text}\r\n`);
+  return new TextEncoder().encode(`\ufeff${showable(text)}\r\n`);
 };
 
 /** Rows of a CSV file by the names in its first line; the delimiter is found. All values are text, trimmed. */

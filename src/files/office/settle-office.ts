@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { showable } from '../../model/printable.ts';
 import { zipFiles } from '../archive/zip-write.ts';
-import { showable } from '../printable.ts';
 
 /**
  * An Office document written anew so that its bytes depend on its content alone: fixed times, parts in order, and each

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { LonLat } from '../../model/place.ts';
+import { unshowable } from '../../model/printable.ts';
 import { limits } from '../limits.ts';
-import { unshowable } from '../printable.ts';
 
 /** Messages of the checks whose rule can't be told from their type. */
 export const notNfc = 'not-nfc';

@@ -1,5 +1,6 @@
 import type { LineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import type { BoundingBox } from '../../model/place.ts';
+import { showable } from '../../model/printable.ts';
 import { zipFiles } from '../archive/zip-write.ts';
 
 /** How marks of a kind look. Colours are '#rrggbb', opacities 0..1. */
@@ -193,7 +194,7 @@ export const writeKmz = (document: KmlDocument): Uint8Array => {
   ].join('\n');
   return zipFiles(
     new Map([
-      ['doc.kml', new TextEncoder().encode(`${kml}\n`)],
+      ['doc.kml', new TextEncoder().encode(`${showable(kml)}\n`)],
       ...(icon ? [[iconPath, icon] as const] : []),
       ...overlays.map(({ png }, i) => [overlayPath(i), png] as const),
       ...(legend ? [[legendPath, legend.png] as const] : []),

@@ -1,4 +1,4 @@
-import { showable } from '../../files/printable.ts';
+import { showable } from '../../model/printable.ts';
 import type { Block, ReportDocument } from '../document/blocks.ts';
 import { composeReport } from '../document/compose.ts';
 import { fitWidths } from '../document/fit-widths.ts';

@@ -8,7 +8,7 @@ import { study } from '../app-state/study.ts';
 import { showToast } from '../app-state/toasts.ts';
 import { takeAntenna } from '../coverage/index.ts';
 import { beginImport } from '../import/index.ts';
-import type { GivenFile } from '../kit/choose-files.ts';
+import { type GivenFile, givenFile } from '../kit/choose-files.ts';
 import { refuse } from '../problems/index.ts';
 import { assessFiles } from '../proposals/index.ts';
 import { open } from './open-pack.ts';
@@ -19,7 +19,7 @@ import { freshWork, work } from './work.ts';
 /** Files of a drop, folders walked. To be called before the event ends. */
 export const filesOfDrop = async (event: DragEvent): Promise<GivenFile[]> =>
   (await fromEvent(event)).flatMap((file) =>
-    file instanceof File ? [{ path: file.relativePath.replace(/^\.?\//, ''), file }] : [],
+    file instanceof File ? [givenFile(file, file.relativePath.replace(/^\.?\//, ''))] : [],
   );
 
 /** What the reader of a file finds in a saved study. */

@@ -9,6 +9,11 @@ describe('a CSV file written', () => {
     expect(textOf(writeCsv(['tên', 'số'], [['Sảng Mộc', 3]]))).toBe('\ufefftên,số\r\nSảng Mộc,3\r\n');
   });
 
+  test('shows signs that turn the direction of a text or steer a terminal as signs', () => {
+    const [row] = readCsv(writeCsv(['a', 'b'], [['Xóm \u202egnud.exe', '\u001b[2J']]), 'f');
+    expect([...row.values()]).toEqual(['Xóm \ufffdgnud.exe', '\ufffd[2J']);
+  });
+
   test('quotes commas, quotes and line breaks', () => {
     expect(textOf(writeCsv(['a', 'b'], [['x,"y"', 'l1\nl2']]))).toContain('"x,""y""","l1\nl2"');
   });

@@ -1,7 +1,7 @@
 import type { LonLat } from '../../../model/place.ts';
+import { unshowable } from '../../../model/printable.ts';
 import type { RuleId } from '../../../model/problem.ts';
 import { limits } from '../../limits.ts';
-import { unshowable } from '../../printable.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import type { ColumnChoice, ImportField } from '../guess/fields.ts';
 import { cellText, type RawRow, type RawTable } from '../table/raw-table.ts';

@@ -13,5 +13,5 @@ export const unshowable = (text: string): string | null => {
 /** The same, but for the breaks of lines and tabs that markup is written with. */
 const neverInMarkup = /[^\P{Cc}\t\n\r]|[\p{Cs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
 
-/** Markup that any reader takes: each character that can't be shown is seen as one (U+FFFD), and turns or breaks nothing. */
-export const showable = (markup: string): string => markup.replace(neverInMarkup, '\ufffd');
+/** Text or markup that any reader takes: each character that can't be shown is seen as one (U+FFFD), and turns or breaks nothing. */
+export const showable = (text: string): string => text.replace(neverInMarkup, '\ufffd');

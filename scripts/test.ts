@@ -1,10 +1,13 @@
 import { ensureChromium } from './chromium.ts';
 import { app, builtInPack } from './products.ts';
 import { makeOrReuse, type Product } from './reuse.ts';
-import { run } from './run.ts';
+import { run, runApart } from './run.ts';
 
 /** A part of the tests: its title, and the work that gives an exit code. */
 type Step = readonly [title: string, work: () => Promise<number>];
+
+/** Rows of parts that go on beside each other, each row in its order, so that no core waits. */
+type Beside = readonly (readonly Step[])[];
 
 interface Size {
   covers: string;
@@ -12,22 +15,31 @@ interface Size {
   /** What the parts are told by the environment. */
   environment: Readonly<Record<string, string>>;
   /** In the order that fails soonest. */
-  steps: readonly Step[];
+  steps: readonly (Step | Beside)[];
 }
 
+type Command = [name: string, ...args: string[]];
 const program =
-  (...command: [name: string, ...args: string[]]) =>
+  (...command: Command) =>
   () =>
     run(...command);
+const apart =
+  (...command: Command) =>
+  () =>
+    runApart(...command);
 const make = (product: Product) => () => makeOrReuse(product).then(() => 0);
-const unit = program('vitest', 'run', '--project', 'unit', '--project', 'unit-together');
+const unitTests: Command = ['vitest', 'run', '--project', 'unit', '--project', 'unit-together'];
 
-const checks: readonly Step[] = [
-  ['Types', program('tsc', '--noEmit')],
-  ['Format, lint', program('biome', 'check', '--error-on-warnings')],
-  ['Import rule', program('tsx', 'scripts/imports.ts')],
-  ['Texts', program('tsx', 'scripts/texts.ts')],
-  ['Unused code', program('knip')],
+const checks: Beside = [
+  [
+    ['Types', apart('tsc', '--noEmit')],
+    ['Import rule', apart('tsx', 'scripts/imports.ts')],
+  ],
+  [
+    ['Format, lint', apart('biome', 'check', '--error-on-warnings')],
+    ['Texts', apart('tsx', 'scripts/texts.ts')],
+    ['Unused code', apart('knip')],
+  ],
 ];
 
 const sizes: Readonly<Record<string, Size>> = {
@@ -37,11 +49,13 @@ sample; the built-in pack and the app; the app in a real browser. Usually 13 min
     needsBrowser: true,
     environment: {},
     steps: [
-      ...checks,
+      checks,
       ['Built-in pack', make(builtInPack)],
-      ['Unit, component and validation tests', unit],
       ['Build', make(app)],
-      ['The app in a real browser', program('vitest', 'run', '--project', 'e2e')],
+      [
+        [['Unit, component and validation tests', program(...unitTests)]],
+        [['The app in a real browser', apart('vitest', 'run', '--project', 'e2e')]],
+      ],
     ],
   },
   quick: {
@@ -49,7 +63,7 @@ sample; the built-in pack and the app; the app in a real browser. Usually 13 min
 test files marked slow, the build, the browser. Usually 90 seconds on two cores.`,
     needsBrowser: false,
     environment: { PHUSONG_QUICK: '1' },
-    steps: [...checks, ['Unit and component tests that are not slow', unit]],
+    steps: [checks, ['Unit and component tests that are not slow', program(...unitTests)]],
   },
   long: {
     covers: `every unit test with all of its samples, 10,000 spoilt files a format, workers and commands that are killed, packs of
@@ -58,7 +72,7 @@ languages, against the list of its SHA-256. Left out: the checks. Usually an hou
     needsBrowser: true,
     environment: { PHUSONG_LONG: '1', PHUSONG_FUZZ: '10000' },
     steps: [
-      ['Unit, component and validation tests with every sample', unit],
+      ['Unit, component and validation tests with every sample', program(...unitTests)],
       ['Build', make(app)],
       ['The app in a real browser, its long paths too', program('vitest', 'run', '--project', 'e2e')],
       ['What leaves the program', program('tsx', 'scripts/outputs.ts')],
@@ -80,13 +94,22 @@ if (size.needsBrowser) ensureChromium();
 
 const startedMs = performance.now();
 const since = (fromMs: number): string => `${((performance.now() - fromMs) / 1000).toFixed(1)} s`;
-for (const [title, work] of size.steps) {
-  const fromMs = performance.now();
-  console.log(`\n== ${title}`);
-  if ((await work()) !== 0) {
-    console.error(`${title}: failed`);
-    process.exit(1);
+const isStep = (part: Step | Beside): part is Step => typeof part[0] === 'string';
+/** Whether all went well; a row ends with the first of its parts that did not. */
+const goes = async (steps: readonly Step[]): Promise<boolean> => {
+  for (const [title, work] of steps) {
+    const fromMs = performance.now();
+    console.log(`\n== ${title}`);
+    if ((await work()) !== 0) {
+      console.error(`${title}: failed`);
+      return false;
+    }
+    console.log(`${title}: ok, ${since(fromMs)}`);
   }
-  console.log(`${title}: ok, ${since(fromMs)}`);
+  return true;
+};
+for (const part of size.steps) {
+  const went = await Promise.all((isStep(part) ? [[part]] : part).map(goes));
+  if (went.includes(false)) process.exit(1);
 }
 console.log(`\nAll ok, ${since(startedMs)}`);

@@ -50,9 +50,23 @@ export const moneyFigures: Readonly<
 
 const gridFactorName = /^grid_ef_(\d{4})$/;
 
+/** Emissions of the grid, a row a year. */
+export const isGridFactor = (name: string): boolean => gridFactorName.test(name);
+
+/** Rows without which no money can be worked out. */
+export const neededParameters: readonly string[] = Object.values(moneyFigures).map(({ name }) => name);
+
 /** Whether a row of the table goes into any figure of money or CO2. */
 export const isMoneyParameter = (name: string): boolean =>
   gridFactorName.test(name) || Object.values(moneyFigures).some((figure) => figure.name === name);
+
+const gridFactorUnit = 'tCO2e/MWh';
+
+/** The unit that money or CO2 needs a row of the table in; null where neither takes it. */
+export const moneyUnitOf = (name: string): string | null =>
+  gridFactorName.test(name)
+    ? gridFactorUnit
+    : (Object.values(moneyFigures).find((figure) => figure.name === name)?.unit ?? null);
 
 /** The most a row of the table may say; anything where it has no bound. */
 export const mostOf = (name: string): number =>
@@ -107,7 +121,7 @@ export const moneyParameters = (parameters: readonly Parameter[]): MoneyParamete
     gridFactors: parameters
       .flatMap((parameter) => {
         const year = gridFactorName.exec(parameter.name)?.[1];
-        return year ? [{ year: Number(year), tonnesPerMwh: checked(parameter, 'tCO2e/MWh') }] : [];
+        return year ? [{ year: Number(year), tonnesPerMwh: checked(parameter, gridFactorUnit) }] : [];
       })
       .sort((a, b) => a.year - b.year),
   };

@@ -1,7 +1,5 @@
-import parameters from '../../data/facts/parameters.json' with { type: 'json' };
 import type { Findings } from '../../src/findings/findings.ts';
 import { cellIndexAt } from '../../src/geo/grid.ts';
-import type { Parameter } from '../../src/model/facts.ts';
 import type { Hamlet } from '../../src/model/hamlet.ts';
 import type { Pack, PackManifest } from '../../src/model/pack.ts';
 import type { LonLat } from '../../src/model/place.ts';
@@ -30,7 +28,6 @@ export const aNetwork = (sites: readonly Site[], hamlets: readonly Hamlet[] = [a
     manifest: { ...draft.manifest, files: [] } as PackManifest,
     facts: {
       ...draft.facts,
-      parameters: parameters as Parameter[],
       operators: operators.map((id, i) => ({ id, name: id, mccMnc: `452-0${i + 1}`, source: 'a test' })),
       bands: draft.facts.bands.map((band) => ({
         ...band,

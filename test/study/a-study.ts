@@ -8,7 +8,7 @@ import { aHamlet, aPack, aSite } from '../files/pack/small-pack.ts';
 
 const operator = (id: string, mccMnc: string) => ({ id, name: id, mccMnc, source: 'a test' });
 
-/** A pack of two communes with a few sites and hamlets, two operators and a parameter. */
+/** A pack of two communes with a few sites and hamlets, three operators. */
 export const aPackWith = (sites: readonly Site[], hamlets: readonly Hamlet[] = [aHamlet()]): Pack => {
   const draft = aPack({ sites, hamlets });
   return {
@@ -17,17 +17,6 @@ export const aPackWith = (sites: readonly Site[], hamlets: readonly Hamlet[] = [
     facts: {
       ...draft.facts,
       operators: [operator('viettel', '452-04'), operator('vinaphone', '452-02'), operator('mobifone', '452-01')],
-      parameters: [
-        {
-          name: 'discount_rate',
-          unit: '1/year',
-          low: 0.08,
-          central: 0.1,
-          high: 0.12,
-          source: 'a test',
-          confidence: 'sourced',
-        },
-      ],
     },
   };
 };

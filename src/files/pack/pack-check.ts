@@ -4,6 +4,7 @@ import type { AreaGeometry, Pack } from '../../model/pack.ts';
 import type { Commune, LonLat } from '../../model/place.ts';
 import type { RuleId } from '../../model/problem.ts';
 import { landCoverClasses } from '../../model/raster.ts';
+import { isGridFactor, moneyUnitOf, neededParameters } from '../../money/parameters.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { distanceOutsideKm, insideTest } from '../vector/inside.ts';
 import {
@@ -174,9 +175,21 @@ const checkEntries = (pack: Pack, tell: Tell): void => {
       check(tellAt(path, place(i, id), tell));
     });
   }
-  facts.parameters.forEach((parameter, i) => {
-    checkParameter(parameter, tellAt(packPaths.facts, `parameters[${i}] (${parameter.name})`, tell));
+  checkParameters(facts.parameters, tell);
+};
+
+/** Every row in bounds, and what money and CO2 need there in the unit they need it in. */
+const checkParameters = (parameters: Pack['facts']['parameters'], tell: Tell): void => {
+  parameters.forEach((parameter, i) => {
+    const tellOfRow = tellAt(packPaths.facts, `parameters[${i}] (${parameter.name})`, tell);
+    checkParameter(parameter, tellOfRow);
+    const allowed = moneyUnitOf(parameter.name);
+    if (allowed !== null && parameter.unit !== allowed) tellOfRow('unit', parameter.unit, 'not-one-of', { allowed });
   });
+  const there = new Set(parameters.map(({ name }) => name));
+  const missing = neededParameters.filter((name) => !there.has(name));
+  if (!parameters.some(({ name }) => isGridFactor(name))) missing.push('grid_ef_*');
+  for (const field of missing) tell(packPaths.facts, 'parameters', '', 'missing-field', { field });
 };
 
 const checkPlaces = ({ communes, province, hamlets, sites }: Pack, tell: Tell, warn: Tell): void => {

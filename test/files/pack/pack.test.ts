@@ -56,6 +56,19 @@ const sites = fc.uniqueArray(
   { selector: (site) => site.id, maxLength: 6 },
 );
 
+test('a pack without a figure that money needs, or with one in another unit, is refused with its name', async () => {
+  const { facts } = aPack();
+  const parameters = facts.parameters
+    .filter(({ name }) => name !== 'horizon' && !name.startsWith('grid_ef_'))
+    .map((row) => (row.name === 'discount_rate' ? { ...row, unit: '1/year' } : row));
+  const problems = await problemsOf(reread(aPack({ facts: { ...facts, parameters } })));
+  expect(problems.map(({ rule, value, ruleValues }) => [rule, value || ruleValues?.field])).toEqual([
+    ['not-one-of', '1/year'],
+    ['missing-field', 'horizon'],
+    ['missing-field', 'grid_ef_*'],
+  ]);
+});
+
 describe('an entry’s origin', () => {
   const origin = { source: 'OpenStreetMap node/1', assumed: ['heightM', 'owner'] };
 

@@ -1,6 +1,8 @@
 import type { Polygon } from 'geojson';
+import parameters from '../../../data/facts/parameters.json' with { type: 'json' };
 import type { PackDraft } from '../../../src/files/pack/pack-write.ts';
 import { gridCovering } from '../../../src/geo/grid.ts';
+import type { Parameter } from '../../../src/model/facts.ts';
 import type { Hamlet } from '../../../src/model/hamlet.ts';
 import { layerNames, type PackManifest, type Provenance } from '../../../src/model/pack.ts';
 import type { BoundingBox } from '../../../src/model/place.ts';
@@ -156,7 +158,7 @@ export const aPack = (change: Partial<PackDraft> = {}): PackDraft => ({
   landCover: { grid, data: new Uint8Array(grid.width * grid.height).fill(2) },
   facts: {
     indicators: [],
-    parameters: [],
+    parameters: parameters as Parameter[],
     operators: [{ id: 'viettel', name: 'Viettel', mccMnc: '452-04', source: 'a test' }],
     bands: [
       {

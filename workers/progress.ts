@@ -8,6 +8,7 @@ export type Phase =
   | 'frontier'
   | 'fibre'
   | 'resilience'
+  | 'capacity'
   | 'where-next'
   | 'options'
   | 'rollout';

@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<Command>> = {
   sharing: async () => (await import('./sharing/sharing.ts')).sharingCommand,
   fibre: async () => (await import('./fibre/fibre.ts')).fibreCommand,
   rollout: async () => (await import('./rollout/rollout.ts')).rolloutCommand,
+  capacity: async () => (await import('./capacity/capacity.ts')).capacityCommand,
   resilience: async () => (await import('./resilience/resilience.ts')).resilienceCommand,
   assess: async () => (await import('./assess/assess.ts')).assessCommand,
   path: async () => (await import('./path/path.ts')).pathCommand,

@@ -57,6 +57,8 @@ export interface ServiceEvaluator {
   operators: readonly string[];
   /** Exact best service of `operators[operator]` at a point, in the scene's network or a changed one. */
   best: (point: number, operator: number, change?: NetworkChange) => PointService;
+  /** Every cell of `operators[operator]` that arrives at a point above a level, nearest sites first. */
+  received: (point: number, operator: number, aboveDbm: number) => PointService[];
   /**
    * Sites that serve a point for `operators[operator]`, nearest first: each alone reaches the threshold of the settings.
    * The search ends at `most` of them.
@@ -130,12 +132,14 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
     return found;
   };
 
-  const tryStation = (
+  /** What arrives from each cell of a station, in their order, where free space lets it exceed the floor of the moment. */
+  const eachLevel = (
     station: BaseStation,
     awayM: number,
     position: LonLat,
     receiverAltitudeM: number,
-    found: PointService,
+    floorDbm: () => number,
+    take: (cell: number, levelDbm: number) => void,
   ): void => {
     const distanceKm = Math.max(awayM, 1) / 1000;
     const azimuth = bearingDeg(station.position, position);
@@ -154,9 +158,9 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
         antennaGainDbi(antenna, cell, azimuth, elevation) -
         freeSpaceLossDb(slantKm, frequencyMHz) -
         locationCorrectionDb(settings.locationPercent, frequencyMHz);
-      if (inFreeSpaceDbm <= found.levelDbm) continue;
+      if (inFreeSpaceDbm <= floorDbm()) continue;
       path ??= new BaseStationPath(terrain, landCover, station, position, settings.receiverHeightM);
-      if (isDiffraction && inFreeSpaceDbm - path.diffractionLowerBoundDb(frequencyMHz) < found.levelDbm - roundingDb)
+      if (isDiffraction && inFreeSpaceDbm - path.diffractionLowerBoundDb(frequencyMHz) < floorDbm() - roundingDb)
         continue;
       const levelDbm =
         inFreeSpaceDbm -
@@ -174,12 +178,50 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
           : isDiffraction
             ? path.diffractionDb(frequencyMHz)
             : path.itmExcessDb(frequencyMHz));
-      if (levelDbm > found.levelDbm || (Number.isNaN(found.levelDbm) && !Number.isNaN(levelDbm))) {
+      take(index, levelDbm);
+    }
+  };
+
+  const tryStation = (
+    station: BaseStation,
+    awayM: number,
+    position: LonLat,
+    receiverAltitudeM: number,
+    found: PointService,
+  ): void =>
+    eachLevel(
+      station,
+      awayM,
+      position,
+      receiverAltitudeM,
+      () => found.levelDbm,
+      (cell, levelDbm) => {
+        if (!(levelDbm > found.levelDbm) && !(Number.isNaN(found.levelDbm) && !Number.isNaN(levelDbm))) return;
         found.levelDbm = levelDbm;
         found.site = station.site;
-        found.cell = index;
-      }
+        found.cell = cell;
+      },
+    );
+
+  const received = (point: number, operator: number, aboveDbm: number): PointService[] => {
+    const position = points[point];
+    const receiverAltitudeM = terrainHeightM(terrain, ...position) + settings.receiverHeightM;
+    const found: PointService[] = [];
+    for (const { station, distanceM: awayM } of indexes[operator].near(position, radiusM)) {
+      const inFreeSpaceDb = freeSpaceLossDb(Math.max(awayM, 1) / 1000, station.lowestFrequencyMHz);
+      if (station.strongestEirpDbm - inFreeSpaceDb < aboveDbm) continue;
+      eachLevel(
+        station,
+        awayM,
+        position,
+        receiverAltitudeM,
+        () => aboveDbm,
+        (cell, levelDbm) => {
+          if (levelDbm > aboveDbm) found.push({ levelDbm, site: station.site, cell });
+        },
+      );
     }
+    return found;
   };
 
   const reachesAt = (station: BaseStation, awayM: number, position: LonLat, receiverAltitudeM: number): boolean => {
@@ -218,7 +260,7 @@ export const createServiceEvaluator = (scene: ServiceScene, settings: ServiceSet
       terrainHeightM(terrain, ...position) + settings.receiverHeightM,
     );
 
-  return { points, operators, best, serving, from, reaches };
+  return { points, operators, best, received, serving, from, reaches };
 };
 
 /** Service of every operator at the points [from, to); the result counts from `from`. */

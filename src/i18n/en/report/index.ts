@@ -1,4 +1,5 @@
 export * from './assessment.ts';
+export * from './capacity.ts';
 export * from './document.ts';
 export * from './fibre.ts';
 export * from './figure.ts';

@@ -18,6 +18,7 @@ export const run: Translation<typeof vietnamese> = {
     choosing: 'Seeking the best sharing plan',
     frontier: 'Working out the frontier',
     fibre: 'Seeking the cheapest fibre tree',
+    capacity: 'Computing interference and rates at every hamlet',
     resilience: 'Taking out one site after another',
     'where-next': 'Seeking where a mast helps most',
     options: 'Trying what could be built',

@@ -16,6 +16,7 @@ export const run = {
     frontier: 'Tính đường giới hạn',
     fibre: 'Tìm mạng cáp quang rẻ nhất',
     resilience: 'Thử mất từng trạm',
+    capacity: 'Tính nhiễu và tốc độ tại từng xóm',
     'where-next': 'Tìm nơi đặt cột có lợi nhất',
     options: 'Thử từng cách phủ sóng',
     rollout: 'Chọn phương án',

@@ -1,0 +1,4 @@
+import { expose } from '../expose.ts';
+import { createCapacityApi } from './api.ts';
+
+expose(createCapacityApi());

@@ -10,9 +10,14 @@ export const smallHeightM = 10;
 /** Places around it that a small site is asked to serve. */
 const smallPlaces = 8;
 
-/** A site that is still to be built is known by where it stands. */
-export const newSiteId = (letter: 'M' | 'S', [lon, lat]: LonLat): string =>
-  `${letter}-${lon.toFixed(5)}-${lat.toFixed(5)}`;
+/** A site that is still to be built is known by where it stands, and by its number where one of that name stands already. */
+const newSiteId = ({ sites }: OptionTools['scene'], letter: 'M' | 'S', [lon, lat]: LonLat): string => {
+  const name = `${letter}-${lon.toFixed(5)}-${lat.toFixed(5)}`;
+  const standing = new Set(sites.map(({ id }) => id));
+  let id = name;
+  for (let number = 2; standing.has(id); number++) id = `${name}-${number}`;
+  return id;
+};
 
 /** Masts up to here stand without guys. */
 const freeStandingM = 18;
@@ -32,13 +37,14 @@ const emptySite = (id: string, position: LonLat, heightM: number, owner: string)
  * whom each serves.
  */
 export const newMasts = (
-  { near, reachable, aim, reachedBy, stationOf, equipment }: OptionTools,
+  { scene, near, reachable, aim, reachedBy, stationOf, equipment }: OptionTools,
   hops: ReturnType<typeof createHops>,
   position: LonLat,
   heightsM: readonly number[],
 ): DraftOption[] => {
   const found: DraftOption[] = [];
   const around = near(position);
+  const id = newSiteId(scene, 'M', position);
   for (const kit of distinctEquipment(equipment)) {
     const falling = [...new Set(heightsM)].sort((a, b) => b - a);
     const byHeight: DraftOption[] = [];
@@ -49,7 +55,6 @@ export const newMasts = (
       left = reachable(perch, kit, left);
       if (left.length === 0) break;
       const sectors = aim(perch, left);
-      const id = newSiteId('M', position);
       const empty = emptySite(id, position, heightM, kit.operator);
       const cells = cellsFor(kit, (k) => `${id}-${kit.operator}-${k}`, sectors);
       const tenant = { operator: kit.operator, antennaHeightM: perch.antennaHeightM, cells };
@@ -86,8 +91,8 @@ export const smallSite = (
   const { position } = demands[demand];
   const omni = scene.antennas.find(({ kind }) => kind === 'omni');
   const around = near(position).slice(0, smallPlaces);
+  const id = newSiteId(scene, 'S', position);
   return distinctEquipment(equipment).flatMap((kit): DraftOption[] => {
-    const id = newSiteId('S', position);
     const empty = emptySite(id, position, smallHeightM, kit.operator);
     const small = { ...kit, powerDbm: smallPowerDbm, antenna: omni?.id ?? kit.antenna };
     const looks = omni ? [0] : [0, 120, 240];

@@ -3,6 +3,7 @@ import { linesOf } from '../../coverage/raster/coverage.ts';
 import { type CoverageSettings, NO_SIGNAL, weakestDbm } from '../../coverage/raster/coverage-types.ts';
 import { BestServers } from '../../coverage/sweep/best-server.ts';
 import { annuli } from '../../coverage/sweep/radials.ts';
+import { terrainHeightM } from '../../geo/sample.ts';
 import type { Grid } from '../../model/raster.ts';
 import { antennaHeightOn, type Equipment, strongestEirpDbm } from '../equipment.ts';
 import type { Demand, RolloutScene } from '../rollout-types.ts';
@@ -95,6 +96,7 @@ export const createReachSweep = (scene: RolloutScene, equipment: Equipment, heig
     grid: lines.grid,
     /** Null where the point lies outside the terrain. */
     from: ({ position }: Pick<Demand, 'position'>): Reach | null => {
+      if (Number.isNaN(terrainHeightM(terrain, ...position))) return null;
       const { frequencyMHz } = equipment;
       const transmitter = { position, heightM: settings.receiverHeightM, frequencyMHz, referenceSignalEirpDbm };
       const station = baseStationOfTransmitter(transmitter, terrain);

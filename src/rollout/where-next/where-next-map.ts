@@ -8,6 +8,9 @@ import { eachInReach, type Reach } from './reach.ts';
 /** Places nearer to each other than this serve about the same people. */
 const apartM = 500;
 
+/** A mast nearer than this to one that was taken down is that one built again. */
+export const rebuildsWithinM = apartM;
+
 const water = Number(Object.entries(landCoverClasses).find(([, is]) => is === 'water')![0]);
 
 /** 1 where a mast may stand: on land of the province whose terrain is known. */

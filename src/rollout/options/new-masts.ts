@@ -3,6 +3,7 @@ import type { Site } from '../../model/site.ts';
 import { antennaHeightOn, cellsFor, distinctEquipment, smallPowerDbm } from '../equipment.ts';
 import type { createHops } from '../feed/hops.ts';
 import type { DraftOption } from '../rollout-types.ts';
+import { isRebuilding } from '../where-next/where-next-map.ts';
 import type { OptionTools } from './option-tools.ts';
 
 /** A pole that a man can raise. */
@@ -43,6 +44,7 @@ export const newMasts = (
   heightsM: readonly number[],
 ): DraftOption[] => {
   const found: DraftOption[] = [];
+  if (isRebuilding(scene, position)) return found;
   const around = near(position);
   const id = newSiteId(scene, 'M', position);
   for (const kit of distinctEquipment(equipment)) {
@@ -89,6 +91,7 @@ export const smallSite = (
   demand: number,
 ): DraftOption[] => {
   const { position } = demands[demand];
+  if (isRebuilding(scene, position)) return [];
   const omni = scene.antennas.find(({ kind }) => kind === 'omni');
   const around = near(position).slice(0, smallPlaces);
   const id = newSiteId(scene, 'S', position);

@@ -1,8 +1,7 @@
 import { communeFinder } from '../../files/vector/locate.ts';
-import { distanceM } from '../../geo/distance.ts';
 import type { Site } from '../../model/site.ts';
 import type { RolloutOption } from '../../rollout/rollout-types.ts';
-import { rebuildsWithinM } from '../../rollout/where-next/where-next-map.ts';
+import { isRebuilding } from '../../rollout/where-next/where-next-map.ts';
 import { canonicalJson } from '../canonical.ts';
 import { type Outcome, type Refusal, refused } from '../moment.ts';
 import { changeOf, entryOf, type Study } from '../study.ts';
@@ -31,7 +30,7 @@ const builtOn = (study: Study, { operator, siteId, site }: OptionToBuild, gone: 
   if (entryOf(study, 'sites', site.id)) return refused('id-taken', { id: site.id });
   const commune = communeFinder(study.base.pack.communes)(site.position);
   if (!commune) return refused('outside-province', { id: site.id });
-  const rebuilt = gone.find(({ position }) => distanceM(position, site.position) < rebuildsWithinM);
+  const rebuilt = gone.find(({ position }) => isRebuilding({ takenDown: [position] }, site.position));
   if (rebuilt) return refused('rebuilds', { id: site.id, gone: rebuilt.id });
   return { ...site, communeCode: commune.code };
 };

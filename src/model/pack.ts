@@ -48,10 +48,14 @@ export interface PackFile {
 export const terrainModels = ['surface', 'bare'] as const;
 export type TerrainModel = (typeof terrainModels)[number];
 
+/** Version 2 says of hamlets whether they have the grid's power, and of sites whether they have fibre. */
+export const packFormatVersions = [1, 2] as const;
+export type PackFormatVersion = (typeof packFormatVersions)[number];
+
 /** What stands in pack.json. */
 export interface PackManifest {
   format: 'phusong-pack';
-  formatVersion: 1;
+  formatVersion: PackFormatVersion;
   id: string;
   title: string;
   titleEn: string;

@@ -2,6 +2,7 @@ import { sceneOf } from '../coverage/service/scene.ts';
 import type { ServiceSettings } from '../coverage/service/service-types.ts';
 import { peopleOf } from '../model/hamlet.ts';
 import type { Pack } from '../model/pack.ts';
+import type { LonLat } from '../model/place.ts';
 import { InputError, type Problem } from '../model/problem.ts';
 import type { SharingRules } from '../sharing/plan/plan-types.ts';
 import type { RolloutQuestion, RolloutScene } from './rollout-types.ts';
@@ -33,13 +34,23 @@ const problemsOf = (pack: Pack, { model }: ServiceSettings, question: RolloutQue
     found.push(problem('share', String(goal.share), 'out-of-range', { min: 0, max: 1 }));
   if (phases && !(phases.yearlyVnd > 0))
     found.push(problem('yearly budget', String(phases.yearlyVnd), 'not-above-zero'));
-  if (pack.fibreNodes.features.length === 0) found.push(problem('fibre nodes', '', 'no-lit-node'));
+  if (litPlaces(pack).length === 0) found.push(problem('fibre nodes', '', 'no-lit-node'));
   return found;
 };
+
+/** Fibre nodes, and sites that are said to have fibre. */
+const litPlaces = ({ fibreNodes, sites }: Pack): RolloutScene['lit'] => [
+  ...fibreNodes.features.map(({ geometry: { coordinates }, properties: { id } }) => {
+    const [lon, lat] = coordinates;
+    return { id, position: [lon, lat] as LonLat };
+  }),
+  ...sites.filter(({ fibre }) => fibre === 'yes').map(({ id, position }) => ({ id, position })),
+];
 
 /**
  * What a rollout needs of a pack.
  *
+ * @param takenDown where the scenario at work has taken sites down
  * @throws InputError where the operator is unknown, the model is not one that both ways of a path agree in, money or heights
  * can't be, nothing is lit, or nobody lives in the area
  */
@@ -48,6 +59,7 @@ export const rolloutSceneOf = (
   settings: ServiceSettings,
   rules: SharingRules,
   question: RolloutQuestion,
+  takenDown: readonly LonLat[] = [],
 ): RolloutScene => {
   const problems = problemsOf(pack, settings, question);
   if (problems.length > 0) throw new InputError(problems);
@@ -61,11 +73,9 @@ export const rolloutSceneOf = (
     ...network,
     hamlets: pack.hamlets,
     asked,
+    takenDown,
     province: pack.communes.features.map(({ geometry }) => geometry),
-    lit: pack.fibreNodes.features.map(({ geometry: { coordinates }, properties: { id } }) => {
-      const [lon, lat] = coordinates;
-      return { id, position: [lon, lat] };
-    }),
+    lit: litPlaces(pack),
     roads: pack.roads.features.map(({ geometry }) => geometry.coordinates),
     ground: pack.landCover,
     parameters: pack.facts.parameters,

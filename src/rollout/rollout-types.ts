@@ -54,6 +54,8 @@ export interface RolloutScene extends Omit<ServiceScene, 'points'> {
   asked: readonly number[];
   /** Where a mast may stand. */
   province: readonly AreaGeometry[];
+  /** Where masts of a merge were taken down: nothing is built again there. */
+  takenDown: readonly LonLat[];
   lit: readonly { id: string; position: LonLat }[];
   roads: readonly (readonly (readonly number[])[])[];
   /** Classes of the land, on a surface model too: cable is dearer through forest and over water. */

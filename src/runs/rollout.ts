@@ -7,6 +7,7 @@ import {
 } from '../../workers/rollout/client.ts';
 import { defaultServiceSettings, type ServiceSettings } from '../coverage/service/service-types.ts';
 import type { Pack } from '../model/pack.ts';
+import type { LonLat } from '../model/place.ts';
 import { equipmentOfAsked } from '../rollout/equipment.ts';
 import { sitesAfter } from '../rollout/plan/plan-rollout.ts';
 import { rolloutSceneOf } from '../rollout/rollout-scene.ts';
@@ -23,11 +24,19 @@ export interface RolloutRunOptions extends TaskOptions {
   settings?: ServiceSettings;
   rules?: SharingRules;
   question?: Partial<RolloutQuestion>;
+  /** Where the scenario at work has taken sites down: no mast is built there again. */
+  takenDown?: readonly LonLat[];
 }
 
-const sceneFor = (pack: Pack, { settings, rules, question }: RolloutRunOptions) => {
+const sceneFor = (pack: Pack, { settings, rules, question, takenDown }: RolloutRunOptions) => {
   const whole: RolloutQuestion = { ...defaultRolloutQuestion, ...question };
-  const scene = rolloutSceneOf(pack, settings ?? defaultServiceSettings, rules ?? defaultSharingRules, whole);
+  const scene = rolloutSceneOf(
+    pack,
+    settings ?? defaultServiceSettings,
+    rules ?? defaultSharingRules,
+    whole,
+    takenDown,
+  );
   return { scene, question: whole };
 };
 

@@ -6,7 +6,9 @@ import { sceneOf } from '../coverage/service/scene.ts';
 import { defaultServiceSettings, type ServiceResult, type ServiceSettings } from '../coverage/service/service-types.ts';
 import { withSharing } from '../findings/build-findings.ts';
 import type { Findings } from '../findings/findings.ts';
+import { rolloutRemedies } from '../findings/rollout-remedies.ts';
 import type { Pack } from '../model/pack.ts';
+import type { RolloutFinding } from '../rollout/rollout-types.ts';
 import type { Frontier } from '../sharing/plan/frontier.ts';
 import type { SharingPlan } from '../sharing/plan/plan.ts';
 import {
@@ -23,6 +25,8 @@ export interface RunOptions extends TaskOptions {
   rules?: SharingRules;
   objective?: SharingObjective;
   locks?: SharingLocks;
+  /** A plan of the same network and settings for any operator's service: what closes each gap is told from it. */
+  rollout?: RolloutFinding | null;
   /** Of the exact sharing plan; the greedy one stands in after it, and says so. */
   timeLimitS?: number;
   /** Runs of one key have the same service, so that it is computed once; no key, no such run. */
@@ -81,7 +85,8 @@ export const createStudyRunner = (solverUrl: string | null): StudyRunner => {
   return {
     close,
     run: async ({ pack, checksum }, options = {}) => {
-      const { signal, onProgress, onDraft, serviceKey, settings = defaultServiceSettings } = options;
+      const { signal, onProgress, onDraft, serviceKey, rollout, settings = defaultServiceSettings } = options;
+      const remedies = rollout ? rolloutRemedies(rollout, pack.hamlets) : [];
       if (!known || serviceKey === undefined || known.key !== serviceKey) {
         close();
         const service = await computeServiceInWorkers(sceneOf(pack), settings, { signal, onProgress });
@@ -92,7 +97,7 @@ export const createStudyRunner = (solverUrl: string | null): StudyRunner => {
       const { service } = known.scene;
       const plan = (exact: boolean) => sharing.plan(questionOf(pack, options, exact), { signal, onProgress });
       const runWith = async ({ finding, placed }: SharingPlan): Promise<StudyRun> => {
-        const source = { pack, checksum, service, settings, sharing: finding };
+        const source = { pack, checksum, service, settings, sharing: finding, remedies };
         return { service, findings: await computeFindingsInWorker(source, { signal }), placed };
       };
       if (!onDraft) return runWith(await plan(true));

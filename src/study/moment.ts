@@ -36,6 +36,7 @@ export const operationIds = [
   'setLetterhead',
   'setObjective',
   'applyMerges',
+  'applyRollout',
   'importFile',
 ] as const;
 export type OperationId = (typeof operationIds)[number];
@@ -72,6 +73,8 @@ export interface Refusal {
     | 'unknown-reference'
     | 'no-people'
     | 'no-room'
+    | 'changed-since'
+    | 'rebuilds'
     | 'nothing-changes'
     | 'read-only';
   values: Readonly<Record<string, string | number>>;

@@ -97,6 +97,15 @@ const tries: readonly Try[] = [
   (study, { a, c }) => operations.setService(study, { change: { thresholdDbm: -120 + a * 20 }, ...gestureOf(c) }),
   (study, { a }) => operations.setSharing(study, { change: { targetRate: a } }),
   (study, { a, b }) => operations.applyMerges(study, { merges: [{ hostId: site(study, a), donorId: site(study, b) }] }),
+  (study, { a, b, c }) => {
+    const fresh = aSite({ id: `M-${Math.floor(c * 20)}`, position: place(a, b) });
+    const standing = pick(layerOf(study, 'sites'), a) ?? fresh;
+    const options = [
+      { operator: 'viettel', siteId: null, site: fresh },
+      { operator: standing.owner, siteId: standing.id, site: { ...standing, tenants: fresh.tenants } },
+    ];
+    return operations.applyRollout(study, { options: b < 0.5 ? options : options.slice(0, 1) });
+  },
   (study, { a, b, c }) =>
     operations.importFile(study, {
       file: 'tram.csv',

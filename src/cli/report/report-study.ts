@@ -1,9 +1,11 @@
 import { readPack } from '../../files/pack/pack-read.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Letterhead } from '../../model/letterhead.ts';
+import type { LonLat } from '../../model/place.ts';
 import type { ReportInput } from '../../report/report-input.ts';
 import type { SharingLocks } from '../../sharing/plan/plan-types.ts';
 import { applyScenario, changeCount, letterheadOf, locksOf, settingsOf } from '../../study/apply-scenario.ts';
+import { takenDownSites } from '../../study/operations/rollout.ts';
 import type { OpenedPack } from '../../study/study.ts';
 import { currentScenario, openStudy, type Study } from '../../study/study.ts';
 import { attachStudy, readStudyFile } from '../../study/study-file.ts';
@@ -17,6 +19,8 @@ export interface ReportStudy extends OpenedPack {
   locks: SharingLocks;
   letterhead: Partial<Letterhead>;
   scenario: ReportInput['scenario'];
+  /** Where the scenario has taken sites down. */
+  takenDown: readonly LonLat[];
 }
 
 const ofStudy = (study: Study, lang: Language): ReportStudy => {
@@ -29,6 +33,7 @@ const ofStudy = (study: Study, lang: Language): ReportStudy => {
     locks: locksOf(study),
     letterhead: letterheadOf(study)[lang] ?? {},
     scenario: at && changes > 0 ? { name: at.name, changes } : null,
+    takenDown: takenDownSites(study).map(({ position }) => position),
   };
 };
 

@@ -102,6 +102,7 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
     settings,
     rules: study.settings.sharing,
     question,
+    takenDown: study.takenDown,
     signal: io.signal,
     onProgress: progress.report,
   };

@@ -1,6 +1,6 @@
 import type { Feature, Geometry } from 'geojson';
 import type { GenericSchema } from 'valibot';
-import type { Pack, PackManifest } from '../../model/pack.ts';
+import type { Pack, PackFormatVersion, PackManifest } from '../../model/pack.ts';
 import type { LonLat } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Raster } from '../../model/raster.ts';
@@ -19,11 +19,13 @@ import {
   fibreNodeSchema,
   fibreRouteSchema,
   hamletSchema,
+  hamletSchemaOfVersion1,
   manifestSchema,
   pointSchema,
   provinceSchema,
   roadSchema,
   siteSchema,
+  siteSchemaOfVersion1,
 } from './pack-schema.ts';
 import type { PackSource } from './pack-source.ts';
 import { checked, featurePlace } from './schema-check.ts';
@@ -48,7 +50,7 @@ export const readPack = async (
   const problems = new ProblemList();
   const { manifest, checksum } = await readManifest(source, prefix);
   const files = await readFiles(source, prefix, manifest, problems, onProgress);
-  const parts = await parse(files, prefix, problems);
+  const parts = await parse(files, manifest.formatVersion, prefix, problems);
   if (parts) checkPack({ manifest, ...parts }, prefix, problems);
   problems.throwIfErrors(prefix + packPaths.manifest);
   return { pack: { manifest, ...parts! }, warnings: problems.warnings, checksum };
@@ -98,6 +100,7 @@ const lines = ['LineString'] as const;
 /** The parts of a pack from its files; undefined when one of them could not be had. */
 const parse = async (
   files: ReadonlyMap<string, Uint8Array>,
+  version: PackFormatVersion,
   prefix: string,
   problems: ProblemList,
 ): Promise<Omit<Pack, 'manifest'> | undefined> => {
@@ -115,8 +118,8 @@ const parse = async (
     schema: GenericSchema<unknown, P>,
   ) => part(path, (bytes, file) => readLayer(bytes, file, types, schema));
 
-  const hamlets = await vector(packPaths.hamlets, points, hamletSchema);
-  const sites = await vector(packPaths.sites, points, siteSchema);
+  const hamlets = await vector(packPaths.hamlets, points, version === 1 ? hamletSchemaOfVersion1 : hamletSchema);
+  const sites = await vector(packPaths.sites, points, version === 1 ? siteSchemaOfVersion1 : siteSchema);
   const parts = {
     communes: await vector(packPaths.communes, areas, communeSchema),
     districts: await vector(packPaths.districts, areas, districtSchema),

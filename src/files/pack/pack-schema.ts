@@ -8,6 +8,7 @@ import {
   layerNames,
   type PackManifest,
   type PointOfInterestProperties,
+  packFormatVersions,
   type RoadProperties,
   terrainModels,
 } from '../../model/pack.ts';
@@ -35,7 +36,7 @@ type ProvenanceEntries = Record<(typeof layerNames)[number], typeof provenance>;
 
 const manifestEntries = {
   format: v.literal('phusong-pack'),
-  formatVersion: v.literal(1),
+  formatVersion: v.picklist(packFormatVersions),
   id,
   title: name,
   titleEn: name,
@@ -87,16 +88,24 @@ export const areaSchema: Schema<AreaOfInterest> = v.object({
   communeCodes: v.array(id),
 });
 
-/** A hamlet's properties; its centre is the feature's point. */
-export const hamletSchema: Schema<Omit<Hamlet, 'centre'>> = v.object({
+const known = v.optional(v.picklist(['yes', 'no', 'unknown']));
+
+const hamletEntries = {
   id,
   name,
   communeCode: id,
   clusters: v.pipe(v.array(v.object({ position: lonLat, people: count })), v.minLength(1)),
   households: count,
   hasFibre: v.boolean(),
+} as const;
+/** A hamlet's properties; its centre is the feature's point. */
+export const hamletSchema: Schema<Omit<Hamlet, 'centre'>> = v.object({
+  ...hamletEntries,
+  gridPower: known,
   ...traced,
 });
+/** Before version 2 a property of that name meant nothing. */
+export const hamletSchemaOfVersion1: Schema<Omit<Hamlet, 'centre'>> = v.object({ ...hamletEntries, ...traced });
 
 /** Widths that the computation has no resource blocks for are refused here, where the site can still be named. */
 const cell = v.pipe(
@@ -127,8 +136,7 @@ const cell = v.pipe(
   }),
 );
 
-/** A site's properties; its position is the feature's point. */
-export const siteSchema: Schema<Omit<Site, 'position'>> = v.object({
+const siteEntries = {
   id,
   communeCode: id,
   structure: v.picklist(structures),
@@ -139,8 +147,10 @@ export const siteSchema: Schema<Omit<Site, 'position'>> = v.object({
     v.minLength(1),
     v.maxLength(4),
   ),
-  ...traced,
-});
+} as const;
+/** A site's properties; its position is the feature's point. */
+export const siteSchema: Schema<Omit<Site, 'position'>> = v.object({ ...siteEntries, fibre: known, ...traced });
+export const siteSchemaOfVersion1: Schema<Omit<Site, 'position'>> = v.object({ ...siteEntries, ...traced });
 
 export const fibreNodeSchema: Schema<FibreNodeProperties> = v.object({
   id,

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { GenericSchema } from 'valibot';
 import type { Hamlet } from '../../model/hamlet.ts';
-import type { Pack, PackManifest } from '../../model/pack.ts';
+import type { Pack, PackFormatVersion, PackManifest } from '../../model/pack.ts';
 import type { LonLat } from '../../model/place.ts';
 import { NO_HEIGHT } from '../../model/raster.ts';
 import type { Site } from '../../model/site.ts';
@@ -76,6 +76,12 @@ const withRoundedPoints = ({ features }: Pack['communes']) =>
     properties: { ...feature.properties, point: rounded(feature.properties.point) },
   }));
 
+/** The first version that can say all that a pack says: what needs no later one still opens where only that is known. */
+const formatVersionOf = ({ manifest, hamlets, sites }: PackDraft): PackFormatVersion =>
+  hamlets.some(({ gridPower }) => gridPower !== undefined) || sites.some(({ fibre }) => fibre !== undefined)
+    ? 2
+    : manifest.formatVersion;
+
 /**
  * The files of a pack by path, pack.json last with the SHA-256 of every other. The same pack gives the same bytes;
  * positions are rounded to six decimals. Throws InputError when a value would not pass the reader's schema.
@@ -105,7 +111,13 @@ export const writePack = (pack: PackDraft): Map<string, Uint8Array> => {
   files.set(packPaths.landCover, writeGeoTiff(pack.landCover, 0));
   const facts = checked(factsSchema, pack.facts, packPaths.facts, '', problems);
   files.set(packPaths.facts, encode(`${JSON.stringify(facts, null, 2)}\n`));
-  const manifest = checked(manifestDraftSchema, pack.manifest, packPaths.manifest, '', problems);
+  const manifest = checked(
+    manifestDraftSchema,
+    { ...pack.manifest, formatVersion: formatVersionOf(pack) },
+    packPaths.manifest,
+    '',
+    problems,
+  );
   problems.throwIfErrors(packPaths.manifest);
 
   const listed = [...files].map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: sha256Hex(bytes) }));

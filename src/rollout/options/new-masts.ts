@@ -3,6 +3,7 @@ import type { Site } from '../../model/site.ts';
 import { antennaHeightOn, cellsFor, distinctEquipment, smallPowerDbm } from '../equipment.ts';
 import type { createHops } from '../feed/hops.ts';
 import type { DraftOption } from '../rollout-types.ts';
+import { isRebuilding } from '../where-next/where-next-map.ts';
 import type { OptionTools } from './option-tools.ts';
 
 /** A pole that a man can raise. */
@@ -10,9 +11,14 @@ export const smallHeightM = 10;
 /** Places around it that a small site is asked to serve. */
 const smallPlaces = 8;
 
-/** A site that is still to be built is known by where it stands. */
-export const newSiteId = (letter: 'M' | 'S', [lon, lat]: LonLat): string =>
-  `${letter}-${lon.toFixed(5)}-${lat.toFixed(5)}`;
+/** A site that is still to be built is known by where it stands, and by its number where one of that name stands already. */
+const newSiteId = ({ sites }: OptionTools['scene'], letter: 'M' | 'S', [lon, lat]: LonLat): string => {
+  const name = `${letter}-${lon.toFixed(5)}-${lat.toFixed(5)}`;
+  const standing = new Set(sites.map(({ id }) => id));
+  let id = name;
+  for (let number = 2; standing.has(id); number++) id = `${name}-${number}`;
+  return id;
+};
 
 /** Masts up to here stand without guys. */
 const freeStandingM = 18;
@@ -32,13 +38,15 @@ const emptySite = (id: string, position: LonLat, heightM: number, owner: string)
  * whom each serves.
  */
 export const newMasts = (
-  { near, reachable, aim, reachedBy, stationOf, equipment }: OptionTools,
+  { scene, near, reachable, aim, reachedBy, stationOf, equipment }: OptionTools,
   hops: ReturnType<typeof createHops>,
   position: LonLat,
   heightsM: readonly number[],
 ): DraftOption[] => {
   const found: DraftOption[] = [];
+  if (isRebuilding(scene, position)) return found;
   const around = near(position);
+  const id = newSiteId(scene, 'M', position);
   for (const kit of distinctEquipment(equipment)) {
     const falling = [...new Set(heightsM)].sort((a, b) => b - a);
     const byHeight: DraftOption[] = [];
@@ -49,7 +57,6 @@ export const newMasts = (
       left = reachable(perch, kit, left);
       if (left.length === 0) break;
       const sectors = aim(perch, left);
-      const id = newSiteId('M', position);
       const empty = emptySite(id, position, heightM, kit.operator);
       const cells = cellsFor(kit, (k) => `${id}-${kit.operator}-${k}`, sectors);
       const tenant = { operator: kit.operator, antennaHeightM: perch.antennaHeightM, cells };
@@ -84,10 +91,11 @@ export const smallSite = (
   demand: number,
 ): DraftOption[] => {
   const { position } = demands[demand];
+  if (isRebuilding(scene, position)) return [];
   const omni = scene.antennas.find(({ kind }) => kind === 'omni');
   const around = near(position).slice(0, smallPlaces);
+  const id = newSiteId(scene, 'S', position);
   return distinctEquipment(equipment).flatMap((kit): DraftOption[] => {
-    const id = newSiteId('S', position);
     const empty = emptySite(id, position, smallHeightM, kit.operator);
     const small = { ...kit, powerDbm: smallPowerDbm, antenna: omni?.id ?? kit.antenna };
     const looks = omni ? [0] : [0, 120, 240];

@@ -4,6 +4,7 @@ import { total } from '../../money/range.ts';
 import { sharingRate } from '../../sharing/rate.ts';
 import { createDemandFinder } from '../demand.ts';
 import type { FibreWay } from '../feed/fibre-ways.ts';
+import { takeTogether } from '../options/takings.ts';
 import { rolloutRows } from '../parameters.ts';
 import type {
   Demand,
@@ -104,7 +105,10 @@ export const planRollout = (
     chosen = taken.map((i) => claims[i]);
     const after = unservedAfter(basis, operator, chosen);
     missing = new Set(after.flatMap((place) => demandOf.get(placeKey(place)) ?? []));
-    const isLost = after.some((place) => !demandOf.has(placeKey(place)));
+    const retunes = chosen.filter(({ kind }) => kind === 'retune');
+    const isLost =
+      after.some((place) => !demandOf.has(placeKey(place))) ||
+      takeTogether(scene, retunes, sitesAfter(scene.sites, chosen));
     const isUnconfirmed = chosen.some(({ serves }) => serves.some((d) => missing.has(d)));
     if (!isLost && !isUnconfirmed) break;
     // only antennas that are changed take service, from each other's new ones too: these are not changed together

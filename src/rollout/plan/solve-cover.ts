@@ -17,8 +17,13 @@ export type CoverSolver = (problem: CoverProblem, goal: CoverGoal, seconds: numb
 
 /** Costs go into the model in millions, for the numbers of a model to be of one size. */
 const costUnit = 1e6;
-/** How far a goal may fall behind its best while the next is sought: rounding of the solver. */
-const slack = 1e-6;
+/**
+ * How far a goal may fall behind its best while the next is sought, people or elements: rounding of the solver. As little as
+ * the solver's own tolerance, 1e-6, would let its presolve take a best that can't be bettered for one that can't be reached.
+ */
+const slack = 1e-3;
+/** Rounding of the solver's costs, in their unit. */
+const costSlack = 1e-6;
 
 interface Found {
   taken: number[];
@@ -159,7 +164,7 @@ export const createCoverSolver = (highs: Highs): CoverSolver => {
   ): SolvedCover => {
     const found = run(model, problem, costs(problem), 'least', seconds, start);
     const greedy = new Cover(problem, start);
-    if (!found || (isStart && greedy.cost < found.best * costUnit - slack * costUnit)) {
+    if (!found || (isStart && greedy.cost < (found.best - costSlack) * costUnit)) {
       return { taken: [...start], reached: greedy.cost, bound: null, gap: null, method: 'greedy' };
     }
     const reached = new Cover(problem, found.taken).cost;
@@ -226,7 +231,7 @@ export const createCoverSolver = (highs: Highs): CoverSolver => {
       // of covers with as much weight, the cheapest
       hold(model, weights, found.best - slack, highs.infinity);
       const cheaper = run(model, problem, costs(problem), 'least', left(), found.taken);
-      const isCheaper = cheaper && new Cover(problem, cheaper.taken).weight >= reached - 10 * slack;
+      const isCheaper = cheaper && new Cover(problem, cheaper.taken).weight >= reached - slack;
       return { taken: isCheaper ? cheaper.taken : found.taken, reached, bound, gap, method: 'milp' };
     } finally {
       model.dispose();

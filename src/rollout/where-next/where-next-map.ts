@@ -1,6 +1,8 @@
 import { areaMask } from '../../geo/area-mask.ts';
+import { distanceM } from '../../geo/distance.ts';
 import { cellCentre, cellMetres, worldPixels } from '../../geo/grid.ts';
 import { terrainHeightM } from '../../geo/sample.ts';
+import type { LonLat } from '../../model/place.ts';
 import { type Grid, landCoverClasses } from '../../model/raster.ts';
 import type { Demand, RolloutScene, WhereNextMap } from '../rollout-types.ts';
 import { eachInReach, type Reach } from './reach.ts';
@@ -8,10 +10,18 @@ import { eachInReach, type Reach } from './reach.ts';
 /** Places nearer to each other than this serve about the same people. */
 const apartM = 500;
 
+/** A mast nearer than this to one that was taken down is that one built again. */
+const rebuildsWithinM = apartM;
+
+/** Whether a mast there would be one built again that the scenario took down. */
+export const isRebuilding = ({ takenDown }: Pick<RolloutScene, 'takenDown'>, position: LonLat): boolean =>
+  takenDown.some((gone) => distanceM(gone, position) < rebuildsWithinM);
+
 const water = Number(Object.entries(landCoverClasses).find(([, is]) => is === 'water')![0]);
 
 /** 1 where a mast may stand: on land of the province whose terrain is known. */
-export const buildable = ({ province, terrain, ground }: RolloutScene, grid: Grid): Uint8Array => {
+export const buildable = (scene: RolloutScene, grid: Grid): Uint8Array => {
+  const { province, terrain, ground } = scene;
   const mask = areaMask(grid, province);
   const scale = worldPixels(ground.grid.zoom) / worldPixels(grid.zoom);
   for (let row = 0, i = 0; row < grid.height; row++) {
@@ -20,8 +30,9 @@ export const buildable = ({ province, terrain, ground }: RolloutScene, grid: Gri
       const c = Math.floor((grid.col0 + col + 0.5) * scale) - ground.grid.col0;
       const r = Math.floor((grid.row0 + row + 0.5) * scale) - ground.grid.row0;
       const isInside = c >= 0 && r >= 0 && c < ground.grid.width && r < ground.grid.height;
+      const centre = cellCentre(grid, col, row);
       const isWater = isInside && ground.data[r * ground.grid.width + c] === water;
-      if (isWater || Number.isNaN(terrainHeightM(terrain, ...cellCentre(grid, col, row)))) mask[i] = 0;
+      if (isWater || Number.isNaN(terrainHeightM(terrain, ...centre)) || isRebuilding(scene, centre)) mask[i] = 0;
     }
   }
   return mask;

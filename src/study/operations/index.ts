@@ -12,6 +12,7 @@ import {
   setService,
   setSharing,
 } from './planning.ts';
+import { applyRollout } from './rollout.ts';
 import { addSite, deleteSite, editSite, moveSite } from './sites.ts';
 import { addCell, addTenant, deleteCell, deleteTenant, editCell, editTenant } from './tenants.ts';
 
@@ -47,5 +48,6 @@ export const operations = {
   setObjective,
   setLetterhead,
   applyMerges,
+  applyRollout,
   importFile,
 };

@@ -69,6 +69,47 @@ test('a pack without a figure that money needs, or with one in another unit, is 
   ]);
 });
 
+describe('what only version 2 says', () => {
+  const manifestOf = (files: ReadonlyMap<string, Uint8Array>) =>
+    JSON.parse(new TextDecoder().decode(files.get('pack.json')));
+
+  test('goes out and comes in, in a pack of that version', async () => {
+    const hamlets = (['yes', 'no', 'unknown'] as const).map((gridPower, i) => aHamlet({ id: `H-${i}`, gridPower }));
+    const sites = (['yes', 'no', 'unknown'] as const).map((fibre, i) => aSite({ id: `S-${i}`, fibre }));
+    const draft = aPack({ hamlets, sites });
+    expect(manifestOf(writePack(draft)).formatVersion).toBe(2);
+    const { pack } = await reread(draft);
+    expect(pack).toMatchObject({ manifest: { formatVersion: 2 }, hamlets, sites });
+  });
+
+  test('leaves a pack that says none of it at version 1, where both are unknown', async () => {
+    expect(manifestOf(writePack(aPack())).formatVersion).toBe(1);
+    const { pack } = await reread(aPack());
+    expect(pack.hamlets[0]).not.toHaveProperty('gridPower');
+    expect(pack.sites[0]).not.toHaveProperty('fibre');
+  });
+
+  test('means nothing in a pack of version 1, whatever its properties are called', async () => {
+    const changed = withFile('sites.geojson', (text) => text.replace('"owner"', '"fibre":true,"owner"'));
+    const { pack } = await readPack(packSourceFromFiles('small', changed));
+    expect(pack.sites[0]).not.toHaveProperty('fibre');
+  });
+
+  test('is refused where it is neither yes, no nor unknown, and a version that is not known whole', async () => {
+    const files = writePack(aPack({ hamlets: [aHamlet({ gridPower: 'yes' })] }));
+    const spoilt = (path: string, from: string, to: string) => {
+      const bytes = new TextEncoder().encode(new TextDecoder().decode(files.get(path)).replace(from, to));
+      const manifest = new TextDecoder().decode(files.get('pack.json'));
+      const listed = new TextEncoder().encode(manifest.replace(sha256Hex(files.get(path)!), sha256Hex(bytes)));
+      return packSourceFromFiles('small', new Map([...files, ['pack.json', listed], [path, bytes]]));
+    };
+    const [problem] = await problemsOf(readPack(spoilt('hamlets.geojson', '"gridPower":"yes"', '"gridPower":"often"')));
+    expect(problem).toMatchObject({ rule: 'not-one-of', value: 'often', file: 'small/hamlets.geojson' });
+    const [version] = await problemsOf(readPack(spoilt('pack.json', '"formatVersion": 2', '"formatVersion": 3')));
+    expect(version).toMatchObject({ rule: 'not-one-of', value: '3', place: 'formatVersion' });
+  });
+});
+
 describe('an entry’s origin', () => {
   const origin = { source: 'OpenStreetMap node/1', assumed: ['heightM', 'owner'] };
 

@@ -1,7 +1,7 @@
 import type { Certainty, ServiceSettings, ServiceStatus } from '../coverage/service/service-types.ts';
 import type { Indicator, Parameter, Range } from '../model/facts.ts';
 import type { PackIdentity } from '../model/pack.ts';
-import type { LonLat } from '../model/place.ts';
+import { isDistrictCode, type LonLat } from '../model/place.ts';
 import type { ProposalFindings } from '../proposal/proposal-findings.ts';
 import type { Violation } from '../radio/empirical/model.ts';
 import type { SharingFinding } from '../sharing/plan/plan-types.ts';
@@ -29,6 +29,10 @@ export interface StatusCount {
   /** Unserved of all people of whom it is known, 0..1; null where there are none, or the technology is absent. */
   unservedShare: number | null;
 }
+
+/** Whether there are districts: since July 2025 the province itself, whose code has other digits, stands in their place. */
+export const hasDistricts = ({ districts }: Pick<Findings, 'districts'>): boolean =>
+  districts.some(({ code }) => isDistrictCode(code));
 
 /** The statuses that a legend or list of these findings tells apart: the three of service, and others where there are any. */
 export const statusesIn = ({ province }: Pick<Findings, 'province'>): HamletStatus[] =>
@@ -186,6 +190,8 @@ export interface Findings {
   format: 'phusong-findings';
   formatVersion: 1;
   pack: PackIdentity;
+  /** Vintage of the pack's own units, where this is told by others. */
+  readFrom?: string;
   appVersion: string;
   service: ServiceSettings;
   /** Where the network lies outside the ranges of the propagation model; empty for the one that follows the terrain. */

@@ -3,7 +3,7 @@ import { readFacts } from '../../data/build/facts.ts';
 import { unitRegister } from '../../data/build/unit-register.ts';
 import { readCrosswalk, readProvinceFacts, readUnitFacts } from '../../data/build/units-facts.ts';
 import { findingsByUnits } from '../../src/findings/by-units.ts';
-import { readByLaterUnits } from '../../src/geo/units/read-by-units.ts';
+import { laterUnits, readByUnits } from '../../src/geo/units/read-by-units.ts';
 import type { Pack, PackManifest } from '../../src/model/pack.ts';
 import { runStudy } from '../../src/runs/study-run.ts';
 import { aHamlet, aPack, aSite } from '../files/pack/small-pack.ts';
@@ -22,8 +22,8 @@ describe('findings told by the units of 2025', () => {
     const facts = { ...draft.facts, parameters: readFacts().parameters };
     const pack = { ...draft, facts, manifest: { ...draft.manifest, files: [] } as PackManifest } as Pack;
     const { findings } = await runStudy({ pack, checksum: 'c'.repeat(64) });
-    const tables = readByLaterUnits(pack, readCrosswalk(), unitRegister(readUnitFacts(), province));
-    const told = findingsByUnits(findings, tables);
+    const units = laterUnits(pack, readCrosswalk(), unitRegister(readUnitFacts(), province));
+    const told = findingsByUnits(findings, readByUnits(pack, units), units);
 
     expect(findings.communes.map(({ code }) => code)).toEqual(['05431', '05434']);
     expect(told.communes).toHaveLength(1);

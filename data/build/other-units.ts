@@ -1,4 +1,4 @@
-import { earlierUnits, laterUnits, type UnitsOfPack } from '../../src/geo/units/read-by-units.ts';
+import { earlierUnits, laterUnits, type UnitsOfPack } from '../../src/geo/units/other-units.ts';
 import type { OtherUnits, UnitVintage } from '../../src/model/other-units.ts';
 import { readCommuneFacts } from './facts.ts';
 import { knownProvince } from './public/facts.ts';

@@ -56,19 +56,18 @@ const sumArea = (
     byOperator: Object.fromEntries(operators.map((id) => [id, emptyCount(absent.has(id))])),
     withoutFibre: { hamlets: 0, people: 0, households: 0 },
   };
-  pack.hamlets.forEach(({ communeCode }, h) => {
-    if (!codes.has(communeCode)) return;
-    const finding = hamlets[h];
+  for (const finding of hamlets) {
+    if (!codes.has(finding.communeCode)) continue;
     row.hamlets++;
     row.people += finding.people;
     row.households += finding.households;
     add(row.any, finding, finding);
     for (const service of finding.operators) add(row.byOperator[service.operator], finding, service);
-    if (finding.hasFibre) return;
+    if (finding.hasFibre) continue;
     row.withoutFibre.hamlets++;
     row.withoutFibre.people += finding.people;
     row.withoutFibre.households += finding.households;
-  });
+  }
   for (const site of pack.sites) {
     if (!codes.has(site.communeCode)) continue;
     row.sites++;

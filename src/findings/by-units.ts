@@ -30,9 +30,9 @@ export const proposalsByUnits = <P extends Pick<ProposalFindings, 'files'>>(prop
  */
 export const findingsByUnits = (findings: Findings, tables: PackTables, units: OtherUnits): Findings => {
   const communes = new Map(tables.communes.features.map(({ properties }) => [properties.code, properties]));
-  const codes = new Map(tables.hamlets.map(({ id, communeCode }) => [id, communeCode]));
+  const codeAt = codeFinder(units);
   const hamlets = findings.hamlets.map((hamlet) => {
-    const { code, name, districtCode, districtName } = communes.get(codes.get(hamlet.id)!)!;
+    const { code, name, districtCode, districtName } = communes.get(codeAt(hamlet.communeCode, hamlet.position))!;
     return { ...hamlet, communeCode: code, communeName: name, districtCode, districtName };
   });
   const { districts, communes: rows, pilots } = sumAreas(tables, hamlets);

@@ -1,7 +1,10 @@
 import { renderReportInWorker } from '../../workers/report/client.ts';
 import type { CoverageResult } from '../coverage/raster/coverage-types.ts';
+import { findingsByUnits } from '../findings/by-units.ts';
 import type { Findings } from '../findings/findings.ts';
 import { withProposals } from '../findings/with-proposals.ts';
+import { readByUnits } from '../geo/units/read-by-units.ts';
+import type { OtherUnits } from '../model/other-units.ts';
 import type { Pack } from '../model/pack.ts';
 import type { ProposalFindings } from '../proposal/proposal-findings.ts';
 import type { DrawingTools } from '../report/figures/rasterise.ts';
@@ -13,6 +16,8 @@ import { placesOf, type ReportInput } from '../report/report-input.ts';
 export interface ReportQuestion extends Pick<ReportInput, 'language' | 'letterhead' | 'scenario' | 'communeSheets'> {
   pack: Pack;
   findings: Findings;
+  /** Units it is told by; null for those of the pack. */
+  units: OtherUnits | null;
   /** Operators' proposals as assessed on these findings; null where there are none. */
   proposals: ProposalFindings | null;
   /** For the formats that hold rasters; null where none of them is asked for. */
@@ -27,7 +32,7 @@ interface ReportOptions {
 
 /** The files of a report on a run of a pack. Rejects with an AbortError when cancelled. */
 export const makeReport = (
-  { pack, findings, proposals, coverage, formats, ...rest }: ReportQuestion,
+  { pack, findings, units, proposals, coverage, formats, ...rest }: ReportQuestion,
   tools: DrawingTools,
   options: ReportOptions,
 ): Promise<Map<string, Uint8Array>> => {
@@ -35,9 +40,11 @@ export const makeReport = (
     ...(formats.includes('geotiff') ? terrainRasters(pack) : []),
     ...(coverage ? coverageRasters(coverage) : []),
   ];
+  const found = proposals ? withProposals(findings, proposals) : findings;
+  const told = units ? readByUnits(pack, units) : pack;
   const input = {
-    findings: proposals ? withProposals(findings, proposals) : findings,
-    places: placesOf(pack),
+    findings: units ? findingsByUnits(found, told, units) : found,
+    places: placesOf(told),
     rasters,
     ...rest,
   };

@@ -1,4 +1,4 @@
-import type { UnitsOfPack } from '../../src/geo/units/read-by-units.ts';
+import type { UnitsOfPack } from '../../src/geo/units/other-units.ts';
 import type { OtherUnits, UnitVintage } from '../../src/model/other-units.ts';
 import { runTask } from '../task.ts';
 

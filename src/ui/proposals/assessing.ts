@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { askedOf } from '../../coverage/service/asked.ts';
 import type { ImportChoice } from '../../files/import/guess/propose.ts';
+import { proposalsByUnits } from '../../findings/by-units.ts';
 import { InputError } from '../../model/problem.ts';
 import type { Assessment } from '../../proposal/assessment.ts';
 import { type AssessedProposals, createProposalRunner, type ProposalFile } from '../../runs/proposals.ts';
@@ -8,6 +9,7 @@ import { asked } from '../app-state/asked.ts';
 import { createJob } from '../app-state/job.ts';
 import { run } from '../app-state/run.ts';
 import { opened } from '../app-state/study.ts';
+import { unitsOf } from '../app-state/told-by.ts';
 import { openTask } from '../app-state/view.ts';
 import { refuse } from '../problems/index.ts';
 
@@ -23,7 +25,9 @@ export const isAwaitingRun = signal(false);
 /** What the files come to, on the study as it stands or as it was; null while they are being assessed. */
 export const assessed = computed(() => {
   const { kind } = assessing.state.value;
-  return kind === 'done' || kind === 'stale' ? assessing.result.value : null;
+  const result = kind === 'done' || kind === 'stale' ? assessing.result.value : null;
+  const units = opened.value && unitsOf(opened.value.pack);
+  return result && units ? { ...result, assessment: proposalsByUnits(result.assessment, units) } : result;
 });
 
 /** What the shown assessment is of: while it is stale, not what the study asks for now. */

@@ -1,4 +1,5 @@
 import type { PackTables } from '../model/pack.ts';
+import { isDistrictCode } from '../model/place.ts';
 import { isShared } from '../model/site.ts';
 import type { AreaRow, HamletFinding, HamletStatus, StatusCount } from './findings.ts';
 
@@ -94,12 +95,14 @@ export const sumAreas = (pack: PackTables, hamlets: readonly HamletFinding[]): R
       { code: pack.manifest.id, name: pack.province.features[0].properties.name, kind: 'province' },
       communes.map((commune) => commune.code),
     ),
-    districts: pack.districts.features.map(({ properties: { code, name } }) =>
-      sum(
-        { code, name, kind: 'district' },
-        communes.filter((commune) => commune.districtCode === code).map((commune) => commune.code),
+    districts: pack.districts.features
+      .filter(({ properties: { code } }) => isDistrictCode(code))
+      .map(({ properties: { code, name } }) =>
+        sum(
+          { code, name, kind: 'district' },
+          communes.filter((commune) => commune.districtCode === code).map((commune) => commune.code),
+        ),
       ),
-    ),
     communes: communes.map(communeRow('commune')),
     pilots: communes.filter((commune) => pilotCodes.includes(commune.code)).map(communeRow('pilot')),
     interests: pack.areas.features

@@ -1,7 +1,7 @@
 import type { Certainty, ServiceSettings, ServiceStatus } from '../coverage/service/service-types.ts';
 import type { Indicator, Parameter, Range } from '../model/facts.ts';
 import type { PackIdentity } from '../model/pack.ts';
-import { isDistrictCode, type LonLat } from '../model/place.ts';
+import type { LonLat } from '../model/place.ts';
 import type { ProposalFindings } from '../proposal/proposal-findings.ts';
 import type { Violation } from '../radio/empirical/model.ts';
 import type { SharingFinding } from '../sharing/plan/plan-types.ts';
@@ -30,9 +30,8 @@ export interface StatusCount {
   unservedShare: number | null;
 }
 
-/** Whether there are districts: since July 2025 the province itself, whose code has other digits, stands in their place. */
-export const hasDistricts = ({ districts }: Pick<Findings, 'districts'>): boolean =>
-  districts.some(({ code }) => isDistrictCode(code));
+/** Whether the units have districts: those since July 2025 have none. */
+export const hasDistricts = ({ districts }: Pick<Findings, 'districts'>): boolean => districts.length > 0;
 
 /** The statuses that a legend or list of these findings tells apart: the three of service, and others where there are any. */
 export const statusesIn = ({ province }: Pick<Findings, 'province'>): HamletStatus[] =>
@@ -198,6 +197,7 @@ export interface Findings {
   outsideModel: readonly Violation[];
   parameters: readonly Parameter[];
   province: AreaRow;
+  /** Empty where communes are the province's own, as since July 2025. */
   districts: AreaRow[];
   communes: AreaRow[];
   pilots: AreaRow[];

@@ -110,7 +110,7 @@ const sheetSignal = ({ texts: { t, count, asked } }: ReportContext, { any }: Are
 export const communeSheets = (input: ReportContext): Block[] => {
   const { findings, places, texts } = input;
   const { t, count } = texts;
-  const districts = new Map(findings.districts.map(({ code, name }) => [code, name]));
+  const districts = new Map(places.districts.features.map(({ properties: { code, name } }) => [code, name]));
   const types = new Map(places.communes.features.map(({ properties: { code, type } }) => [code, type]));
   const nameOf = ({ code, name }: (typeof findings.communes)[number]): string => {
     const type = types.get(code) ?? '';

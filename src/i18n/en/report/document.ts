@@ -47,6 +47,12 @@ export const document: Translation<typeof vietnamese> = {
   text: {
     opening:
       'This report sums up {{technology}} coverage, fibre and the sharing of sites in {{province}} province, calculated on the data pack “{{pack}}” as of {{date}}, over {{communes}} communes in {{districts}} districts.',
+    openingTwoLevels:
+      'This report sums up {{technology}} coverage, fibre and the sharing of sites in {{province}} province, calculated on the data pack “{{pack}}” as of {{date}}, over {{communes}} communes, without districts.',
+    unitsJoined:
+      'This report is told by the administrative units of {{told}}, joined from the communes of {{own}} of the data pack: each commune belongs whole to one unit by the list of predecessors, even where maps draw a part of it in another. The figures of every hamlet and the totals of the province stay.',
+    unitsDrawn:
+      'This report is told by the administrative units of {{told}}. The data pack has shapes of the units of {{own}} alone: the communes are drawn inside them, right in area and place, schematic in outline. The figures of every hamlet and the totals of the province stay.',
     summaryGaps:
       '{{none}} hamlets have no {{technology}} signal and {{hole}} have a {{technology}} hole, of {{hamlets}} hamlets; {{people}} people live in clusters without {{technology}}.',
     summaryUnknown:

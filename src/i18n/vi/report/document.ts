@@ -45,6 +45,12 @@ export const document = {
   text: {
     opening:
       'Báo cáo tổng hợp hiện trạng phủ sóng {{technology}}, cáp quang và dùng chung vị trí cột trên địa bàn tỉnh {{province}}, tính trên gói dữ liệu “{{pack}}” ở thời điểm {{date}}, theo {{communes}} xã, phường, thị trấn thuộc {{districts}} huyện, thành phố, thị xã.',
+    openingTwoLevels:
+      'Báo cáo tổng hợp hiện trạng phủ sóng {{technology}}, cáp quang và dùng chung vị trí cột trên địa bàn tỉnh {{province}}, tính trên gói dữ liệu “{{pack}}” ở thời điểm {{date}}, theo {{communes}} đơn vị hành chính cấp xã, không tổ chức cấp huyện.',
+    unitsJoined:
+      'Báo cáo trình bày theo đơn vị hành chính năm {{told}}, ghép từ các xã năm {{own}} của gói dữ liệu: mỗi xã thuộc trọn một đơn vị theo danh sách sáp nhập, kể cả nơi bản đồ vẽ một phần ở đơn vị khác. Số liệu từng xóm và tổng số toàn tỉnh không đổi.',
+    unitsDrawn:
+      'Báo cáo trình bày theo đơn vị hành chính năm {{told}}. Gói dữ liệu chỉ có hình dạng các đơn vị năm {{own}}: các xã được vẽ bên trong, đúng diện tích và vị trí, đường nét là sơ đồ. Số liệu từng xóm và tổng số toàn tỉnh không đổi.',
     summaryGaps:
       '{{none}} xóm trắng sóng {{technology}} và {{hole}} xóm lõm sóng {{technology}} trên tổng số {{hamlets}} xóm; {{people}} người ở cụm dân cư chưa có sóng {{technology}}.',
     summaryUnknown:

@@ -61,6 +61,7 @@ export const ruleIds = [
   'assumed-rsrp',
   'assumed-technology',
   'assumed-households',
+  'units-carried',
   'geometry-left',
   'not-heights',
   'several-bands',

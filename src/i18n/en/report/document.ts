@@ -59,6 +59,8 @@ export const document: Translation<typeof vietnamese> = {
       '{{unknown}} hamlets with {{people}} people are of unknown {{technology}} service, since the pack has no terrain there; they count neither as served nor as without.',
     absent:
       'The network of the data pack has no {{technology}} station: a technology that is absent, not a gap of {{hamlets}} hamlets, so that no hamlets without {{technology}} are listed.',
+    switchedOff:
+      '{{technology}} had been switched off by the date of the data pack: base stations of {{technology}} still in its lists are not counted, and it is no gap of the {{hamlets}} hamlets.',
     summaryFibre: '{{hamlets}} hamlets with {{people}} people have no fibre.',
     summarySharing:
       'The sharing rate {{definition}} is {{today}} today; the plan of {{merges}} merges brings it to {{after}}, the target being {{target}}.',

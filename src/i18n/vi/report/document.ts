@@ -57,6 +57,8 @@ export const document = {
       '{{unknown}} xóm với {{people}} người chưa rõ sóng {{technology}}, vì gói dữ liệu không có địa hình ở đó; họ không được tính là có sóng hay chưa có sóng.',
     absent:
       'Mạng trong gói dữ liệu không có trạm {{technology}} nào: đây là công nghệ vắng mặt, không phải khoảng trống của {{hamlets}} xóm, nên không lập danh sách xóm chưa có sóng {{technology}}.',
+    switchedOff:
+      'Sóng {{technology}} đã tắt trước ngày của gói dữ liệu: trạm {{technology}} còn trong danh sách không được tính, đây không phải khoảng trống của {{hamlets}} xóm.',
     summaryFibre: '{{hamlets}} xóm chưa có cáp quang, với {{people}} người.',
     summarySharing:
       'Tỷ lệ dùng chung {{definition}} hôm nay là {{today}}; phương án gồm {{merges}} lần gộp đưa tỷ lệ lên {{after}}, mục tiêu {{target}}.',

@@ -1,6 +1,6 @@
-import { codeFinder } from '../geo/units/read-by-units.ts';
+import { codeFinder, readByUnits } from '../geo/units/read-by-units.ts';
 import type { OtherUnits } from '../model/other-units.ts';
-import type { PackTables } from '../model/pack.ts';
+import type { Pack, PackTables } from '../model/pack.ts';
 import type { ProposalFindings } from '../proposal/proposal-findings.ts';
 import { sumAreas } from './area-sums.ts';
 import type { Findings } from './findings.ts';
@@ -48,4 +48,10 @@ export const findingsByUnits = (findings: Findings, tables: PackTables, units: O
     pilotHamlets: findPilotHamlets(pilots, hamlets, findings.remedies),
     proposals: findings.proposals && proposalsByUnits(findings.proposals, units),
   };
+};
+
+/** A pack and what was found in it, both by other units. */
+export const toldByUnits = (pack: Pack, findings: Findings, units: OtherUnits): { pack: Pack; findings: Findings } => {
+  const told = readByUnits(pack, units);
+  return { pack: told, findings: findingsByUnits(findings, told, units) };
 };

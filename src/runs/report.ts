@@ -1,9 +1,7 @@
 import { renderReportInWorker } from '../../workers/report/client.ts';
 import type { CoverageResult } from '../coverage/raster/coverage-types.ts';
-import { findingsByUnits } from '../findings/by-units.ts';
 import type { Findings } from '../findings/findings.ts';
 import { withProposals } from '../findings/with-proposals.ts';
-import { readByUnits } from '../geo/units/read-by-units.ts';
 import type { OtherUnits } from '../model/other-units.ts';
 import type { Pack } from '../model/pack.ts';
 import type { ProposalFindings } from '../proposal/proposal-findings.ts';
@@ -31,7 +29,7 @@ interface ReportOptions {
 }
 
 /** The files of a report on a run of a pack. Rejects with an AbortError when cancelled. */
-export const makeReport = (
+export const makeReport = async (
   { pack, findings, units, proposals, coverage, formats, ...rest }: ReportQuestion,
   tools: DrawingTools,
   options: ReportOptions,
@@ -41,10 +39,12 @@ export const makeReport = (
     ...(coverage ? coverageRasters(coverage) : []),
   ];
   const found = proposals ? withProposals(findings, proposals) : findings;
-  const told = units ? readByUnits(pack, units) : pack;
+  const told = units
+    ? (await import('../findings/by-units.ts')).toldByUnits(pack, found, units)
+    : { pack, findings: found };
   const input = {
-    findings: units ? findingsByUnits(found, told, units) : found,
-    places: placesOf(told),
+    findings: told.findings,
+    places: placesOf(told.pack),
     rasters,
     ...rest,
   };

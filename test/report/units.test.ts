@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readFacts } from '../../data/build/facts.ts';
 import { otherUnitsOf } from '../../data/build/other-units.ts';
-import { findingsByUnits } from '../../src/findings/by-units.ts';
-import { readByUnits } from '../../src/geo/units/read-by-units.ts';
+import { toldByUnits } from '../../src/findings/by-units.ts';
 import type { Pack, PackManifest } from '../../src/model/pack.ts';
 import { composeReport } from '../../src/report/document/compose.ts';
 import { findingsFiles } from '../../src/report/files/findings-files.ts';
@@ -27,13 +26,13 @@ const reports = async (): Promise<[own: ReportContext, told: ReportContext]> => 
   const pack = { ...draft, facts, manifest: { ...draft.manifest, files: [] } as PackManifest } as Pack;
   const { findings } = await runStudy({ pack, checksum: 'c'.repeat(64) });
   const units = otherUnitsOf(pack, '2025')!;
-  const told = readByUnits(pack, units);
+  const told = toldByUnits(pack, findings, units);
   const input = { language: 'en' as const, scenario: null, rasters: [], communeSheets: true };
   const context = (of: Pack, found: typeof findings) => {
     const letterhead = defaultLetterhead('vi', 'Thái Nguyên', dayOf(of.manifest));
     return contextOf({ ...input, findings: found, places: placesOf(of), letterhead });
   };
-  return Promise.all([context(pack, findings), context(told, findingsByUnits(findings, told, units))]);
+  return Promise.all([context(pack, findings), context(told.pack, told.findings)]);
 };
 
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);

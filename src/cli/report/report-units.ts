@@ -1,7 +1,6 @@
 import { otherUnitsOf } from '../../../data/build/other-units.ts';
-import { findingsByUnits } from '../../findings/by-units.ts';
+import { toldByUnits } from '../../findings/by-units.ts';
 import type { Findings } from '../../findings/findings.ts';
-import { readByUnits } from '../../geo/units/read-by-units.ts';
 import type { UnitVintage } from '../../model/other-units.ts';
 import type { Pack } from '../../model/pack.ts';
 import { UsageError } from '../command.ts';
@@ -11,11 +10,7 @@ import { UsageError } from '../command.ts';
  *
  * @throws UsageError for a pack whose units are not in the crosswalk
  */
-export const toldByUnits = (
-  vintage: UnitVintage,
-  pack: Pack,
-  findings: Findings,
-): { pack: Pack; findings: Findings } => {
+export const toldBy = (vintage: UnitVintage, pack: Pack, findings: Findings): { pack: Pack; findings: Findings } => {
   const own = pack.manifest.vintage;
   if (own === vintage) return { pack, findings };
   const units = otherUnitsOf(pack, vintage);
@@ -24,6 +19,5 @@ export const toldByUnits = (
       `--units ${vintage}: it is not known which units of ${vintage} those of this pack (${own}) are.`,
     );
   }
-  const read = readByUnits(pack, units);
-  return { pack: read, findings: findingsByUnits(findings, read, units) };
+  return toldByUnits(pack, findings, units);
 };

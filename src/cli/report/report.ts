@@ -20,7 +20,7 @@ import { assessmentOf, defaultPack, runOf } from '../study-findings.ts';
 import { headlineText } from './headline-text.ts';
 import { type FileFormat, fileFormats, holdsRasters, renderFiles } from './report-files.ts';
 import { readReportStudy } from './report-study.ts';
-import { toldByUnits } from './report-units.ts';
+import { toldBy } from './report-units.ts';
 
 const help = `Who is served, which hamlets lack 4G or fibre, and what sharing towers saves.
 
@@ -167,7 +167,7 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
       ? withProposals(judged, await assessmentOf(study, found, carriers, lang, io, progress.report))
       : judged;
   const { pack, findings } = options.units
-    ? toldByUnits(options.units, study.pack, asked)
+    ? toldBy(options.units, study.pack, asked)
     : { pack: study.pack, findings: asked };
   const files = findingsFiles(findings);
   if (formats) {

@@ -1,7 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { askedOf } from '../../coverage/service/asked.ts';
 import type { ImportChoice } from '../../files/import/guess/propose.ts';
-import { proposalsByUnits } from '../../findings/by-units.ts';
 import { InputError } from '../../model/problem.ts';
 import type { Assessment } from '../../proposal/assessment.ts';
 import { type AssessedProposals, createProposalRunner, type ProposalFile } from '../../runs/proposals.ts';
@@ -26,8 +25,9 @@ export const isAwaitingRun = signal(false);
 export const assessed = computed(() => {
   const { kind } = assessing.state.value;
   const result = kind === 'done' || kind === 'stale' ? assessing.result.value : null;
-  const units = opened.value && unitsOf(opened.value.pack);
-  return result && units ? { ...result, assessment: proposalsByUnits(result.assessment, units) } : result;
+  const read = opened.value && unitsOf(opened.value.pack);
+  if (!result || !read) return result;
+  return { ...result, assessment: read.telling.proposalsByUnits(result.assessment, read.units) };
 });
 
 /** What the shown assessment is of: while it is stale, not what the study asks for now. */

@@ -58,7 +58,7 @@ export const startReport = async (language: Language, issuedBy: Letterhead): Pro
   const asked = {
     pack,
     findings,
-    units: unitsOf(pack),
+    units: unitsOf(pack)?.units ?? null,
     formats,
     proposals: currentAssessment.peek(),
     letterhead: issuedBy,

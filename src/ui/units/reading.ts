@@ -6,7 +6,7 @@ import { createJob } from '../app-state/job.ts';
 import type { Question } from '../app-state/job-types.ts';
 import { communesKeyOf } from '../app-state/run-keys.ts';
 import { base, opened, study } from '../app-state/study.ts';
-import { unitsRead } from '../app-state/told-by.ts';
+import { type UnitsRead, unitsRead } from '../app-state/told-by.ts';
 import { filter, selection, setFilter, unitsAsked } from '../app-state/view.ts';
 
 /** Vintage of the pack's own units, where there is another they could be read by. */
@@ -19,8 +19,10 @@ const otherAsked = computed(() =>
   ownVintage.value !== null && unitsAsked.value !== ownVintage.value ? unitsAsked.value : null,
 );
 
+type Read = Pick<UnitsRead, 'units' | 'telling'>;
+
 /** Reads the units that are asked for on the ground of the scenario's communes; null where they are not known. */
-export const reading = createJob<OtherUnits | null, 'reading'>({
+export const reading = createJob<Read | null, 'reading'>({
   key: () => (study.value && otherAsked.value ? `${otherAsked.value} ${communesKeyOf(study.value)}` : null),
   keeps: { most: 2 },
 });
@@ -28,12 +30,17 @@ export const reading = createJob<OtherUnits | null, 'reading'>({
 /** Whether it is not known which units of the other vintage those of the pack are. */
 export const isUnknown = computed(() => reading.state.value.kind === 'done' && reading.result.value === null);
 
-const question: Question<OtherUnits | null, 'reading'> = {
+const question: Question<Read | null, 'reading'> = {
   stage: 'reading',
   work: async ({ signal }) => {
     const [pack, vintage] = [opened.peek()?.pack, otherAsked.peek()];
     if (!pack || !vintage) throw new Error('Units were asked for before a pack was open');
-    return readOtherUnits(pack, vintage, { signal });
+    const [units, { findingsByUnits, proposalsByUnits }, { readByUnits }] = await Promise.all([
+      readOtherUnits(pack, vintage, { signal }),
+      import('../../findings/by-units.ts'),
+      import('../../geo/units/read-by-units.ts'),
+    ]);
+    return units && { units, telling: { findingsByUnits, proposalsByUnits, readByUnits } };
   },
 };
 
@@ -80,11 +87,11 @@ export const followUnits = (): (() => void) => {
   const stops = [
     reading.follow(() => (otherAsked.value ? question : null)),
     effect(() => {
-      const [units, from] = [reading.settled.value, opened.value?.pack.communes];
+      const [read, from] = [reading.settled.value, opened.value?.pack.communes];
       batch(() => {
-        if (units && namesOwn) carryOver((code) => onlyPart(units, code));
-        if (units) namesOwn = false;
-        unitsRead.value = units && from ? { from, units } : null;
+        if (read && namesOwn) carryOver((code) => onlyPart(read.units, code));
+        if (read) namesOwn = false;
+        unitsRead.value = read && from ? { from, ...read } : null;
       });
     }),
   ];

@@ -70,6 +70,7 @@ describe('one study reported by the units of 2020 and of 2025', async () => {
     const note = 'told by the administrative units of 2025, joined from the communes of 2020';
     expect(before).not.toContain(note);
     expect(after).toContain(note);
+    expect([before.includes('… / … / 2020'), after.includes('… / … / 2025')]).toEqual([true, true]);
     expect(before).toContain('2 communes in 1 districts');
     expect(after).toContain('1 communes, without districts');
     expect(own.letterhead.office).toBe('Sở Thông tin và Truyền thông');

@@ -184,6 +184,10 @@ const remedies = (input: ReportContext, number: Numbering): Block[] => {
   ];
 };
 
+/** Since there are no districts there are no towns among the communes either. */
+const byCommune = ({ findings, texts }: ReportContext): string =>
+  texts.t(hasDistricts(findings) ? 'document.heading.byCommune' : 'document.heading.byCommuneOnly');
+
 /** Sums by district, where there are any. */
 const byDistrict = (input: ReportContext, number: Numbering, columns: readonly string[]): Block[] =>
   hasDistricts(input.findings)
@@ -220,7 +224,7 @@ export const gaps = ({ input, number, annex }: Making): Block[] => {
     number.figure(statusMap(input)),
     ...byDistrict(input, number, ['area', ...gapColumns(input)]),
     number.figure(unservedChart(input)),
-    number.subsection(t('document.heading.byCommune')),
+    number.subsection(byCommune(input)),
     number.figure(shareMap(input)),
     number.table(
       withColumns(communes, ['commune', 'district', ...gapColumns(input)]),
@@ -246,7 +250,7 @@ export const fibre = ({ input, number, annex }: Making): Block[] => {
     ),
     number.figure(fibreMap(input)),
     ...byDistrict(input, number, ['area', ...fibreColumns]),
-    number.subsection(t('document.heading.byCommune')),
+    number.subsection(byCommune(input)),
     number.table(
       withColumns(communes, ['commune', 'district', ...fibreColumns]),
       t('document.text.communesWithoutFibre'),

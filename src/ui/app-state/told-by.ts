@@ -4,8 +4,7 @@ import type { OtherUnits } from '../../model/other-units.ts';
 import type { Pack } from '../../model/pack.ts';
 
 /** How a study is told by other units. It comes with them, and not with the page: most never ask. */
-interface Telling
-  extends Pick<typeof import('../../findings/by-units.ts'), 'findingsByUnits' | 'proposalsByUnits'> {
+interface Telling extends Pick<typeof import('../../findings/by-units.ts'), 'findingsByUnits' | 'proposalsByUnits'> {
   readByUnits: typeof import('../../geo/units/read-by-units.ts').readByUnits;
 }
 

@@ -30,6 +30,7 @@ export const document: Translation<typeof vietnamese> = {
     gaps: 'HAMLETS WITHOUT {{technology}}',
     byOperator: 'By operator',
     byDistrict: 'By district',
+    byCommuneOnly: 'By commune',
     byCommune: 'By commune',
     remedies: 'Remedies',
     fibre: 'HAMLETS WITHOUT FIBRE',

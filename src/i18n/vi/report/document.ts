@@ -28,6 +28,7 @@ export const document = {
     gaps: 'XÓM CHƯA CÓ SÓNG {{technology}}',
     byOperator: 'Theo nhà mạng',
     byDistrict: 'Theo huyện, thành phố, thị xã',
+    byCommuneOnly: 'Theo xã, phường',
     byCommune: 'Theo xã, phường, thị trấn',
     remedies: 'Cách khắc phục',
     fibre: 'XÓM CHƯA CÓ CÁP QUANG',

@@ -1,4 +1,5 @@
 import type { PackTables } from '../model/pack.ts';
+import { isDistrictCode } from '../model/place.ts';
 import { isShared } from '../model/site.ts';
 import type { AreaRow, HamletFinding, HamletStatus, StatusCount } from './findings.ts';
 
@@ -56,19 +57,18 @@ const sumArea = (
     byOperator: Object.fromEntries(operators.map((id) => [id, emptyCount(absent.has(id))])),
     withoutFibre: { hamlets: 0, people: 0, households: 0 },
   };
-  pack.hamlets.forEach(({ communeCode }, h) => {
-    if (!codes.has(communeCode)) return;
-    const finding = hamlets[h];
+  for (const finding of hamlets) {
+    if (!codes.has(finding.communeCode)) continue;
     row.hamlets++;
     row.people += finding.people;
     row.households += finding.households;
     add(row.any, finding, finding);
     for (const service of finding.operators) add(row.byOperator[service.operator], finding, service);
-    if (finding.hasFibre) return;
+    if (finding.hasFibre) continue;
     row.withoutFibre.hamlets++;
     row.withoutFibre.people += finding.people;
     row.withoutFibre.households += finding.households;
-  });
+  }
   for (const site of pack.sites) {
     if (!codes.has(site.communeCode)) continue;
     row.sites++;
@@ -95,12 +95,14 @@ export const sumAreas = (pack: PackTables, hamlets: readonly HamletFinding[]): R
       { code: pack.manifest.id, name: pack.province.features[0].properties.name, kind: 'province' },
       communes.map((commune) => commune.code),
     ),
-    districts: pack.districts.features.map(({ properties: { code, name } }) =>
-      sum(
-        { code, name, kind: 'district' },
-        communes.filter((commune) => commune.districtCode === code).map((commune) => commune.code),
+    districts: pack.districts.features
+      .filter(({ properties: { code } }) => isDistrictCode(code))
+      .map(({ properties: { code, name } }) =>
+        sum(
+          { code, name, kind: 'district' },
+          communes.filter((commune) => commune.districtCode === code).map((commune) => commune.code),
+        ),
       ),
-    ),
     communes: communes.map(communeRow('commune')),
     pilots: communes.filter((commune) => pilotCodes.includes(commune.code)).map(communeRow('pilot')),
     interests: pack.areas.features

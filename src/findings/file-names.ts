@@ -26,6 +26,13 @@ const fieldInFiles: Readonly<Record<string, string>> = {
   tornado: 'swings',
 };
 
+/** An entry as files tell it where there are no districts. */
+export const withoutDistrict = <E extends { districtCode: string; districtName: string }>({
+  districtCode: _,
+  districtName: __,
+  ...entry
+}: E): Omit<E, 'districtCode' | 'districtName'> => entry;
+
 /** Fields whose own fields are ids, which are nobody's to rename. */
 const keyedByIds: ReadonlySet<string> = new Set(['byOperator']);
 

@@ -30,6 +30,9 @@ export interface StatusCount {
   unservedShare: number | null;
 }
 
+/** Whether the units have districts: those since July 2025 have none. */
+export const hasDistricts = ({ districts }: Pick<Findings, 'districts'>): boolean => districts.length > 0;
+
 /** The statuses that a legend or list of these findings tells apart: the three of service, and others where there are any. */
 export const statusesIn = ({ province }: Pick<Findings, 'province'>): HamletStatus[] =>
   hamletStatuses.filter((status) => (status !== 'unknown' && status !== 'absent') || province.any.hamlets[status] > 0);
@@ -186,12 +189,15 @@ export interface Findings {
   format: 'phusong-findings';
   formatVersion: 1;
   pack: PackIdentity;
+  /** Vintage of the pack's own units, where this is told by others. */
+  readFrom?: string;
   appVersion: string;
   service: ServiceSettings;
   /** Where the network lies outside the ranges of the propagation model; empty for the one that follows the terrain. */
   outsideModel: readonly Violation[];
   parameters: readonly Parameter[];
   province: AreaRow;
+  /** Empty where communes are the province's own, as since July 2025. */
   districts: AreaRow[];
   communes: AreaRow[];
   pilots: AreaRow[];

@@ -5,6 +5,7 @@ import { distanceM } from '../geo/distance.ts';
 import { peopleOf } from '../model/hamlet.ts';
 import type { PackTables } from '../model/pack.ts';
 import type { Cell } from '../model/site.ts';
+import { switchedOffOn } from '../model/switch-off.ts';
 import { locationSigmaDb } from '../radio/location-variability.ts';
 import type { HamletFinding, OperatorService } from './findings.ts';
 import { type Point, summaryOf } from './hamlet-summary.ts';
@@ -31,9 +32,12 @@ export const findHamlets = (
   const frequencies = new Map(pack.facts.bands.map((band) => [band.id, band.downlinkMHz]));
   const count = service.operators.length;
   const { thresholdDbm, technology } = settings;
+  const isOff = switchedOffOn(pack.manifest.date).includes(technology);
   const present = new Set(
     pack.sites.flatMap(({ tenants }) =>
-      tenants.filter(({ cells }) => cells.some((cell) => cell.technology === technology)).map((own) => own.operator),
+      tenants
+        .filter(({ cells }) => !isOff && cells.some((cell) => cell.technology === technology))
+        .map((own) => own.operator),
     ),
   );
 

@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, Geometry, LineString, Point, Polygon, 
 import type { Findings } from '../findings/findings.ts';
 import { statusBy } from '../findings/hamlet-filter.ts';
 import type { AreaGeometry, Pack } from '../model/pack.ts';
-import type { LonLat } from '../model/place.ts';
+import { isDistrictCode, type LonLat } from '../model/place.ts';
 import { siteMarks } from './classes.ts';
 import type { HamletClass } from './palette.ts';
 
@@ -71,6 +71,10 @@ export const communeAreas = (
   );
 };
 
+/** Districts, where there are any: what stands for them elsewhere is the province, which is drawn as such. */
+export const districtAreas = ({ districts }: Pick<Pack, 'districts'>): Pack['districts'] =>
+  collection(districts.features.filter(({ properties: { code } }) => isDistrictCode(code)));
+
 interface LabelProperties {
   name: string;
   level: 'commune' | 'district';
@@ -79,7 +83,7 @@ interface LabelProperties {
 /** Names at the communes' points, and at each district's middle: the mean of its communes' points by area. */
 export const placeLabels = (pack: Pack): FeatureCollection<Point, LabelProperties> => {
   const communes = pack.communes.features.map(({ properties }) => properties);
-  const districts = pack.districts.features.flatMap(({ properties: { code, name } }) => {
+  const districts = districtAreas(pack).features.flatMap(({ properties: { code, name } }) => {
     const members = communes.filter((commune) => commune.districtCode === code);
     const area = members.reduce((sum, { areaKm2 }) => sum + areaKm2, 0);
     if (area === 0) return [];

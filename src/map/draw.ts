@@ -9,7 +9,7 @@ import type {
 import { gridBounds } from '../geo/grid.ts';
 import type { LayerName } from '../model/pack.ts';
 import { drawCoverage } from './coverage/draw-coverage.ts';
-import { communeAreas, hamletPoints, mergeLines, outsideOf, placeLabels, sitePoints } from './data.ts';
+import { communeAreas, districtAreas, hamletPoints, mergeLines, outsideOf, placeLabels, sitePoints } from './data.ts';
 import { communeTint } from './layers/areas.ts';
 import { reliefLayer } from './layers/base.ts';
 import { type MapState, siteZoom } from './map-state.ts';
@@ -104,9 +104,12 @@ const parts: readonly Part[] = [
       setData(map, 'roads', pack.roads);
       setData(map, 'outside', outsideOf(pack.province));
       setData(map, 'interests', pack.areas);
-      setData(map, 'districts', pack.districts);
       setData(map, 'province', pack.province);
     },
+  },
+  {
+    reads: ({ pack }) => [pack.districts],
+    draw: (map, { pack }) => setData(map, 'districts', districtAreas(pack)),
   },
   { reads: ({ pack }) => [pack.fibreRoutes], draw: (map, { pack }) => setData(map, 'fibre', pack.fibreRoutes) },
   { reads: ({ pack }) => [pack.sites], draw: (map, { pack }) => setData(map, 'sites', sitePoints(pack)) },

@@ -30,6 +30,9 @@ export interface Commune extends Pick<Traced, 'origin'> {
 export const isUrban = (commune: Pick<Commune, 'type'>): boolean =>
   commune.type === 'phường' || commune.type === 'thị trấn';
 
+/** The register gives districts three digits; what stands for them where there are none has a code of another kind. */
+export const isDistrictCode = (code: string): boolean => /^\d{3}$/.test(code);
+
 export interface District {
   code: string;
   name: string;

@@ -63,6 +63,7 @@ export const ruleIds = [
   'assumed-rsrp',
   'assumed-technology',
   'assumed-households',
+  'units-carried',
   'geometry-left',
   'not-heights',
   'several-bands',

@@ -1,12 +1,17 @@
 import type { Language } from '../i18n/languages.ts';
 import { translatorIn } from '../i18n/translator.ts';
 import type { Letterhead } from '../model/letterhead.ts';
+import type { PackIdentity } from '../model/pack.ts';
 import type { Texts } from './report-input.ts';
 
 /** On this day the departments of information and communications became part of those of science and technology. */
 const officesJoined = '2025-03-01';
 /** From this day a province has communes and no districts. */
 const districtsGone = '2025-07-01';
+
+/** The day that decides who reports, where the document states none: that of the study, or of the units it is told by. */
+export const dayOf = ({ date, vintage }: Pick<PackIdentity, 'date' | 'vintage'>): string =>
+  vintage === '2025' && date < districtsGone ? districtsGone : date;
 
 /** To whom the report goes, in the order of the list at its foot. */
 const recipients = ['committee', 'ministry', 'localities', 'companies', 'archive'] as const;

@@ -2,6 +2,7 @@ import { renderReportInWorker } from '../../workers/report/client.ts';
 import type { CoverageResult } from '../coverage/raster/coverage-types.ts';
 import type { Findings } from '../findings/findings.ts';
 import { withProposals } from '../findings/with-proposals.ts';
+import type { OtherUnits } from '../model/other-units.ts';
 import type { Pack } from '../model/pack.ts';
 import type { ProposalFindings } from '../proposal/proposal-findings.ts';
 import type { DrawingTools } from '../report/figures/rasterise.ts';
@@ -13,6 +14,8 @@ import { placesOf, type ReportInput } from '../report/report-input.ts';
 export interface ReportQuestion extends Pick<ReportInput, 'language' | 'letterhead' | 'scenario' | 'communeSheets'> {
   pack: Pack;
   findings: Findings;
+  /** Units it is told by; null for those of the pack. */
+  units: OtherUnits | null;
   /** Operators' proposals as assessed on these findings; null where there are none. */
   proposals: ProposalFindings | null;
   /** For the formats that hold rasters; null where none of them is asked for. */
@@ -26,8 +29,8 @@ interface ReportOptions {
 }
 
 /** The files of a report on a run of a pack. Rejects with an AbortError when cancelled. */
-export const makeReport = (
-  { pack, findings, proposals, coverage, formats, ...rest }: ReportQuestion,
+export const makeReport = async (
+  { pack, findings, units, proposals, coverage, formats, ...rest }: ReportQuestion,
   tools: DrawingTools,
   options: ReportOptions,
 ): Promise<Map<string, Uint8Array>> => {
@@ -35,9 +38,13 @@ export const makeReport = (
     ...(formats.includes('geotiff') ? terrainRasters(pack) : []),
     ...(coverage ? coverageRasters(coverage) : []),
   ];
+  const found = proposals ? withProposals(findings, proposals) : findings;
+  const told = units
+    ? (await import('../findings/by-units.ts')).toldByUnits(pack, found, units)
+    : { pack, findings: found };
   const input = {
-    findings: proposals ? withProposals(findings, proposals) : findings,
-    places: placesOf(pack),
+    findings: told.findings,
+    places: placesOf(told.pack),
     rasters,
     ...rest,
   };

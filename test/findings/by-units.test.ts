@@ -3,7 +3,8 @@ import { readFacts } from '../../data/build/facts.ts';
 import { unitRegister } from '../../data/build/unit-register.ts';
 import { readCrosswalk, readProvinceFacts, readUnitFacts } from '../../data/build/units-facts.ts';
 import { findingsByUnits } from '../../src/findings/by-units.ts';
-import { readByLaterUnits } from '../../src/geo/units/read-by-units.ts';
+import { laterUnits } from '../../src/geo/units/other-units.ts';
+import { readByUnits } from '../../src/geo/units/read-by-units.ts';
 import type { Pack, PackManifest } from '../../src/model/pack.ts';
 import { runStudy } from '../../src/runs/study-run.ts';
 import { aHamlet, aPack, aSite } from '../files/pack/small-pack.ts';
@@ -22,8 +23,8 @@ describe('findings told by the units of 2025', () => {
     const facts = { ...draft.facts, parameters: readFacts().parameters };
     const pack = { ...draft, facts, manifest: { ...draft.manifest, files: [] } as PackManifest } as Pack;
     const { findings } = await runStudy({ pack, checksum: 'c'.repeat(64) });
-    const tables = readByLaterUnits(pack, readCrosswalk(), unitRegister(readUnitFacts(), province));
-    const told = findingsByUnits(findings, tables);
+    const units = laterUnits(pack, readCrosswalk(), unitRegister(readUnitFacts(), province));
+    const told = findingsByUnits(findings, readByUnits(pack, units), units);
 
     expect(findings.communes.map(({ code }) => code)).toEqual(['05431', '05434']);
     expect(told.communes).toHaveLength(1);
@@ -34,7 +35,7 @@ describe('findings told by the units of 2025', () => {
     expect(unit.any.peopleUnserved).toBe(sum((row) => row.any.peopleUnserved));
     expect(unit.byOperator.viettel.peopleUnserved).toBe(sum((row) => row.byOperator.viettel.peopleUnserved));
     expect(unit.withoutFibre.households).toBe(sum((row) => row.withoutFibre.households));
-    expect(told.districts.map(({ code, people }) => [code, people])).toEqual([['19', 389]]);
+    expect(told.districts).toEqual([]);
     expect([told.province, told.interests]).toEqual([findings.province, findings.interests]);
     expect(told.hamlets.map(({ communeName, districtName }) => [communeName, districtName])).toEqual([
       ['Quan Triều', 'Thái Nguyên'],

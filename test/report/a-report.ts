@@ -14,6 +14,8 @@ interface Change {
   sites?: readonly Site[];
   language?: 'vi' | 'en';
   technology?: Technology;
+  /** Of the pack. */
+  date?: string;
   parameters?: (parameter: Parameter) => Parameter;
   /** What a planner and the carriers have added to the findings. */
   found?: Partial<Pick<Findings, 'remedies' | 'proposals'>>;
@@ -26,13 +28,18 @@ export const aReport = async ({
   sites = [aSite()],
   language = 'vi',
   technology = '4G',
+  date,
   parameters: change = (parameter) => parameter,
   found = {},
   report = {},
 }: Change = {}): Promise<ReportContext> => {
   const draft = aPack({ hamlets: [...hamlets], sites: [...sites] });
   const facts = { ...draft.facts, parameters: (parameters as Parameter[]).map(change) };
-  const pack = { ...draft, facts, manifest: { ...draft.manifest, files: [] } as PackManifest } as Pack;
+  const pack = {
+    ...draft,
+    facts,
+    manifest: { ...draft.manifest, ...(date && { date }), files: [] } as PackManifest,
+  } as Pack;
   const { findings } = await runStudy(
     { pack, checksum: 'c'.repeat(64) },
     { settings: { ...defaultServiceSettings, technology } },

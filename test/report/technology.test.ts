@@ -88,6 +88,18 @@ describe.each(['vi', 'en'] as const)('a report (%s)', (language) => {
     ).toBeNull();
   });
 
+  test('counts 2G until the day it is switched off, and its cells as absent from then on', async () => {
+    const on = (date: string) => aReport({ hamlets, sites: [siteOf('2G')], technology: '2G', language, date });
+    const [before, after] = await Promise.all([on('2024-10-15'), on('2024-10-16')]);
+    expect(before.findings.province.any.hamlets).toMatchObject({ served: 1, absent: 0 });
+    expect(after.findings.province.any).toMatchObject({ hamlets: { served: 0, absent: 2 }, peopleUnserved: null });
+    const switchedOff = after.texts.t('document.text.switchedOff', { technology: '2G', hamlets: '2' });
+    expect(JSON.stringify(composeReport(after))).toContain(switchedOff);
+    expect(JSON.stringify(composeReport(before))).not.toContain(switchedOff);
+    const other = await aReport({ hamlets, sites: [siteOf('4G')], date: '2024-10-16' });
+    expect(other.findings.province.any.hamlets.served).toBe(1);
+  });
+
   test('of a technology that the network does not have says so, and lists no gap', async () => {
     const input = await aReport({
       hamlets,

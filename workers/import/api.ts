@@ -1,4 +1,5 @@
 import type { FeatureCollection } from 'geojson';
+import { otherCodesOf } from '../../data/build/other-codes.ts';
 import { looksGzipped } from '../../src/files/archive/gzip.ts';
 import type { ImportContext } from '../../src/files/import/context.ts';
 import { convertTable } from '../../src/files/import/convert/convert.ts';
@@ -134,7 +135,7 @@ export const createImportApi = () => {
 
     /** The first rows and a guess at everything, or at the rest where the target is asked for. */
     preview: async (next: ImportContext, asked?: ImportTarget): Promise<ImportPreview> => {
-      context = next;
+      context = { ...next, otherCodes: next.communes && otherCodesOf(next.communes) };
       const table = await startOf();
       return {
         format: table.format,

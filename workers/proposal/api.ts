@@ -1,3 +1,4 @@
+import { otherCodesOf } from '../../data/build/other-codes.ts';
 import type { ImportContext } from '../../src/files/import/context.ts';
 import type { ImportChoice } from '../../src/files/import/guess/propose.ts';
 import { type AssessedNetwork, type Assessor, createAssessor } from '../../src/proposal/assess.ts';
@@ -42,7 +43,12 @@ export const createProposalApi = () => {
     ): Promise<AssessedProposals> => {
       if (!open) throw new Error('Proposals were to be assessed before the network was given');
       const { pack } = open.network;
-      const context: ImportContext = { communes: pack.communes, facts: pack.facts, box: pack.manifest.boundingBox };
+      const context: ImportContext = {
+        communes: pack.communes,
+        otherCodes: otherCodesOf(pack.communes),
+        facts: pack.facts,
+        box: pack.manifest.boundingBox,
+      };
       const next = new Map<number, Proposal>();
       for (const { id, file } of files) {
         const known = read.get(id);

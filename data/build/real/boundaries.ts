@@ -1,6 +1,6 @@
 import { area, bbox, booleanPointInPolygon, featureCollection, pointOnFeature, union } from '@turf/turf';
 import type { Feature, FeatureCollection } from 'geojson';
-import { asCommuneCode } from '../../../src/files/import/context.ts';
+import { asCommuneCode } from '../../../src/files/import/commune-code.ts';
 import { readAreas } from '../../../src/files/import/convert/read-areas.ts';
 import { ProblemList } from '../../../src/files/problem-list.ts';
 import { findGaps, findOverlaps } from '../../../src/files/vector/overlaps.ts';

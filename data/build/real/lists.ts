@@ -14,6 +14,7 @@ import type { AreaGeometry, Pack } from '../../../src/model/pack.ts';
 import type { BoundingBox, Commune } from '../../../src/model/place.ts';
 import { InputError, type Problem } from '../../../src/model/problem.ts';
 import type { Site } from '../../../src/model/site.ts';
+import { otherCodesOf } from '../other-codes.ts';
 
 /** What the lists of a pack are checked against, and what was said of their columns. */
 export interface ListContext {
@@ -65,7 +66,7 @@ const readList = async (
     counts.set(layer, n);
     return `${prefixes[layer] ?? layer}-${String(n).padStart(4, '0')}`;
   };
-  const context = { communes, facts, box, isStrict: true, nextId };
+  const context = { communes, otherCodes: communes && otherCodesOf(communes), facts, box, isStrict: true, nextId };
   const { entries, problems, assumed } = await convertTable(table, choice, context, file);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new InputError(errors);

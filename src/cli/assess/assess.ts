@@ -7,7 +7,7 @@ import type { Language } from '../../i18n/languages.ts';
 import { loadCommandTexts } from '../../i18n/load.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { Assessment } from '../../proposal/assessment.ts';
-import { defaultLetterhead } from '../../report/letterhead.ts';
+import { dayOf, defaultLetterhead } from '../../report/letterhead.ts';
 import { assessmentGeoJson } from '../../report/proposals/write-assessment-geojson.ts';
 import { placesOf } from '../../report/report-input.ts';
 import { mapHelp, readColumnMap } from '../column-map.ts';
@@ -78,7 +78,7 @@ const readOptions = (args: readonly string[]): Options => {
 const documentOf = (assessment: Assessment, findings: Findings, pack: Pack, lang: Language) => {
   const places = placesOf(pack);
   const province = places.province.features[0]?.properties.name ?? '';
-  const letterhead = defaultLetterhead(lang, province, pack.manifest.date);
+  const letterhead = defaultLetterhead(lang, province, dayOf(pack.manifest));
   const report = { findings, places, language: lang, letterhead, scenario: null, rasters: [], communeSheets: false };
   return assessmentDocxInWorker({ assessment, report });
 };

@@ -8,7 +8,7 @@ import type { Pack } from '../../model/pack.ts';
 import type { DrawingTools } from '../../report/figures/rasterise.ts';
 import { bundle } from '../../report/files/bundle.ts';
 import { coverageRasters, terrainRasters } from '../../report/files/rasters.ts';
-import { defaultLetterhead } from '../../report/letterhead.ts';
+import { dayOf, defaultLetterhead } from '../../report/letterhead.ts';
 import { type ChosenFormat, type ReportFormat, reportFormats } from '../../report/render-report.ts';
 import { placesOf, type ReportInput } from '../../report/report-input.ts';
 import { type CommandIo, UsageError } from '../command.ts';
@@ -90,7 +90,7 @@ export const renderFiles = async (
 ): Promise<Map<string, Uint8Array>> => {
   const places = placesOf(pack);
   const province = places.province.features[0]?.properties.name ?? '';
-  const defaults = { ...defaultLetterhead(lang, province, own.date || pack.manifest.date), ...own };
+  const defaults = { ...defaultLetterhead(lang, province, own.date || dayOf(pack.manifest)), ...own };
   const letterhead = letterheadFile ? await readLetterhead(defaults, letterheadFile) : defaults;
   const input: ReportInput = {
     findings,

@@ -6,6 +6,7 @@ import type { SecondOpinion } from '../../findings/second-opinion.ts';
 import { withProposals } from '../../findings/with-proposals.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { loadCommandTexts } from '../../i18n/load.ts';
+import { type UnitVintage, unitVintages } from '../../model/other-units.ts';
 import { type PathModelId, pathModelIds } from '../../radio/path-model.ts';
 import { findingsFiles } from '../../report/files/findings-files.ts';
 import { reportCoverageZoom } from '../../report/files/rasters.ts';
@@ -19,7 +20,7 @@ import { assessmentOf, defaultPack, runOf } from '../study-findings.ts';
 import { headlineText } from './headline-text.ts';
 import { type FileFormat, fileFormats, holdsRasters, renderFiles } from './report-files.ts';
 import { readReportStudy } from './report-study.ts';
-import { toldByUnits, type UnitVintage, unitVintages } from './report-units.ts';
+import { toldBy } from './report-units.ts';
 
 const help = `Who is served, which hamlets lack 4G or fibre, and what sharing towers saves.
 
@@ -166,7 +167,7 @@ const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
       ? withProposals(judged, await assessmentOf(study, found, carriers, lang, io, progress.report))
       : judged;
   const { pack, findings } = options.units
-    ? toldByUnits(options.units, study.pack, asked)
+    ? toldBy(options.units, study.pack, asked)
     : { pack: study.pack, findings: asked };
   const files = findingsFiles(findings);
   if (formats) {

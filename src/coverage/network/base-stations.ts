@@ -39,6 +39,8 @@ export interface BaseStationCatalogue {
   bands: readonly Band[];
   antennas: readonly Antenna[];
   technology: Technology;
+  /** Technologies whose cells serve nobody on the date of the pack; absent where there are none. */
+  switchedOff?: readonly Technology[];
   terrain: TerrainRaster;
 }
 
@@ -50,13 +52,14 @@ const lookUp = <T extends { id: string }>(table: readonly T[], id: string, what:
 
 const lossesDb = defaultLinkLosses.feederDb + defaultLinkLosses.receiverDb;
 
-/** The station a tenant makes at a site; null when it has no cell of the technology. */
+/** The station a tenant makes at a site; null when it has no cell of the technology, or that is switched off. */
 export const baseStationOf = (
   site: Site,
   siteIndex: number,
   tenant: Tenant,
   catalogue: BaseStationCatalogue,
 ): BaseStation | null => {
+  if (catalogue.switchedOff?.includes(catalogue.technology)) return null;
   const transmitCells: TransmitCell[] = [];
   tenant.cells.forEach((cell, index) => {
     if (cell.technology !== catalogue.technology) return;

@@ -5,8 +5,8 @@ import { type CoverageScene, type CoverageSettings, defaultCoverageSettings } fr
 
 /** What coverage looks at of a pack: hamlets have no part in it. */
 export const coverageSceneOf = (pack: Pack): CoverageScene => {
-  const { terrain, landCover, sites, bands, antennas, operators } = sceneOf(pack);
-  return { terrain, landCover, sites, bands, antennas, operators };
+  const { points: _, ...scene } = sceneOf(pack);
+  return scene;
 };
 
 /** What coverage assumes on a study: as service does, within the radius of coverage. */

@@ -3,7 +3,7 @@ import { landCoverAt, terrainHeightM } from '../../geo/sample.ts';
 import type { Antenna, Band } from '../../model/facts.ts';
 import type { LonLat } from '../../model/place.ts';
 import type { LandCoverRaster, TerrainRaster } from '../../model/raster.ts';
-import type { Site, Tenant } from '../../model/site.ts';
+import type { Site, Technology, Tenant } from '../../model/site.ts';
 import { antennaGainDbi, elevationAngleDeg } from '../../radio/antenna.ts';
 import { medianEffectiveEarthRadiusKm } from '../../radio/constants.ts';
 import { freeSpaceLossDb, slantDistanceKm } from '../../radio/free-space.ts';
@@ -35,6 +35,8 @@ export interface ServiceScene {
   sites: readonly Site[];
   bands: readonly Band[];
   antennas: readonly Antenna[];
+  /** Technologies that serve nobody on the date of the pack; absent where there are none. */
+  switchedOff?: readonly Technology[];
   /** Operator ids, in the order of every result. */
   operators: readonly string[];
 }

@@ -1,8 +1,8 @@
 import type { AreaRow } from '../../findings/findings.ts';
 import { communeMap } from '../figures/commune-map.ts';
-import { writtenDate, writtenNumber } from '../letterhead.ts';
+import { dayOf, writtenDate, writtenNumber } from '../letterhead.ts';
 import type { ReportContext } from '../report-input.ts';
-import { communesTable } from '../tables/area-tables.ts';
+import { communesTable, communesTitle } from '../tables/area-tables.ts';
 import { gapsTable, hamletsTable, withoutFibreTable } from '../tables/hamlet-tables.ts';
 import { lineageTable } from '../tables/lineage-table.ts';
 import type { ReportTable } from '../tables/report-table.ts';
@@ -40,7 +40,7 @@ export const annexTitles = (input: ReportContext): string[] => {
   const { findings, texts } = input;
   const { t, asked } = texts;
   const titles = [
-    ...order.map((name) => t(`table.title.${name}`, asked)),
+    ...order.map((name) => (name === 'communes' ? communesTitle(input) : t(`table.title.${name}`, asked))),
     ...(findings.proposals?.files ?? []).map((one) => proposalTitle(input, one)),
   ];
   const sheets = t('document.text.sheets', { count: findings.communes.length });
@@ -61,7 +61,7 @@ const noteOf = ({ texts, letterhead, findings }: ReportContext): string =>
   texts.t('document.official.annexOf', {
     number: writtenNumber(letterhead),
     symbol: letterhead.symbol,
-    dated: writtenDate(letterhead, texts, findings.pack.date).replace(/^[^,]*, /, ''),
+    dated: writtenDate(letterhead, texts, dayOf(findings.pack)).replace(/^[^,]*, /, ''),
     office: letterhead.office,
   });
 
@@ -110,7 +110,7 @@ const sheetSignal = ({ texts: { t, count, asked } }: ReportContext, { any }: Are
 export const communeSheets = (input: ReportContext): Block[] => {
   const { findings, places, texts } = input;
   const { t, count } = texts;
-  const districts = new Map(findings.districts.map(({ code, name }) => [code, name]));
+  const districts = new Map(places.districts.features.map(({ properties: { code, name } }) => [code, name]));
   const types = new Map(places.communes.features.map(({ properties: { code, type } }) => [code, type]));
   const nameOf = ({ code, name }: (typeof findings.communes)[number]): string => {
     const type = types.get(code) ?? '';

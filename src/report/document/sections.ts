@@ -1,4 +1,4 @@
-import { isAbsent } from '../../findings/findings.ts';
+import { hasDistricts, isAbsent } from '../../findings/findings.ts';
 import { moneyChart, operatorChart, rateChart, unservedChart } from '../figures/charts.ts';
 import { fibreMap, shareMap, sharingMap, statusMap } from '../figures/province-maps.ts';
 import { tornadoChart } from '../figures/tornado-chart.ts';
@@ -18,6 +18,7 @@ import { jointSitesTable, proposalsTable } from '../tables/proposal-tables.ts';
 import { remediesTable } from '../tables/remedies-table.ts';
 import { balancesTable, moneyTable, monteCarloTable, sharingTable } from '../tables/sharing-tables.ts';
 import { definitionsTable, provenanceTable, settingsTable, solverText, targetsTable } from '../tables/source-tables.ts';
+import { unitsText } from '../units-text.ts';
 import type { AnnexName } from './annexes.ts';
 import type { Block } from './blocks.ts';
 import type { Numbering } from './numbering.ts';
@@ -101,7 +102,7 @@ export const summary = ({ input, number, annexTitles }: Making): Block[] => {
   const avoided = sharing.money.avoidedNewBuild.monteCarlo;
   return [
     paragraph(
-      t('document.text.opening', {
+      t(hasDistricts(findings) ? 'document.text.opening' : 'document.text.openingTwoLevels', {
         ...asked,
         province: places.province.features[0]?.properties.name ?? '',
         pack: texts.language === 'vi' ? pack.title : pack.titleEn,
@@ -110,6 +111,7 @@ export const summary = ({ input, number, annexTitles }: Making): Block[] => {
         districts: count(findings.districts.length),
       }) + (scenario ? ` ${t('document.text.ofScenario', { ...scenario })}` : ''),
     ),
+    ...unitsText(input).map(paragraph),
     { kind: 'notice', text: isSynthetic(findings) ? t('document.syntheticNotice') : t('document.realNotice') },
     { kind: 'contents', title: t('document.official.contents'), annexes: annexTitles },
     number.section(t('document.heading.summary')),
@@ -182,6 +184,19 @@ const remedies = (input: ReportContext, number: Numbering): Block[] => {
   ];
 };
 
+/** Since there are no districts there are no towns among the communes either. */
+const byCommune = ({ findings, texts }: ReportContext): string =>
+  texts.t(hasDistricts(findings) ? 'document.heading.byCommune' : 'document.heading.byCommuneOnly');
+
+/** Sums by district, where there are any. */
+const byDistrict = (input: ReportContext, number: Numbering, columns: readonly string[]): Block[] =>
+  hasDistricts(input.findings)
+    ? [
+        number.subsection(input.texts.t('document.heading.byDistrict')),
+        number.table(withColumns(districtsTable(input), columns)),
+      ]
+    : [];
+
 export const gaps = ({ input, number, annex }: Making): Block[] => {
   const { findings, texts } = input;
   const { t, count, asked } = texts;
@@ -207,10 +222,9 @@ export const gaps = ({ input, number, annex }: Making): Block[] => {
     number.table(operatorsTable(input)),
     number.figure(operatorChart(input)),
     number.figure(statusMap(input)),
-    number.subsection(t('document.heading.byDistrict')),
-    number.table(withColumns(districtsTable(input), ['area', ...gapColumns(input)])),
+    ...byDistrict(input, number, ['area', ...gapColumns(input)]),
     number.figure(unservedChart(input)),
-    number.subsection(t('document.heading.byCommune')),
+    number.subsection(byCommune(input)),
     number.figure(shareMap(input)),
     number.table(
       withColumns(communes, ['commune', 'district', ...gapColumns(input)]),
@@ -235,9 +249,8 @@ export const fibre = ({ input, number, annex }: Making): Block[] => {
       }),
     ),
     number.figure(fibreMap(input)),
-    number.subsection(t('document.heading.byDistrict')),
-    number.table(withColumns(districtsTable(input), ['area', ...fibreColumns])),
-    number.subsection(t('document.heading.byCommune')),
+    ...byDistrict(input, number, ['area', ...fibreColumns]),
+    number.subsection(byCommune(input)),
     number.table(
       withColumns(communes, ['commune', 'district', ...fibreColumns]),
       t('document.text.communesWithoutFibre'),

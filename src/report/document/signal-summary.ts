@@ -1,11 +1,18 @@
 import type { AreaRow } from '../../findings/findings.ts';
+import { switchedOffOn } from '../../model/switch-off.ts';
 import type { ReportContext } from '../report-input.ts';
 
 /** How many lack signal; or that the network has nothing of the technology. */
-export const signalSummary = ({ findings: { province }, texts }: ReportContext): string => {
+export const signalSummary = ({ findings: { province, pack }, texts }: ReportContext): string => {
   const { t, count, asked } = texts;
   const { hamlets, peopleUnserved } = province.any;
-  if (peopleUnserved === null) return t('document.text.absent', { ...asked, hamlets: count(province.hamlets) });
+  if (peopleUnserved === null) {
+    const isOff = switchedOffOn(pack.date).includes(asked.technology);
+    return t(isOff ? 'document.text.switchedOff' : 'document.text.absent', {
+      ...asked,
+      hamlets: count(province.hamlets),
+    });
+  }
   return t('document.text.summaryGaps', {
     ...asked,
     none: count(hamlets.none),

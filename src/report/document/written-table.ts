@@ -94,9 +94,9 @@ export const writeTable = (table: ReportTable, texts: Texts): WrittenTable => {
   };
 };
 
-/** A table with some of its columns, in the order asked. */
+/** A table with some of its columns, in the order asked; without those it does not have. */
 export const withColumns = (table: ReportTable, ids: readonly string[]): ReportTable => {
-  const kept = ids.map((id) => table.columns.findIndex((column) => column.id === id));
+  const kept = ids.map((id) => table.columns.findIndex((column) => column.id === id)).filter((c) => c >= 0);
   return {
     ...table,
     columns: kept.map((c) => table.columns[c]),

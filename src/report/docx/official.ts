@@ -1,6 +1,6 @@
 import type { FileChild, ParagraphChild } from 'docx';
 import type { ReportDocument } from '../document/blocks.ts';
-import { inCapitals, writtenDate, writtenNumber } from '../letterhead.ts';
+import { dayOf, inCapitals, writtenDate, writtenNumber } from '../letterhead.ts';
 import type { ReportContext } from '../report-input.ts';
 import type { DocxModule } from './docx-module.ts';
 import { halfPoints, textWidthMm, twips } from './measures.ts';
@@ -90,7 +90,9 @@ export const head = (
         new TableRow({
           children: [
             cell(0, [centred(docx, number, { points: 13 })]),
-            cell(1, [centred(docx, writtenDate(letterhead, texts, findings.pack.date), { points: 13, italics: true })]),
+            cell(1, [
+              centred(docx, writtenDate(letterhead, texts, dayOf(findings.pack)), { points: 13, italics: true }),
+            ]),
           ],
         }),
       ],

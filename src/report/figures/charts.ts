@@ -1,4 +1,4 @@
-import { type HamletStatus, isAbsent, statusesIn } from '../../findings/findings.ts';
+import { type HamletStatus, hasDistricts, isAbsent, statusesIn } from '../../findings/findings.ts';
 import type { Range } from '../../model/facts.ts';
 import type { ReportContext } from '../report-input.ts';
 import { colours } from './colours.ts';
@@ -47,16 +47,22 @@ const barChart = (id: string, alt: string, rows: readonly Row[]): Figure => {
   return figureOf(id, alt, pageWidth, top * 2 + rows.length * rowHeight, bars.join('') + axis);
 };
 
-/** People without signal in each district, most first. */
-export const unservedChart = ({ findings, texts }: ReportContext): Figure =>
-  barChart(
+/** Communes shown where there are no districts. */
+const mostCommunes = 12;
+
+/** People without signal in each district, most first; in the communes with most of them where there are no districts. */
+export const unservedChart = ({ findings, texts }: ReportContext): Figure => {
+  const ofDistricts = hasDistricts(findings);
+  return barChart(
     'chart-unserved',
-    texts.t('picture.unservedChart', texts.asked),
-    [...findings.districts]
+    texts.t(ofDistricts ? 'picture.unservedChart' : 'picture.unservedByCommune', texts.asked),
+    (ofDistricts ? findings.districts : findings.communes)
       .map(({ code, name, any }) => ({ code, label: name, value: any.peopleUnserved ?? 0 }))
       .sort((a, b) => b.value - a.value || (a.code < b.code ? -1 : 1))
+      .slice(0, ofDistricts ? undefined : mostCommunes)
       .map(({ label, value }) => ({ label, value, written: texts.count(value) })),
   );
+};
 
 /** The sharing rate today, its target and what the plan reaches. */
 export const rateChart = ({ findings: { sharing }, texts }: ReportContext): Figure => {

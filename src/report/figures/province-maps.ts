@@ -1,5 +1,6 @@
 import { statusesIn } from '../../findings/findings.ts';
 import { shareClassOf, shareClassStarts, shareOf } from '../../findings/share-classes.ts';
+import { isDistrictCode } from '../../model/place.ts';
 import { isShared } from '../../model/site.ts';
 import type { ReportContext } from '../report-input.ts';
 import { colours, shareFills, unknownShareFill } from './colours.ts';
@@ -25,12 +26,18 @@ const areas = ({ places }: ReportContext, frame: MapFrame, fill: CommuneFill): s
     )
     .join('');
 
+/** What stands for districts where there are none is the province, and drawn as such. */
+const districtsIn = ({ districts }: ReportContext['places']) =>
+  districts.features.filter(({ properties: { code } }) => isDistrictCode(code));
+
 const borders = ({ places }: ReportContext, frame: MapFrame): string => {
   const line = (d: string, colour: string, width: number): string =>
     element('path', { d, fill: 'none', stroke: colour, 'stroke-width': width, 'stroke-linejoin': 'round' });
   return (
     line(
-      places.districts.features.map(({ geometry }) => outline(geometry, frame)).join(''),
+      districtsIn(places)
+        .map(({ geometry }) => outline(geometry, frame))
+        .join(''),
       colours.districtBorder,
       4,
     ) +
@@ -39,7 +46,7 @@ const borders = ({ places }: ReportContext, frame: MapFrame): string => {
 };
 
 const districtNames = ({ places }: ReportContext, frame: MapFrame): string =>
-  places.districts.features
+  districtsIn(places)
     .map(({ geometry, properties }) => {
       const [x, y] = middleOf(geometry, frame);
       const line = (content: string, dy: number): string =>

@@ -1,7 +1,7 @@
 import type { FeatureCollection, Point } from 'geojson';
 import { type CsvCell, writeCsv } from '../../files/office/csv.ts';
-import { statusInFiles, withFileNames } from '../../findings/file-names.ts';
-import type { Findings, HamletFinding } from '../../findings/findings.ts';
+import { statusInFiles, withFileNames, withoutDistrict } from '../../findings/file-names.ts';
+import { type Findings, type HamletFinding, hasDistricts } from '../../findings/findings.ts';
 import { writeSharingCsv } from '../sharing/sharing-files.ts';
 
 const hamletColumns = [
@@ -46,14 +46,21 @@ const hamletRow = (hamlet: HamletFinding): CsvCell[] => [
 ];
 
 /** Every hamlet with its service, one row each. */
-const writeHamletsCsv = ({ hamlets }: Findings): Uint8Array => {
+const writeHamletsCsv = (findings: Findings): Uint8Array => {
+  const { hamlets } = findings;
   const operators = hamlets[0]?.operators.map((service) => service.operator) ?? [];
   const byOperator = operators.flatMap((id) => [`${id}_status`, `${id}_rsrp_dbm`, `${id}_site`]);
-  return writeCsv([...hamletColumns, ...byOperator], hamlets.map(hamletRow));
+  const columns = [...hamletColumns, ...byOperator];
+  const isTold = (_: unknown, column: number): boolean => hasDistricts(findings) || columns[column] !== 'district';
+  return writeCsv(
+    columns.filter(isTold),
+    hamlets.map((hamlet) => hamletRow(hamlet).filter(isTold)),
+  );
 };
 
 /** The hamlets as points with their finding, for a GIS. */
-const writeHamletsGeoJson = ({ hamlets }: Findings): Uint8Array => {
+const writeHamletsGeoJson = (findings: Findings): Uint8Array => {
+  const { hamlets } = findings;
   const collection: FeatureCollection<Point> = {
     type: 'FeatureCollection',
     features: hamlets.map(({ position, operators, ...properties }) => ({
@@ -61,7 +68,7 @@ const writeHamletsGeoJson = ({ hamlets }: Findings): Uint8Array => {
       id: properties.id,
       geometry: { type: 'Point', coordinates: [...position] },
       properties: {
-        ...(withFileNames(properties) as object),
+        ...(withFileNames(hasDistricts(findings) ? properties : withoutDistrict(properties)) as object),
         ...Object.fromEntries(
           operators.flatMap((s) => [
             [`${s.operator}_status`, statusInFiles[s.status]],

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import { withFileNames } from '../../findings/file-names.ts';
+import { withFileNames, withoutDistrict } from '../../findings/file-names.ts';
+import { hasDistricts } from '../../findings/findings.ts';
 import { isShared } from '../../model/site.ts';
 import { proposalFeatures } from '../proposals/proposal-features.ts';
 import type { ReportContext } from '../report-input.ts';
@@ -21,7 +22,7 @@ export const geojsonFiles = ({ findings, places }: ReportContext): Map<string, U
         id: properties.code,
         geometry,
         properties: {
-          ...properties,
+          ...(hasDistricts(findings) ? properties : withoutDistrict(properties)),
           hamlets: row?.hamlets,
           hamlets_served: row?.any.hamlets.served,
           hamlets_hole: row?.any.hamlets.partial,

@@ -1,6 +1,6 @@
 import { type KmlFeature, type KmlFolder, type KmlStyle, writeKmz } from '../../files/vector/kmz-write.ts';
 import { statusInFiles } from '../../findings/file-names.ts';
-import { type HamletFinding, statusesIn } from '../../findings/findings.ts';
+import { type HamletFinding, hasDistricts, statusesIn } from '../../findings/findings.ts';
 import { shareClassOf, shareOf } from '../../findings/share-classes.ts';
 import { isShared } from '../../model/site.ts';
 import { proposalTitle } from '../document/proposals.ts';
@@ -41,7 +41,8 @@ const styles: readonly KmlStyle[] = [
   ...[...shareFills, unknownShareFill].map((colour, i) => ({ id: `share-${i}`, line, fill: { colour, opacity: 0.6 } })),
 ];
 
-const communesFolder = ({ findings, places, texts }: ReportContext): KmlFolder => {
+const communesFolder = (input: ReportContext): KmlFolder => {
+  const { findings, places, texts } = input;
   const { t, asked } = texts;
   const count = (value: number | null = 0): string => (value === null ? t('table.absent', asked) : texts.count(value));
   const rows = new Map(findings.communes.map((row) => [row.code, row]));
@@ -58,7 +59,7 @@ const communesFolder = ({ findings, places, texts }: ReportContext): KmlFolder =
         geometry,
         data: [
           [t('table.column.code'), properties.code],
-          [t('table.column.district'), properties.districtName],
+          ...districtRow(input, properties),
           [t('table.column.hamlets'), count(row?.hamlets)],
           [t('table.column.people'), count(row?.people)],
           [t('table.column.none', asked), count(row?.any.hamlets.none)],
@@ -75,6 +76,12 @@ const communesFolder = ({ findings, places, texts }: ReportContext): KmlFolder =
   };
 };
 
+/** The district of a place, where there are districts. */
+const districtRow = (
+  { findings, texts }: ReportContext,
+  { districtName }: { districtName: string },
+): [string, string][] => (hasDistricts(findings) ? [[texts.t('table.column.district'), districtName]] : []);
+
 const hamletFolders = (input: ReportContext): KmlFolder[] => {
   const { findings, texts } = input;
   const { t, count, number, asked } = texts;
@@ -89,7 +96,7 @@ const hamletFolders = (input: ReportContext): KmlFolder[] => {
       data: [
         [t('table.column.id'), hamlet.id],
         [t('table.column.commune'), hamlet.communeName],
-        [t('table.column.district'), hamlet.districtName],
+        ...districtRow(input, hamlet),
         [t('table.column.people'), count(hamlet.people)],
         [t('table.column.status', asked), t(`status.${hamlet.status}`)],
         [

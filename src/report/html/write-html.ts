@@ -5,7 +5,7 @@ import { fitWidths } from '../document/fit-widths.ts';
 import { type WrittenTable, writeTable } from '../document/written-table.ts';
 import { textWidthMm } from '../docx/measures.ts';
 import type { Figure } from '../figures/figure.ts';
-import { inCapitals, writtenDate, writtenNumber } from '../letterhead.ts';
+import { dayOf, inCapitals, writtenDate, writtenNumber } from '../letterhead.ts';
 import type { ReportContext } from '../report-input.ts';
 import { fontFaces, type PageFont } from './page-fonts.ts';
 import { pageStyle } from './page-style.ts';
@@ -75,7 +75,7 @@ const headHtml = (
             p(html('b', plain(t('document.official.motto'))), 'ruled motto'),
         ),
         html('div', p(plain(number), 'below')),
-        html('div', p(html('i', plain(writtenDate(letterhead, texts, findings.pack.date))), 'below')),
+        html('div', p(html('i', plain(writtenDate(letterhead, texts, dayOf(findings.pack)))), 'below')),
       ].join(''),
       'class="head"',
     ),

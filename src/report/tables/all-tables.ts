@@ -21,6 +21,7 @@ import { definitionsTable, parametersTable, provenanceTable, settingsTable, targ
 
 /** There only where the study has something of the kind. */
 const ifAny: readonly TableId[] = [
+  'districts',
   'promises',
   'pilotHamlets',
   'remedies',

@@ -1,6 +1,6 @@
-import { type AreaRow, isAbsent, type StatusCount } from '../../findings/findings.ts';
+import { type AreaRow, hasDistricts, isAbsent, type StatusCount } from '../../findings/findings.ts';
 import type { ReportContext, Texts } from '../report-input.ts';
-import { type ColumnOf, columnsOf, type ReportTable, type TableId, tableOf } from './report-table.ts';
+import { type ColumnOf, columnsOf, ifDistricts, type ReportTable, type TableId, tableOf } from './report-table.ts';
 
 /** Hamlets of a status; blank where the technology is absent, which is told beside. */
 const counted = (count: StatusCount, status: 'served' | 'partial' | 'none' | 'unknown'): number | null =>
@@ -53,6 +53,9 @@ const nameColumn = (texts: Texts, width: number): ColumnOf<AreaRow> =>
 export const districtsTable = (input: ReportContext): ReportTable =>
   areaTable('districts', input, [nameColumn(input.texts, 40)], input.findings.districts, true);
 
+export const communesTitle = ({ findings, texts }: Pick<ReportContext, 'findings' | 'texts'>): string =>
+  texts.t(hasDistricts(findings) ? 'table.title.communes' : 'table.communesOnly');
+
 export const communesTable = (input: ReportContext): ReportTable => {
   const { findings, texts } = input;
   const districts = new Map(findings.districts.map(({ code, name }) => [code, name]));
@@ -60,10 +63,14 @@ export const communesTable = (input: ReportContext): ReportTable => {
   const names = [
     column('commune', 'text', 26, (row) => row.name),
     column('code', 'text', 12, (row) => row.code),
-    column('district', 'text', 38, (row) => districts.get(row.parent ?? '') ?? row.parent ?? null),
+    ...ifDistricts(
+      findings,
+      column('district', 'text', 38, (row) => districts.get(row.parent ?? '') ?? row.parent ?? null),
+    ),
   ];
   const table = areaTable('communes', input, names, findings.communes, true);
-  return { ...table, total: table.total?.map((cell, i) => (i === 1 || i === 2 ? null : cell)) };
+  const title = communesTitle(input);
+  return { ...table, title, total: table.total?.map((cell, i) => (i > 0 && i < names.length ? null : cell)) };
 };
 
 export const pilotsTable = (input: ReportContext): ReportTable =>

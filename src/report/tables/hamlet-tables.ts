@@ -1,6 +1,6 @@
 import type { HamletFinding } from '../../findings/findings.ts';
 import type { ReportContext } from '../report-input.ts';
-import { type ColumnOf, columnsOf, type ReportTable, tableOf } from './report-table.ts';
+import { type ColumnOf, columnsOf, ifDistricts, type ReportTable, tableOf } from './report-table.ts';
 
 const byPeople = (of: (hamlet: HamletFinding) => number | null) => (a: HamletFinding, b: HamletFinding) =>
   a.districtCode.localeCompare(b.districtCode) ||
@@ -8,10 +8,13 @@ const byPeople = (of: (hamlet: HamletFinding) => number | null) => (a: HamletFin
   (of(b) ?? 0) - (of(a) ?? 0) ||
   (a.id < b.id ? -1 : 1);
 
-const names = ({ texts }: ReportContext): ColumnOf<HamletFinding>[] => {
+const names = ({ findings, texts }: ReportContext): ColumnOf<HamletFinding>[] => {
   const column = columnsOf<HamletFinding>(texts);
   return [
-    column('district', 'text', 38, (hamlet) => hamlet.districtName),
+    ...ifDistricts(
+      findings,
+      column('district', 'text', 38, (hamlet) => hamlet.districtName),
+    ),
     column('commune', 'text', 25, (hamlet) => hamlet.communeName),
     column('hamlet', 'text', 25, (hamlet) => hamlet.name),
     column('id', 'text', 18, (hamlet) => hamlet.id),

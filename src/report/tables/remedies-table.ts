@@ -1,7 +1,7 @@
 import type { HamletRemedy } from '../../findings/findings.ts';
 import type { ReportContext } from '../report-input.ts';
 import { operatorNames } from './hamlet-tables.ts';
-import { columnsOf, type ReportTable, tableOf } from './report-table.ts';
+import { columnsOf, ifDistricts, type ReportTable, tableOf } from './report-table.ts';
 
 /** The cheapest way to close each hamlet's gap, in the order of the plan. */
 export const remediesTable = (input: ReportContext): ReportTable => {
@@ -14,7 +14,10 @@ export const remediesTable = (input: ReportContext): ReportTable => {
     'remedies',
     texts,
     [
-      column('district', 'text', 26, ({ hamletId }) => hamlets.get(hamletId)?.districtName ?? null),
+      ...ifDistricts(
+        findings,
+        column('district', 'text', 26, ({ hamletId }) => hamlets.get(hamletId)?.districtName ?? null),
+      ),
       column('commune', 'text', 20, ({ hamletId }) => hamlets.get(hamletId)?.communeName ?? null),
       column('hamlet', 'text', 20, ({ hamletId }) => hamlets.get(hamletId)?.name ?? hamletId),
       column('id', 'text', 16, ({ hamletId }) => hamletId),

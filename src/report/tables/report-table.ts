@@ -1,3 +1,4 @@
+import { type Findings, hasDistricts } from '../../findings/findings.ts';
 import type { ReportTexts } from '../../i18n/load.ts';
 import type { Texts } from '../report-input.ts';
 
@@ -79,6 +80,10 @@ export const columnsOf =
     read,
     ...(unit ? { unit } : {}),
   });
+
+/** A column that tells districts, where there are any. */
+export const ifDistricts = <Row>(findings: Pick<Findings, 'districts'>, column: ColumnOf<Row>): ColumnOf<Row>[] =>
+  hasDistricts(findings) ? [column] : [];
 
 const snake = (word: string): string => word.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 

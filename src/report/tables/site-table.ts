@@ -1,7 +1,7 @@
 import { isShared, type Site } from '../../model/site.ts';
 import type { ReportContext } from '../report-input.ts';
 import { operatorNames } from './hamlet-tables.ts';
-import { columnsOf, type ReportTable, tableOf } from './report-table.ts';
+import { columnsOf, ifDistricts, type ReportTable, tableOf } from './report-table.ts';
 
 /** Every site, and what the sharing plan does with it. */
 export const sitesTable = (input: ReportContext): ReportTable => {
@@ -19,7 +19,10 @@ export const sitesTable = (input: ReportContext): ReportTable => {
     texts,
     [
       column('id', 'text', 17, (site) => site.id),
-      column('district', 'text', 38, (site) => communes.get(site.communeCode)?.districtName ?? null),
+      ...ifDistricts(
+        findings,
+        column('district', 'text', 38, (site) => communes.get(site.communeCode)?.districtName ?? null),
+      ),
       column('commune', 'text', 25, (site) => communes.get(site.communeCode)?.name ?? site.communeCode),
       column('lon', 'position', 18, (site) => site.position[0], 'degree'),
       column('lat', 'position', 16, (site) => site.position[1], 'degree'),

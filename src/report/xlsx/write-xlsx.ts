@@ -4,6 +4,7 @@ import { isSynthetic } from '../notice.ts';
 import type { ReportContext } from '../report-input.ts';
 import { allTables } from '../tables/all-tables.ts';
 import type { Cell, CellKind, ReportTable } from '../tables/report-table.ts';
+import { unitsText } from '../units-text.ts';
 import { columnName, forPrint } from './print-setup.ts';
 
 const formats: Record<CellKind, string | undefined> = {
@@ -118,6 +119,7 @@ const aboutSheet = (input: ReportContext, tables: readonly ReportTable[]): Sheet
         t('setting.name.scenario'),
         scenario ? t('document.text.scenario', { ...scenario }) : t('document.text.noScenario'),
       ),
+      ...unitsText(input).map((text) => pair(t('setting.name.units'), text)),
       pair(t('setting.name.packChecksum'), pack.checksum),
       pair(t('setting.name.appVersion'), appVersion),
       [],

@@ -2,6 +2,7 @@ import { statusInFiles } from '../../findings/file-names.ts';
 import { hamletStatuses } from '../../findings/findings.ts';
 import { type HamletFilter, noFilter } from '../../findings/hamlet-filter.ts';
 import type { MapPosition } from '../../map/map-state.ts';
+import { type UnitVintage, unitVintages } from '../../model/other-units.ts';
 import type { Selection } from '../../study/selection.ts';
 
 export const tasks = ['overview', 'coverage', 'gaps', 'sharing', 'proposals', 'scenarios', 'report'] as const;
@@ -13,6 +14,8 @@ export interface Address {
   position: MapPosition | null;
   selection: Selection | null;
   filter: HamletFilter;
+  /** What its codes are of, where those are not the pack's own units. */
+  units: UnitVintage | null;
 }
 
 const kinds: readonly Selection['kind'][] = ['commune', 'hamlet', 'site'];
@@ -46,11 +49,12 @@ export const readAddress = (hash: string): Address => {
       operator: values.get('operator'),
       withoutFibre: values.get('fibre') === 'none',
     },
+    units: unitVintages.find((vintage) => vintage === values.get('units')) ?? null,
   };
 };
 
 /** Inverse of `readAddress`, defaults left out. Positions to 1e-5° (1 m), zoom to 0.01. */
-export const writeAddress = ({ task, position, selection, filter }: Address): string => {
+export const writeAddress = ({ task, position, selection, filter, units }: Address): string => {
   const parts: string[] = [];
   const add = (name: string, value: string | null): void => {
     if (value) parts.push(`${name}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':')}`);
@@ -58,6 +62,7 @@ export const writeAddress = ({ task, position, selection, filter }: Address): st
   const round = (value: number, digits: number): string => String(Number(value.toFixed(digits)));
   add('at', position && [round(position.lon, 5), round(position.lat, 5), round(position.zoom, 2)].join(','));
   add('select', selection && `${selection.kind}:${selection.id}`);
+  add('units', units);
   add('district', filter.district);
   add('commune', filter.commune);
   add('status', filter.statuses.map((status) => statusInFiles[status]).join(','));

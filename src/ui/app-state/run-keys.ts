@@ -34,6 +34,9 @@ const keyOf = (study: Study, counts: (layer: string, id: string) => boolean): st
 export const runKeyOf = (study: Study): string =>
   keyOf(study, (layer, id) => !silentLayers.includes(layer) && (layer !== 'settings' || !silentSettings.includes(id)));
 
+/** What the scenario at work draws its communes from, as text. */
+export const communesKeyOf = (study: Study): string => keyOf(study, (layer) => layer === 'communes');
+
 /** What service in the scenario at work depends on, as text: two studies of one key have the same service. */
 export const serviceKeyOf = (study: Study): string =>
   keyOf(study, (layer, id) => (layer === 'settings' ? id === 'service' : !layersWithoutService.includes(layer)));

@@ -7,7 +7,8 @@ import { currentScenario, type Study } from '../../study/study.ts';
 import { createJob } from './job.ts';
 import { runKeyOf } from './run-keys.ts';
 import { solverUrl } from './solver.ts';
-import { study } from './study.ts';
+import { opened, study } from './study.ts';
+import { toldFindings } from './told-by.ts';
 
 /**
  * The main calculation on the open study: service, the sharing plan, findings. While the next one works, what is shown is
@@ -21,10 +22,14 @@ export const run = createJob<StudyRun, Phase>({
   isAnnounced: true,
 });
 
-export const findings = computed<Findings | null>(() => run.result.value?.findings ?? null);
+/** What was found, by the units that are asked for. */
+export const findings = computed<Findings | null>(() => {
+  const [found, pack] = [run.result.value?.findings, opened.value?.pack];
+  return found && pack ? toldFindings(found, pack) : null;
+});
 
 /** Findings that are of the study as it stands; null while they are not. */
-export const currentFindings = computed<Findings | null>(() => run.settled.value?.findings ?? null);
+export const currentFindings = computed<Findings | null>(() => (run.settled.value ? findings.value : null));
 
 export const findingOf = computed(
   () => new Map<string, HamletFinding>(findings.value?.hamlets.map((hamlet) => [hamlet.id, hamlet])),

@@ -14,6 +14,7 @@ import {
 } from '../../study/study.ts';
 import { isReadOnly } from './read-only.ts';
 import { showToast } from './toasts.ts';
+import { toldPack } from './told-by.ts';
 
 /** The open study: its locked base, its scenarios and which of them is at work. Changed through `commit`. */
 export const study = signal<Study | null>(null);
@@ -28,7 +29,10 @@ export const opened = computed<OpenedPack | null>(() =>
   appliedPack.value && base.value ? { pack: appliedPack.value, checksum: base.value.checksum } : null,
 );
 
-export const lookup = computed(() => appliedPack.value && createLookup(appliedPack.value));
+/** The same as it is shown: by the units that are asked for. */
+export const shownPack = computed(() => appliedPack.value && toldPack(appliedPack.value));
+
+export const lookup = computed(() => shownPack.value && createLookup(shownPack.value));
 
 /** The scenario at work; null on the locked base. */
 export const scenario = computed(() => study.value && currentScenario(study.value));

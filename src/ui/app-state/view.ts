@@ -1,6 +1,7 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { type HamletFilter, noFilter } from '../../findings/hamlet-filter.ts';
 import type { MapPosition } from '../../map/map-state.ts';
+import type { UnitVintage } from '../../model/other-units.ts';
 import type { LayerName } from '../../model/pack.ts';
 import type { Selection } from '../../study/selection.ts';
 import { readAddress, type Task, writeAddress } from './address.ts';
@@ -10,6 +11,8 @@ const start = readAddress(window.location.hash);
 export const task = signal<Task>(start.task);
 export const selection = signal<Selection | null>(start.selection);
 export const filter = signal<HamletFilter>(start.filter);
+/** The vintage of units that tables and map are asked to be read by; null for the pack's own. */
+export const unitsAsked = signal<UnitVintage | null>(start.units);
 export const position = signal<MapPosition | null>(start.position);
 
 /** Layers switched on; fibre starts off to keep the map calm. */
@@ -58,10 +61,17 @@ export const forgetPlaces = (): void =>
   batch(() => {
     select(null);
     filter.value = noFilter;
+    unitsAsked.value = null;
   });
 
 const address = computed(() =>
-  writeAddress({ task: task.value, position: position.value, selection: selection.value, filter: filter.value }),
+  writeAddress({
+    task: task.value,
+    position: position.value,
+    selection: selection.value,
+    filter: filter.value,
+    units: unitsAsked.value,
+  }),
 );
 
 /** Keeps the address bar and the view the same; returns what ends it. `onJump` is told of a position typed or linked. */
@@ -75,6 +85,7 @@ export const followAddress = (onJump: (to: MapPosition) => void): (() => void) =
       task.value = next.task;
       selection.value = next.selection;
       filter.value = next.filter;
+      unitsAsked.value = next.units;
     });
     if (next.position) onJump(next.position);
   };

@@ -2,6 +2,7 @@ import type { ServiceSettings } from '../../coverage/service/service-types.ts';
 import { formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import { type Technology, technologies } from '../../model/site.ts';
+import { switchedOffOn } from '../../model/switch-off.ts';
 import { followsTerrain, type PathModelId, pathModelIds } from '../../radio/path-model.ts';
 import { settingsOf } from '../../study/apply-scenario.ts';
 import { operations } from '../../study/operations/index.ts';
@@ -40,6 +41,9 @@ export const AssumptionsForm = () => {
               </option>
             ))}
           </select>
+          {switchedOffOn(study.value.base.pack.manifest.date).includes(technology) && (
+            <span class="quiet">{t('coverage.switchedOff', { technology })}</span>
+          )}
         </label>
         <label class="field">
           <span>{t('coverage.locations')}</span>

@@ -3,6 +3,7 @@ import type { HamletFinding } from '../../findings/findings.ts';
 import { sumByArea } from '../../findings/hamlet-filter.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
+import { isDistrictCode } from '../../model/place.ts';
 import { goTo } from '../app-state/go-to.ts';
 import { lookup } from '../app-state/study.ts';
 import { communeTitle } from '../app-state/titles.ts';
@@ -15,24 +16,28 @@ const firstRows = 9;
 export const AreaTable = ({ hamlets }: { hamlets: readonly HamletFinding[] }) => {
   const [isLong, setLong] = useState(false);
   const { district } = filter.value;
-  const rows = sumByArea(hamlets, district === null ? 'district' : 'commune');
+  const level =
+    district === null && hamlets.some(({ districtCode }) => isDistrictCode(districtCode)) ? 'district' : 'commune';
+  const rows = sumByArea(hamlets, level);
   const shown = isLong ? rows : rows.slice(0, firstRows);
   const most = Math.max(...rows.map((row) => row.people));
   const choose = (code: string): void => {
-    if (district === null) setFilter({ district: code, commune: null });
+    if (level === 'district') setFilter({ district: code, commune: null });
     else {
       setFilter({ commune: code });
       goTo({ kind: 'commune', id: code });
     }
   };
   const nameOf = (code: string, name: string): string => {
-    const commune = district === null ? undefined : lookup.value?.commune(code);
+    const commune = level === 'district' ? undefined : lookup.value?.commune(code);
     return commune ? communeTitle(commune.properties) : name;
   };
   return (
     <section class="block">
       <h3>
-        {district === null ? t('gaps.byDistrict') : t('gaps.byCommune', { district: hamlets[0]?.districtName ?? '' })}
+        {level === 'district'
+          ? t('gaps.byDistrict')
+          : t('gaps.byCommune', { district: hamlets[0]?.districtName ?? '' })}
       </h3>
       <table class="table">
         <thead>

@@ -2,6 +2,7 @@ import { type HamletStatus, hamletStatuses, statusesIn } from '../../findings/fi
 import { noFilter } from '../../findings/hamlet-filter.ts';
 import { t } from '../../i18n/language.ts';
 import type { Pack } from '../../model/pack.ts';
+import { isDistrictCode } from '../../model/place.ts';
 import { asked } from '../app-state/asked.ts';
 import { findings } from '../app-state/run.ts';
 import { communeTitle } from '../app-state/titles.ts';
@@ -18,7 +19,9 @@ const byName = (a: Choice, b: Choice): number => a.label.localeCompare(b.label, 
 
 export const Filters = ({ pack }: { pack: Pack }) => {
   const { district, commune, operator, statuses: chosen, withoutFibre } = filter.value;
-  const districts = pack.districts.features.map(({ properties: { code, name } }) => ({ value: code, label: name }));
+  const districts = pack.districts.features
+    .filter(({ properties: { code } }) => isDistrictCode(code))
+    .map(({ properties: { code, name } }) => ({ value: code, label: name }));
   const communes = pack.communes.features
     .map(({ properties }) => properties)
     .filter((candidate) => district === null || candidate.districtCode === district)
@@ -45,13 +48,15 @@ export const Filters = ({ pack }: { pack: Pack }) => {
         ))}
       </fieldset>
       <div class="filter-grid">
-        <SelectField
-          label={t('common.district')}
-          none={t('gaps.allDistricts')}
-          value={district}
-          choices={districts.sort(byName)}
-          onChange={(value) => setFilter({ district: value, commune: null })}
-        />
+        {districts.length > 0 && (
+          <SelectField
+            label={t('common.district')}
+            none={t('gaps.allDistricts')}
+            value={district}
+            choices={districts.sort(byName)}
+            onChange={(value) => setFilter({ district: value, commune: null })}
+          />
+        )}
         <SelectField
           label={t('common.commune')}
           none={t('gaps.allCommunes')}

@@ -1,18 +1,18 @@
 import type { Language } from '../../i18n/languages.ts';
 import type { Letterhead } from '../../model/letterhead.ts';
-import { defaultLetterhead } from '../../report/letterhead.ts';
+import { dayOf, defaultLetterhead } from '../../report/letterhead.ts';
 import type { ReportInput } from '../../report/report-input.ts';
 import { changeCount, letterheadOf } from '../../study/apply-scenario.ts';
 import { operations } from '../../study/operations/index.ts';
-import { commit, opened, scenario, study } from '../app-state/study.ts';
+import { commit, scenario, shownPack, study } from '../app-state/study.ts';
 
 /** The letterhead of the study: the defaults of its date in a language, and what the study says in their place. */
 export const letterhead = (language: Language): Letterhead | null => {
-  const [pack, of] = [opened.value?.pack, study.value];
+  const [pack, of] = [shownPack.value, study.value];
   if (!pack || !of) return null;
   const own = letterheadOf(of)[language] ?? {};
   const province = pack.province.features[0]?.properties.name ?? '';
-  return { ...defaultLetterhead(language, province, own.date || pack.manifest.date), ...own };
+  return { ...defaultLetterhead(language, province, own.date || dayOf(pack.manifest)), ...own };
 };
 
 /** Changes who issues the report, as a step that can be undone; what is typed into one field without leaving it is one. */

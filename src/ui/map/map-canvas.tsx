@@ -8,7 +8,7 @@ import { createMapView } from '../../map/map-view.ts';
 import { currentMap, goHome, setMap } from '../app-state/go-to.ts';
 import { theme } from '../app-state/preferences.ts';
 import { findings } from '../app-state/run.ts';
-import { opened } from '../app-state/study.ts';
+import { base, shownPack } from '../app-state/study.ts';
 import { filter, position, select, selection, shownLayers, task } from '../app-state/view.ts';
 import { coverageOverlay, dragSite, movableSite, type SiteImage, siteJob } from '../coverage/index.ts';
 import { matching } from '../gaps/index.ts';
@@ -52,11 +52,11 @@ const sideState = ({ pack, findings: found, coverage }: SwipeSide): MapState => 
 });
 
 const state = computed<MapState | null>(() => {
-  const study = opened.value;
-  if (!study) return null;
+  const pack = shownPack.value;
+  if (!pack) return null;
   if (swipeSides.value) return sideState(swipeSides.value[0]);
   return {
-    pack: study.pack,
+    pack,
     findings: findings.value,
     theme: theme.value,
     shown: shownLayers.value,
@@ -122,8 +122,9 @@ const mount = (container: HTMLElement): (() => void) => {
       view.draw(next);
       tellCoverage(container, next);
       // a new pack comes into view, unless the address asked for a place
-      if (drawn !== next.pack.manifest && !(drawn === null && keptPosition)) goHome(drawn !== null);
-      drawn = next.pack.manifest;
+      const of = base.value;
+      if (drawn !== of && !(drawn === null && keptPosition)) goHome(drawn !== null);
+      drawn = of;
     }),
     effect(() => view.setLabel(label())),
   ];

@@ -5,6 +5,7 @@ import { opened } from '../app-state/study.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { Measured } from '../measured/index.ts';
 import { FirstVisit } from '../province/index.ts';
+import { UnitsSwitch } from '../units/index.ts';
 import { Definitions } from './definitions.tsx';
 import { Figures } from './figures.tsx';
 import { Layers } from './layers.tsx';
@@ -39,6 +40,7 @@ export const Overview = () => {
       )}
       {found && found.pilotHamlets.length > 0 && (
         <Disclosure title={t('overview.pilots')}>
+          <UnitsSwitch />
           <PilotHamlets rows={found.pilotHamlets} />
         </Disclosure>
       )}

@@ -4,7 +4,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { Hamlet } from '../../model/hamlet.ts';
 import type { Site } from '../../model/site.ts';
-import { lookup, opened } from '../app-state/study.ts';
+import { lookup, shownPack } from '../app-state/study.ts';
 import { communeTitle } from '../app-state/titles.ts';
 import { position } from '../app-state/view.ts';
 import { Icon } from '../kit/icon.tsx';
@@ -46,7 +46,7 @@ const targetOf = (value: string): PathTarget => {
 
 /** A hamlet's centre or cluster from a list. */
 const HamletSelect = ({ question, site }: { question: PathQuestion; site: Site }) => {
-  const hamlets = opened.value?.pack.hamlets;
+  const hamlets = shownPack.value?.hamlets;
   const near = useMemo(() => nearestTo(site, hamlets ?? []), [site, hamlets]);
   const { target } = question;
   const chosen = target?.kind === 'hamlet' ? lookup.value?.hamlet(target.id) : undefined;

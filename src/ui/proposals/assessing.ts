@@ -8,6 +8,7 @@ import { asked } from '../app-state/asked.ts';
 import { createJob } from '../app-state/job.ts';
 import { run } from '../app-state/run.ts';
 import { opened } from '../app-state/study.ts';
+import { unitsOf } from '../app-state/told-by.ts';
 import { openTask } from '../app-state/view.ts';
 import { refuse } from '../problems/index.ts';
 
@@ -23,7 +24,10 @@ export const isAwaitingRun = signal(false);
 /** What the files come to, on the study as it stands or as it was; null while they are being assessed. */
 export const assessed = computed(() => {
   const { kind } = assessing.state.value;
-  return kind === 'done' || kind === 'stale' ? assessing.result.value : null;
+  const result = kind === 'done' || kind === 'stale' ? assessing.result.value : null;
+  const read = opened.value && unitsOf(opened.value.pack);
+  if (!result || !read) return result;
+  return { ...result, assessment: read.telling.proposalsByUnits(result.assessment, read.units) };
 });
 
 /** What the shown assessment is of: while it is stale, not what the study asks for now. */

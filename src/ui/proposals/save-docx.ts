@@ -5,14 +5,14 @@ import { placesOf } from '../../report/report-input.ts';
 import { writeAssessment } from '../../runs/proposals.ts';
 import { faultText } from '../app-state/fault-text.ts';
 import { findings } from '../app-state/run.ts';
-import { opened } from '../app-state/study.ts';
+import { shownPack } from '../app-state/study.ts';
 import { showToast } from '../app-state/toasts.ts';
 import { saveFile } from '../kit/save-file.ts';
 import { letterhead, scenarioAtWork } from '../letterhead/index.ts';
 
 /** Writes the assessment as a Word document under the letterhead the reports have. */
 export const saveAssessmentDocx = async (assessment: Assessment, language: Language): Promise<void> => {
-  const [pack, found] = [opened.peek()?.pack, findings.peek()];
+  const [pack, found] = [shownPack.peek(), findings.peek()];
   if (!pack || !found) return;
   try {
     const issuedBy = letterhead(language);

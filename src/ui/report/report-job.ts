@@ -10,8 +10,9 @@ import { makeReport } from '../../runs/report.ts';
 import { settingsOf } from '../../study/apply-scenario.ts';
 import { createJob } from '../app-state/job.ts';
 import type { AtWork } from '../app-state/job-types.ts';
-import { currentFindings, run } from '../app-state/run.ts';
+import { run } from '../app-state/run.ts';
 import { opened, study } from '../app-state/study.ts';
+import { unitsOf, unitsRead } from '../app-state/told-by.ts';
 import { currentCoverage } from '../coverage/index.ts';
 import { scenarioAtWork } from '../letterhead/index.ts';
 import { assessmentKey, currentAssessment } from '../proposals/index.ts';
@@ -23,7 +24,7 @@ type Stage = 'covering' | 'making';
 
 /** Makes the files; they are of the findings on screen and of the proposals assessed on them. */
 export const report = createJob<Files, Stage>({
-  key: () => JSON.stringify([run.shown.value?.key, assessmentKey.value]),
+  key: () => JSON.stringify([run.shown.value?.key, assessmentKey.value, unitsRead.value?.units.vintage]),
 });
 
 export const reportFormatsChosen = signal<ReadonlySet<ChosenFormat>>(new Set(['docx', 'html', 'xlsx']));
@@ -51,12 +52,13 @@ const coverageFor = async (
 
 /** Makes the report's files from the findings on screen; those made before are gone. */
 export const startReport = async (language: Language, issuedBy: Letterhead): Promise<void> => {
-  const [findings, pack, of] = [currentFindings.peek(), opened.peek()?.pack, study.peek()];
+  const [findings, pack, of] = [run.settled.peek()?.findings, opened.peek()?.pack, study.peek()];
   if (!findings || !pack || !of) return;
   const formats: ReportFormat[] = [...reportFormatsChosen.peek(), 'zip'];
   const asked = {
     pack,
     findings,
+    units: unitsOf(pack)?.units ?? null,
     formats,
     proposals: currentAssessment.peek(),
     letterhead: issuedBy,

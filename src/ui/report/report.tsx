@@ -9,6 +9,7 @@ import { cellText, currentCoverage } from '../coverage/index.ts';
 import { Icon } from '../kit/icon.tsx';
 import { LetterheadForm, letterhead } from '../letterhead/index.ts';
 import { currentAssessment, proposalFiles } from '../proposals/index.ts';
+import { UnitsSwitch } from '../units/index.ts';
 import { communeSheets, report, reportFormatsChosen, reportHasCoverage, startReport } from './report-job.ts';
 import { ReportProgress } from './report-progress.tsx';
 
@@ -116,6 +117,7 @@ export const Report = () => {
             ))}
           </select>
         </label>
+        <UnitsSwitch />
         <Carriers />
         <LetterheadForm language={of} letterhead={issuedBy} />
         <div class="report-actions">

@@ -2,7 +2,7 @@ import { type Findings, type HamletStatus, statusesIn } from '../../findings/fin
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { PackManifest } from '../../model/pack.ts';
-import type { Commune } from '../../model/place.ts';
+import { type Commune, isDistrictCode } from '../../model/place.ts';
 import { isShared } from '../../model/site.ts';
 import { asked } from '../app-state/asked.ts';
 import { findingOf } from '../app-state/run.ts';
@@ -26,7 +26,11 @@ export const CommuneCard = ({ commune, findings, manifest }: CommuneCardProps) =
   const sites = places.sitesOf(commune.code);
   const hamlets = places.hamletsOf(commune.code);
   const show = (statuses: readonly HamletStatus[]): void =>
-    showGaps({ district: commune.districtCode, commune: commune.code, statuses });
+    showGaps({
+      district: isDistrictCode(commune.districtCode) ? commune.districtCode : null,
+      commune: commune.code,
+      statuses,
+    });
   return (
     <>
       <h2>{communeTitle(commune)}</h2>

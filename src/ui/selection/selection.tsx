@@ -1,7 +1,7 @@
 import { t } from '../../i18n/language.ts';
 import { flyToPlace } from '../app-state/go-to.ts';
 import { findingOf, findings } from '../app-state/run.ts';
-import { lookup, opened } from '../app-state/study.ts';
+import { lookup, opened, shownPack } from '../app-state/study.ts';
 import { select, selection } from '../app-state/view.ts';
 import { Icon } from '../kit/icon.tsx';
 import { CommuneCard } from './commune-card.tsx';
@@ -10,10 +10,10 @@ import { SiteCard } from './site-card.tsx';
 
 const Card = () => {
   const chosen = selection.value;
-  const study = opened.value;
+  const pack = shownPack.value;
   const places = lookup.value;
-  if (!chosen || !study || !places) return null;
-  const { manifest } = study.pack;
+  if (!chosen || !pack || !places) return null;
+  const { manifest } = pack;
   const found = findings.value;
   const missing = <p class="quiet">{t('selection.unknownId', { id: chosen.id })}</p>;
   if (chosen.kind === 'hamlet') {

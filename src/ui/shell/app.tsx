@@ -23,6 +23,7 @@ import { Scenarios } from '../scenarios/index.ts';
 import { SelectionPanel } from '../selection/index.ts';
 import { followPlanCoverage, Sharing } from '../sharing/index.ts';
 import { followTabs } from '../tabs/index.ts';
+import { followUnits } from '../units/index.ts';
 import { showHelp } from './help.ts';
 import { HelpDialog } from './help-dialog.tsx';
 import { SheetHandle } from './sheet-handle.tsx';
@@ -69,6 +70,7 @@ const followers: readonly (() => () => void)[] = [
   // the panels follow it where there is no map as well
   () => followAddress((to) => currentMap()?.jumpTo(to)),
   followRuns,
+  followUnits,
   followCoverage,
   followPlanCoverage,
   followSiteCoverage,

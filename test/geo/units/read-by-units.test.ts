@@ -6,7 +6,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readCommuneFacts } from '../../../data/build/facts.ts';
 import { unitRegister } from '../../../data/build/unit-register.ts';
 import { readCrosswalk, readProvinceFacts, readUnitFacts } from '../../../data/build/units-facts.ts';
-import { readByEarlierUnits, readByLaterUnits } from '../../../src/geo/units/read-by-units.ts';
+import { earlierUnits, laterUnits } from '../../../src/geo/units/other-units.ts';
+import { readByUnits } from '../../../src/geo/units/read-by-units.ts';
 import { peopleOf } from '../../../src/model/hamlet.ts';
 import { type AreaGeometry, type PackTables, tablesOf } from '../../../src/model/pack.ts';
 import { builtInPack } from '../../support/built-in-pack.ts';
@@ -28,7 +29,7 @@ let tables: PackTables;
 let later: PackTables;
 beforeAll(async () => {
   tables = tablesOf(await builtInPack());
-  later = readByLaterUnits(tables, crosswalk, register);
+  later = readByUnits(tables, laterUnits(tables, crosswalk, register));
 });
 
 describe('a pack of 2020 read by the units of 2025', () => {
@@ -79,14 +80,14 @@ describe('a pack of 2020 read by the units of 2025', () => {
     const strange = { ...first, properties: { ...first.properties, code: '99999' } };
     const features = [strange, ...rest];
     expect(() =>
-      readByLaterUnits({ ...tables, communes: { type: 'FeatureCollection', features } }, crosswalk, register),
+      laterUnits({ ...tables, communes: { type: 'FeatureCollection', features } }, crosswalk, register),
     ).toThrow('99999');
   });
 });
 
 describe('a pack of 2025 read by the communes of 2020', () => {
   it('finds back 178 communes, every place in one of its own unit, and the same people', () => {
-    const back = readByEarlierUnits(later, crosswalk, communes2020);
+    const back = readByUnits(later, earlierUnits(later, crosswalk, communes2020));
     expect(back.communes.features).toHaveLength(178);
     expect(total(peopleByUnit(back))).toBe(1_286_751);
     expect(
@@ -99,7 +100,7 @@ describe('a pack of 2025 read by the communes of 2020', () => {
 
   it('keeps a unit whose predecessors are in no register', () => {
     const some = communes2020.filter(({ code }) => crosswalk.successors.get(code) !== '05719');
-    const back = readByEarlierUnits(later, crosswalk, some);
+    const back = readByUnits(later, earlierUnits(later, crosswalk, some));
     expect(back.communes.features).toHaveLength(178);
     expect(back.communes.features.at(-1)?.properties).toMatchObject({ code: '05719', vintage: '2025' });
     expect(total(peopleByUnit(back))).toBe(1_286_751);
@@ -111,9 +112,9 @@ describe('a pack of 2025 read by the communes of 2020', () => {
       { gso_code: string }
     >;
     const shapes = new Map(features.map(({ properties, geometry }) => [properties.gso_code, geometry]));
-    const real = readByLaterUnits(tables, crosswalk, register, shapes);
+    const real = readByUnits(tables, laterUnits(tables, crosswalk, register, shapes));
     expect(real.manifest.provenance.communes.note).toContain('list of predecessors');
-    const back = readByEarlierUnits(real, crosswalk, communes2020);
+    const back = readByUnits(real, earlierUnits(real, crosswalk, communes2020));
     expect(back.communes.features).toHaveLength(178);
     const off = back.communes.features
       .map((commune) => Math.abs(area(commune) / 1e6 / commune.properties.areaKm2 - 1))

@@ -8,6 +8,7 @@ const anAddress = (change: Partial<Address> = {}): Address => ({
   position: null,
   selection: null,
   filter: noFilter,
+  units: null,
   ...change,
 });
 
@@ -21,9 +22,10 @@ test('the address reads as words', () => {
     position: { lon: 105.834567891, lat: 21.594, zoom: 11.256 },
     selection: { kind: 'hamlet', id: '05605-003' },
     filter: { ...noFilter, district: '167', statuses: ['none', 'partial'], withoutFibre: true },
+    units: '2025',
   });
   expect(writeAddress(address)).toBe(
-    '#gaps?at=105.83457,21.594,11.26&select=hamlet:05605-003&district=167&status=none,hole&fibre=none',
+    '#gaps?at=105.83457,21.594,11.26&select=hamlet:05605-003&units=2025&district=167&status=none,hole&fibre=none',
   );
 });
 
@@ -38,9 +40,10 @@ test('what is written is read back', () => {
       fc.option(id),
       fc.subarray(['none', 'partial', 'served'] as const),
       fc.boolean(),
-      (task, chosen, district, operator, statuses, withoutFibre) => {
+      fc.constantFrom('2020', '2025', null),
+      (task, chosen, district, operator, statuses, withoutFibre, units) => {
         const filter = { ...noFilter, district, operator, statuses, withoutFibre };
-        const address = { task, position: null, selection: chosen, filter } as Address;
+        const address = { task, position: null, selection: chosen, filter, units } as Address;
         expect(readAddress(writeAddress(address))).toEqual(address);
       },
     ),
@@ -53,6 +56,7 @@ test.each([
   ['#gaps?at=x,y,z', 'gaps'],
   ['#gaps?select=planet:3', 'gaps'],
   ['#gaps?status=lost', 'gaps'],
+  ['#gaps?units=2019', 'gaps'],
 ])('%s falls back to defaults', (hash, task) => {
   expect(readAddress(hash)).toEqual(anAddress({ task: task as Address['task'] }));
 });

@@ -3,12 +3,13 @@ import { InputError } from '../../../model/problem.ts';
 import { ProblemList } from '../../problem-list.ts';
 import type { ImportContext } from '../context.ts';
 import { type ImportChoice, missingFields } from '../guess/propose.ts';
-import type { RawTable } from '../table/raw-table.ts';
-import { columnValues } from './column-values.ts';
+import { codesStated, type StatedCode } from '../other-codes.ts';
+import { cellText, type RawTable } from '../table/raw-table.ts';
+import { type ColumnValues, columnValues } from './column-values.ts';
 import { tellDoubts } from './doubts.ts';
 import type { ImportedEntries } from './imported.ts';
 import { Notes } from './notes.ts';
-import { placing } from './placing.ts';
+import { type Place, placing } from './placing.ts';
 import { RowTaker } from './take-rows.ts';
 import { toBoundaries } from './to-boundaries.ts';
 import { toCellSites } from './to-cell-sites.ts';
@@ -47,6 +48,20 @@ const listed = (problems: ProblemList, file: string): Problem[] => {
   }
 };
 
+/** The commune codes of a table with where their rows lie. */
+const statedCodes = function* (
+  table: RawTable,
+  { communeCode }: ImportChoice['columns'],
+  values: ColumnValues,
+  place: Place,
+): Generator<StatedCode> {
+  if (communeCode === undefined) return;
+  for (const row of table.rows) {
+    const raw = values.position(row);
+    if (raw) yield { code: cellText(row.values[communeCode]), position: place(...raw) };
+  }
+};
+
 /** Throws InputError naming every column that is needed and not there. */
 const refuseMissing = (table: RawTable, choice: ImportChoice, file: string): void => {
   const problems = new ProblemList();
@@ -77,7 +92,15 @@ export const convertTable = async (
   const values = columnValues(table, columns);
   tellDoubts(table, columns, values, file, problems);
 
-  const taker = new RowTaker(table, choice, context, place, { file, table, columns, values, problems, notes });
+  const statedIn = codesStated(statedCodes(table, columns, values, place), context);
+  const taker = new RowTaker(table, choice, { ...context, statedIn }, place, {
+    file,
+    table,
+    columns,
+    values,
+    problems,
+    notes,
+  });
   table.rows.forEach((row, i) => {
     taker.take(row, i);
     if ((i + 1) % slice === 0) onProgress?.(i + 1, table.rows.length);
@@ -89,7 +112,7 @@ export const convertTable = async (
     taken = taker.cells.length;
   }
   if (target === 'boundaries') {
-    entries.communes = toBoundaries(taker.areas, context.communes, file, problems);
+    entries.communes = toBoundaries(taker.areas, context, file, problems);
     taken = entries.communes.length;
   }
   if (target === 'fibre' && taker.lines.length > 0) {

@@ -1,12 +1,14 @@
 import { booleanPointInPolygon, pointOnFeature } from '@turf/turf';
-import type { Feature, FeatureCollection } from 'geojson';
+import type { Feature } from 'geojson';
 import type { AreaGeometry } from '../../../model/pack.ts';
 import type { Commune } from '../../../model/place.ts';
 import { limits } from '../../limits.ts';
 import { type ProblemList, refuse } from '../../problem-list.ts';
 import { findOverlaps } from '../../vector/overlaps.ts';
 import { areTangled } from '../../vector/tangle.ts';
-import { asCommuneCode } from '../context.ts';
+import { asCommuneCode } from '../commune-code.ts';
+import type { ImportContext } from '../context.ts';
+import { codesStated, type StatedCode } from '../other-codes.ts';
 
 /** One area of a file, with the commune code it states. */
 export interface RawArea {
@@ -39,16 +41,24 @@ const km2 = (value: number): number => Number(value.toFixed(4));
 
 /**
  * Communes of the study with a file's shapes, matched by vintage and code. A code the register does not have, or has
- * had before in the file, is told and left out; overlaps are told with their area, and enter as they are.
+ * had before in the file, is told and left out, as is a file of units of another vintage whole; overlaps are told with
+ * their area, and enter as they are.
  */
 export const toBoundaries = (
   areas: readonly RawArea[],
-  communes: FeatureCollection<AreaGeometry, Commune> | null,
+  { communes, otherCodes }: Pick<ImportContext, 'communes' | 'otherCodes'>,
   file: string,
   problems: ProblemList,
 ): Feature<AreaGeometry, Commune>[] => {
   checkAreas(areas, file);
   tellOverlaps(areas, file, problems);
+  const vintage = communes?.features[0]?.properties.vintage ?? '';
+  if (codesStated(areas.map(insideOf), { communes, otherCodes })) {
+    for (const { place, code } of areas) {
+      problems.error({ file, place, value: code, rule: 'wrong-vintage', ruleValues: { expected: vintage } });
+    }
+    return [];
+  }
   const known = new Map(communes?.features.map(({ properties }) => [properties.code, properties]));
   const first = new Map<string, string>();
   return areas.flatMap(({ place, code: stated, geometry }): Feature<AreaGeometry, Commune>[] => {
@@ -60,7 +70,6 @@ export const toBoundaries = (
     } else if (before !== undefined) {
       problems.error({ file, place, value: stated, rule: 'duplicate-id', ruleValues: { first: before } });
     } else if (!commune) {
-      const vintage = communes?.features[0]?.properties.vintage ?? '';
       problems.error({ file, place, value: stated, rule: 'unknown-commune', ruleValues: { vintage } });
     } else {
       first.set(code, place);
@@ -68,6 +77,11 @@ export const toBoundaries = (
     }
     return [];
   });
+};
+
+const insideOf = ({ code, geometry }: RawArea): StatedCode => {
+  const [lon, lat] = pointOnFeature(geometry).geometry.coordinates;
+  return { code, position: [lon, lat] };
 };
 
 /** The register's point, unless this file draws the commune without it. */

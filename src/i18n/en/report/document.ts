@@ -30,6 +30,7 @@ export const document: Translation<typeof vietnamese> = {
     gaps: 'HAMLETS WITHOUT {{technology}}',
     byOperator: 'By operator',
     byDistrict: 'By district',
+    byCommuneOnly: 'By commune',
     byCommune: 'By commune',
     remedies: 'Remedies',
     fibre: 'HAMLETS WITHOUT FIBRE',
@@ -47,12 +48,20 @@ export const document: Translation<typeof vietnamese> = {
   text: {
     opening:
       'This report sums up {{technology}} coverage, fibre and the sharing of sites in {{province}} province, calculated on the data pack “{{pack}}” as of {{date}}, over {{communes}} communes in {{districts}} districts.',
+    openingTwoLevels:
+      'This report sums up {{technology}} coverage, fibre and the sharing of sites in {{province}} province, calculated on the data pack “{{pack}}” as of {{date}}, over {{communes}} communes, without districts.',
+    unitsJoined:
+      'This report is told by the administrative units of {{told}}, joined from the communes of {{own}} of the data pack: each commune belongs whole to one unit by the list of predecessors, even where maps draw a part of it in another. The figures of every hamlet and the totals of the province stay.',
+    unitsDrawn:
+      'This report is told by the administrative units of {{told}}. The data pack has shapes of the units of {{own}} alone: the communes are drawn inside them, right in area and place, schematic in outline. The figures of every hamlet and the totals of the province stay.',
     summaryGaps:
       '{{none}} hamlets have no {{technology}} signal and {{hole}} have a {{technology}} hole, of {{hamlets}} hamlets; {{people}} people live in clusters without {{technology}}.',
     summaryUnknown:
       '{{unknown}} hamlets with {{people}} people are of unknown {{technology}} service, since the pack has no terrain there; they count neither as served nor as without.',
     absent:
       'The network of the data pack has no {{technology}} station: a technology that is absent, not a gap of {{hamlets}} hamlets, so that no hamlets without {{technology}} are listed.',
+    switchedOff:
+      '{{technology}} had been switched off by the date of the data pack: base stations of {{technology}} still in its lists are not counted, and it is no gap of the {{hamlets}} hamlets.',
     summaryFibre: '{{hamlets}} hamlets with {{people}} people have no fibre.',
     summarySharing:
       'The sharing rate {{definition}} is {{today}} today; the plan of {{merges}} merges brings it to {{after}}, the target being {{target}}.',

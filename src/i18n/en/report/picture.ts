@@ -8,6 +8,7 @@ export const picture: Translation<typeof vietnamese> = {
   sharingMap: 'Shared sites and the merges of the plan',
   communeMap: '{{technology}} service at the hamlets of {{commune}}',
   unservedChart: 'People in clusters without {{technology}}, by district',
+  unservedByCommune: 'Communes with most people in clusters without {{technology}}',
   operatorChart: 'Hamlets by {{technology}} service of each operator',
   rateChart: 'Sharing rate today, target and after the plan',
   moneyChart: 'Saving at present value, billion VND',

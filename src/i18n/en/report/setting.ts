@@ -23,6 +23,7 @@ export const setting: Translation<typeof vietnamese> = {
     scenario: 'Scenario',
     packId: 'Data pack',
     packDate: 'Date of the data',
+    units: 'Administrative units',
     packChecksum: 'SHA-256 of the data pack',
     appVersion: 'Version of Phủ Sóng',
   },

@@ -232,6 +232,7 @@ export const table: Translation<typeof vietnamese> = {
   total: 'Province',
   absent: 'the network has no {{technology}}',
   operatorWithout: '{{operator}} (has no {{technology}})',
+  communesOnly: 'Sums by commune',
   anyOperator: 'Any operator',
   rate: {
     d1: 'D1: shared sites / sites',

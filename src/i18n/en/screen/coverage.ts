@@ -22,6 +22,7 @@ export const coverage: Translation<typeof vietnamese> = {
   staleSoon: 'It is computed again by itself.',
   done: 'Coverage is ready, cells of {{cell}} m.',
   assumptions: 'Assumptions of the study',
+  switchedOff: '{{technology}} had been switched off by the date of the data pack, and is not counted.',
   assumptionsHint: 'Shared by coverage and service at hamlets; a change is computed again and can be undone.',
   technology: 'Technology',
   model: 'Propagation model',

@@ -54,6 +54,8 @@ export const rule: Translation<typeof vietnamese> = {
   'unknown-reference': 'refers to an id that does not exist',
   'unknown-reference_expected': 'refers to an id that does not exist in {{expected}}',
   'not-nfc': 'names must be in Unicode form NFC',
+  'units-carried':
+    'states commune codes of {{vintage}}; carried over to the communes of {{own}} by the list of predecessors (rows: {{count}})',
   'outside-commune': 'lies outside the commune it is given',
   'outside-commune_commune': 'lies outside the commune it is given: {{commune}}',
   gap: 'there is a gap between the areas',

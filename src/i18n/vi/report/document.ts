@@ -28,6 +28,7 @@ export const document = {
     gaps: 'XÓM CHƯA CÓ SÓNG {{technology}}',
     byOperator: 'Theo nhà mạng',
     byDistrict: 'Theo huyện, thành phố, thị xã',
+    byCommuneOnly: 'Theo xã, phường',
     byCommune: 'Theo xã, phường, thị trấn',
     remedies: 'Cách khắc phục',
     fibre: 'XÓM CHƯA CÓ CÁP QUANG',
@@ -45,12 +46,20 @@ export const document = {
   text: {
     opening:
       'Báo cáo tổng hợp hiện trạng phủ sóng {{technology}}, cáp quang và dùng chung vị trí cột trên địa bàn tỉnh {{province}}, tính trên gói dữ liệu “{{pack}}” ở thời điểm {{date}}, theo {{communes}} xã, phường, thị trấn thuộc {{districts}} huyện, thành phố, thị xã.',
+    openingTwoLevels:
+      'Báo cáo tổng hợp hiện trạng phủ sóng {{technology}}, cáp quang và dùng chung vị trí cột trên địa bàn tỉnh {{province}}, tính trên gói dữ liệu “{{pack}}” ở thời điểm {{date}}, theo {{communes}} đơn vị hành chính cấp xã, không tổ chức cấp huyện.',
+    unitsJoined:
+      'Báo cáo trình bày theo đơn vị hành chính năm {{told}}, ghép từ các xã năm {{own}} của gói dữ liệu: mỗi xã thuộc trọn một đơn vị theo danh sách sáp nhập, kể cả nơi bản đồ vẽ một phần ở đơn vị khác. Số liệu từng xóm và tổng số toàn tỉnh không đổi.',
+    unitsDrawn:
+      'Báo cáo trình bày theo đơn vị hành chính năm {{told}}. Gói dữ liệu chỉ có hình dạng các đơn vị năm {{own}}: các xã được vẽ bên trong, đúng diện tích và vị trí, đường nét là sơ đồ. Số liệu từng xóm và tổng số toàn tỉnh không đổi.',
     summaryGaps:
       '{{none}} xóm trắng sóng {{technology}} và {{hole}} xóm lõm sóng {{technology}} trên tổng số {{hamlets}} xóm; {{people}} người ở cụm dân cư chưa có sóng {{technology}}.',
     summaryUnknown:
       '{{unknown}} xóm với {{people}} người chưa rõ sóng {{technology}}, vì gói dữ liệu không có địa hình ở đó; họ không được tính là có sóng hay chưa có sóng.',
     absent:
       'Mạng trong gói dữ liệu không có trạm {{technology}} nào: đây là công nghệ vắng mặt, không phải khoảng trống của {{hamlets}} xóm, nên không lập danh sách xóm chưa có sóng {{technology}}.',
+    switchedOff:
+      'Sóng {{technology}} đã tắt trước ngày của gói dữ liệu: trạm {{technology}} còn trong danh sách không được tính, đây không phải khoảng trống của {{hamlets}} xóm.',
     summaryFibre: '{{hamlets}} xóm chưa có cáp quang, với {{people}} người.',
     summarySharing:
       'Tỷ lệ dùng chung {{definition}} hôm nay là {{today}}; phương án gồm {{merges}} lần gộp đưa tỷ lệ lên {{after}}, mục tiêu {{target}}.',

@@ -6,6 +6,7 @@ export const picture = {
   sharingMap: 'Vị trí cột dùng chung và các lần gộp trong phương án',
   communeMap: 'Sóng {{technology}} tại các xóm của {{commune}}',
   unservedChart: 'Số người ở cụm dân cư chưa có sóng {{technology}}, theo huyện',
+  unservedByCommune: 'Các xã có nhiều người nhất ở cụm dân cư chưa có sóng {{technology}}',
   operatorChart: 'Số xóm theo tình trạng sóng {{technology}} của từng nhà mạng',
   rateChart: 'Tỷ lệ dùng chung hôm nay, mục tiêu và sau phương án',
   moneyChart: 'Tiết kiệm theo giá trị hiện tại, tỷ đồng',

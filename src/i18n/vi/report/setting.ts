@@ -20,6 +20,7 @@ export const setting = {
     scenario: 'Kịch bản',
     packId: 'Gói dữ liệu',
     packDate: 'Thời điểm dữ liệu',
+    units: 'Đơn vị hành chính',
     packChecksum: 'Mã kiểm SHA-256 của gói dữ liệu',
     appVersion: 'Phiên bản Phủ Sóng',
   },

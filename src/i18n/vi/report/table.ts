@@ -230,6 +230,7 @@ export const table = {
   total: 'Toàn tỉnh',
   absent: 'mạng không có {{technology}}',
   operatorWithout: '{{operator}} (không có {{technology}})',
+  communesOnly: 'Tổng hợp theo xã, phường',
   anyOperator: 'Bất kỳ nhà mạng',
   rate: {
     d1: 'D1: vị trí dùng chung / vị trí',

@@ -18,6 +18,7 @@ export const coverage = {
   staleSoon: 'Sẽ tự tính lại.',
   done: 'Đã có vùng phủ, ô {{cell}} m.',
   assumptions: 'Giả định của phương án',
+  switchedOff: 'Sóng {{technology}} đã tắt trước ngày của gói dữ liệu nên không được tính.',
   assumptionsHint: 'Dùng chung cho vùng phủ và sóng tại xóm; đổi là tính lại, hoàn tác được.',
   technology: 'Công nghệ',
   model: 'Mô hình truyền sóng',

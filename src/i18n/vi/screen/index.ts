@@ -25,3 +25,4 @@ export * from './sharing.ts';
 export * from './structure.ts';
 export * from './study.ts';
 export * from './unit.ts';
+export * from './units.ts';

@@ -6,6 +6,12 @@ export const pack = {
     'Tên, mã, diện tích và số điều tra dân số là chính thức; hình dạng là sơ đồ, không phải ranh giới đo đạc.',
   'Joined from the schematic communes; names and codes are official.':
     'Ghép từ các xã dạng sơ đồ; tên và mã là chính thức.',
+  'Units of 2025, joined from those of 2020 by the list of predecessors.':
+    'Đơn vị năm 2025, ghép từ các xã năm 2020 theo danh sách sáp nhập.',
+  'Units of 2025; what belongs to each by the list of predecessors.':
+    'Đơn vị năm 2025; phần thuộc từng đơn vị theo danh sách sáp nhập.',
+  'Units of 2020, drawn as a power diagram inside those of 2025: right in area and place, schematic in outline.':
+    'Xã năm 2020, vẽ bằng biểu đồ lũy thừa bên trong đơn vị năm 2025: đúng diện tích và vị trí, đường nét là sơ đồ.',
   'Joined from the schematic communes.': 'Ghép từ các xã dạng sơ đồ.',
   'Named by the article of 31/12/2020; shapes joined from the schematic communes.':
     'Tên theo bài báo ngày 31/12/2020; hình dạng ghép từ các xã dạng sơ đồ.',

@@ -54,6 +54,8 @@ export const rule = {
   'unknown-reference': 'trỏ đến một mã không có',
   'unknown-reference_expected': 'trỏ đến một mã không có trong {{expected}}',
   'not-nfc': 'tên phải ở dạng Unicode NFC',
+  'units-carried':
+    'ghi mã xã năm {{vintage}}; đã chuyển sang xã năm {{own}} theo danh sách sáp nhập (số dòng: {{count}})',
   'outside-commune': 'nằm ngoài xã ghi cho nó',
   'outside-commune_commune': 'nằm ngoài xã ghi cho nó: {{commune}}',
   gap: 'có khoảng trống giữa các vùng',

@@ -16,6 +16,7 @@ import { KindBadge } from '../../kit/kind-badge.tsx';
 import { StatusMark } from '../../kit/status-mark.tsx';
 import { swipeHasCoverage, swiping } from '../../scenarios/index.ts';
 import { PlanLegend, planOverlay } from '../../sharing/index.ts';
+import { UnitsSwitch } from '../../units/index.ts';
 import { narrowScreen } from '../padding.ts';
 import { CoverageLegend } from './coverage-legend.tsx';
 import { OverlayLegend } from './overlay-legend.tsx';
@@ -122,6 +123,7 @@ const Shares = () => (
       ))}
       <UnknownShare />
     </ul>
+    <UnitsSwitch brief />
   </>
 );
 

@@ -5,6 +5,7 @@ import type { Pack } from '../../../model/pack.ts';
 import { applyScenario } from '../../../study/apply-scenario.ts';
 import { createLookup } from '../../../study/lookup.ts';
 import { currentScenario } from '../../../study/study.ts';
+import { toldFindings, toldPack } from '../../app-state/told-by.ts';
 import { comparedFindings, comparedViews } from '../compare/comparing.ts';
 import { swipeCoverages } from './swipe-coverage.ts';
 import { swiping } from './swiping.ts';
@@ -26,8 +27,10 @@ export const swipeSides = computed((): readonly [SwipeSide, SwipeSide] | null =>
   const sides = comparedViews.value.map((view, i): SwipeSide | null => {
     if (!view) return null;
     const scenario = currentScenario(view);
-    const pack = applyScenario(view.base.pack, scenario);
-    const findings = comparedFindings.value[i];
+    const own = applyScenario(view.base.pack, scenario);
+    const pack = toldPack(own);
+    const found = comparedFindings.value[i];
+    const findings = found && toldFindings(found, own);
     return {
       name: scenario?.name ?? null,
       pack,

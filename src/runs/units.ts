@@ -1,0 +1,1 @@
+export { readOtherUnitsInWorker as readOtherUnits } from '../../workers/units/client.ts';

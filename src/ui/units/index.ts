@@ -1,0 +1,2 @@
+export { followUnits } from './reading.ts';
+export { UnitsSwitch } from './units-switch.tsx';

@@ -1,0 +1,4 @@
+import { expose } from '../expose.ts';
+import { unitsApi } from './api.ts';
+
+expose(unitsApi);

@@ -1,0 +1,19 @@
+import { formatBillionVnd, formatNumber } from '../../i18n/format.ts';
+import { t } from '../../i18n/language.ts';
+import type { Range } from '../../model/facts.ts';
+
+/** Đồng in thousand millions; what is less than a hundred millions to the second decimal, so that no cost reads as none. */
+export const billion = (vnd: number): string =>
+  Math.abs(vnd) > 0 && Math.abs(vnd) < 1e8 ? formatNumber(vnd / 1e9, 2) : formatBillionVnd(vnd);
+
+/** Low to high, as words. */
+export const rangeText = ({ low, high }: Range): string =>
+  t('common.range', { low: billion(low), high: billion(high) });
+
+/** The central figure with its range below it. */
+export const Cost = ({ vnd }: { vnd: Range }) => (
+  <>
+    {billion(vnd.central)}
+    <span class="row-sub closing-range">{rangeText(vnd)}</span>
+  </>
+);

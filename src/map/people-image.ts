@@ -10,7 +10,7 @@ export const peopleColours: Record<Theme, readonly string[]> = {
   dark: ['#4a3566', '#6b4a99', '#9068c7', '#b894e6', '#e4d2ff'],
 };
 
-const opacity = 190;
+const opacity = 160;
 
 const channels = (colour: string): [number, number, number] => {
   const value = Number.parseInt(colour.slice(1), 16);

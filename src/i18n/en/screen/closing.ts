@@ -159,7 +159,8 @@ export const closing: Translation<typeof vietnamese> = {
     mast: 'A mast of {{height}} m there would look over it.',
     noMast: 'No mast there would look over it.',
     cheapest: 'The cheapest: {{kind}}, {{cost}} bn VND ({{range}}).',
-    alternative: 'Instead: {{means}}, {{cost}} bn VND ({{range}}), {{yearly}} m VND each year.',
+    alternative: 'Instead: {{means}}, {{cost}} bn VND ({{range}}).',
+    yearly: 'And {{yearly}} m VND each year.',
   },
   reason: {
     'outside-terrain': 'Outside the terrain',

@@ -157,7 +157,8 @@ export const closing = {
     mast: 'Cột {{height}} m ở đó mới nhìn qua được.',
     noMast: 'Không cột nào ở đó nhìn qua được.',
     cheapest: 'Cách rẻ nhất: {{kind}}, {{cost}} tỷ đồng ({{range}}).',
-    alternative: 'Cách khác: {{means}}, {{cost}} tỷ đồng ({{range}}), mỗi năm {{yearly}} triệu đồng.',
+    alternative: 'Cách khác: {{means}}, {{cost}} tỷ đồng ({{range}}).',
+    yearly: 'Mỗi năm thêm {{yearly}} triệu đồng.',
   },
   reason: {
     'outside-terrain': 'Nằm ngoài vùng có địa hình',

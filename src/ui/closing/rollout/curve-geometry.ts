@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import type { CurvePoint, MoneyCurve } from './curve-job.ts';
 
-export const curveSize = { width: 352, height: 200, left: 50, right: 12, top: 14, bottom: 36 };
+export const curveSize = { width: 352, height: 200, left: 60, right: 12, top: 14, bottom: 36 };
 
 /** The curve in the chart's own measure: money across, people up to all who are without service. */
 export const moneyCurve = ({ points, unserved }: MoneyCurve) => {
@@ -19,6 +19,8 @@ export const moneyCurve = ({ points, unserved }: MoneyCurve) => {
     x,
     y,
     xTicks: x.ticks(5),
+    /** Decimals of thousand millions that tell the ticks apart. */
+    xDecimals: x.ticks(5).every((vnd) => vnd % 1e9 === 0) ? 0 : 1,
     yTicks: y.ticks(4),
     // money between two points serves what the smaller sum does
     line: line<CurvePoint>(

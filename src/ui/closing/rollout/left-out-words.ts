@@ -16,10 +16,12 @@ export const obstacleText = ({ altitudeM, distanceKm, fromSiteId, mastNeededM }:
 };
 
 /** What else there is for the place, with its price at once and each year. */
-export const alternativeText = ({ alternative: { means, costVnd, vndPerYear } }: LeftOut): string =>
-  t('closing.left.alternative', {
+export const alternativeText = ({ alternative: { means, costVnd, vndPerYear } }: LeftOut): string => {
+  const first = t('closing.left.alternative', {
     means: t(`closing.alternative.${means}`),
     cost: billion(costVnd.central),
     range: rangeText(costVnd),
-    yearly: formatNumber(vndPerYear.central / 1e6),
   });
+  if (vndPerYear.central === 0) return first;
+  return `${first} ${t('closing.left.yearly', { yearly: formatNumber(vndPerYear.central / 1e6) })}`;
+};

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formatNumber } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/language.ts';
+import { Disclosure } from '../../kit/disclosure.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { readCoordinates } from '../../path/index.ts';
 import { placingMast } from './placing.ts';
@@ -66,8 +67,7 @@ const Decided = ({ ids, title }: { ids: readonly string[]; title: string }) =>
 export const Decisions = () => {
   const { places, forced, forbidden } = locks.value;
   return (
-    <section class="block">
-      <h3>{t('closing.places.title')}</h3>
+    <Disclosure title={t('closing.places.title')}>
       <button
         type="button"
         class="button"
@@ -101,6 +101,6 @@ export const Decisions = () => {
       </ul>
       <Decided ids={forced} title={t('closing.lock.forced')} />
       <Decided ids={forbidden} title={t('closing.lock.forbidden')} />
-    </section>
+    </Disclosure>
   );
 };

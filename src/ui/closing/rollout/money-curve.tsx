@@ -27,7 +27,7 @@ const Chart = ({ found }: { found: Found }) => {
         ))}
         {chart.xTicks.map((value) => (
           <text key={value} x={chart.x(value)} y={height - bottom + 15} text-anchor="middle">
-            {billion(value)}
+            {formatNumber(value / 1e9, chart.xDecimals)}
           </text>
         ))}
         <text class="chart-unit" x={(left + width - right) / 2} y={height - 4} text-anchor="middle">

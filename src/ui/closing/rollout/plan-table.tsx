@@ -18,7 +18,7 @@ const feedText = ({ backhaul, power, year, site, kind }: PlannedOption, hasYears
       ? t('closing.backhaul.there')
       : t('closing.plan.fedBy', {
           means: t(`closing.backhaul.${backhaul.means}`),
-          km: formatNumber(backhaul.km, 1),
+          km: formatNumber(backhaul.km, backhaul.km < 1 ? 2 : 1),
         }),
     t(`closing.power.${power.means}`),
     hasYears ? (year === null ? t('closing.plan.noYear') : t('closing.plan.year', { year })) : '',

@@ -46,6 +46,8 @@ export const RolloutPart = () => {
         </div>
         <GoalFields />
         <PhaseFields />
+        <WhereNext />
+        <Decisions />
       </section>
       <Work
         job={prospectsJob}
@@ -55,8 +57,6 @@ export const RolloutPart = () => {
       />
       {isFound && <Work job={planJob} action="plan" start={t('closing.rollout.prove')} onStart={makePlan} />}
       <Result />
-      <Decisions />
-      <WhereNext />
     </>
   );
 };

@@ -2,6 +2,7 @@ import { formatNumber } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/language.ts';
 import { flyToPositions } from '../../app-state/go-to.ts';
 import { CheckField } from '../../kit/check-field.tsx';
+import { Disclosure } from '../../kit/disclosure.tsx';
 import { Work } from '../work.tsx';
 import { addPlace } from './rollout-question.ts';
 import {
@@ -47,8 +48,7 @@ const Peaks = () => {
 export const WhereNext = () => {
   const isKnown = whereNextMap.value !== null;
   return (
-    <section class="block">
-      <h3>{t('closing.whereNext.title')}</h3>
+    <Disclosure title={t('closing.whereNext.title')}>
       <p class="quiet">{t('closing.whereNext.note')}</p>
       <div class="closing-layer">
         <CheckField name="whereNext" label={t('closing.whereNext.on')} on={whereNextOn} />
@@ -73,6 +73,6 @@ export const WhereNext = () => {
         <Work job={whereNextJob} action="where-next" start={t('closing.whereNext.compute')} onStart={findWhereNext} />
       )}
       {whereNextOn.value && <Peaks />}
-    </section>
+    </Disclosure>
   );
 };

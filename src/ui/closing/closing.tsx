@@ -1,10 +1,14 @@
 import { t } from '../../i18n/language.ts';
 import { opened } from '../app-state/study.ts';
-import { closingPart, closingParts } from './closing-view.ts';
+import { type ClosingPart, closingPart, closingParts } from './closing-view.ts';
 import { FibrePart } from './fibre/fibre-part.tsx';
 import { openPart } from './open-part.ts';
 import { ResiliencePart } from './resilience/resilience-part.tsx';
 import { RolloutPart } from './rollout/rollout-part.tsx';
+
+/** A technology is called by its own name. */
+const partName = (part: ClosingPart): string =>
+  part === 'fibre' || part === 'resilience' ? t(`closing.part.${part}`) : part;
 
 const Part = () => {
   if (closingPart.value === 'fibre') return <FibrePart />;
@@ -26,7 +30,7 @@ export const Closing = () => (
               aria-pressed={closingPart.value === part}
               onClick={() => openPart(part)}
             >
-              {t(`closing.part.${part}`)}
+              {partName(part)}
             </button>
           ))}
         </fieldset>

@@ -4,7 +4,7 @@ import type { closing as vietnamese } from '../../vi/screen/closing.ts';
 export const closing: Translation<typeof vietnamese> = {
   title: 'Close the gaps',
   parts: 'Parts of closing the gaps',
-  part: { '4G': '4G', '5G': '5G', fibre: 'Fibre', resilience: 'Resilience' },
+  part: { fibre: 'Fibre', resilience: 'Resilience' },
   again: 'Run anew with this question',
   failed: 'It could not be worked out: {{message}}',
   stale: 'What is shown is of an earlier question or network.',
@@ -286,8 +286,7 @@ export const closing: Translation<typeof vietnamese> = {
   hamlet: {
     title: 'What it takes to close the gaps',
     open: {
-      '4G': 'Close the gaps of 4G',
-      '5G': 'Close the gaps of 5G',
+      rollout: 'Close the gaps of {{technology}}',
       fibre: 'Bring fibre',
       resilience: 'Look at resilience',
     },

@@ -2,7 +2,7 @@
 export const closing = {
   title: 'Khép vùng trống',
   parts: 'Các phần của khép vùng trống',
-  part: { '4G': '4G', '5G': '5G', fibre: 'Cáp quang', resilience: 'Dự phòng' },
+  part: { fibre: 'Cáp quang', resilience: 'Dự phòng' },
   again: 'Tính lại với câu hỏi này',
   failed: 'Không tính được: {{message}}',
   stale: 'Kết quả đang hiện là của câu hỏi hoặc mạng lưới trước đó.',
@@ -284,8 +284,7 @@ export const closing = {
   hamlet: {
     title: 'Cần gì để khép vùng trống',
     open: {
-      '4G': 'Khép vùng trống 4G',
-      '5G': 'Khép vùng trống 5G',
+      rollout: 'Khép vùng trống {{technology}}',
       fibre: 'Kéo cáp quang',
       resilience: 'Xem dự phòng',
     },

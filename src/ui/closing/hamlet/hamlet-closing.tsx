@@ -14,7 +14,9 @@ import { rolloutTechnology } from '../rollout/rollout-question.ts';
 
 const Open = ({ part }: { part: ClosingPart }) => (
   <button type="button" class="link" data-opens={part} onClick={() => openPart(part)}>
-    {t(`closing.hamlet.open.${part}`)}
+    {part === 'fibre' || part === 'resilience'
+      ? t(`closing.hamlet.open.${part}`)
+      : t('closing.hamlet.open.rollout', { technology: part })}
   </button>
 );
 

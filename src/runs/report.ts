@@ -10,7 +10,8 @@ import type { ReportFormat } from '../report/render-report.ts';
 import { placesOf, type ReportInput } from '../report/report-input.ts';
 
 /** What a report is asked to hold, and in which language. */
-export interface ReportQuestion extends Pick<ReportInput, 'language' | 'letterhead' | 'scenario' | 'communeSheets'> {
+export interface ReportQuestion
+  extends Pick<ReportInput, 'language' | 'letterhead' | 'scenario' | 'communeSheets' | 'closing'> {
   pack: Pack;
   findings: Findings;
   /** Operators' proposals as assessed on these findings; null where there are none. */

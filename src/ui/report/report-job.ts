@@ -12,6 +12,7 @@ import { createJob } from '../app-state/job.ts';
 import type { AtWork } from '../app-state/job-types.ts';
 import { currentFindings, run } from '../app-state/run.ts';
 import { opened, study } from '../app-state/study.ts';
+import { plansAtHand } from '../closing/index.ts';
 import { currentCoverage } from '../coverage/index.ts';
 import { scenarioAtWork } from '../letterhead/index.ts';
 import { assessmentKey, currentAssessment } from '../proposals/index.ts';
@@ -62,6 +63,7 @@ export const startReport = async (language: Language, issuedBy: Letterhead): Pro
     letterhead: issuedBy,
     scenario: scenarioAtWork(),
     communeSheets: communeSheets.peek(),
+    closing: plansAtHand(),
   };
   const hasCoverage = reportHasCoverage.peek();
   report.reset();

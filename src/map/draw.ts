@@ -10,6 +10,7 @@ import { gridBounds } from '../geo/grid.ts';
 import type { LayerName } from '../model/pack.ts';
 import { drawCoverage } from './coverage/draw-coverage.ts';
 import { communeAreas, districtAreas, hamletPoints, mergeLines, outsideOf, placeLabels, sitePoints } from './data.ts';
+import { drawPeople } from './draw-people.ts';
 import { communeTint } from './layers/areas.ts';
 import { reliefLayer } from './layers/base.ts';
 import { type MapState, siteZoom } from './map-state.ts';
@@ -77,7 +78,7 @@ const layersByName: readonly (readonly [LayerName, readonly string[]])[] = [
   ['hamlets', ['hamlets', 'hamlet-labels']],
 ];
 
-const drawVisibility = (map: MapLibreMap, { shown, focus, coverage }: MapState): void => {
+const drawVisibility = (map: MapLibreMap, { shown, focus, coverage, people }: MapState): void => {
   const show = (layer: string, visible: boolean): void => {
     if (map.getLayer(layer)) map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none');
   };
@@ -85,7 +86,7 @@ const drawVisibility = (map: MapLibreMap, { shown, focus, coverage }: MapState):
   for (const layer of ['merge-lines', 'merge-arrows', 'merge-points'])
     show(layer, focus === 'sharing' && shown.has('sites'));
   // two tints over each other would tell neither
-  map.setPaintProperty('commune-fill', 'fill-opacity', coverage ? 0 : communeTint[focus]);
+  map.setPaintProperty('commune-fill', 'fill-opacity', coverage || people ? 0 : communeTint[focus]);
   map.setLayerZoomRange('sites', siteZoom[focus], 24);
   map.setLayerZoomRange('hamlets', focus === 'sharing' ? 12 : 0, 24);
 };
@@ -143,11 +144,13 @@ const parts: readonly Part[] = [
     reads: ({ coverage, theme }) => [coverage?.image, coverage?.look, coverage?.isChange, theme],
     draw: (map, { coverage, theme }) => drawCoverage(map, coverage, theme),
   },
+  { reads: ({ people, theme }) => [people, theme], draw: (map, { people, theme }) => drawPeople(map, people, theme) },
   {
-    reads: ({ shown, focus, coverage, pack, theme }) => [
+    reads: ({ shown, focus, coverage, people, pack, theme }) => [
       shown,
       focus,
       coverage === null,
+      people === null,
       pack.terrain,
       pack.landCover,
       theme,

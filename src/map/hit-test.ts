@@ -6,6 +6,13 @@ const reachPixels = 9;
 
 const pointKinds = { hamlets: 'hamlet', sites: 'site' } as const;
 
+/** The id of the option whose mark is under a pixel. */
+export const markAt = (map: MapLibreMap, { x, y }: Point): string | null => {
+  if (!map.getLayer('overlay-options')) return null;
+  const [mark] = map.queryRenderedFeatures([x, y], { layers: ['overlay-options'] });
+  return mark ? String(mark.properties.id) : null;
+};
+
 /** The nearest hamlet or site within reach of a pixel, else the commune under it. */
 export const hitTest = (map: MapLibreMap, { x, y }: Point): Selection | null => {
   const layers = Object.keys(pointKinds).filter((layer) => map.getLayer(layer));

@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { optionIcons } from './option-icons.ts';
 import { type Palette, palettes, type Theme } from './palette.ts';
 
 const size = 22;
@@ -69,6 +70,9 @@ export const addIcons = (map: MapLibreMap): void => {
     for (const tenants of tenancies) {
       const name = `site-${tenants}-${theme}`;
       if (!map.hasImage(name)) map.addImage(name, drawSite(palettes[theme], tenants), { pixelRatio });
+    }
+    for (const { name, image } of optionIcons(theme)) {
+      if (!map.hasImage(name)) map.addImage(name, image, { pixelRatio });
     }
   }
 };

@@ -2,6 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import type { Findings } from '../findings/findings.ts';
 import type { LayerName, Pack } from '../model/pack.ts';
 import type { LonLat } from '../model/place.ts';
+import type { Raster } from '../model/raster.ts';
 import type { Selection } from '../study/selection.ts';
 import type { CoverageOverlay } from './coverage/draw-coverage.ts';
 import type { Theme } from './palette.ts';
@@ -30,6 +31,8 @@ export interface MapState {
   /** Marks over the study that are not of it: their `tone` or `levelDbm` tells the colour. */
   overlay: FeatureCollection | null;
   coverage: CoverageOverlay | null;
+  /** People whom a mast would serve from each cell; null while that is not looked at. */
+  people: Raster<Float32Array> | null;
   /** Null while no site may be moved. */
   site: MovableSite | null;
   path: MapPath | null;

@@ -5,7 +5,7 @@ import type { BoundingBox, LonLat } from '../model/place.ts';
 import type { Selection } from '../study/selection.ts';
 import { listenToSiteDrag, type SiteDrag } from './drag-site.ts';
 import { createDrawing } from './drawing.ts';
-import { hitTest } from './hit-test.ts';
+import { hitTest, markAt } from './hit-test.ts';
 import type { MapPosition, MapState } from './map-state.ts';
 import type { Theme } from './palette.ts';
 import { shareNear } from './path-data.ts';
@@ -23,7 +23,8 @@ export interface PointerPlace {
 }
 
 export interface MapEvents {
-  onPick: (selection: Selection | null, at: LonLat) => void;
+  /** A click: what is there, where, and the option of a plan whose mark it is on. */
+  onPick: (selection: Selection | null, at: LonLat, option: string | null) => void;
   /** What is under the pointer; null when the pointer left the map. */
   onHover: (under: PointerPlace | null) => void;
   /** The point of the inspected path under the pointer, 0 at the site and 1 at the far end. */
@@ -109,7 +110,7 @@ export const createMapView = ({ container, theme, start, label, padding, ...even
   let swipe: SwipeMap | null = null;
   const hitTestAt = (point: Point): Selection | null => hitTest(swipe?.covers(point.x) ? swipe.map : map, point);
   map.on('moveend', () => events.onMove(publish(map, container)));
-  map.on('click', ({ point, lngLat }) => events.onPick(hitTestAt(point), [lngLat.lng, lngLat.lat]));
+  map.on('click', ({ point, lngLat }) => events.onPick(hitTestAt(point), [lngLat.lng, lngLat.lat], markAt(map, point)));
 
   const pathShareAt = (point: Point): number | null => {
     const path = drawing.shown()?.path;
@@ -128,7 +129,8 @@ export const createMapView = ({ container, theme, start, label, padding, ...even
     const moving = map.isMoving() || dragging.isUnderWay();
     const place = moving ? null : hitTestAt(point);
     const grip = dragging.cursorAt(point);
-    map.getCanvas().style.cursor = grip ?? (drawing.shown()?.choosing ? 'crosshair' : place ? 'pointer' : '');
+    map.getCanvas().style.cursor =
+      grip ?? (drawing.shown()?.choosing ? 'crosshair' : place || markAt(map, point) ? 'pointer' : '');
     const side = swipe?.covers(point.x) ? 'right' : 'left';
     events.onHover(moving ? null : { place, at: [lngLat.lng, lngLat.lat], x: point.x, y: point.y, side });
     tellPathShare(moving ? null : pathShareAt(point));

@@ -6,6 +6,7 @@ import { loadReportTexts, type ReportTexts } from '../i18n/load.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { Letterhead } from '../model/letterhead.ts';
 import type { Pack } from '../model/pack.ts';
+import type { ClosingPlans } from './closing-plans.ts';
 import type { ReportRaster } from './files/report-raster.ts';
 
 /** The part of a pack that a report draws and lists: places and sites. Rasters stay behind. */
@@ -35,6 +36,8 @@ export interface ReportInput {
   rasters: readonly ReportRaster[];
   /** A page for each commune at the end: map, hamlets, gaps. */
   communeSheets: boolean;
+  /** What closes the gaps, where it was worked out; the report has no chapter of it where it was not. */
+  closing?: ClosingPlans | undefined;
 }
 
 /** Whoever renders says it in these: texts, numbers and dates of the report's language, and what it is about. */

@@ -11,7 +11,8 @@ import type { ReportFormat } from '../report/render-report.ts';
 import { placesOf, type ReportInput } from '../report/report-input.ts';
 
 /** What a report is asked to hold, and in which language. */
-export interface ReportQuestion extends Pick<ReportInput, 'language' | 'letterhead' | 'scenario' | 'communeSheets'> {
+export interface ReportQuestion
+  extends Pick<ReportInput, 'language' | 'letterhead' | 'scenario' | 'communeSheets' | 'closing'> {
   pack: Pack;
   findings: Findings;
   /** Units it is told by; null for those of the pack. */

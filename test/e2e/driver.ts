@@ -15,6 +15,7 @@ const taskNames = {
   overview: 'Tổng quan',
   coverage: 'Vùng phủ',
   gaps: 'Khoảng trống',
+  closing: 'Khép vùng trống',
   sharing: 'Dùng chung',
   proposals: 'Đề xuất',
   scenarios: 'Phương án',

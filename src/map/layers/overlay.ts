@@ -1,8 +1,23 @@
+import type { Feature } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { OptionKind } from '../../rollout/rollout-types.ts';
 import type { Palette, Theme } from '../palette.ts';
 
-/** What lies over the study without being of it: a file being imported, sites proposed, levels measured. */
-const overlayTones = ['import', 'share', 'build', 'no-gain', 'pair', 'differs'] as const;
+/** What lies over the study without being of it: a file being imported, sites proposed, levels measured, a plan. */
+const overlayTones = [
+  'import',
+  'share',
+  'build',
+  'no-gain',
+  'pair',
+  'differs',
+  'hop',
+  'serves',
+  'left',
+  'chosen',
+  'cable-aerial',
+  'cable-buried',
+] as const;
 export type OverlayTone = (typeof overlayTones)[number];
 
 /** Told apart from the study's own marks by shape and ring as well as by hue. */
@@ -14,6 +29,12 @@ export const overlayColours: Record<Theme, Record<OverlayTone, string>> = {
     'no-gain': '#55626c',
     pair: '#7a1fa0',
     differs: '#b8005c',
+    hop: '#1f5fbf',
+    serves: '#55626c',
+    left: '#b0103a',
+    chosen: '#151d23',
+    'cable-aerial': '#0b6470',
+    'cable-buried': '#b04a00',
   },
   dark: {
     import: '#ff7ab8',
@@ -22,8 +43,32 @@ export const overlayColours: Record<Theme, Record<OverlayTone, string>> = {
     'no-gain': '#a6b4be',
     pair: '#e28cff',
     differs: '#ff7ab8',
+    hop: '#7db4ff',
+    serves: '#a6b4be',
+    left: '#ff6b8b',
+    chosen: '#f4f8fa',
+    'cable-aerial': '#63d3dc',
+    'cable-buried': '#ffab66',
   },
 };
+
+/** A mark of a tone. */
+export const toned = (geometry: Feature['geometry'], tone: OverlayTone): Feature => ({
+  type: 'Feature',
+  geometry,
+  properties: { tone },
+});
+
+/** Something that could be built, as a mark of its kind that can be clicked. */
+export const marked = (geometry: Feature['geometry'], id: string, option: OptionKind): Feature => ({
+  type: 'Feature',
+  geometry,
+  properties: { id, option },
+});
+
+/** Seen as a ring, with what lies in it. */
+const rings: readonly OverlayTone[] = ['differs', 'left', 'chosen'];
+const isRing: ExpressionSpecification = ['in', ['get', 'tone'], ['literal', [...rings]]];
 
 /** Levels at or above the first figure, in dBm, get the first colour; the weakest the last. */
 export const measuredSteps = [-75, -85, -95, -105, -115] as const;
@@ -84,7 +129,7 @@ export const overlayLayers = (palette: Palette, theme: Theme): LayerSpecificatio
     id: 'overlay-point',
     type: 'circle',
     source: 'overlay',
-    filter: ['all', geometry('Point', 'MultiPoint'), ['!', ['has', 'levelDbm']], ['!=', ['get', 'tone'], 'differs']],
+    filter: ['all', geometry('Point', 'MultiPoint'), ['has', 'tone'], ['!', isRing]],
     paint: {
       'circle-radius': [
         'interpolate',
@@ -106,12 +151,23 @@ export const overlayLayers = (palette: Palette, theme: Theme): LayerSpecificatio
     id: 'overlay-differs',
     type: 'circle',
     source: 'overlay',
-    filter: ['all', geometry('Point'), ['==', ['get', 'tone'], 'differs']],
+    filter: ['all', geometry('Point'), isRing],
     paint: {
       'circle-radius': ['interpolate', ['linear'], ['zoom'], 8, 6, 13, 13],
       'circle-opacity': 0,
-      'circle-stroke-color': overlayColours[theme].differs,
+      'circle-stroke-color': byTone(theme),
       'circle-stroke-width': 2.5,
+    },
+  },
+  {
+    id: 'overlay-options',
+    type: 'symbol',
+    source: 'overlay',
+    filter: ['all', geometry('Point'), ['has', 'option']],
+    layout: {
+      'icon-image': ['concat', 'option-', ['get', 'option'], `-${theme}`],
+      'icon-size': ['interpolate', ['linear'], ['zoom'], 8, 0.6, 12, 1, 15, 1.3],
+      'icon-allow-overlap': true,
     },
   },
 ];

@@ -1,10 +1,11 @@
 import type { ReportContext } from '../report-input.ts';
 import { annexes, annexTitles, citeAnnex, communeSheets } from './annexes.ts';
 import type { Block, ReportDocument } from './blocks.ts';
+import { closing } from './closing.ts';
 import { createNumbering } from './numbering.ts';
 import { fibre, gaps, method, pilots, proposals, sharing, summary, targets } from './sections.ts';
 
-const sections = [summary, method, gaps, fibre, pilots, targets, sharing, proposals];
+const sections = [summary, method, gaps, fibre, closing, pilots, targets, sharing, proposals];
 
 /** The mark by which an official text ends in Vietnamese, in place of its last full stop. */
 const end = './.';

@@ -5,7 +5,16 @@ import type { MapPosition } from '../../map/map-state.ts';
 import { type UnitVintage, unitVintages } from '../../model/other-units.ts';
 import type { Selection } from '../../study/selection.ts';
 
-export const tasks = ['overview', 'coverage', 'gaps', 'sharing', 'proposals', 'scenarios', 'report'] as const;
+export const tasks = [
+  'overview',
+  'coverage',
+  'gaps',
+  'closing',
+  'sharing',
+  'proposals',
+  'scenarios',
+  'report',
+] as const;
 export type Task = (typeof tasks)[number];
 
 /** What the address bar holds. */

@@ -10,6 +10,7 @@ import { theme } from '../app-state/preferences.ts';
 import { findings } from '../app-state/run.ts';
 import { base, shownPack } from '../app-state/study.ts';
 import { filter, position, select, selection, shownLayers, task } from '../app-state/view.ts';
+import { chooseMark, closingHeat, placeMastAt, placingMast } from '../closing/index.ts';
 import { coverageOverlay, dragSite, movableSite, type SiteImage, siteJob } from '../coverage/index.ts';
 import { matching } from '../gaps/index.ts';
 import { aimPathAt, mapPath, pathChoosing, pathMark } from '../path/index.ts';
@@ -45,6 +46,7 @@ const sideState = ({ pack, findings: found, coverage }: SwipeSide): MapState => 
   focus: 'service',
   selection: selection.value,
   coverage,
+  people: null,
   site: null,
   overlay: swipeMarks.value,
   path: null,
@@ -65,10 +67,11 @@ const state = computed<MapState | null>(() => {
     focus: task.value === 'sharing' ? 'sharing' : 'service',
     selection: selection.value,
     coverage: planOverlay.value ?? coverageOverlay.value,
+    people: closingHeat.value,
     site: movableSite.value,
     overlay: overlay.value,
     path: mapPath.value,
-    choosing: pathChoosing.value,
+    choosing: pathChoosing.value || placingMast.value,
   };
 });
 
@@ -97,8 +100,10 @@ const mount = (container: HTMLElement): (() => void) => {
     start: position.peek() ?? startPosition,
     label: label(),
     padding: uncoveredPadding,
-    onPick: (place, at) => {
+    onPick: (place, at, option) => {
       if (pathChoosing.peek()) aimPathAt(place, at);
+      else if (placingMast.peek()) placeMastAt(at);
+      else if (option !== null) chooseMark(option);
       else select(place);
     },
     onHover: (under) => {

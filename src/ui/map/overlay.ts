@@ -1,18 +1,13 @@
 import { computed } from '@preact/signals';
-import type { Feature, FeatureCollection } from 'geojson';
-import type { OverlayTone } from '../../map/layers/overlay.ts';
+import type { FeatureCollection } from 'geojson';
+import { toned } from '../../map/layers/overlay.ts';
 import type { Measurement } from '../../model/measurement.ts';
 import type { Assessment } from '../../proposal/assessment.ts';
 import { task } from '../app-state/view.ts';
+import { closingMarks } from '../closing/index.ts';
 import { importing } from '../import/index.ts';
 import { measuredShown, measurements } from '../measured/index.ts';
 import { assessed } from '../proposals/index.ts';
-
-const toned = (geometry: Feature['geometry'], tone: OverlayTone): Feature => ({
-  type: 'Feature',
-  geometry,
-  properties: { tone },
-});
 
 /** Masts by their verdicts, and lines between those to share. */
 const proposedMasts = ({ files, joint }: Assessment): FeatureCollection => {
@@ -68,5 +63,6 @@ export const overlay = computed<FeatureCollection | null>(() => {
   const draft = state && state.kind !== 'reading' ? state.draft : null;
   if (draft?.look) return importSketch(draft.look.sketch);
   if (task.value === 'overview' && measuredShown.value) return measuredPoints(measurements.value);
+  if (closingMarks.value) return closingMarks.value;
   return task.value === 'proposals' && assessed.value ? proposedMasts(assessed.value.assessment) : null;
 });

@@ -1,3 +1,4 @@
+export { readCoordinates } from './coordinates.ts';
 export { PathInspector } from './path-inspector.tsx';
 export {
   aimPathAt,

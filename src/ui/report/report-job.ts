@@ -13,6 +13,7 @@ import type { AtWork } from '../app-state/job-types.ts';
 import { run } from '../app-state/run.ts';
 import { opened, study } from '../app-state/study.ts';
 import { unitsOf, unitsRead } from '../app-state/told-by.ts';
+import { plansAtHand } from '../closing/index.ts';
 import { currentCoverage } from '../coverage/index.ts';
 import { scenarioAtWork } from '../letterhead/index.ts';
 import { assessmentKey, currentAssessment } from '../proposals/index.ts';
@@ -64,6 +65,7 @@ export const startReport = async (language: Language, issuedBy: Letterhead): Pro
     letterhead: issuedBy,
     scenario: scenarioAtWork(),
     communeSheets: communeSheets.peek(),
+    closing: plansAtHand(),
   };
   const hasCoverage = reportHasCoverage.peek();
   report.reset();

@@ -6,6 +6,7 @@ import type { PackManifest } from '../../model/pack.ts';
 import { asked } from '../app-state/asked.ts';
 import { lookup } from '../app-state/study.ts';
 import { communeTitle } from '../app-state/titles.ts';
+import { HamletClosing } from '../closing/index.ts';
 import { Fact, Facts } from '../kit/facts.tsx';
 import { PlaceLink } from '../kit/place-link.tsx';
 import { ProvenanceNote } from '../kit/provenance-note.tsx';
@@ -66,6 +67,7 @@ export const HamletCard = ({ hamlet, finding, findings, manifest }: HamletCardPr
           </ul>
         </section>
       )}
+      <HamletClosing hamlet={hamlet} />
       <Clusters hamlet={hamlet} finding={finding} findings={findings} />
       <ProvenanceNote manifest={manifest} layers={['hamlets', 'sites', 'terrain']} />
     </>

@@ -4,6 +4,7 @@ import { t } from '../../i18n/language.ts';
 import { currentMap } from '../app-state/go-to.ts';
 import { currentFindings, findings } from '../app-state/run.ts';
 import { followAddress, sheetHeight, sheetTab, task } from '../app-state/view.ts';
+import { Closing, followClosing } from '../closing/index.ts';
 import { Coverage, CoverageProgress, followCoverage, followSiteCoverage } from '../coverage/index.ts';
 import { DropZone, guardLeaving, openBuiltIn, TerrainDialog } from '../files/index.ts';
 import { Gaps } from '../gaps/index.ts';
@@ -35,6 +36,7 @@ const panels = {
   overview: Overview,
   coverage: Coverage,
   gaps: Gaps,
+  closing: Closing,
   sharing: Sharing,
   proposals: Proposals,
   scenarios: Scenarios,
@@ -72,6 +74,7 @@ const followers: readonly (() => () => void)[] = [
   followRuns,
   followUnits,
   followCoverage,
+  followClosing,
   followPlanCoverage,
   followSiteCoverage,
   guardLeaving,

@@ -34,6 +34,10 @@ export const document: Translation<typeof vietnamese> = {
     byCommune: 'By commune',
     remedies: 'Remedies',
     fibre: 'HAMLETS WITHOUT FIBRE',
+    closing: 'CLOSING THE GAPS',
+    closingRollout: 'Serving {{technology}}',
+    closingFibre: 'Bringing fibre',
+    closingResilience: 'When something fails',
     pilots: 'PILOT COMMUNES AND AREAS OF INTEREST',
     targets: 'TARGETS AND TODAY',
     sharing: 'SHARING OF SITES',
@@ -90,6 +94,18 @@ export const document: Translation<typeof vietnamese> = {
     gapsIntro:
       'Of {{hamlets}} hamlets, {{none}} have no {{technology}} signal ({{nonePeople}} people) and {{hole}} have a {{technology}} hole ({{holePeople}} people). {{annex}} lists every one.',
     communesWithGaps: 'Communes with hamlets without {{technology}} or with a {{technology}} hole',
+    closingRollout:
+      '{{unserved}} people live in clusters without {{technology}}. The plan builds {{options}} things and serves {{served}} of them, for an investment of {{central}} bn VND ({{low}} to {{high}}). Service was computed whole with all of it built; existing sites stay.',
+    closingProof: 'The plan is no more than {{gap}} from the best of the options found.',
+    closingUnproven: 'The plan is not proven to be the best.',
+    closingFibre:
+      '{{hamlets}} hamlets are joined by {{km}} km of cable, for {{central}} bn VND ({{low}} to {{high}}). No tree of cable costs less than {{bound}} bn VND; gap {{gap}}.',
+    closingResilience:
+      '{{people}} people ({{share}}) and the centres of {{hamlets}} hamlets hang by one site. The table has the sites whose loss cuts off most people.',
+    ridge:
+      'blocked at {{altitude}} m above the sea, seen from {{site}} {{km}} km away; a mast of {{height}} m is needed there',
+    ridgeTooHigh:
+      'blocked at {{altitude}} m above the sea, seen from {{site}} {{km}} km away; no mast there would look over it',
     remediesText: 'The cheapest remedy of each hamlet, by the plan of this study.',
     remediesNone:
       'This study holds no rollout plan yet; where it does, the cheapest remedy of every hamlet stands here.',

@@ -17,6 +17,7 @@ export const app: Translation<typeof vietnamese> = {
     overview: 'Overview',
     coverage: 'Coverage',
     gaps: 'Gaps',
+    closing: 'Close the gaps',
     sharing: 'Sharing',
     proposals: 'Proposals',
     scenarios: 'Scenarios',

@@ -1,4 +1,5 @@
 export * from './app.ts';
+export * from './closing.ts';
 export * from './common.ts';
 export * from './coverage.ts';
 export * from './definition.ts';

@@ -32,6 +32,10 @@ export const document = {
     byCommune: 'Theo xã, phường, thị trấn',
     remedies: 'Cách khắc phục',
     fibre: 'XÓM CHƯA CÓ CÁP QUANG',
+    closing: 'KHÉP VÙNG TRỐNG',
+    closingRollout: 'Phủ sóng {{technology}}',
+    closingFibre: 'Kéo cáp quang',
+    closingResilience: 'Dự phòng khi có sự cố',
     pilots: 'XÃ THÍ ĐIỂM VÀ KHU VỰC QUAN TÂM',
     targets: 'MỤC TIÊU VÀ HIỆN TRẠNG',
     sharing: 'DÙNG CHUNG VỊ TRÍ CỘT',
@@ -88,6 +92,16 @@ export const document = {
     gapsIntro:
       'Trong {{hamlets}} xóm, {{none}} xóm trắng sóng {{technology}} ({{nonePeople}} người) và {{hole}} xóm lõm sóng {{technology}} ({{holePeople}} người). {{annex}} liệt kê từng xóm.',
     communesWithGaps: 'Các xã có xóm trắng sóng hoặc lõm sóng {{technology}}',
+    closingRollout:
+      '{{unserved}} người ở các cụm dân cư chưa có sóng {{technology}}. Phương án gồm {{options}} hạng mục phủ sóng cho {{served}} người, với chi phí đầu tư {{central}} tỷ đồng (từ {{low}} đến {{high}}). Sóng được tính lại toàn bộ khi các hạng mục đã xây; trạm đang có được giữ nguyên.',
+    closingProof: 'Phương án cách phương án tốt nhất trong các cách tìm được không quá {{gap}}.',
+    closingUnproven: 'Phương án chưa được chứng minh là tốt nhất.',
+    closingFibre:
+      '{{hamlets}} xóm được nối bằng {{km}} km cáp, với chi phí {{central}} tỷ đồng (từ {{low}} đến {{high}}). Không mạng cáp nào rẻ hơn {{bound}} tỷ đồng; khoảng hở {{gap}}.',
+    closingResilience:
+      '{{people}} người ({{share}}) và trung tâm của {{hamlets}} xóm chỉ dựa vào một trạm. Bảng dưới là các trạm mà mất thì nhiều người mất sóng nhất.',
+    ridge: 'bị chắn ở cao độ {{altitude}} m, cách {{site}} {{km}} km; cần cột {{height}} m ở đó',
+    ridgeTooHigh: 'bị chắn ở cao độ {{altitude}} m, cách {{site}} {{km}} km; không cột nào ở đó nhìn qua được',
     remediesText: 'Cách khắc phục rẻ nhất của từng xóm, theo phương án đã lập trong nghiên cứu này.',
     remediesNone:
       'Nghiên cứu này chưa lập phương án phủ sóng cho từng xóm; khi có, cách khắc phục rẻ nhất của từng xóm được ghi tại đây.',

@@ -14,6 +14,7 @@ export const app = {
     overview: 'Tổng quan',
     coverage: 'Vùng phủ',
     gaps: 'Khoảng trống',
+    closing: 'Khép vùng trống',
     sharing: 'Dùng chung',
     proposals: 'Đề xuất',
     scenarios: 'Phương án',

@@ -11,6 +11,7 @@ import { theme } from '../../app-state/preferences.ts';
 import { findings } from '../../app-state/run.ts';
 import { lookup, opened } from '../../app-state/study.ts';
 import { filter, position, shownLayers, task } from '../../app-state/view.ts';
+import { ClosingLegend, closingHeat } from '../../closing/index.ts';
 import { coverageOverlay } from '../../coverage/index.ts';
 import { KindBadge } from '../../kit/kind-badge.tsx';
 import { StatusMark } from '../../kit/status-mark.tsx';
@@ -132,7 +133,8 @@ export const Legend = () => {
   if (!opened.value) return null;
   const shown = shownLayers.value;
   const isSharing = task.value === 'sharing';
-  const hasCoverage = swiping.value ? swipeHasCoverage.value : coverageOverlay.value !== null;
+  const hasRaster = coverageOverlay.value !== null || closingHeat.value !== null;
+  const hasCoverage = swiping.value ? swipeHasCoverage.value : hasRaster;
   const zoom = position.value?.zoom ?? 0;
   return (
     <details class="legend" open={!window.matchMedia(narrowScreen).matches}>
@@ -140,6 +142,7 @@ export const Legend = () => {
       {planOverlay.value ? <PlanLegend /> : <CoverageLegend />}
       {shown.has('hamlets') && !isSharing && <Hamlets />}
       {shown.has('sites') && zoom >= siteZoom[isSharing ? 'sharing' : 'service'] && <Sites />}
+      <ClosingLegend />
       <OverlayLegend />
       {shown.has('communes') && findings.value && !isSharing && !hasCoverage && <Shares />}
     </details>

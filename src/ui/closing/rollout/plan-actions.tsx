@@ -1,0 +1,27 @@
+import { formatNumber } from '../../../i18n/format.ts';
+import { t } from '../../../i18n/language.ts';
+import { perform } from '../../app-state/perform.ts';
+import { FileMenu } from '../file-menu.tsx';
+import { putPlan } from './put-plan.ts';
+import type { PlannedRollout } from './rollout-jobs.ts';
+import { rolloutFile, rolloutFiles } from './save-rollout.ts';
+
+/** Puts the plan into the scenario, or hands it out as files. */
+export const PlanActions = ({ planned, isCurrent }: { planned: PlannedRollout; isCurrent: boolean }) => {
+  const { plan } = planned.finding;
+  return (
+    <div class="plan-actions">
+      <button
+        type="button"
+        class="button"
+        data-action="put-plan"
+        disabled={plan.length === 0 || !isCurrent}
+        title={t(isCurrent ? 'closing.apply.hint' : 'closing.stale')}
+        onClick={() => perform((study) => putPlan(study, { plan }))}
+      >
+        {t('closing.apply.button', { count: formatNumber(plan.length) })}
+      </button>
+      <FileMenu files={rolloutFiles(planned)} contentOf={(file) => rolloutFile(file, planned)} />
+    </div>
+  );
+};

@@ -2,7 +2,7 @@ import { statusInFiles } from '../../findings/file-names.ts';
 import { hamletStatuses } from '../../findings/findings.ts';
 import { type HamletFilter, noFilter } from '../../findings/hamlet-filter.ts';
 import type { MapPosition } from '../../map/map-state.ts';
-import type { Selection } from '../../study/selection.ts';
+import { type Selection, selectionKinds } from '../../study/selection.ts';
 
 export const tasks = ['overview', 'coverage', 'gaps', 'sharing', 'proposals', 'scenarios', 'report'] as const;
 export type Task = (typeof tasks)[number];
@@ -15,8 +15,6 @@ export interface Address {
   filter: HamletFilter;
 }
 
-const kinds: readonly Selection['kind'][] = ['commune', 'hamlet', 'site'];
-
 const readPosition = (text: string | null): MapPosition | null => {
   const [lon, lat, zoom] = (text ?? '').split(',').map(Number);
   const valid = Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22;
@@ -25,7 +23,7 @@ const readPosition = (text: string | null): MapPosition | null => {
 
 const readSelection = (text: string | null): Selection | null => {
   const [kind, ...id] = (text ?? '').split(':');
-  const known = kinds.find((candidate) => candidate === kind);
+  const known = selectionKinds.find((candidate) => candidate === kind);
   return known && id.length > 0 ? { kind: known, id: id.join(':') } : null;
 };
 

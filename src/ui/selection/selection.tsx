@@ -1,11 +1,14 @@
 import { t } from '../../i18n/language.ts';
-import { flyToPlace } from '../app-state/go-to.ts';
+import { pointOf } from '../../study/selection.ts';
+import { ActionButton, flyToAction } from '../actions/index.ts';
 import { findingOf, findings } from '../app-state/run.ts';
 import { lookup, opened } from '../app-state/study.ts';
 import { select, selection } from '../app-state/view.ts';
 import { Icon } from '../kit/icon.tsx';
+import { AreaCard } from './area-card.tsx';
 import { CommuneCard } from './commune-card.tsx';
 import { HamletCard } from './hamlet-card.tsx';
+import { PointCard } from './point-card.tsx';
 import { SiteCard } from './site-card.tsx';
 
 const Card = () => {
@@ -25,6 +28,14 @@ const Card = () => {
     const site = places.site(chosen.id);
     return site ? <SiteCard site={site} findings={found} manifest={manifest} /> : missing;
   }
+  if (chosen.kind === 'area') {
+    const area = places.area(chosen.id)?.properties;
+    return area ? <AreaCard area={area} findings={found} manifest={manifest} /> : missing;
+  }
+  if (chosen.kind === 'point') {
+    const at = pointOf(chosen);
+    return at ? <PointCard at={at} pack={study.pack} /> : missing;
+  }
   const commune = places.commune(chosen.id)?.properties;
   return commune ? <CommuneCard commune={commune} findings={found} manifest={manifest} /> : missing;
 };
@@ -37,15 +48,7 @@ export const Selected = () => {
     <section class="selection" aria-label={t('selection.title')} data-selected={`${chosen.kind}:${chosen.id}`}>
       <div class="selection-tools">
         <span class="eyebrow">{t(`selection.${chosen.kind}`)}</span>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('selection.flyTo')}
-          title={t('selection.flyTo')}
-          onClick={() => flyToPlace(chosen)}
-        >
-          <Icon name="target" />
-        </button>
+        <ActionButton action={flyToAction} />
         <button
           type="button"
           class="icon-button"

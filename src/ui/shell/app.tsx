@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/language.ts';
+import { KeyHelp, listenToKeys, Palette } from '../actions/index.ts';
 import { currentMap } from '../app-state/go-to.ts';
 import { currentFindings, findings } from '../app-state/run.ts';
 import { followAddress, sheetHeight, sheetTab, task } from '../app-state/view.ts';
@@ -23,10 +24,7 @@ import { Scenarios } from '../scenarios/index.ts';
 import { SelectionPanel } from '../selection/index.ts';
 import { followPlanCoverage, Sharing } from '../sharing/index.ts';
 import { followTabs } from '../tabs/index.ts';
-import { showHelp } from './help.ts';
-import { HelpDialog } from './help-dialog.tsx';
 import { SheetHandle } from './sheet-handle.tsx';
-import { listenToShortcuts } from './shortcuts.ts';
 import { TaskNav } from './task-nav.tsx';
 import { ToastList } from './toast-list.tsx';
 
@@ -77,7 +75,7 @@ const followers: readonly (() => () => void)[] = [
   followTabs,
   followRecovery,
   tellRun,
-  listenToShortcuts,
+  listenToKeys,
 ];
 
 export const App = () => {
@@ -93,7 +91,7 @@ export const App = () => {
       <button type="button" class="skip" onClick={() => currentMap()?.focus()}>
         {t('app.skipToMap')}
       </button>
-      <Header onHelp={showHelp} />
+      <Header />
       <div class="bars">
         <StudyNotices />
         <RunBar />
@@ -120,7 +118,8 @@ export const App = () => {
       <WarningsDialog />
       <TerrainDialog />
       <ProvinceDialog />
-      <HelpDialog />
+      <KeyHelp />
+      <Palette />
       <DropZone />
       <ToastList />
     </div>

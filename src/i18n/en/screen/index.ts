@@ -1,3 +1,4 @@
+export * from './actions.ts';
 export * from './app.ts';
 export * from './common.ts';
 export * from './coverage.ts';

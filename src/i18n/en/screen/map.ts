@@ -8,6 +8,7 @@ export const map: Translation<typeof vietnamese> = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   home: 'Whole province',
+  none: 'There is no map',
   hamletStatus: 'Hamlets by {{technology}} signal, {{operator}}',
   siteTenancy: 'Sites by number of operators',
   tenancy1: 'one',

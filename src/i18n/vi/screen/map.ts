@@ -5,6 +5,7 @@ export const map = {
   zoomIn: 'Phóng to',
   zoomOut: 'Thu nhỏ',
   home: 'Xem toàn tỉnh',
+  none: 'Không có bản đồ',
   hamletStatus: 'Xóm theo sóng {{technology}}, {{operator}}',
   siteTenancy: 'Vị trí cột theo số nhà mạng',
   tenancy1: 'một',

@@ -1,0 +1,58 @@
+import { t } from '../../../i18n/language.ts';
+import type { Site } from '../../../model/site.ts';
+import { flyToPlace } from '../../app-state/go-to.ts';
+import { lookup } from '../../app-state/study.ts';
+import { select, selection } from '../../app-state/view.ts';
+import { siteMovable } from '../../coverage/index.ts';
+import { closePath, openPathFrom, pathQuestion } from '../../path/index.ts';
+import { stopSwiping, swiping } from '../../scenarios/index.ts';
+import type { Action } from '../action.ts';
+
+const selectedSite = (): Site | undefined => {
+  const chosen = selection.value;
+  return chosen?.kind === 'site' ? lookup.value?.site(chosen.id) : undefined;
+};
+
+export const pathAction: Action = {
+  id: 'path',
+  group: 'place',
+  icon: 'profile',
+  label: () => t('path.open'),
+  keys: [{ key: 'p' }],
+  whyNot: () => (selectedSite() ? null : t('actions.needsSite')),
+  run: () => {
+    const site = selectedSite();
+    if (site) openPathFrom(site);
+  },
+};
+
+export const flyToAction: Action = {
+  id: 'fly-to',
+  group: 'place',
+  icon: 'target',
+  label: () => t('selection.flyTo'),
+  whyNot: () => (selection.value ? null : t('actions.needsPlace')),
+  run: () => {
+    const chosen = selection.peek();
+    if (chosen) flyToPlace(chosen);
+  },
+};
+
+/** Leaves the innermost of what is open: the path, the mast in hand, the swipe, the selection. */
+const leaveAction: Action = {
+  id: 'leave',
+  group: 'place',
+  icon: 'close',
+  label: () => t('help.escape'),
+  keys: [{ key: 'Escape' }],
+  whyNot: () =>
+    pathQuestion.value || siteMovable.value || swiping.value || selection.value ? null : t('actions.needsPlace'),
+  run: () => {
+    if (pathQuestion.peek()) closePath();
+    else if (siteMovable.peek()) siteMovable.value = false;
+    else if (swiping.peek()) stopSwiping();
+    else select(null);
+  },
+};
+
+export const placeActions: readonly Action[] = [pathAction, flyToAction, leaveAction];

@@ -1,7 +1,7 @@
 import { laterShown } from '../kit/later.tsx';
 import { paletteShown } from './shown.ts';
 
-export { labelWithKey } from './action.ts';
+export { act, labelWithKey } from './action.ts';
 export { ActionButton, ActionItem } from './action-parts.tsx';
 export { KeyHelp } from './key-help.tsx';
 export { listenToKeys } from './keys.ts';

@@ -1,9 +1,11 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/language.ts';
-import { pointOf } from '../../study/selection.ts';
+import { pointOf, type Selection } from '../../study/selection.ts';
 import { ActionButton, flyToAction } from '../actions/index.ts';
 import { findingOf, findings } from '../app-state/run.ts';
 import { lookup, opened } from '../app-state/study.ts';
-import { select, selection } from '../app-state/view.ts';
+import { cardWanted, select, selection } from '../app-state/view.ts';
+import { useFocusBack } from '../kit/focus-back.ts';
 import { Icon } from '../kit/icon.tsx';
 import { AreaCard } from './area-card.tsx';
 import { CommuneCard } from './commune-card.tsx';
@@ -40,12 +42,26 @@ const Card = () => {
   return commune ? <CommuneCard commune={commune} findings={found} manifest={manifest} /> : missing;
 };
 
-/** Everything known of the one thing selected. */
-export const Selected = () => {
-  const chosen = selection.value;
-  if (!chosen || !opened.value) return null;
+const SelectedPlace = ({ chosen }: { chosen: Selection }) => {
+  const section = useRef<HTMLElement>(null);
+  const wasOpen = useRef(false);
+  const isWanted = cardWanted.value;
+  useFocusBack();
+  useEffect(() => {
+    // the link to this place went with the card of the one before
+    const isLost = wasOpen.current && document.activeElement === document.body;
+    if (isLost || isWanted) section.current?.focus({ preventScroll: true });
+    wasOpen.current = true;
+    cardWanted.value = false;
+  }, [chosen.kind, chosen.id, isWanted]);
   return (
-    <section class="selection" aria-label={t('selection.title')} data-selected={`${chosen.kind}:${chosen.id}`}>
+    <section
+      ref={section}
+      tabIndex={-1}
+      class="selection"
+      aria-label={t('selection.title')}
+      data-selected={`${chosen.kind}:${chosen.id}`}
+    >
       <div class="selection-tools">
         <span class="eyebrow">{t(`selection.${chosen.kind}`)}</span>
         <ActionButton action={flyToAction} />
@@ -62,4 +78,10 @@ export const Selected = () => {
       <Card />
     </section>
   );
+};
+
+/** Everything known of the one thing selected. */
+export const Selected = () => {
+  const chosen = selection.value;
+  return chosen && opened.value && <SelectedPlace chosen={chosen} />;
 };

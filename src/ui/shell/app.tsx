@@ -24,6 +24,7 @@ import { Scenarios } from '../scenarios/index.ts';
 import { SelectionPanel } from '../selection/index.ts';
 import { followPlanCoverage, Sharing } from '../sharing/index.ts';
 import { followTabs } from '../tabs/index.ts';
+import { followTitle } from './page-title.ts';
 import { SheetHandle } from './sheet-handle.tsx';
 import { TaskNav } from './task-nav.tsx';
 import { ToastList } from './toast-list.tsx';
@@ -66,6 +67,7 @@ const tellRun = (): (() => void) =>
 const followers: readonly (() => () => void)[] = [
   // the panels follow it where there is no map as well
   () => followAddress((to) => currentMap()?.jumpTo(to)),
+  followTitle,
   followRuns,
   followCoverage,
   followPlanCoverage,
@@ -97,7 +99,7 @@ export const App = () => {
         <RunBar />
       </div>
       <TaskNav />
-      <main class="main">
+      <main class="main" tabIndex={-1}>
         <div class="map-area">
           <MapCanvas />
           <Swipe />

@@ -13,6 +13,7 @@ export const actions: Translation<typeof vietnamese> = {
   operatorGaps: 'see hamlets by its signal',
   wgs84: 'WGS 84',
   vn2000: 'VN-2000, central meridian {{meridian}}',
+  toCard: 'Go to the card of what is selected',
   needsSite: 'Select a site first',
   needsPlace: 'Nothing is selected',
   group: {

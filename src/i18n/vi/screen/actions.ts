@@ -10,6 +10,7 @@ export const actions = {
   operatorGaps: 'xem xóm theo sóng của nhà mạng này',
   wgs84: 'WGS 84',
   vn2000: 'VN-2000, kinh tuyến trục {{meridian}}',
+  toCard: 'Đến thẻ của nơi đang chọn',
   needsSite: 'Hãy chọn một vị trí cột trước',
   needsPlace: 'Chưa chọn nơi nào',
   group: {

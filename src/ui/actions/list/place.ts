@@ -2,7 +2,7 @@ import { t } from '../../../i18n/language.ts';
 import type { Site } from '../../../model/site.ts';
 import { flyToPlace } from '../../app-state/go-to.ts';
 import { lookup } from '../../app-state/study.ts';
-import { select, selection } from '../../app-state/view.ts';
+import { cardWanted, select, selection, sheetTab } from '../../app-state/view.ts';
 import { siteMovable } from '../../coverage/index.ts';
 import { closePath, openPathFrom, pathQuestion } from '../../path/index.ts';
 import { stopSwiping, swiping } from '../../scenarios/index.ts';
@@ -38,6 +38,19 @@ export const flyToAction: Action = {
   },
 };
 
+const cardAction: Action = {
+  id: 'focus-card',
+  group: 'place',
+  icon: 'selection',
+  label: () => t('actions.toCard'),
+  keys: [{ key: 'c' }],
+  whyNot: () => (selection.value ? null : t('actions.needsPlace')),
+  run: () => {
+    sheetTab.value = 'selection';
+    cardWanted.value = true;
+  },
+};
+
 /** Leaves the innermost of what is open: the path, the mast in hand, the swipe, the selection. */
 const leaveAction: Action = {
   id: 'leave',
@@ -55,4 +68,4 @@ const leaveAction: Action = {
   },
 };
 
-export const placeActions: readonly Action[] = [pathAction, flyToAction, leaveAction];
+export const placeActions: readonly Action[] = [pathAction, cardAction, flyToAction, leaveAction];

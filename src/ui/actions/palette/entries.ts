@@ -7,7 +7,7 @@ import { type Selection, selectionAt } from '../../../study/selection.ts';
 import { goTo } from '../../app-state/go-to.ts';
 import { lookup } from '../../app-state/study.ts';
 import { areaTitle, communeTitle } from '../../app-state/titles.ts';
-import { showGaps } from '../../app-state/view.ts';
+import { cardWanted, showGaps } from '../../app-state/view.ts';
 import type { IconName } from '../../kit/icon.tsx';
 import { type Action, act, keyText } from '../action.ts';
 
@@ -59,7 +59,10 @@ export const placeEntry = (place: Selection): Entry => ({
   icon: icons[place.kind],
   ...detailOf(place),
   whyNot: null,
-  choose: () => goTo(place),
+  choose: () => {
+    goTo(place);
+    cardWanted.value = true;
+  },
 });
 
 /** A position that was typed, and in what system it was read. */
@@ -69,7 +72,10 @@ export const positionEntry = (at: LonLat, system: string): Entry => ({
   title: t('selection.latLon', { lat: formatNumber(at[1], 5), lon: formatNumber(at[0], 5) }),
   detail: system,
   whyNot: null,
-  choose: () => goTo(selectionAt(at)),
+  choose: () => {
+    goTo(selectionAt(at));
+    cardWanted.value = true;
+  },
 });
 
 /** An operator leads to the hamlets by its signal. */

@@ -7,7 +7,7 @@ export { KeyHelp } from './key-help.tsx';
 export { listenToKeys } from './keys.ts';
 export { downloadActions, openActions } from './list/files.ts';
 export { homeAction, zoomInAction, zoomOutAction } from './list/map.ts';
-export { flyToAction, pathAction } from './list/place.ts';
+export { addMastAction, flyToAction, pathAction } from './list/place.ts';
 export { redoAction, saveAction, undoAction } from './list/study.ts';
 export { findAction, helpAction, themeAction } from './list/view.ts';
 

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import type { Position } from 'geojson';
 import type { MapView } from '../../map/map-view.ts';
 import type { AreaGeometry } from '../../model/pack.ts';
@@ -11,9 +12,13 @@ const placeZoom = 13.5;
 
 let map: MapView | null = null;
 
+/** Whether there is a map on screen: for what is drawn differently without one. */
+export const hasMap = signal(false);
+
 /** The map on screen; null where there is none. */
 export const setMap = (next: MapView | null): void => {
   map = next;
+  hasMap.value = next !== null;
 };
 export const currentMap = (): MapView | null => map;
 

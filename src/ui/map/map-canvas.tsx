@@ -12,10 +12,12 @@ import { opened } from '../app-state/study.ts';
 import { filter, position, select, selection, shownLayers, task } from '../app-state/view.ts';
 import { coverageOverlay, dragSite, movableSite, type SiteImage, siteJob } from '../coverage/index.ts';
 import { matching } from '../gaps/index.ts';
+import { addMastAt, mastChoosing } from '../masts/index.ts';
 import { aimPathAt, mapPath, pathChoosing, pathMark } from '../path/index.ts';
 import { type SwipeSide, swipeMarks, swipeSides } from '../scenarios/index.ts';
 import { planOverlay } from '../sharing/index.ts';
 import { hovered } from './hover.ts';
+import { mapMenu } from './map-menu.tsx';
 import { overlay } from './overlay.ts';
 import { uncoveredPadding } from './padding.ts';
 
@@ -68,7 +70,7 @@ const state = computed<MapState | null>(() => {
     site: movableSite.value,
     overlay: overlay.value,
     path: mapPath.value,
-    choosing: pathChoosing.value,
+    choosing: pathChoosing.value || mastChoosing.value,
   };
 });
 
@@ -99,7 +101,11 @@ const mount = (container: HTMLElement): (() => void) => {
     padding: uncoveredPadding,
     onPick: (place, at) => {
       if (pathChoosing.peek()) aimPathAt(place, at);
+      else if (mastChoosing.peek()) addMastAt(at);
       else select(place);
+    },
+    onMenu: (under) => {
+      mapMenu.value = under;
     },
     onHover: (under) => {
       hovered.value = under;
@@ -108,6 +114,7 @@ const mount = (container: HTMLElement): (() => void) => {
       pathMark.value = share;
     },
     onMove: (next) => {
+      mapMenu.value = null;
       position.value = next;
     },
     onSiteDrag: dragSite,

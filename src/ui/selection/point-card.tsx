@@ -7,6 +7,7 @@ import { t } from '../../i18n/language.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { LonLat } from '../../model/place.ts';
 import { type LandCoverClass, landCoverClasses } from '../../model/raster.ts';
+import { ActionButton, addMastAction } from '../actions/index.ts';
 import { communeTitle, meridianText } from '../app-state/titles.ts';
 import { type PlanePosition, toPlane } from '../find/index.ts';
 import { Fact, Facts } from '../kit/facts.tsx';
@@ -59,6 +60,9 @@ export const PointCard = ({ at, pack }: { at: LonLat; pack: Pack }) => {
           t('selection.outside')
         )}
       </p>
+      <p class="card-actions">
+        <ActionButton action={addMastAction} withLabel />
+      </p>
       <Facts>
         <Fact name={t('selection.inVn2000')}>
           <InVn2000 at={at} pack={pack} />
@@ -72,7 +76,11 @@ export const PointCard = ({ at, pack }: { at: LonLat; pack: Pack }) => {
             <PlaceLink kind="site" id={near.id}>
               {near.id}
             </PlaceLink>{' '}
-            ({t('unit.km', { value: formatNumber(near.metres / 1000, 1) })})
+            (
+            {near.metres < 1000
+              ? t('unit.m', { value: formatNumber(near.metres) })
+              : t('unit.km', { value: formatNumber(near.metres / 1000, 1) })}
+            )
           </Fact>
         )}
       </Facts>

@@ -11,7 +11,8 @@ import { Gaps } from '../gaps/index.ts';
 import { Header } from '../header/index.ts';
 import { ImportPanel, importing } from '../import/index.ts';
 import { Boundary } from '../kit/boundary.tsx';
-import { Attribution, Legend, MapCanvas, MapControls, Swipe, Tooltip } from '../map/index.ts';
+import { Attribution, Legend, MapCanvas, MapControls, MapMenu, Swipe, Tooltip } from '../map/index.ts';
+import { MastDialog, MastNotice } from '../masts/index.ts';
 import { Overview } from '../overview/index.ts';
 import { PathInspector } from '../path/index.ts';
 import { RefusalDialog, WarningsDialog } from '../problems/index.ts';
@@ -108,6 +109,8 @@ export const App = () => {
           <Attribution />
           {task.value !== 'coverage' && <CoverageProgress onMap />}
           <Tooltip />
+          <MapMenu />
+          <MastNotice />
         </div>
         <div class="sheet">
           <SheetHandle />
@@ -122,6 +125,7 @@ export const App = () => {
       <ProvinceDialog />
       <KeyHelp />
       <Palette />
+      <MastDialog />
       <DropZone />
       <ToastList />
     </div>

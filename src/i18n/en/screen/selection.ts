@@ -36,7 +36,7 @@ export const selection: Translation<typeof vietnamese> = {
     assumed: 'What the source does not state (owner, height, equipment) is assumed.',
   },
   latLon: '{{lat}}° N, {{lon}}° E',
-  inVn2000: 'VN-2000',
+  inVn2000: 'VN‑2000',
   vn2000: 'X {{northing}}, Y {{easting}} (central meridian {{meridian}})',
   groundHeight: 'Ground elevation',
   nearest: 'Nearest site',

@@ -11,6 +11,7 @@ export * from './help.ts';
 export * from './import.ts';
 export * from './layer.ts';
 export * from './map.ts';
+export * from './masts.ts';
 export * from './measured.ts';
 export * from './overview.ts';
 export * from './path.ts';

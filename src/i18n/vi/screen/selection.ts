@@ -33,7 +33,7 @@ export const selection = {
     assumed: 'Những gì nguồn không nói (chủ cột, chiều cao, thiết bị) là giả định.',
   },
   latLon: '{{lat}}° B, {{lon}}° Đ',
-  inVn2000: 'VN-2000',
+  inVn2000: 'VN‑2000',
   vn2000: 'X {{northing}}, Y {{easting}} (kinh tuyến trục {{meridian}})',
   groundHeight: 'Độ cao mặt đất',
   nearest: 'Vị trí cột gần nhất',

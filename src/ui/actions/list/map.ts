@@ -1,8 +1,8 @@
 import { t } from '../../../i18n/language.ts';
-import { currentMap, goHome } from '../../app-state/go-to.ts';
+import { currentMap, goHome, hasMap } from '../../app-state/go-to.ts';
 import type { Action } from '../action.ts';
 
-const withoutMap = (): string | null => (currentMap() ? null : t('map.none'));
+const withoutMap = (): string | null => (hasMap.value ? null : t('map.none'));
 
 export const homeAction: Action = {
   id: 'home',

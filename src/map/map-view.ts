@@ -25,6 +25,8 @@ export interface PointerPlace {
 export interface MapEvents {
   /** A click: what is there, where, and the option of a plan whose mark it is on. */
   onPick: (selection: Selection | null, at: LonLat, option: string | null) => void;
+  /** The map was clicked with the right button, or held with a finger. */
+  onMenu: (under: PointerPlace) => void;
   /** What is under the pointer; null when the pointer left the map. */
   onHover: (under: PointerPlace | null) => void;
   /** The point of the inspected path under the pointer, 0 at the site and 1 at the far end. */
@@ -111,6 +113,12 @@ export const createMapView = ({ container, theme, start, label, padding, ...even
   const hitTestAt = (point: Point): Selection | null => hitTest(swipe?.covers(point.x) ? swipe.map : map, point);
   map.on('moveend', () => events.onMove(publish(map, container)));
   map.on('click', ({ point, lngLat }) => events.onPick(hitTestAt(point), [lngLat.lng, lngLat.lat], markAt(map, point)));
+
+  map.on('contextmenu', ({ point, lngLat, originalEvent }) => {
+    originalEvent.preventDefault();
+    const side = swipe?.covers(point.x) ? 'right' : 'left';
+    events.onMenu({ place: hitTestAt(point), at: [lngLat.lng, lngLat.lat], x: point.x, y: point.y, side });
+  });
 
   const pathShareAt = (point: Point): number | null => {
     const path = drawing.shown()?.path;

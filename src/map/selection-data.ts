@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { Findings } from '../findings/findings.ts';
 import type { Pack } from '../model/pack.ts';
 import type { LonLat } from '../model/place.ts';
-import type { Selection } from '../study/selection.ts';
+import { pointOf, type Selection } from '../study/selection.ts';
 import type { MovableSite } from './map-state.ts';
 
 export interface SelectionProperties {
@@ -51,7 +51,10 @@ const movableFeatures = ({ at: now, from }: MovableSite): SelectionFeature[] => 
   at('handle', now),
 ];
 
-/** What marks the selected thing: a commune's outline; a hamlet with its clusters and lines to its servers; a site. */
+/**
+ * What marks the selected thing: the outline of a commune or an area; a hamlet with its clusters and lines to its
+ * servers; a site; a point.
+ */
 export const selectionFeatures = (
   pack: Pack,
   findings: Findings | null,
@@ -65,9 +68,13 @@ export const selectionFeatures = (
       if (site) return movableFeatures(site);
       return pack.sites.filter((site) => site.id === selection.id).map((site) => at('point', site.position));
     }
-    return pack.communes.features
-      .filter((commune) => commune.properties.code === selection.id)
-      .map(({ geometry }) => ({ type: 'Feature', geometry, properties: { role: 'area' } }));
+    const point = pointOf(selection);
+    if (point) return [at('point', point)];
+    const outlined =
+      selection.kind === 'area'
+        ? pack.areas.features.filter((area) => area.properties.id === selection.id)
+        : pack.communes.features.filter((commune) => commune.properties.code === selection.id);
+    return outlined.map(({ geometry }) => ({ type: 'Feature', geometry, properties: { role: 'area' } }));
   };
   return { type: 'FeatureCollection', features: features() };
 };

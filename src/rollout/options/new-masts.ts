@@ -12,7 +12,11 @@ export const smallHeightM = 10;
 const smallPlaces = 8;
 
 /** A site that is still to be built is known by where it stands, and by its number where one of that name stands already. */
-const newSiteId = ({ sites }: OptionTools['scene'], letter: 'M' | 'S', [lon, lat]: LonLat): string => {
+export const newSiteId = (
+  { sites }: { sites: readonly Pick<Site, 'id'>[] },
+  letter: 'M' | 'S',
+  [lon, lat]: LonLat,
+): string => {
   const name = `${letter}-${lon.toFixed(5)}-${lat.toFixed(5)}`;
   const standing = new Set(sites.map(({ id }) => id));
   let id = name;

@@ -3,7 +3,7 @@ import { hamletStatuses } from '../../findings/findings.ts';
 import { type HamletFilter, noFilter } from '../../findings/hamlet-filter.ts';
 import type { MapPosition } from '../../map/map-state.ts';
 import { type UnitVintage, unitVintages } from '../../model/other-units.ts';
-import type { Selection } from '../../study/selection.ts';
+import { type Selection, selectionKinds } from '../../study/selection.ts';
 
 export const tasks = [
   'overview',
@@ -27,8 +27,6 @@ export interface Address {
   units: UnitVintage | null;
 }
 
-const kinds: readonly Selection['kind'][] = ['commune', 'hamlet', 'site'];
-
 const readPosition = (text: string | null): MapPosition | null => {
   const [lon, lat, zoom] = (text ?? '').split(',').map(Number);
   const valid = Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22;
@@ -37,7 +35,7 @@ const readPosition = (text: string | null): MapPosition | null => {
 
 const readSelection = (text: string | null): Selection | null => {
   const [kind, ...id] = (text ?? '').split(':');
-  const known = kinds.find((candidate) => candidate === kind);
+  const known = selectionKinds.find((candidate) => candidate === kind);
   return known && id.length > 0 ? { kind: known, id: id.join(':') } : null;
 };
 

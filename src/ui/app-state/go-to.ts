@@ -1,8 +1,9 @@
+import { signal } from '@preact/signals';
 import type { Position } from 'geojson';
 import type { MapView } from '../../map/map-view.ts';
 import type { AreaGeometry } from '../../model/pack.ts';
 import type { BoundingBox, LonLat } from '../../model/place.ts';
-import type { Selection } from '../../study/selection.ts';
+import { pointOf, type Selection } from '../../study/selection.ts';
 import { lookup, opened } from './study.ts';
 import { select } from './view.ts';
 
@@ -11,9 +12,13 @@ const placeZoom = 13.5;
 
 let map: MapView | null = null;
 
+/** Whether there is a map on screen: for what is drawn differently without one. */
+export const hasMap = signal(false);
+
 /** The map on screen; null where there is none. */
 export const setMap = (next: MapView | null): void => {
   map = next;
+  hasMap.value = next !== null;
 };
 export const currentMap = (): MapView | null => map;
 
@@ -26,18 +31,22 @@ const boxOf = (positions: readonly (readonly number[])[]): BoundingBox => {
 const outerRing = (geometry: AreaGeometry): Position[] =>
   geometry.type === 'Polygon' ? geometry.coordinates[0] : geometry.coordinates.flatMap(([ring]) => ring);
 
+/** Where a hamlet, a site or a point lies; null for what has an extent, and for what the study has not. */
+export const positionOfPlace = (place: Selection): LonLat | null => {
+  const places = lookup.peek();
+  if (place.kind === 'hamlet') return places?.hamlet(place.id)?.centre ?? null;
+  if (place.kind === 'site') return places?.site(place.id)?.position ?? null;
+  return pointOf(place);
+};
+
 /** Brings the map to a place without selecting it. */
-export const flyToPlace = ({ kind, id }: Selection): void => {
+export const flyToPlace = (place: Selection): void => {
   const places = lookup.peek();
   if (!places || !map) return;
-  if (kind === 'commune') {
-    const geometry = places.commune(id)?.geometry;
-    if (!geometry) return;
-    map.fit(boxOf(outerRing(geometry)), true);
-    return;
-  }
-  const to: LonLat | undefined = kind === 'hamlet' ? places.hamlet(id)?.centre : places.site(id)?.position;
+  const to = positionOfPlace(place);
   if (to) map.flyTo(to, placeZoom);
+  const geometry = (place.kind === 'area' ? places.area(place.id) : places.commune(place.id))?.geometry;
+  if (!to && geometry) map.fit(boxOf(outerRing(geometry)), true);
 };
 
 /** Selects a place and brings the map to it. */

@@ -1,7 +1,7 @@
 import { language } from '../../i18n/language.ts';
 import type { Indicator } from '../../model/facts.ts';
 import type { LayerName, PackManifest } from '../../model/pack.ts';
-import type { Commune } from '../../model/place.ts';
+import type { AreaOfInterest, Commune } from '../../model/place.ts';
 
 /** Names that a pack carries in both languages, in the one on screen. */
 export const packTitle = (manifest: Pick<PackManifest, 'title' | 'titleEn'>): string =>
@@ -12,6 +12,15 @@ export const definitionOf = (indicator: Pick<Indicator, 'definition' | 'definiti
 
 /** «xã Phúc Thuận»: the type belongs to the name in Vietnamese. */
 export const communeTitle = (commune: Pick<Commune, 'type' | 'name'>): string => `${commune.type} ${commune.name}`;
+
+export const areaTitle = (area: Pick<AreaOfInterest, 'name' | 'nameEn'>): string =>
+  language() === 'vi' ? area.name : area.nameEn;
+
+/** 106.5 as surveyors write it: 106°30'. */
+export const meridianText = (degrees: number): string => {
+  const minutes = Math.round((degrees % 1) * 60);
+  return `${Math.floor(degrees)}°${minutes > 0 ? `${String(minutes).padStart(2, '0')}'` : ''}`;
+};
 
 /** Layers of a pack that are made up, in the pack's order. */
 export const syntheticLayers = (manifest: Pick<PackManifest, 'provenance'>): LayerName[] =>

@@ -4,7 +4,7 @@ import type { MapPosition } from '../../map/map-state.ts';
 import type { UnitVintage } from '../../model/other-units.ts';
 import type { LayerName } from '../../model/pack.ts';
 import type { Selection } from '../../study/selection.ts';
-import { readAddress, type Task, writeAddress } from './address.ts';
+import { type Address, readAddress, type Task, writeAddress } from './address.ts';
 
 const start = readAddress(window.location.hash);
 
@@ -45,6 +45,9 @@ export const select = (next: Selection | null): void =>
     if (next && sheetHeight.value === 'low') sheetHeight.value = 'half';
   });
 
+/** Whether the card of what is selected is to take the focus as soon as it is there: for whoever goes by keyboard. */
+export const cardWanted = signal(false);
+
 export const setFilter = (change: Partial<HamletFilter>): void => {
   filter.value = { ...filter.value, ...change };
 };
@@ -56,13 +59,19 @@ export const showGaps = (only: Partial<HamletFilter>): void =>
     openTask('gaps');
   });
 
+/** Whether a change of the view takes the place of the step one is at, rather than being one. */
+let isReplacing = false;
+
 /** Another pack has other places: drops what names one of the old. */
-export const forgetPlaces = (): void =>
+export const forgetPlaces = (): void => {
+  isReplacing = true;
   batch(() => {
     select(null);
     filter.value = noFilter;
     unitsAsked.value = null;
   });
+  isReplacing = false;
+};
 
 const address = computed(() =>
   writeAddress({
@@ -74,24 +83,44 @@ const address = computed(() =>
   }),
 );
 
-/** Keeps the address bar and the view the same; returns what ends it. `onJump` is told of a position typed or linked. */
+/** What a step of the browser's history is: another task or another place. The rest changes the step one is at. */
+const stepOf = (of: Pick<Address, 'task' | 'selection'>): string =>
+  [of.task, of.selection?.kind, of.selection?.id].join(' ');
+
+/**
+ * Keeps the address bar and the view the same, so that Back and Forward walk tasks and selections; returns what ends it.
+ * `onJump` is told of a position gone back to, typed or linked.
+ */
 export const followAddress = (onJump: (to: MapPosition) => void): (() => void) => {
+  const here = (): string => stepOf({ task: task.peek(), selection: selection.peek() });
+  let step = here();
   const stopWriting = effect(() => {
-    if (window.location.hash !== address.value) window.history.replaceState(null, '', address.value);
+    const next = address.value;
+    if (window.location.hash === next) return;
+    const isStep = here() !== step && !isReplacing;
+    step = here();
+    if (isStep) window.history.pushState(null, '', next);
+    else window.history.replaceState(null, '', next);
   });
   const read = (): void => {
     const next = readAddress(window.location.hash);
+    step = stepOf(next);
     batch(() => {
       task.value = next.task;
       selection.value = next.selection;
       filter.value = next.filter;
       unitsAsked.value = next.units;
+      sheetTab.value = next.selection ? 'selection' : 'task';
+      if (next.position) position.value = next.position;
     });
     if (next.position) onJump(next.position);
   };
+  // a step back or forward tells by popstate, an address typed in by hashchange alone in some browsers
+  window.addEventListener('popstate', read);
   window.addEventListener('hashchange', read);
   return () => {
     stopWriting();
+    window.removeEventListener('popstate', read);
     window.removeEventListener('hashchange', read);
   };
 };

@@ -4,6 +4,7 @@ import { opened } from '../app-state/study.ts';
 import { packTitle, syntheticLayers } from '../app-state/titles.ts';
 import { RunChip } from '../run/index.ts';
 import { DownloadMenu } from './download-menu.tsx';
+import { FindButton } from './find-button.tsx';
 import { History } from './history.tsx';
 import { OpenMenu } from './open-menu.tsx';
 import { SaveButton } from './save-button.tsx';
@@ -34,7 +35,7 @@ const PackName = () => {
   );
 };
 
-export const Header = ({ onHelp }: { onHelp: () => void }) => (
+export const Header = () => (
   <header class="header">
     <div class="brand">
       <img src="./icon.svg" alt="" width="30" height="30" />
@@ -43,11 +44,12 @@ export const Header = ({ onHelp }: { onHelp: () => void }) => (
     <PackName />
     <RunChip />
     <div class="header-actions">
+      <FindButton />
       <History />
       <SaveButton />
       <OpenMenu />
       <DownloadMenu />
-      <Switches onHelp={onHelp} />
+      <Switches />
     </div>
   </header>
 );

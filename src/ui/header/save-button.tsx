@@ -1,7 +1,8 @@
 import { formatTime } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
+import { act, labelWithKey, saveAction } from '../actions/index.ts';
 import { study } from '../app-state/study.ts';
-import { isUnsaved, saved, saveStudy } from '../files/index.ts';
+import { isUnsaved, saved } from '../files/index.ts';
 import { Icon } from '../kit/icon.tsx';
 import { recovery } from '../recovery/index.ts';
 
@@ -12,29 +13,33 @@ const whereText = (): string | null => {
   return state.kind === 'off' ? t('recovery.off') : null;
 };
 
-/** Says which file holds the work, and writes it there. */
+/** Whether a file holds the work; where nothing was changed there is nothing to hold. */
+const standingText = (): string => {
+  const file = saved.value;
+  if (isUnsaved.value) return t('saving.unsaved');
+  if (!file) return t('saving.nothing');
+  return t(file.isConfirmed ? 'saving.saved' : 'saving.downloaded', { file: file.name });
+};
+
+/** Says whether and where the work is saved, always, and saves it. */
 export const SaveButton = () => {
-  const file = saved.value?.name;
-  if (!isUnsaved.value && file === undefined) return null;
-  const isSure = saved.value?.isConfirmed === true;
-  const label = isUnsaved.value
-    ? t('saving.unsaved')
-    : t(isSure ? 'saving.saved' : 'saving.downloaded', { file: file ?? '' });
+  const label = standingText();
+  const isNothing = !isUnsaved.value && saved.value === null;
   // of a download nobody learns whether it came to be a file: the browser's copy is kept beside it
-  const where = isUnsaved.value || !isSure ? whereText() : null;
-  const hint = [t('saving.save'), label, ...(where ? [where] : [])].join('. ');
+  const where = isUnsaved.value || saved.value?.isConfirmed === false ? whereText() : null;
+  const hint = [labelWithKey(saveAction), label, ...(where ? [where] : [])].join('. ');
   return (
     <button
       type="button"
-      class="button"
-      data-saved={!isUnsaved.value}
+      class="button save-button"
+      data-saved={isNothing ? 'nothing' : !isUnsaved.value}
       data-kept={recovery.value.kind === 'kept' ? recovery.value.changes : 0}
       aria-label={hint}
       title={hint}
       disabled={!study.value}
-      onClick={() => void saveStudy()}
+      onClick={() => act(saveAction)}
     >
-      <Icon name={isUnsaved.value ? 'save' : 'check'} size={18} />
+      <Icon name={isUnsaved.value || isNothing ? 'save' : 'check'} size={18} />
       <span>
         {label}
         {where && <span class={`save-where save-where-${recovery.value.kind}`}>{where}</span>}

@@ -1,13 +1,13 @@
 import { language, t } from '../../i18n/language.ts';
-import { chooseLanguage, theme, toggleTheme } from '../app-state/preferences.ts';
-import { Icon } from '../kit/icon.tsx';
+import { ActionButton, helpAction, themeAction } from '../actions/index.ts';
+import { chooseLanguage } from '../app-state/preferences.ts';
 
 const languages = [
   { id: 'vi', label: 'VI', name: 'Tiếng Việt' },
   { id: 'en', label: 'EN', name: 'English' },
 ] as const;
 
-export const Switches = ({ onHelp }: { onHelp: () => void }) => (
+export const Switches = () => (
   <>
     <fieldset class="segments" aria-label={t('header.language')}>
       {languages.map(({ id, label, name }) => (
@@ -23,23 +23,7 @@ export const Switches = ({ onHelp }: { onHelp: () => void }) => (
         </button>
       ))}
     </fieldset>
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={t(theme.value === 'dark' ? 'header.toLight' : 'header.toDark')}
-      title={t(theme.value === 'dark' ? 'header.toLight' : 'header.toDark')}
-      onClick={toggleTheme}
-    >
-      <Icon name={theme.value === 'dark' ? 'sun' : 'moon'} />
-    </button>
-    <button
-      type="button"
-      class="icon-button wide-only"
-      aria-label={t('header.help')}
-      title={t('header.help')}
-      onClick={onHelp}
-    >
-      <Icon name="help" />
-    </button>
+    <ActionButton action={themeAction} />
+    <ActionButton action={helpAction} class="wide-only" />
   </>
 );

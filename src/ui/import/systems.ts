@@ -1,20 +1,15 @@
 import { thaiNguyenZone, vn2000Degrees, vn2000Zones } from '../../geo/vn2000.ts';
 import { t } from '../../i18n/language.ts';
+import { meridianText } from '../app-state/titles.ts';
 
 export interface SystemChoice {
   epsg: number;
   label: string;
 }
 
-/** 106.5 as surveyors write it: 106°30'. */
-const meridian = (degrees: number): string => {
-  const minutes = Math.round((degrees % 1) * 60);
-  return `${Math.floor(degrees)}°${minutes > 0 ? `${String(minutes).padStart(2, '0')}'` : ''}`;
-};
-
 const zoneLabel = (epsg: number, degrees: number): string =>
   [
-    t('import.meridian', { meridian: meridian(degrees) }),
+    t('import.meridian', { meridian: meridianText(degrees) }),
     ...(epsg === thaiNguyenZone ? [t('import.thaiNguyen')] : []),
     `EPSG:${epsg}`,
   ].join(' · ');

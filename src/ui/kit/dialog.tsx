@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { t } from '../../i18n/language.ts';
+import { useFocusBack } from './focus-back.ts';
 import { Icon } from './icon.tsx';
 
 interface DialogProps {
@@ -14,14 +15,9 @@ interface DialogProps {
 export const Dialog = ({ title, onClose, wide = false, children }: DialogProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  useFocusBack();
   useEffect(() => {
-    const before = document.activeElement;
     dialog.current?.showModal();
-    // taken out of the page while it is open, a dialog leaves the focus nowhere
-    return () =>
-      queueMicrotask(() => {
-        if (before instanceof HTMLElement && document.activeElement === document.body) before.focus();
-      });
   }, []);
   return (
     <dialog

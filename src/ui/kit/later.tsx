@@ -1,5 +1,7 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { Boundary } from './boundary.tsx';
 
 /**
  * A part of the screen that is fetched when it is first shown, so that the map need not wait for it. Where it fails to
@@ -23,4 +25,15 @@ export const later = <Props extends object>(ask: () => Promise<ComponentType<Pro
     const Part = part;
     return Part && <Part {...props} />;
   };
+};
+
+/** A dialog that is there while a signal says so, fetched when it is first shown, and not before. */
+export const laterShown = (isShown: ReadonlySignal<unknown>, ask: () => Promise<ComponentType>): ComponentType => {
+  const Part = later(ask);
+  return () =>
+    isShown.value ? (
+      <Boundary>
+        <Part />
+      </Boundary>
+    ) : null;
 };

@@ -13,10 +13,12 @@ import { filter, position, select, selection, shownLayers, task } from '../app-s
 import { chooseMark, closingHeat, placeMastAt, placingMast } from '../closing/index.ts';
 import { coverageOverlay, dragSite, movableSite, type SiteImage, siteJob } from '../coverage/index.ts';
 import { matching } from '../gaps/index.ts';
+import { addMastAt, mastChoosing } from '../masts/index.ts';
 import { aimPathAt, mapPath, pathChoosing, pathMark } from '../path/index.ts';
 import { type SwipeSide, swipeMarks, swipeSides } from '../scenarios/index.ts';
 import { planOverlay } from '../sharing/index.ts';
 import { hovered } from './hover.ts';
+import { mapMenu } from './map-menu.tsx';
 import { overlay } from './overlay.ts';
 import { uncoveredPadding } from './padding.ts';
 
@@ -71,7 +73,7 @@ const state = computed<MapState | null>(() => {
     site: movableSite.value,
     overlay: overlay.value,
     path: mapPath.value,
-    choosing: pathChoosing.value || placingMast.value,
+    choosing: pathChoosing.value || placingMast.value || mastChoosing.value,
   };
 });
 
@@ -103,8 +105,12 @@ const mount = (container: HTMLElement): (() => void) => {
     onPick: (place, at, option) => {
       if (pathChoosing.peek()) aimPathAt(place, at);
       else if (placingMast.peek()) placeMastAt(at);
+      else if (mastChoosing.peek()) addMastAt(at);
       else if (option !== null) chooseMark(option);
       else select(place);
+    },
+    onMenu: (under) => {
+      mapMenu.value = under;
     },
     onHover: (under) => {
       hovered.value = under;
@@ -113,6 +119,7 @@ const mount = (container: HTMLElement): (() => void) => {
       pathMark.value = share;
     },
     onMove: (next) => {
+      mapMenu.value = null;
       position.value = next;
     },
     onSiteDrag: dragSite,

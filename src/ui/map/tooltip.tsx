@@ -37,7 +37,7 @@ const describe = ({ kind, id }: Selection, side: SwipeSide | undefined): { title
     const operators = site.tenants.map(({ operator }) => places.operatorName(operator)).join(', ');
     return { title: id, detail: t('map.siteTip', { operators, height: formatNumber(site.heightM) }) };
   }
-  const commune = places.commune(id)?.properties;
+  const commune = kind === 'commune' ? places.commune(id)?.properties : undefined;
   if (!commune) return null;
   const hamlets = formatNumber(places.hamletsOf(id).length);
   return {

@@ -1,7 +1,10 @@
-import { later } from '../kit/later.tsx';
-import { whenShown } from './when-shown.tsx';
+import { laterShown } from '../kit/later.tsx';
+import { provincesShown } from './showing.ts';
 
 export { FirstVisit } from './first-visit.tsx';
 export { showProvinces } from './showing.ts';
 
-export const ProvinceDialog = whenShown(later(async () => (await import('./province-dialog.tsx')).ProvinceDialog));
+export const ProvinceDialog = laterShown(
+  provincesShown,
+  async () => (await import('./province-dialog.tsx')).ProvinceDialog,
+);

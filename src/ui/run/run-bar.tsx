@@ -1,21 +1,21 @@
 import { t } from '../../i18n/language.ts';
 import { faultText } from '../app-state/fault-text.ts';
 import { findings } from '../app-state/run.ts';
-import { opening } from '../files/index.ts';
 import { Icon } from '../kit/icon.tsx';
 import { RunProgress } from '../kit/run-progress.tsx';
 import { warnings, warningsShown } from '../problems/index.ts';
 import { cancelWork, startRun, workState } from './follow-runs.ts';
 import { runText } from './run-words.ts';
 
-/** What the run is at, with its bar while it lasts, and the way to run again after a cancel or a fault. */
+/**
+ * What the run is at, with its bar while it lasts, and the way to run again after a cancel or a fault.
+ * While it lasts it lies over the map: what is under the pointer must not move away.
+ */
 export const RunBar = () => {
   const state = workState.value;
   const notes = warnings.value.length;
-  // what is under the pointer must not move away each time something changes
-  const isAgain = opening.state.value.kind !== 'running' && findings.value !== null && state.kind === 'running';
   return (
-    <section class={`run run-${state.kind} ${isAgain ? 'run-again' : ''}`} aria-label={t('run.progress')}>
+    <section class={`run run-${state.kind}`} aria-label={t('run.progress')}>
       <p class="visually-hidden" role="status">
         {runText(state)}
       </p>

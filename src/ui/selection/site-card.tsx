@@ -3,15 +3,14 @@ import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.ts';
 import type { PackManifest } from '../../model/pack.ts';
 import type { Site } from '../../model/site.ts';
+import { ActionButton, pathAction } from '../actions/index.ts';
 import { asked } from '../app-state/asked.ts';
 import { lookup } from '../app-state/study.ts';
 import { communeTitle } from '../app-state/titles.ts';
 import { SiteCoverageBlock } from '../coverage/index.ts';
 import { Fact, Facts } from '../kit/facts.tsx';
-import { Icon } from '../kit/icon.tsx';
 import { PlaceLink } from '../kit/place-link.tsx';
 import { ProvenanceNote } from '../kit/provenance-note.tsx';
-import { openPathFrom } from '../path/index.ts';
 import { SiteForm } from './edit/site-form.tsx';
 import { EntryOriginNote } from './entry-origin.tsx';
 import { PlaceList } from './place-list.tsx';
@@ -44,10 +43,7 @@ export const SiteCard = ({ site, findings, manifest }: SiteCardProps) => {
       )}
       <p class="lead">{t('selection.tenancy', { count: site.tenants.length })}</p>
       <p class="card-actions">
-        <button type="button" class="button" data-action="path" onClick={() => openPathFrom(site)}>
-          <Icon name="profile" size={18} />
-          {t('path.open')}
-        </button>
+        <ActionButton action={pathAction} withLabel />
       </p>
       <Facts>
         <Fact name={t('selection.structure')}>{t(`structure.${site.structure}`)}</Fact>

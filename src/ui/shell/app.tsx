@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/language.ts';
+import { KeyHelp, listenToKeys, Palette } from '../actions/index.ts';
 import { currentMap } from '../app-state/go-to.ts';
 import { currentFindings, findings } from '../app-state/run.ts';
 import { followAddress, sheetHeight, sheetTab, task } from '../app-state/view.ts';
@@ -11,7 +12,8 @@ import { Gaps } from '../gaps/index.ts';
 import { Header } from '../header/index.ts';
 import { ImportPanel, importing } from '../import/index.ts';
 import { Boundary } from '../kit/boundary.tsx';
-import { Attribution, Legend, MapCanvas, MapControls, Swipe, Tooltip } from '../map/index.ts';
+import { Attribution, Legend, MapCanvas, MapControls, MapMenu, Swipe, Tooltip } from '../map/index.ts';
+import { MastDialog, MastNotice } from '../masts/index.ts';
 import { Overview } from '../overview/index.ts';
 import { PathInspector } from '../path/index.ts';
 import { RefusalDialog, WarningsDialog } from '../problems/index.ts';
@@ -25,10 +27,8 @@ import { SelectionPanel } from '../selection/index.ts';
 import { followPlanCoverage, Sharing } from '../sharing/index.ts';
 import { followTabs } from '../tabs/index.ts';
 import { followUnits } from '../units/index.ts';
-import { showHelp } from './help.ts';
-import { HelpDialog } from './help-dialog.tsx';
+import { followTitle } from './page-title.ts';
 import { SheetHandle } from './sheet-handle.tsx';
-import { listenToShortcuts } from './shortcuts.ts';
 import { TaskNav } from './task-nav.tsx';
 import { ToastList } from './toast-list.tsx';
 
@@ -71,6 +71,7 @@ const tellRun = (): (() => void) =>
 const followers: readonly (() => () => void)[] = [
   // the panels follow it where there is no map as well
   () => followAddress((to) => currentMap()?.jumpTo(to)),
+  followTitle,
   followRuns,
   followUnits,
   followCoverage,
@@ -82,7 +83,7 @@ const followers: readonly (() => () => void)[] = [
   followTabs,
   followRecovery,
   tellRun,
-  listenToShortcuts,
+  listenToKeys,
 ];
 
 export const App = () => {
@@ -98,13 +99,13 @@ export const App = () => {
       <button type="button" class="skip" onClick={() => currentMap()?.focus()}>
         {t('app.skipToMap')}
       </button>
-      <Header onHelp={showHelp} />
+      <Header />
       <div class="bars">
         <StudyNotices />
         <RunBar />
       </div>
       <TaskNav />
-      <main class="main">
+      <main class="main" tabIndex={-1}>
         <div class="map-area">
           <MapCanvas />
           <Swipe />
@@ -113,6 +114,8 @@ export const App = () => {
           <Attribution />
           {task.value !== 'coverage' && <CoverageProgress onMap />}
           <Tooltip />
+          <MapMenu />
+          <MastNotice />
         </div>
         <div class="sheet">
           <SheetHandle />
@@ -125,7 +128,9 @@ export const App = () => {
       <WarningsDialog />
       <TerrainDialog />
       <ProvinceDialog />
-      <HelpDialog />
+      <KeyHelp />
+      <Palette />
+      <MastDialog />
       <DropZone />
       <ToastList />
     </div>

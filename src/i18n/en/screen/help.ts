@@ -9,8 +9,6 @@ export const help: Translation<typeof vietnamese> = {
   escape: 'Clear the selection, close a panel',
   theme: 'Switch light and dark',
   language: 'Switch language',
-  home: 'See the whole province',
-  help: 'Open this table',
   arrows: 'Move the map when it has the focus',
   zoom: 'Zoom when the map has the focus',
 };

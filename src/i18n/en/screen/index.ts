@@ -1,3 +1,4 @@
+export * from './actions.ts';
 export * from './app.ts';
 export * from './closing.ts';
 export * from './common.ts';
@@ -11,6 +12,7 @@ export * from './help.ts';
 export * from './import.ts';
 export * from './layer.ts';
 export * from './map.ts';
+export * from './masts.ts';
 export * from './measured.ts';
 export * from './overview.ts';
 export * from './path.ts';

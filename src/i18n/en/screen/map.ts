@@ -8,6 +8,13 @@ export const map: Translation<typeof vietnamese> = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   home: 'Whole province',
+  none: 'There is no map',
+  menu: {
+    here: 'What is here',
+    addMast: 'Add a mast here…',
+    path: 'Profile from {{site}} to here',
+    pathNeedsSite: 'Profile to here: select a site first',
+  },
   hamletStatus: 'Hamlets by {{technology}} signal, {{operator}}',
   siteTenancy: 'Sites by number of operators',
   tenancy1: 'one',

@@ -5,6 +5,7 @@ export const saving: Translation<typeof vietnamese> = {
   save: 'Save the study file',
   kind: 'Phủ Sóng study',
   unsaved: 'Not saved',
+  nothing: 'Nothing changed yet',
   saved: 'Saved: {{file}}',
   downloaded: 'Downloaded: {{file}}',
   done: 'Saved {{file}}',

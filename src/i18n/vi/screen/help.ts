@@ -6,8 +6,6 @@ export const help = {
   escape: 'Bỏ chọn, đóng bảng',
   theme: 'Đổi nền sáng, tối',
   language: 'Đổi ngôn ngữ',
-  home: 'Xem toàn tỉnh',
-  help: 'Mở bảng này',
   arrows: 'Di chuyển bản đồ khi đang ở bản đồ',
   zoom: 'Phóng to, thu nhỏ khi đang ở bản đồ',
 } as const;

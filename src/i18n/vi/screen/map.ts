@@ -5,6 +5,13 @@ export const map = {
   zoomIn: 'Phóng to',
   zoomOut: 'Thu nhỏ',
   home: 'Xem toàn tỉnh',
+  none: 'Không có bản đồ',
+  menu: {
+    here: 'Ở đây có gì',
+    addMast: 'Thêm cột ở đây…',
+    path: 'Mặt cắt từ {{site}} đến đây',
+    pathNeedsSite: 'Mặt cắt đến đây: hãy chọn cột trước',
+  },
   hamletStatus: 'Xóm theo sóng {{technology}}, {{operator}}',
   siteTenancy: 'Vị trí cột theo số nhà mạng',
   tenancy1: 'một',

@@ -2,6 +2,7 @@ export const saving = {
   save: 'Lưu tệp phương án',
   kind: 'Tệp phương án Phủ Sóng',
   unsaved: 'Chưa lưu',
+  nothing: 'Chưa có thay đổi',
   saved: 'Đã lưu: {{file}}',
   downloaded: 'Đã tải về: {{file}}',
   done: 'Đã lưu {{file}}',

@@ -1,7 +1,0 @@
-import { signal } from '@preact/signals';
-
-export const helpShown = signal(false);
-
-export const showHelp = (): void => {
-  helpShown.value = true;
-};

@@ -5,6 +5,7 @@ import type { Pack } from '../model/pack.ts';
 import type { LonLat } from '../model/place.ts';
 import { InputError, type Problem } from '../model/problem.ts';
 import type { SharingRules } from '../sharing/plan/plan-types.ts';
+import { holdingsNeeded, withHoldings } from './later-holdings.ts';
 import type { RolloutQuestion, RolloutScene } from './rollout-types.ts';
 
 /** A mast lower than this serves nobody a pole would not; none of the country's is higher. */
@@ -69,8 +70,11 @@ export const rolloutSceneOf = (
   );
   if (asked.length === 0) throw new InputError([problem('hamlets', '', 'no-hamlets')]);
   const { points: _, ...network } = sceneOf(pack);
+  const later = holdingsNeeded(network.bands, settings.technology);
   return {
     ...network,
+    bands: withHoldings(network.bands, later),
+    laterHoldings: later,
     hamlets: pack.hamlets,
     asked,
     takenDown,

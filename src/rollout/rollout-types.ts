@@ -7,6 +7,7 @@ import type { LonLat } from '../model/place.ts';
 import type { LandCoverRaster, Raster } from '../model/raster.ts';
 import type { Site } from '../model/site.ts';
 import type { SharingRules, StructuralCheck } from '../sharing/plan/plan-types.ts';
+import type { LaterHolding } from './later-holdings.ts';
 
 /**
  * What a plan is after. `all`: everybody that options reach, at the least cost. `budget`: as many people as the money
@@ -61,6 +62,8 @@ export interface RolloutScene extends Omit<ServiceScene, 'points'> {
   /** Classes of the land, on a surface model too: cable is dearer through forest and over water. */
   ground: LandCoverRaster;
   parameters: readonly Parameter[];
+  /** Spectrum in its bands that operators came to hold after the pack's date. */
+  laterHoldings: readonly LaterHolding[];
   settings: ServiceSettings;
   rules: SharingRules;
 }
@@ -211,7 +214,8 @@ export type RolloutNote =
   | 'not-proven'
   | 'nothing-unserved'
   | 'nothing-reaches'
-  | 'years-too-short';
+  | 'years-too-short'
+  | 'later-holdings';
 
 export interface RolloutFinding {
   question: RolloutQuestion;
@@ -230,4 +234,6 @@ export interface RolloutFinding {
   proof: RolloutProof;
   notes: readonly RolloutNote[];
   parameters: readonly Parameter[];
+  /** Spectrum that it rests on and that was held only after the pack's date, with the day; absent where it needs none. */
+  laterHoldings?: readonly LaterHolding[];
 }

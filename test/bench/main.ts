@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<{ run: (print: Print) => Promise<voi
   editing: () => import('./editing.ts'),
   sharing: () => import('./sharing.ts'),
   fibre: () => import('./fibre.ts'),
+  rollout: () => import('./rollout.ts'),
   import: () => import('./import.ts'),
   report: () => import('./report.ts'),
   'report-page': () => import('./report-page.ts'),

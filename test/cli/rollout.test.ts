@@ -105,6 +105,7 @@ describe('phusong rollout', () => {
     expect(cheap.people.served).toBeLessThan(380);
     expect(Object.keys(cheap.leftOut)).toEqual(['budget']);
     expect((await plan('--area', '05431')).unservedPlaces).toBe(0);
+    expect((await plan('--area', '05431', '--area', '05434')).unservedPlaces).toBe(6);
     expect((await plan('--operator', 'vinaphone')).unservedPlaces).toBe(8);
     const { plan: built } = JSON.parse(await readFile(join(folder, 'out', 'rollout.json'), 'utf8'));
     const without = await plan('--operator', 'vinaphone', '--forbid', built[0].id);

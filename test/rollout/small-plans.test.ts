@@ -5,6 +5,7 @@ import type { PackDraft } from '../../src/files/pack/pack-write.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import { InputError } from '../../src/model/problem.ts';
 import { createHops } from '../../src/rollout/feed/hops.ts';
+import { laterHoldings } from '../../src/rollout/later-holdings.ts';
 import { sitesAfter } from '../../src/rollout/plan/plan-rollout.ts';
 import type { RolloutFinding, RolloutQuestion } from '../../src/rollout/rollout-types.ts';
 import { runEachRollout, runRollout, runRolloutOptions, runRolloutPlan, runWhereNext } from '../../src/runs/rollout.ts';
@@ -314,6 +315,50 @@ describe('what can be no rollout', () => {
     const finding = await run({ roads: empty, ...onlySmallSites });
     expect(finding.notes).toContain('no-roads');
     expect(finding.plan.length).toBeGreaterThan(0);
+  });
+});
+
+describe('5G', () => {
+  const settings = { ...defaultServiceSettings, technology: '5G' as const };
+
+  it('is put on standing masts first, in the bands that were auctioned later, and says since when', async () => {
+    const { finding } = await runRollout(pack, { settings, question: { goal: { kind: 'share', share: 0.5 } } });
+    expect(finding.people.served).toBeGreaterThanOrEqual(0.5 * 300);
+    expect(finding.notes).toContain('later-holdings');
+    expect(finding.laterHoldings).toEqual(laterHoldings);
+    expect(finding.plan.every(({ siteId }) => siteId !== null)).toBe(true);
+    for (const { site, operator, serves } of finding.plan) {
+      const own = site.tenants.find((tenant) => tenant.operator === operator)!;
+      const bands = own.cells.filter(({ technology }) => technology === '5G').map(({ band }) => band);
+      expect(bands.every((band) => laterHoldings.some((one) => one.band === band && one.operator === operator))).toBe(
+        true,
+      );
+      expect(serves.length).toBeGreaterThan(0);
+    }
+    const after = servedPlaces(pack, sitesAfter(pack.sites, finding.plan), null, settings);
+    expect(finding.served.map((d) => placeKey(finding.demands[d])).filter((key) => !after.has(key))).toEqual([]);
+  });
+
+  it('rests on nothing later where the pack knows who holds what', async () => {
+    const bands = pack.facts.bands.map((band) =>
+      band.id === '2100'
+        ? { ...band, holdings: [{ operator: 'viettel', widthMHz: 15, technologies: ['5G' as const] }] }
+        : band,
+    );
+    const known: Pack = { ...pack, facts: { ...pack.facts, bands } };
+    const { finding } = await runRollout(known, { settings, question: { goal: { kind: 'budget', vnd: 1 } } });
+    expect(finding.notes).not.toContain('later-holdings');
+    expect(finding).not.toHaveProperty('laterHoldings');
+    expect(new Set(finding.options.map(({ operator }) => operator))).toEqual(new Set(['viettel']));
+  });
+
+  it('has holdings that the facts on bands tell of, with their day', () => {
+    for (const { band, since } of laterHoldings) {
+      const [year, month, day] = since.split('-');
+      const { source, holdings } = pack.facts.bands.find(({ id }) => id === band)!;
+      expect(source, band).toContain(`${day}/${month}/${year}`);
+      expect(holdings).toEqual([]);
+    }
   });
 });
 

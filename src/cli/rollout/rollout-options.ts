@@ -17,8 +17,8 @@ export interface RolloutOptions {
   operator: string;
   /** Null for what the study is about. */
   technology: Technology | null;
-  /** Code of a commune, a district or an area; null for the whole pack. */
-  area: string | null;
+  /** Codes of communes, districts or areas; none for the whole pack. */
+  areas: readonly string[];
   question: Omit<RolloutQuestion, 'operator' | 'communeCodes'>;
   whereNextOnly: boolean;
 }
@@ -64,7 +64,7 @@ export const readRolloutOptions = (args: readonly string[], defaultPack: string)
       lang: { type: 'string', default: 'vi' },
       operator: { type: 'string', default: 'any' },
       technology: { type: 'string' },
-      area: { type: 'string' },
+      area: { type: 'string', multiple: true, default: [] },
       height: { type: 'string', multiple: true, default: [] },
       budget: { type: 'string' },
       share: { type: 'string' },
@@ -88,7 +88,7 @@ export const readRolloutOptions = (args: readonly string[], defaultPack: string)
     lang: oneOf('lang', values.lang, ['vi', 'en']),
     operator: values.operator,
     technology: technology === undefined ? null : oneOf('technology', technology, ['4G', '5G'] as const),
-    area: values.area ?? null,
+    areas: values.area,
     question: {
       heightsM:
         height.length === 0

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { installNodeWorkers } from '../../../workers/node-worker.ts';
 import { writeGeoTiff } from '../../files/raster/geotiff-write.ts';
 import { communesOfArea } from '../../model/area-communes.ts';
-import { identityOf } from '../../model/pack.ts';
+import { identityOf, type Pack } from '../../model/pack.ts';
 import { textsAbout } from '../../report/report-input.ts';
 import {
   writeRemediesCsv,
@@ -28,7 +28,7 @@ Usage: phusong rollout [--pack DIR] [--study FILE] [--operator ID|any|each] [--b
   --scenario NAME        which of its scenarios; the one at work by default
   --operator ID|any|each whose service: one operator's, any (the default), or each in turn, who may rent what those before build
   --technology T         4G or 5G; what the study is about by default, 4G where it says nothing
-  --area CODE            only hamlets of a commune, a district or an area of interest, by its code
+  --area CODE            only hamlets of a commune, a district or an area of interest, by its code; may be repeated
   --budget VND           serve as many people as this money can; without it everybody that can be, at the least cost
   --share S              serve at least this share of every commune's people, 0 to 1, at the least cost
   --height M             height of new masts; may be repeated (15, 30 and 42)
@@ -52,6 +52,7 @@ each writes a folder an operator.
 
 Examples:
   npm run -s phusong -- rollout --out out
+  npm run -s phusong -- rollout --technology 5G --share 0.8 --area smart-thai-nguyen --area smart-song-cong --area smart-pho-yen --area yen-binh --out out
   npm run -s phusong -- rollout --operator viettel --area 164 --budget 5e9 --lang en --out out
 
 Exit codes: 0 done, 2 wrong usage, 3 input that can't be used (no such operator or area, nobody there, no lit node), 130 cancelled.
@@ -82,16 +83,23 @@ const mapFile = (folder: string, map: WhereNextMap): [string, Uint8Array] => [
 /** What is printed of a map of where next. */
 const peaks = ({ heightM, candidates }: WhereNextMap) => ({ heightM, candidates });
 
+/** Communes of all the areas; null for the whole pack. */
+const communesOf = (pack: Pack, areas: readonly string[]): string[] | null => {
+  const codes = areas.map((area) => communesOfArea(pack, area));
+  const known = codes.filter((of) => of !== null);
+  return known.length === 0 || known.length < codes.length ? null : [...new Set(known.flat())];
+};
+
 const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const options = readRolloutOptions(args, defaultPack);
-  const { out, lang, area, operator, technology } = options;
+  const { out, lang, areas, operator, technology } = options;
   checkOutputFolder(out);
   const study = await readReportStudy(
     { folder: options.pack, file: options.study, scenario: options.scenario, lang },
     io,
   );
   const { pack, checksum } = study;
-  const communeCodes = area === null ? null : communesOfArea(pack, area);
+  const communeCodes = communesOf(pack, areas);
   const asked = operator === 'any' || operator === 'each' ? null : operator;
 
   installNodeWorkers();

@@ -136,6 +136,7 @@ export const planRollout = (
     ['no-roads', scene.roads.length === 0],
     ['unserved-outside-terrain', leftOut.some(({ reason }) => reason === 'outside-terrain')],
     ['not-proven', plan.length > 0 && solved?.gap !== 0],
+    ['later-holdings', scene.laterHoldings.length > 0],
     ['years-too-short', phases !== null && plan.some(({ year }) => year === null)],
   ];
   const names = new Set<string>(Object.values(rolloutRows).map(([name]) => name));
@@ -161,5 +162,6 @@ export const planRollout = (
     },
     notes: notes.filter(([, is]) => is).map(([note]) => note),
     parameters: scene.parameters.filter(({ name }) => names.has(name)),
+    ...(scene.laterHoldings.length > 0 && { laterHoldings: scene.laterHoldings }),
   };
 };

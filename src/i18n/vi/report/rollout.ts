@@ -85,6 +85,8 @@ export const rollout = {
     'not-proven': 'Phương án chưa được chứng minh là rẻ nhất trong thời gian cho phép.',
     'nothing-unserved': 'Không còn điểm nào thiếu sóng.',
     'nothing-reaches': 'Không cách nào trong quy tắc với tới các điểm thiếu sóng.',
+    'later-holdings':
+      'Băng tần tính theo kết quả đấu giá về sau, ngày ghi trong laterHoldings: gói dữ liệu chưa có ai giữ.',
     'years-too-short': 'Tiền của các năm không đủ cho mọi hạng mục: hạng mục không có năm là phần chưa xây được.',
   },
 } as const;

@@ -79,6 +79,7 @@ export const closing: Translation<typeof vietnamese> = {
   plan: {
     title: 'In building order',
     note: 'What serves most people for its money comes first. Costs in bn VND with low and high below; the source of every price is in Sharing › Parameters.',
+    others: 'Show the options that are not chosen too',
     what: 'What to build',
     adds: 'People added',
     cost: 'bn VND',

@@ -77,6 +77,7 @@ export const closing = {
   plan: {
     title: 'Xây theo thứ tự',
     note: 'Hạng mục phủ được nhiều người nhất trên mỗi đồng đứng trước. Chi phí tính bằng tỷ đồng; khoảng thấp–cao ở dưới, nguồn của từng đơn giá nằm trong Dùng chung › Tham số.',
+    others: 'Hiện trên bản đồ cả những cách không chọn',
     what: 'Hạng mục',
     adds: 'Thêm người',
     cost: 'Tỷ đồng',

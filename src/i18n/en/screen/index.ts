@@ -1,5 +1,4 @@
 export * from './app.ts';
-export * from './closing.ts';
 export * from './common.ts';
 export * from './coverage.ts';
 export * from './definition.ts';

@@ -1,5 +1,5 @@
 import type { Translation } from '../../texts.ts';
-import type { closing as vietnamese } from '../../vi/screen/closing.ts';
+import type { closing as vietnamese } from '../../vi/task/closing.ts';
 
 export const closing: Translation<typeof vietnamese> = {
   title: 'Close the gaps',

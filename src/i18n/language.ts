@@ -5,11 +5,13 @@ import type { Language } from './languages.ts';
 import type { PlainKeyOf } from './texts.ts';
 import { type SharedTexts, type Translator, translatorIn } from './translator.ts';
 import * as vietnamese from './vi/screen/index.ts';
+import type * as ofTasks from './vi/task/index.ts';
 
 addTexts('vi', vietnamese);
 addTexts('en', english);
 
-type ScreenTexts = SharedTexts & typeof vietnamese;
+/** Those of tasks are at hand once one of their parts is shown (`task-texts.ts`). */
+type ScreenTexts = SharedTexts & typeof vietnamese & typeof ofTasks;
 
 /** A text of the screen that takes no values: a label in a table or a list. */
 export type TextKey = PlainKeyOf<ScreenTexts>;

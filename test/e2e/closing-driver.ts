@@ -10,12 +10,16 @@ export const driveClosing = (page: Page) => {
   const panel = () => page.getByRole('region', { name: 'Khép vùng trống', exact: true });
   const segment = (group: string, name: string) =>
     panel().getByRole('group', { name: group }).getByRole('button', { name, exact: true });
-  const isProven = () => page.waitForSelector('[data-plan="final"]', { timeout: runLimitMs });
+  /** A plan for what is asked now is there, and proven. */
+  const isProven = () =>
+    page.waitForSelector('.closing-result[data-stale="false"] [data-plan="final"]', { timeout: runLimitMs });
   return {
     when: {
       looksAt: (part: keyof typeof partNames) => segment('Các phần của khép vùng trống', partNames[part]).click(),
-      looksFor: (goal: keyof typeof goalNames) => segment('Câu hỏi', goalNames[goal]).click(),
-      choosesArea: (name: string) => panel().getByRole('combobox', { name: 'Khu vực' }).selectOption({ label: name }),
+      looksFor: async (goal: keyof typeof goalNames) => {
+        await segment('Câu hỏi', goalNames[goal]).click();
+        await isProven();
+      },
       findsPlan: async () => {
         await panel().getByRole('button', { name: 'Tìm các cách phủ sóng và lập phương án' }).click();
         await isProven();
@@ -26,7 +30,6 @@ export const driveClosing = (page: Page) => {
         const field = panel().getByRole('spinbutton', { name: 'Ngân sách (tỷ đồng)' });
         await field.fill(billions);
         await field.blur();
-        await page.waitForSelector('[data-left-out]', { timeout: runLimitMs });
         await isProven();
       },
       forbids: async (option: string) => {

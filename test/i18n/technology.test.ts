@@ -3,14 +3,16 @@ import * as englishCommand from '../../src/i18n/en/command/index.ts';
 import * as englishReport from '../../src/i18n/en/report/index.ts';
 import * as englishScreen from '../../src/i18n/en/screen/index.ts';
 import * as englishShared from '../../src/i18n/en/shared/index.ts';
+import * as englishTask from '../../src/i18n/en/task/index.ts';
 import * as vietnameseCommand from '../../src/i18n/vi/command/index.ts';
 import * as vietnameseReport from '../../src/i18n/vi/report/index.ts';
 import * as vietnameseScreen from '../../src/i18n/vi/screen/index.ts';
 import * as vietnameseShared from '../../src/i18n/vi/shared/index.ts';
+import * as vietnameseTask from '../../src/i18n/vi/task/index.ts';
 
 const languages = {
-  vi: [vietnameseShared, vietnameseScreen, vietnameseReport, vietnameseCommand],
-  en: [englishShared, englishScreen, englishReport, englishCommand],
+  vi: [vietnameseShared, vietnameseScreen, vietnameseTask, vietnameseReport, vietnameseCommand],
+  en: [englishShared, englishScreen, englishTask, englishReport, englishCommand],
 };
 
 type Found = readonly [key: string, text: string];

@@ -59,11 +59,11 @@ export const toned = (geometry: Feature['geometry'], tone: OverlayTone): Feature
   properties: { tone },
 });
 
-/** Something that could be built, as a mark of its kind that can be clicked. */
-export const marked = (geometry: Feature['geometry'], id: string, option: OptionKind): Feature => ({
+/** Something that is built, or could be, as a mark of its kind that can be clicked. */
+export const marked = (geometry: Feature['geometry'], id: string, option: OptionKind, isBuilt: boolean): Feature => ({
   type: 'Feature',
   geometry,
-  properties: { id, option },
+  properties: { id, option, isBuilt },
 });
 
 /** Seen as a ring, with what lies in it. */
@@ -166,8 +166,20 @@ export const overlayLayers = (palette: Palette, theme: Theme): LayerSpecificatio
     filter: ['all', geometry('Point'), ['has', 'option']],
     layout: {
       'icon-image': ['concat', 'option-', ['get', 'option'], `-${theme}`],
-      'icon-size': ['interpolate', ['linear'], ['zoom'], 8, 0.6, 12, 1, 15, 1.3],
+      'icon-size': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        8,
+        ['case', ['get', 'isBuilt'], 0.6, 0.35],
+        12,
+        ['case', ['get', 'isBuilt'], 1, 0.6],
+        15,
+        ['case', ['get', 'isBuilt'], 1.3, 0.9],
+      ],
       'icon-allow-overlap': true,
+      'symbol-sort-key': ['case', ['get', 'isBuilt'], 1, 0],
     },
+    paint: { 'icon-opacity': ['case', ['get', 'isBuilt'], 1, 0.55] },
   },
 ];

@@ -1,6 +1,5 @@
 export * from './actions.ts';
 export * from './app.ts';
-export * from './closing.ts';
 export * from './common.ts';
 export * from './coverage.ts';
 export * from './definition.ts';

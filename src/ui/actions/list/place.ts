@@ -5,6 +5,7 @@ import { flyToPlace } from '../../app-state/go-to.ts';
 import { perform } from '../../app-state/perform.ts';
 import { lookup, study } from '../../app-state/study.ts';
 import { cardWanted, select, selection, sheetTab } from '../../app-state/view.ts';
+import { placingMast, stopPlacing } from '../../closing/index.ts';
 import { siteMovable } from '../../coverage/index.ts';
 import { addMast, leaveMast, mastChoosing } from '../../masts/index.ts';
 import { closePath, openPathFrom, pathQuestion } from '../../path/index.ts';
@@ -76,7 +77,7 @@ const cardAction: Action = {
   },
 };
 
-/** Leaves the innermost of what is open: the path, the mast to be placed, the mast in hand, the swipe, the selection. */
+/** Leaves the innermost of what is open: the path, the place of a plan or the mast to be placed, the mast in hand, the swipe, the selection. */
 const leaveAction: Action = {
   id: 'leave',
   group: 'place',
@@ -84,11 +85,17 @@ const leaveAction: Action = {
   label: () => t('help.escape'),
   keys: [{ key: 'Escape' }],
   whyNot: () =>
-    pathQuestion.value || mastChoosing.value || siteMovable.value || swiping.value || selection.value
+    pathQuestion.value ||
+    placingMast.value ||
+    mastChoosing.value ||
+    siteMovable.value ||
+    swiping.value ||
+    selection.value
       ? null
       : t('actions.needsPlace'),
   run: () => {
     if (pathQuestion.peek()) closePath();
+    else if (placingMast.peek()) stopPlacing();
     else if (mastChoosing.peek()) leaveMast();
     else if (siteMovable.peek()) siteMovable.value = false;
     else if (swiping.peek()) stopSwiping();

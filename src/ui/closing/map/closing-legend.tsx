@@ -1,3 +1,4 @@
+import '../../../i18n/task-texts.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/language.ts';
 import { type OverlayTone, overlayColours } from '../../../map/layers/overlay.ts';
@@ -5,7 +6,6 @@ import { optionIconUrl } from '../../../map/option-icons.ts';
 import { peopleColours, peopleSteps } from '../../../map/people-image.ts';
 import { optionKinds } from '../../../rollout/rollout-types.ts';
 import { theme } from '../../app-state/preferences.ts';
-import { task } from '../../app-state/view.ts';
 import { closingPart } from '../closing-view.ts';
 import { fibreJob } from '../fibre/fibre-job.ts';
 import { resilienceJob } from '../resilience/resilience-job.ts';
@@ -103,8 +103,7 @@ const Resilience = () =>
   ) : null;
 
 /** What the task's marks and its raster mean. */
-export const ClosingLegend = () => {
-  if (task.value !== 'closing') return null;
+export const MarksLegend = () => {
   if (closingPart.value === 'fibre') return <Fibre />;
   if (closingPart.value === 'resilience') return <Resilience />;
   return (

@@ -8,7 +8,7 @@ import { task } from '../../app-state/view.ts';
 import { closingPart } from '../closing-view.ts';
 import { fibreJob } from '../fibre/fibre-job.ts';
 import { resilienceJob } from '../resilience/resilience-job.ts';
-import { chosenOption } from '../rollout/chosen-option.ts';
+import { chosenOption, optionsOn } from '../rollout/chosen-option.ts';
 import { currentPlan, type PlannedRollout } from '../rollout/rollout-jobs.ts';
 import { locks } from '../rollout/rollout-question.ts';
 
@@ -25,16 +25,23 @@ const hopsOf = (option: RolloutOption, places: ReadonlyMap<string, LonLat>): Fea
     return from && to ? [toned(lineOf([from, to]), 'hop')] : [];
   });
 
+const markOf =
+  (isBuilt: boolean) =>
+  ({ id, kind, site }: RolloutOption): Feature =>
+    marked(pointOf(site.position), id, kind, isBuilt);
+
 /** Marks of a plan: what is built by kind, how it is fed, who is left out, and whom the chosen option serves. */
 const planMarks = ({ finding, network }: PlannedRollout): Feature[] => {
   const { plan, options, demands, leftOut } = finding;
   const places = new Map([...network.sites, ...plan.map(({ site }) => site)].map(({ id, position }) => [id, position]));
+  const built = new Set(plan.map(({ id }) => id));
   const chosen = options.find(({ id }) => id === chosenOption.value);
   return [
     ...plan.flatMap((option) => hopsOf(option, places)),
     ...(chosen?.serves ?? []).map((d) => toned(lineOf([chosen!.site.position, demands[d].position]), 'serves')),
     ...leftOut.map(({ demand }) => toned(pointOf(demands[demand].position), 'left')),
-    ...plan.map(({ id, kind, site }) => marked(pointOf(site.position), id, kind)),
+    ...(optionsOn.value ? options.filter(({ id }) => !built.has(id)) : []).map(markOf(false)),
+    ...plan.map(markOf(true)),
     ...(chosen ? [toned(pointOf(chosen.site.position), 'chosen')] : []),
   ];
 };

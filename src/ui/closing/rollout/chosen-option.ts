@@ -9,6 +9,9 @@ import type { PlannedRollout } from './rollout-jobs.ts';
 /** The option looked at, in the table and on the map. */
 export const chosenOption = signal<string | null>(null);
 
+/** Whether the map also has the options that the plan leaves. */
+export const optionsOn = signal(false);
+
 /** Where it stands, and the places that it serves. */
 const placesOfOption = ({ site, serves }: RolloutOption, { demands }: RolloutFinding): LonLat[] => [
   site.position,

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { formatNumber } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/language.ts';
 import { NumberField } from '../../kit/number-field.tsx';
@@ -8,15 +9,19 @@ import { budgetVnd, goalKind, goalKinds, leastShare } from './rollout-question.t
 
 const sliderSteps = 200;
 
-/** What a budget may slide to: the cost of everybody, where it is known. */
-const sliderEnd = (): number => {
+/** What everybody costs, where it is known. */
+const dearest = (): number => {
   const points = curveJob.result.value?.points;
-  const known = points?.[points.length - 1]?.costVnd.central ?? planned.value?.result.finding.costVnd.central ?? 0;
-  return Math.max(known, budgetVnd.value, 1e9);
+  return points?.[points.length - 1]?.costVnd.central ?? planned.value?.result.finding.costVnd.central ?? 0;
 };
 
+const leastEndVnd = 1e9;
+
 const Budget = () => {
-  const end = sliderEnd();
+  // what was slid down from can be slid back to
+  const most = useRef(leastEndVnd);
+  most.current = Math.max(most.current, dearest(), budgetVnd.value);
+  const end = most.current;
   const least = end / sliderSteps;
   return (
     <div class="target-field">

@@ -2,9 +2,10 @@ import { formatNumber } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/language.ts';
 import type { PlannedOption } from '../../../rollout/rollout-types.ts';
 import { lookup } from '../../app-state/study.ts';
+import { CheckField } from '../../kit/check-field.tsx';
 import { usePages } from '../../kit/paged-list.tsx';
 import { Cost } from '../cost.tsx';
-import { chosenOption, placeOfOption, showOption } from './chosen-option.ts';
+import { chosenOption, optionsOn, placeOfOption, showOption } from './chosen-option.ts';
 import { LockButton } from './lock-buttons.tsx';
 import type { PlannedRollout } from './rollout-jobs.ts';
 
@@ -72,6 +73,7 @@ export const PlanTable = ({ planned }: { planned: PlannedRollout }) => {
     <section class="block">
       <h3>{t('closing.plan.title')}</h3>
       <p class="quiet">{t('closing.plan.note')}</p>
+      <CheckField name="otherOptions" label={t('closing.plan.others')} on={optionsOn} />
       <table class="table pairs closing-plan">
         <thead>
           <tr>

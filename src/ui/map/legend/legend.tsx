@@ -11,7 +11,7 @@ import { theme } from '../../app-state/preferences.ts';
 import { findings } from '../../app-state/run.ts';
 import { lookup, opened } from '../../app-state/study.ts';
 import { filter, position, shownLayers, task } from '../../app-state/view.ts';
-import { ClosingLegend, closingHeat } from '../../closing/index.ts';
+import { closingHeat, MarksLegend } from '../../closing/index.ts';
 import { coverageOverlay } from '../../coverage/index.ts';
 import { KindBadge } from '../../kit/kind-badge.tsx';
 import { StatusMark } from '../../kit/status-mark.tsx';
@@ -142,7 +142,7 @@ export const Legend = () => {
       {planOverlay.value ? <PlanLegend /> : <CoverageLegend />}
       {shown.has('hamlets') && !isSharing && <Hamlets />}
       {shown.has('sites') && zoom >= siteZoom[isSharing ? 'sharing' : 'service'] && <Sites />}
-      <ClosingLegend />
+      {task.value === 'closing' && <MarksLegend />}
       <OverlayLegend />
       {shown.has('communes') && findings.value && !isSharing && !hasCoverage && <Shares />}
     </details>

@@ -1,5 +1,5 @@
 import type { Translation } from '../../texts.ts';
-import type { closing as vietnamese } from '../../vi/screen/closing.ts';
+import type { closing as vietnamese } from '../../vi/task/closing.ts';
 
 export const closing: Translation<typeof vietnamese> = {
   title: 'Close the gaps',
@@ -79,6 +79,7 @@ export const closing: Translation<typeof vietnamese> = {
   plan: {
     title: 'In building order',
     note: 'What serves most people for its money comes first. Costs in bn VND with low and high below; the source of every price is in Sharing › Parameters.',
+    others: 'Show the options that are not chosen too',
     what: 'What to build',
     adds: 'People added',
     cost: 'bn VND',
@@ -181,6 +182,7 @@ export const closing: Translation<typeof vietnamese> = {
     'not-proven': 'The plan is not proven to be the best within the time.',
     'nothing-unserved': 'No place is without service.',
     'nothing-reaches': 'No option within the rules reaches the places without service.',
+    'later-holdings': "Bands are counted as later auctions gave them: at the pack's date nobody holds any.",
     'years-too-short': 'The money of all years does not reach for everything: what has no year is not built in them.',
   },
   apply: {

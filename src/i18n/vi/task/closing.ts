@@ -77,6 +77,7 @@ export const closing = {
   plan: {
     title: 'Xây theo thứ tự',
     note: 'Hạng mục phủ được nhiều người nhất trên mỗi đồng đứng trước. Chi phí tính bằng tỷ đồng; khoảng thấp–cao ở dưới, nguồn của từng đơn giá nằm trong Dùng chung › Tham số.',
+    others: 'Hiện trên bản đồ cả những cách không chọn',
     what: 'Hạng mục',
     adds: 'Thêm người',
     cost: 'Tỷ đồng',
@@ -180,6 +181,7 @@ export const closing = {
     'not-proven': 'Phương án chưa được chứng minh là tốt nhất trong thời gian cho phép.',
     'nothing-unserved': 'Không còn điểm nào thiếu sóng.',
     'nothing-reaches': 'Không cách nào trong quy tắc với tới các điểm thiếu sóng.',
+    'later-holdings': 'Băng tần tính theo kết quả đấu giá sau ngày của gói: trong gói chưa nhà mạng nào giữ.',
     'years-too-short': 'Tiền của các năm không đủ cho mọi hạng mục: hạng mục không có năm là phần chưa xây được.',
   },
   apply: {

@@ -4,7 +4,7 @@ import { currentMap, goHome } from '../app-state/go-to.ts';
 import { chooseLanguage, toggleTheme } from '../app-state/preferences.ts';
 import { lookup, redo, undo } from '../app-state/study.ts';
 import { openTask, select, selection } from '../app-state/view.ts';
-import { placingMast } from '../closing/index.ts';
+import { placingMast, stopPlacing } from '../closing/index.ts';
 import { siteMovable } from '../coverage/index.ts';
 import { closePath, openPathFrom, pathQuestion } from '../path/index.ts';
 import { stopSwiping, swiping } from '../scenarios/index.ts';
@@ -44,7 +44,7 @@ const actions: Readonly<Record<string, () => void>> = {
   },
   Escape: () => {
     if (pathQuestion.peek()) closePath();
-    else if (placingMast.peek()) placingMast.value = false;
+    else if (placingMast.peek()) stopPlacing();
     else if (siteMovable.peek()) siteMovable.value = false;
     else if (swiping.peek()) stopSwiping();
     else select(null);

@@ -1,4 +1,4 @@
-import '../../i18n/task-texts.ts';
+import './open-front.ts';
 import { t } from '../../i18n/language.ts';
 import { opened } from '../app-state/study.ts';
 import { type ClosingPart, closingPart, closingParts } from './closing-view.ts';

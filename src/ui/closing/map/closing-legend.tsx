@@ -1,4 +1,4 @@
-import '../../../i18n/task-texts.ts';
+import '../open-front.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/language.ts';
 import { type OverlayTone, overlayColours } from '../../../map/layers/overlay.ts';

@@ -52,13 +52,7 @@ const Answer = () => {
 export const PathPanel = () => {
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusBack();
-  useEffect(() => {
-    const before = document.activeElement;
-    heading.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  useEffect(() => heading.current?.focus(), []);
   const question = pathQuestion.value;
   const site = question && lookup.value?.site(question.siteId);
   if (!question || !site) return null;

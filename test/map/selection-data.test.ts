@@ -18,6 +18,15 @@ test('a commune is marked by its outline, a site by its point', () => {
   expect(roles(pack, null, { kind: 'site', id: 'TN-0001' })).toEqual([{ role: 'point' }]);
 });
 
+test('an area of interest is marked by its outline, any other position by a point', () => {
+  const [area] = pack.areas.features;
+  const [outline] = selectionFeatures(pack, null, { kind: 'area', id: area.properties.id }).features;
+  expect(outline).toMatchObject({ geometry: area.geometry, properties: { role: 'area' } });
+  const [point] = selectionFeatures(pack, null, { kind: 'point', id: '105.8,21.6' }).features;
+  expect(point).toMatchObject({ geometry: { coordinates: [105.8, 21.6] }, properties: { role: 'point' } });
+  expect(roles(pack, null, { kind: 'point', id: 'nowhere' })).toEqual([]);
+});
+
 test('a mast that can be dragged has a handle, and a line from where it stood once it is away', () => {
   const site = { kind: 'site', id: 'TN-0001' } as const;
   const from = [105.8, 21.6] as const;

@@ -1,5 +1,5 @@
 /** Words of a text without case, accents and signs, a space between them: 'Sảng Mộc' gives 'sang moc'. */
-export const plainText = (text: string): string =>
+const plainText = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -49,7 +49,7 @@ const beginsAWord = (text: string, word: string): boolean => ` ${text}`.includes
  * How well a text fits what is looked for; less is better, null where it does not. The whole name or code comes before
  * its beginning, that before words from its midst, and accents typed as they are written before those left out.
  */
-export const fitOf = (asked: Asked, { name, plain, plainAround, code }: Findable): number | null => {
+const fitOf = (asked: Asked, { name, plain, plainAround, code }: Findable): number | null => {
   if (asked.plain === '') return null;
   const accents = name.includes(asked.typed) ? 0 : 0.5;
   if (plain === asked.plain || (code !== '' && code === asked.code)) return accents;

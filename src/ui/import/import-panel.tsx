@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/language.ts';
 import { CountProgress } from '../kit/count-progress.tsx';
+import { useFocusBack } from '../kit/focus-back.ts';
 import { Icon } from '../kit/icon.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { endImport, type ImportState } from './importing.ts';
@@ -25,6 +26,7 @@ const Progress = ({ label, done = 0, total = 0 }: { label: string; done?: number
 /** A file on its way in, beside the map where it can be looked at: columns, problems by row, in. */
 export const ImportPanel = ({ state }: { state: ImportState }) => {
   const heading = useRef<HTMLHeadingElement>(null);
+  useFocusBack();
   // whoever dropped a file goes on from here by keyboard
   useEffect(() => heading.current?.focus(), []);
   const { file } = state;

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/language.ts';
 import { faultText } from '../app-state/fault-text.ts';
 import { lookup, opened } from '../app-state/study.ts';
+import { useFocusBack } from '../kit/focus-back.ts';
 import { Icon } from '../kit/icon.tsx';
 import { PlaceLink } from '../kit/place-link.tsx';
 import { PathChart } from './path-chart.tsx';
@@ -50,13 +51,8 @@ const Answer = () => {
 /** From a site's carrier to a point: what arrives, and why. */
 export const PathPanel = () => {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    heading.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  useFocusBack();
+  useEffect(() => heading.current?.focus(), []);
   const question = pathQuestion.value;
   const site = question && lookup.value?.site(question.siteId);
   if (!question || !site) return null;

@@ -62,7 +62,7 @@ export const CommuneCard = ({ commune, findings, manifest }: CommuneCardProps) =
             <tbody>
               {findings &&
                 statusesIn(findings).map((status) => (
-                  <tr key={status}>
+                  <tr key={status} data-status={status}>
                     <th scope="row">
                       <StatusLabel status={status} />
                     </th>

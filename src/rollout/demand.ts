@@ -33,7 +33,7 @@ export const createDemandFinder = (scene: RolloutScene, operator: string | null)
 };
 
 /** Indices of the operators that are asked. */
-export const operatorsAsked = ({ operators }: Pick<RolloutScene, 'operators'>, operator: string | null): number[] =>
+const operatorsAsked = ({ operators }: Pick<RolloutScene, 'operators'>, operator: string | null): number[] =>
   operators.flatMap((id, o) => (operator === null || operator === id ? [o] : []));
 
 /** An evaluator over all places of all hamlets: for what a change of a site does to anybody. */

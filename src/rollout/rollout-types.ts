@@ -93,7 +93,7 @@ export const optionKinds = ['retune', 'sector', 'carrier', 'tenancy', 'mast', 's
  */
 export type OptionKind = (typeof optionKinds)[number];
 
-export const partKinds = ['mast', 'mounts', 'radio', 'retune', 'fibre', 'microwave', 'satellite', 'power'] as const;
+const partKinds = ['mast', 'mounts', 'radio', 'retune', 'fibre', 'microwave', 'satellite', 'power'] as const;
 export type PartKind = (typeof partKinds)[number];
 
 /** One line of an option's bill of quantities. */

@@ -23,7 +23,7 @@ export const hamletAt = (id: string, centre: LonLat, people = 300, change: Parti
   return aHamlet({ id, name: id, centre, clusters: [{ position: [lon + 0.001, lat], people }], ...change });
 };
 
-export const aCell = (id: string, change: Partial<Cell> = {}): Cell => ({
+const aCell = (id: string, change: Partial<Cell> = {}): Cell => ({
   ...aSite().tenants[0].cells[0],
   id,
   ...change,

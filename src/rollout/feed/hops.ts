@@ -22,7 +22,7 @@ interface HopEnd {
 const endOf = ({ id, position, heightM }: Site): HopEnd => ({ id, position, heightM: antennaHeightOn(heightM) });
 
 /** Sites that are lit: beside a lit place. */
-export const litSites = ({ sites, lit }: RolloutScene): Site[] => litSitesOf(sites, lit);
+const litSites = ({ sites, lit }: RolloutScene): Site[] => litSitesOf(sites, lit);
 
 /**
  * Finds microwave hops from a place to a lit site: one, or two by way of a standing site. A hop takes the highest band that

@@ -7,7 +7,7 @@ import { isRebuilding } from '../where-next/where-next-map.ts';
 import type { OptionTools } from './option-tools.ts';
 
 /** A pole that a man can raise. */
-export const smallHeightM = 10;
+const smallHeightM = 10;
 /** Places around it that a small site is asked to serve. */
 const smallPlaces = 8;
 

@@ -18,7 +18,7 @@ import type {
 const nothing = exactly(0);
 
 /** A mast's price by its height, between and beyond those of the table along straight lines. */
-export const mastVnd = ({ mast15Vnd, mast30Vnd, mast42Vnd }: RolloutParameters, heightM: number): Range => {
+const mastVnd = ({ mast15Vnd, mast30Vnd, mast42Vnd }: RolloutParameters, heightM: number): Range => {
   const [[h0, a], [h1, b]] =
     heightM <= 30
       ? ([

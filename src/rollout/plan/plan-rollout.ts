@@ -114,6 +114,11 @@ export const planRollout = (
     // only antennas that are changed take service, from each other's new ones too: these are not changed together
     const retuned = taken.filter((i) => claims[i].kind === 'retune');
     if (retuned.length > 0) conflicts.push(retuned);
+    // where one less is not enough again and again, none of them is
+    if (isLost && repairs >= mostRepairs / 2) {
+      const harmful = new Set(retuned);
+      claims = claims.map((option, i) => (harmful.has(i) ? { ...option, serves: [] } : option));
+    }
     if (isUnconfirmed) {
       const unconfirmed = missing;
       claims = claims.map((option) => ({ ...option, serves: option.serves.filter((d) => !unconfirmed.has(d)) }));

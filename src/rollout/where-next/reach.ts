@@ -9,7 +9,7 @@ import { antennaHeightOn, type Equipment, strongestEirpDbm } from '../equipment.
 import type { Demand, RolloutScene } from '../rollout-types.ts';
 
 /** The grid places for masts are looked for on: 71 m a cell at 21.6° N. */
-export const whereNextZoom = 11;
+const whereNextZoom = 11;
 
 /** No mast is looked for farther from a point than this: beyond it few reach, and none is the cheapest. */
 export const whereNextRadiusKm = 15;

@@ -20,7 +20,7 @@ export const isRebuilding = ({ takenDown }: Pick<RolloutScene, 'takenDown'>, pos
 const water = Number(Object.entries(landCoverClasses).find(([, is]) => is === 'water')![0]);
 
 /** 1 where a mast may stand: on land of the province whose terrain is known. */
-export const buildable = (scene: RolloutScene, grid: Grid): Uint8Array => {
+const buildable = (scene: RolloutScene, grid: Grid): Uint8Array => {
   const { province, terrain, ground } = scene;
   const mask = areaMask(grid, province);
   const scale = worldPixels(ground.grid.zoom) / worldPixels(grid.zoom);

@@ -108,6 +108,7 @@ export const followAddress = (onJump: (to: MapPosition) => void): (() => void) =
     batch(() => {
       task.value = next.task;
       selection.value = next.selection;
+      if (next.selection === null) sheetTab.value = 'task';
       filter.value = next.filter;
       unitsAsked.value = next.units;
       sheetTab.value = next.selection ? 'selection' : 'task';

@@ -7,7 +7,7 @@ import type { Question } from '../app-state/job-types.ts';
 import { communesKeyOf } from '../app-state/run-keys.ts';
 import { base, opened, study } from '../app-state/study.ts';
 import { type UnitsRead, unitsRead } from '../app-state/told-by.ts';
-import { filter, selection, setFilter, unitsAsked } from '../app-state/view.ts';
+import { filter, select, selection, setFilter, unitsAsked } from '../app-state/view.ts';
 
 /** Vintage of the pack's own units, where there is another they could be read by. */
 export const ownVintage = computed<UnitVintage | null>(
@@ -65,7 +65,9 @@ const carryOver = (codeOf: (code: string) => string | null): void => {
   const chosen = selection.peek();
   if (chosen?.kind !== 'commune') return;
   const code = codeOf(chosen.id);
-  selection.value = code === null ? null : { kind: 'commune', id: code };
+  // with nothing selected a narrow screen goes back to the task
+  if (code === null) select(null);
+  else selection.value = { kind: 'commune', id: code };
 };
 
 /** Whether codes on screen are of the pack's units while others are being read; an address brings those it asks for. */

@@ -10,7 +10,7 @@ import {
   pricedOptions,
 } from '../../src/rollout/options/all-options.ts';
 import { planRollout, type RolloutBasis } from '../../src/rollout/plan/plan-rollout.ts';
-import { createCoverSolver } from '../../src/rollout/plan/solve-cover.ts';
+import { type CoverSolver, createCoverSolver } from '../../src/rollout/plan/solve-cover.ts';
 import type {
   Demand,
   DraftOption,
@@ -34,6 +34,13 @@ export interface SweptReaches {
   grid: Grid;
   reaches: (Reach | null)[];
 }
+
+/** Opened once: plans follow one another. */
+let solver: Promise<CoverSolver> | null = null;
+const openSolver = (solverUrl: string | null): Promise<CoverSolver> => {
+  solver ??= loadHighs(solverUrl === null ? {} : { locateFile: () => solverUrl }).then(createCoverSolver);
+  return solver;
+};
 
 export const createRolloutApi = () => {
   let given: RolloutStart | null = null;
@@ -86,8 +93,8 @@ export const createRolloutApi = () => {
       exact: boolean,
       solverUrl: string | null,
     ): Promise<RolloutFinding> => {
-      const highs = exact ? await loadHighs(solverUrl === null ? {} : { locateFile: () => solverUrl }) : null;
-      return planRollout({ ...basis, scene: start().scene }, question, highs && createCoverSolver(highs));
+      const { scene } = start();
+      return planRollout({ ...basis, scene }, question, exact ? await openSolver(solverUrl) : null);
     },
   };
 };

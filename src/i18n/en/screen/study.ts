@@ -43,7 +43,7 @@ export const study: Translation<typeof vietnamese> = {
     setLetterhead: 'who issues the report',
     setObjective: 'change what the sharing plan is after',
     applyMerges: 'carry out {{subject}} merges',
-    applyRollout: 'carry out {{subject}} options of a rollout',
+    applyRollout: 'build {{subject}} projects that close gaps',
     importFile: 'import {{subject}}',
   },
   refusedBetween: 'The value must lie between {{min}} and {{max}}.',

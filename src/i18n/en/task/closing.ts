@@ -188,7 +188,6 @@ export const closing: Translation<typeof vietnamese> = {
   apply: {
     button: 'Put {{count}} into the scenario',
     hint: 'As one step that can be undone; service of all hamlets is computed anew.',
-    moment: 'close the gaps',
   },
   files: {
     download: 'Download this part',

@@ -40,7 +40,7 @@ export const study = {
     setLetterhead: 'đổi nơi ban hành báo cáo',
     setObjective: 'đổi mục đích của phương án dùng chung',
     applyMerges: 'thực hiện {{subject}} lần gộp cột',
-    applyRollout: 'xây dựng {{subject}} phương án lấp vùng trắng',
+    applyRollout: 'xây {{subject}} hạng mục khép vùng trống',
     importFile: 'nhập tệp {{subject}}',
   },
   refusedBetween: 'Giá trị phải nằm giữa {{min}} và {{max}}.',

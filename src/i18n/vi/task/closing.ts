@@ -187,7 +187,6 @@ export const closing = {
   apply: {
     button: 'Đưa {{count}} hạng mục vào phương án',
     hint: 'Thành một bước, hoàn tác được; sóng của mọi xóm được tính lại.',
-    moment: 'khép vùng trống',
   },
   files: {
     download: 'Tải kết quả phần này',

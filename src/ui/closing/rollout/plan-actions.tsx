@@ -1,8 +1,8 @@
 import { formatNumber } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/language.ts';
+import { operations } from '../../../study/operations/index.ts';
 import { perform } from '../../app-state/perform.ts';
 import { FileMenu } from '../file-menu.tsx';
-import { putPlan } from './put-plan.ts';
 import type { PlannedRollout } from './rollout-jobs.ts';
 import { rolloutFile, rolloutFiles } from './save-rollout.ts';
 
@@ -17,7 +17,7 @@ export const PlanActions = ({ planned, isCurrent }: { planned: PlannedRollout; i
         data-action="put-plan"
         disabled={plan.length === 0 || !isCurrent}
         title={t(isCurrent ? 'closing.apply.hint' : 'closing.stale')}
-        onClick={() => perform((study) => putPlan(study, { plan }))}
+        onClick={() => perform((study) => operations.applyRollout(study, { options: plan }))}
       >
         {t('closing.apply.button', { count: formatNumber(plan.length) })}
       </button>

@@ -1,12 +1,14 @@
 import { computed } from '@preact/signals';
 import type { ServiceSettings } from '../../../coverage/service/service-types.ts';
 import type { Pack } from '../../../model/pack.ts';
+import type { LonLat } from '../../../model/place.ts';
 import type { RolloutFinding, WhereNextMap } from '../../../rollout/rollout-types.ts';
 import type { Phase, Progress } from '../../../runs/progress.ts';
 import type { RolloutRun } from '../../../runs/rollout.ts';
 import type { SharingRules } from '../../../sharing/plan/plan-types.ts';
 import { settingsOf } from '../../../study/apply-scenario.ts';
 import { canonicalJson } from '../../../study/canonical.ts';
+import { takenDownSites } from '../../../study/operations/rollout.ts';
 import { createJob } from '../../app-state/job.ts';
 import type { Question } from '../../app-state/job-types.ts';
 import { run } from '../../app-state/run.ts';
@@ -32,12 +34,25 @@ export interface PlannedRollout {
 const prospectsKey = (): string | null =>
   run.key.value && `${run.key.value} ${canonicalJson([rolloutTechnology.value, prospectsQuestion.value])}`;
 
+export interface RolloutGround {
+  pack: Pack;
+  settings: ServiceSettings;
+  rules: SharingRules;
+  /** Where the scenario at work has taken sites down. */
+  takenDown: readonly LonLat[];
+}
+
 /** The network at work and by what its service is computed, with the technology asked about; null while nothing is open. */
-export const rolloutGround = (): { pack: Pack; settings: ServiceSettings; rules: SharingRules } | null => {
+export const rolloutGround = (): RolloutGround | null => {
   const [of, pack] = [study.peek(), opened.peek()?.pack];
   if (!of || !pack) return null;
   const { service, sharing } = settingsOf(of);
-  return { pack, settings: { ...service, technology: rolloutTechnology.peek() }, rules: sharing };
+  return {
+    pack,
+    settings: { ...service, technology: rolloutTechnology.peek() },
+    rules: sharing,
+    takenDown: takenDownSites(of).map(({ position }) => position),
+  };
 };
 
 /** Everything that could be built: it takes the longest, and serves one plan after another. */
@@ -55,14 +70,14 @@ export const planJob = createJob<PlannedRollout, Phase>({
 export const findProspects = (): void => {
   const ground = rolloutGround();
   if (!ground) return;
-  const { pack, settings, rules } = ground;
+  const { pack, ...given } = ground;
   const question = prospectsQuestion.peek();
   void prospectsJob.ask({
     stage: 'service',
     work: async ({ signal, tell }) => {
       const onProgress = ({ phase, done, total }: Progress): void => tell(phase, done, total);
       const { runRolloutOptions } = await rolloutRuns();
-      return { run: await runRolloutOptions(pack, { settings, rules, question, signal, onProgress }), network: pack };
+      return { run: await runRolloutOptions(pack, { ...given, question, signal, onProgress }), network: pack };
     },
   });
 };

@@ -27,7 +27,7 @@ export const whereNextJob = createJob<WhereNextMap | null, Phase>({
 export const findWhereNext = (): void => {
   const ground = rolloutGround();
   if (!ground) return;
-  const { pack, settings, rules } = ground;
+  const { pack, ...given } = ground;
   const question = { operator: closingOperator.peek(), communeCodes: closingCommunes.peek() };
   const heightM = whereNextHeightM.peek();
   void whereNextJob.ask({
@@ -35,8 +35,7 @@ export const findWhereNext = (): void => {
     work: async ({ signal, tell }) => {
       const { runWhereNext } = await rolloutRuns();
       const { map } = await runWhereNext(pack, heightM, {
-        settings,
-        rules,
+        ...given,
         question,
         signal,
         onProgress: ({ phase, done, total }) => tell(phase, done, total),

@@ -6,7 +6,7 @@ import { showToast } from './ui/app-state/toasts.ts';
 import { App } from './ui/shell/index.ts';
 import './ui/main.css';
 
-applyPreferences();
+await applyPreferences();
 render(<App />, document.getElementById('app')!);
 
 // A new version waits until it is asked for: code and pack of one version stay together while work is open.

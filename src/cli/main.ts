@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json';
 import { describeProblem } from '../i18n/problems.ts';
+import '../i18n/shared-english.ts';
 import { InputError } from '../model/problem.ts';
 import { type Command, type CommandIo, exitCodes, UsageError } from './command.ts';
 

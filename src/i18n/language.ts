@@ -1,5 +1,4 @@
 import { signal } from '@preact/signals';
-import * as english from './en/screen/index.ts';
 import { addTexts } from './engine.ts';
 import type { Language } from './languages.ts';
 import type { PlainKeyOf } from './texts.ts';
@@ -8,7 +7,6 @@ import * as vietnamese from './vi/screen/index.ts';
 import type * as ofTasks from './vi/task/index.ts';
 
 addTexts('vi', vietnamese);
-addTexts('en', english);
 
 /** Those of tasks are at hand once one of their parts is shown (`task-texts.ts`). */
 type ScreenTexts = SharedTexts & typeof vietnamese & typeof ofTasks;
@@ -21,9 +19,19 @@ const current = signal<Language>('vi');
 /** The language on screen. Reading it in a component redraws the component when it changes. */
 export const language = (): Language => current.value;
 
-/** Switches every text, number and the page's `lang`. */
-export const setLanguage = (next: Language): void => {
-  current.value = next;
+/** What has to be fetched before a language can be spoken. */
+const comes: Readonly<Record<Language, () => Promise<unknown>>> = {
+  vi: () => Promise.resolve(),
+  en: () => import('./screen-english.ts'),
+};
+
+let wanted: Language = 'vi';
+
+/** Switches every text, number and the page's `lang`, once its texts are there; of several wishes the last one holds. */
+export const setLanguage = async (next: Language): Promise<void> => {
+  wanted = next;
+  await comes[next]();
+  if (wanted === next) current.value = next;
 };
 
 type Speaker = Translator<ScreenTexts>;

@@ -1,5 +1,6 @@
 import { addTexts } from './engine.ts';
 import type { Language } from './languages.ts';
+import './shared-english.ts';
 import { type SharedTexts, type Translator, translatorIn } from './translator.ts';
 import type * as command from './vi/command/index.ts';
 import type * as report from './vi/report/index.ts';

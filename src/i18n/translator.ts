@@ -1,4 +1,3 @@
-import * as english from './en/shared/index.ts';
 import { addTexts, hasText, sentenceOf, textOf } from './engine.ts';
 import type { Language } from './languages.ts';
 import type { BranchOf, DataValues, KeyOf, Translate } from './texts.ts';
@@ -6,7 +5,6 @@ import * as vietnamese from './vi/shared/index.ts';
 import { writeBillion, writeDate, writeNumber, writeShare } from './write.ts';
 
 addTexts('vi', vietnamese);
-addTexts('en', english);
 
 /** What is at hand wherever something is said: on screen, in files, on the command line. */
 export type SharedTexts = typeof vietnamese;
@@ -28,7 +26,7 @@ export interface Translator<Tree> {
   date: (iso: string) => string;
 }
 
-/** For texts that have been made known; `load.ts` says which those are. */
+/** For texts that have been made known: Vietnamese ones always, English ones by `shared-english.ts` and `load.ts`. */
 export const translatorIn = <Tree = SharedTexts>(language: Language): Translator<Tree> => ({
   language,
   t: (key, ...[values]) => textOf(language, key, values),

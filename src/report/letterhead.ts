@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/languages.ts';
+import '../i18n/shared-english.ts';
 import { translatorIn } from '../i18n/translator.ts';
 import type { Letterhead } from '../model/letterhead.ts';
 import type { PackIdentity } from '../model/pack.ts';

@@ -18,14 +18,14 @@ test('both languages have the same keys and take the same values, no text is emp
   expect(faultsOfTrees(trees)).toEqual([]);
 });
 
-test('texts follow the language', () => {
+test('texts follow the language', async () => {
   expect(t('status.none')).toBe('trắng sóng');
-  setLanguage('en');
+  await setLanguage('en');
   expect(t('status.none')).toBe('no signal');
 });
 
-test('English has a singular', () => {
-  setLanguage('en');
+test('English has a singular', async () => {
+  await setLanguage('en');
   expect(t('problems.count', { count: 1 })).toBe('1 problem');
   expect(t('problems.count', { count: 2 })).toBe('2 problems');
 });
@@ -65,9 +65,9 @@ test('texts of files load when they are asked for, and write as files do', async
   expect(['2020-04', '2020'].map(vi.date)).toEqual(['4/2020', '2020']);
 });
 
-test('numbers are written in the format of the language', () => {
+test('numbers are written in the format of the language', async () => {
   expect(formatNumber(1234567.891, 1)).toBe('1.234.567,9');
-  setLanguage('en');
+  await setLanguage('en');
   expect(formatNumber(1234567.891, 1)).toBe('1,234,567.9');
 });
 
@@ -89,8 +89,8 @@ test.each([
   ['2020-12-31', '31/12/2020', '31 December 2020'],
   ['2019-04', '4/2019', 'April 2019'],
   ['2020', '2020', '2020'],
-])('the date %s stays as exact as it is given', (iso, vietnamese, english) => {
+])('the date %s stays as exact as it is given', async (iso, vietnamese, english) => {
   expect(formatDate(iso)).toBe(vietnamese);
-  setLanguage('en');
+  await setLanguage('en');
   expect(formatDate(iso)).toBe(english);
 });

@@ -2,8 +2,8 @@ import type { LonLat } from '../../model/place.ts';
 import type { Site } from '../../model/site.ts';
 import { antennaHeightOn, cellsFor, distinctEquipment, smallPowerDbm } from '../equipment.ts';
 import type { createHops } from '../feed/hops.ts';
+import { isRebuilding } from '../rebuilding.ts';
 import type { DraftOption } from '../rollout-types.ts';
-import { isRebuilding } from '../where-next/where-next-map.ts';
 import type { OptionTools } from './option-tools.ts';
 
 /** A pole that a man can raise. */

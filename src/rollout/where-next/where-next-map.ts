@@ -1,21 +1,13 @@
 import { areaMask } from '../../geo/area-mask.ts';
-import { distanceM } from '../../geo/distance.ts';
 import { cellCentre, cellMetres, worldPixels } from '../../geo/grid.ts';
 import { terrainHeightM } from '../../geo/sample.ts';
-import type { LonLat } from '../../model/place.ts';
 import { type Grid, landCoverClasses } from '../../model/raster.ts';
+import { isRebuilding } from '../rebuilding.ts';
 import type { Demand, RolloutScene, WhereNextMap } from '../rollout-types.ts';
 import { eachInReach, type Reach } from './reach.ts';
 
 /** Places nearer to each other than this serve about the same people. */
 const apartM = 500;
-
-/** A mast nearer than this to one that was taken down is that one built again. */
-const rebuildsWithinM = apartM;
-
-/** Whether a mast there would be one built again that the scenario took down. */
-export const isRebuilding = ({ takenDown }: Pick<RolloutScene, 'takenDown'>, position: LonLat): boolean =>
-  takenDown.some((gone) => distanceM(gone, position) < rebuildsWithinM);
 
 const water = Number(Object.entries(landCoverClasses).find(([, is]) => is === 'water')![0]);
 

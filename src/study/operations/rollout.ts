@@ -1,7 +1,7 @@
 import { communeFinder } from '../../files/vector/locate.ts';
 import type { Site } from '../../model/site.ts';
+import { isRebuilding } from '../../rollout/rebuilding.ts';
 import type { RolloutOption } from '../../rollout/rollout-types.ts';
-import { isRebuilding } from '../../rollout/where-next/where-next-map.ts';
 import { canonicalJson } from '../canonical.ts';
 import { type Outcome, type Refusal, refused } from '../moment.ts';
 import { changeOf, entryOf, type Study } from '../study.ts';

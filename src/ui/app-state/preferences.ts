@@ -1,7 +1,9 @@
 import { effect, signal } from '@preact/signals';
-import { language, setLanguage } from '../../i18n/language.ts';
+import { language, setLanguage, t } from '../../i18n/language.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Theme } from '../../map/palette.ts';
+import { faultText } from './fault-text.ts';
+import { showToast } from './toasts.ts';
 
 const keys = { language: 'phusong.language', theme: 'phusong.theme' };
 
@@ -34,15 +36,21 @@ export const toggleTheme = (): void => {
   remember(keys.theme, theme.value);
 };
 
+/** Speaks another language once its texts are there; where they don't come, says so in the one that is spoken. */
+const speak = (next: Language): Promise<void> =>
+  setLanguage(next).catch((error: unknown) => {
+    showToast(() => t('problems.unexpected', { message: faultText(error) }));
+  });
+
 export const chooseLanguage = (next: Language): void => {
-  setLanguage(next);
+  void speak(next);
   remember(keys.language, next);
 };
 
 /** Brings the kept language back and keeps the page's language and theme as chosen. */
-export const applyPreferences = (): void => {
+export const applyPreferences = async (): Promise<void> => {
   const kept = recall(keys.language);
-  if (kept === 'vi' || kept === 'en') setLanguage(kept);
+  if (kept === 'en') await speak(kept);
   effect(() => {
     document.documentElement.lang = language();
     document.documentElement.dataset.theme = theme.value;

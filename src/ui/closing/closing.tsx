@@ -1,3 +1,4 @@
+import '../tasks.css';
 import './open-front.ts';
 import { t } from '../../i18n/language.ts';
 import { opened } from '../app-state/study.ts';

@@ -11,7 +11,7 @@ export const DownloadMenu = () => (
       <ActionItem key={action.id} action={action} />
     ))}
     <MenuItem disabled={currentFindings.value === null} onChoose={() => openTask('report')}>
-      {t('report.fromMenu')}
+      {t('header.makeReport')}
     </MenuItem>
     {currentFindings.value === null && <p class="menu-note">{t('header.downloadWaiting')}</p>}
   </Menu>

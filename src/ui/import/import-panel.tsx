@@ -1,3 +1,5 @@
+import '../tasks.css';
+import '../../i18n/task-texts.ts';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/language.ts';
 import { CountProgress } from '../kit/count-progress.tsx';

@@ -27,7 +27,7 @@ export const later = <Props extends object>(ask: () => Promise<ComponentType<Pro
   };
 };
 
-/** A dialog that is there while a signal says so, fetched when it is first shown, and not before. */
+/** A dialog or another part that is there while a signal says so, fetched when it is first shown, and not before. */
 export const laterShown = (isShown: ReadonlySignal<unknown>, ask: () => Promise<ComponentType>): ComponentType => {
   const Part = later(ask);
   return () =>

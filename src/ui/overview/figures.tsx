@@ -69,8 +69,8 @@ const Figure = ({ figure, asked, large }: { figure: HeadlineFigure; asked: Asked
       {t(`headline.${figure.id}`, asked)}
       {figure.unit === 'VND' && (
         <span class="figure-note">
-          {t('sharing.chance.p', { n: 10 })} {formatBillionVnd(figure.value.low)} · {t('sharing.chance.p', { n: 90 })}{' '}
-          {formatBillionVnd(figure.value.high)}
+          {t('overview.percentile', { n: 10 })} {formatBillionVnd(figure.value.low)} ·{' '}
+          {t('overview.percentile', { n: 90 })} {formatBillionVnd(figure.value.high)}
         </span>
       )}
     </span>

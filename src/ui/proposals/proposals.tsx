@@ -1,3 +1,4 @@
+import '../tasks.css';
 import { t } from '../../i18n/language.ts';
 import { faultText } from '../app-state/fault-text.ts';
 import { opened } from '../app-state/study.ts';

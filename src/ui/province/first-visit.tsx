@@ -9,9 +9,9 @@ const offered = { pack: 'thai-nguyen-2020', province: '19' };
 export const FirstVisit = () => {
   if (isOfferAnswered.value || base.value?.pack.manifest.id !== offered.pack) return null;
   return (
-    <section class="province-offer" aria-label={t('province.offer.title')}>
-      <h3>{t('province.offer.title')}</h3>
-      <p class="quiet">{t('province.offer.means')}</p>
+    <section class="province-offer" aria-label={t('firstVisit.title')}>
+      <h3>{t('firstVisit.title')}</h3>
+      <p class="quiet">{t('firstVisit.means')}</p>
       <p class="card-actions">
         <button
           type="button"
@@ -22,10 +22,10 @@ export const FirstVisit = () => {
             showProvinces(offered.province);
           }}
         >
-          {t('province.offer.look')}
+          {t('firstVisit.look')}
         </button>
         <button type="button" class="button small" onClick={answerOffer}>
-          {t('province.offer.no')}
+          {t('firstVisit.no')}
         </button>
       </p>
     </section>

@@ -1,3 +1,4 @@
+import '../../i18n/task-texts.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n/language.ts';
 import { Dialog } from '../kit/dialog.tsx';

@@ -1,3 +1,5 @@
+import '../tasks.css';
+import '../../i18n/task-texts.ts';
 import { useState } from 'preact/hooks';
 import { language, t } from '../../i18n/language.ts';
 import type { Language } from '../../i18n/languages.ts';

@@ -1,3 +1,5 @@
+import '../../i18n/task-texts.ts';
+import '../tasks.css';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/language.ts';
 import { createScenario } from '../../study/scenarios.ts';

@@ -22,10 +22,13 @@ const WhyButton = ({ hamletId, service }: OperatorServiceRowProps) => {
   const { operator, siteId, cellId } = service;
   const carrier = siteId === null ? null : carrierOf(siteId, cellId);
   if (siteId === null || carrier === null) return null;
-  const label = t('path.openToLabel', { site: siteId, operator: lookup.value?.operatorName(operator) ?? operator });
+  const label = t('selection.pathToLabel', {
+    site: siteId,
+    operator: lookup.value?.operatorName(operator) ?? operator,
+  });
   return (
     <button type="button" class="link why" aria-label={label} onClick={() => openPathTo(hamletId, siteId, carrier)}>
-      {t('path.openTo')}
+      {t('selection.pathTo')}
     </button>
   );
 };

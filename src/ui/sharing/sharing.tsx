@@ -1,3 +1,5 @@
+import '../tasks.css';
+import '../../i18n/task-texts.ts';
 import { t } from '../../i18n/language.ts';
 import type { SharingFinding } from '../../sharing/plan/plan-types.ts';
 import { findings } from '../app-state/run.ts';

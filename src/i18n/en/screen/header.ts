@@ -2,6 +2,9 @@ import type { Translation } from '../../texts.ts';
 import type { header as vietnamese } from '../../vi/screen/header.ts';
 
 export const header: Translation<typeof vietnamese> = {
+  openProvince: 'Open another province…',
+  makeReport: 'Report as Word, Excel, PDF…',
+  importList: 'Import a list (CSV, Excel, GeoJSON, KML, shapefile)…',
   language: 'Language',
   toDark: 'Switch to dark',
   toLight: 'Switch to light',

@@ -2,6 +2,7 @@ import type { Translation } from '../../texts.ts';
 import type { map as vietnamese } from '../../vi/screen/map.ts';
 
 export const map: Translation<typeof vietnamese> = {
+  importing: 'Import a file',
   label: 'Map',
   instructions: 'Arrow keys move the map, + and − zoom.',
   legend: 'Legend',

@@ -2,6 +2,7 @@ import type { Translation } from '../../texts.ts';
 import type { overview as vietnamese } from '../../vi/screen/overview.ts';
 
 export const overview: Translation<typeof vietnamese> = {
+  percentile: 'P{{n}}',
   title: 'Overview',
   definitions: 'What do these figures mean?',
   layers: 'Data layers and where they come from',

@@ -2,6 +2,9 @@ import type { Translation } from '../../texts.ts';
 import type { selection as vietnamese } from '../../vi/screen/selection.ts';
 
 export const selection: Translation<typeof vietnamese> = {
+  pathToLabel: 'See the path profile from {{site}} of {{operator}}',
+  pathTo: 'Why? See the profile',
+  pathFrom: 'Explain a path from here',
   title: 'Selected',
   close: 'Clear the selection',
   flyTo: 'Go there on the map',

@@ -1,4 +1,7 @@
 export const header = {
+  openProvince: 'Mở tỉnh khác…',
+  makeReport: 'Báo cáo Word, Excel, PDF…',
+  importList: 'Nhập danh sách (CSV, Excel, GeoJSON, KML, shapefile)…',
   language: 'Ngôn ngữ',
   toDark: 'Chuyển sang nền tối',
   toLight: 'Chuyển sang nền sáng',

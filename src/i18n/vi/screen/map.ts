@@ -1,4 +1,5 @@
 export const map = {
+  importing: 'Nhập tệp',
   label: 'Bản đồ',
   instructions: 'Phím mũi tên để di chuyển, + và − để phóng to, thu nhỏ.',
   legend: 'Chú giải',

@@ -1,4 +1,5 @@
 export const overview = {
+  percentile: 'P{{n}}',
   title: 'Tổng quan',
   definitions: 'Các số này nghĩa là gì?',
   layers: 'Lớp dữ liệu và nguồn gốc',

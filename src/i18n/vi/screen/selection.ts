@@ -1,4 +1,7 @@
 export const selection = {
+  pathToLabel: 'Xem mặt cắt đường truyền từ {{site}} của {{operator}}',
+  pathTo: 'Vì sao? Xem mặt cắt',
+  pathFrom: 'Xem mặt cắt từ trạm này',
   title: 'Đang chọn',
   close: 'Bỏ chọn',
   flyTo: 'Đến chỗ này trên bản đồ',

@@ -29,8 +29,8 @@ export const openActions: readonly Action[] = [
   ),
   opening(
     'open.list',
-    () => t('import.choose'),
-    () => choose(t('import.choose'), tables, true),
+    () => t('header.importList'),
+    () => choose(t('header.importList'), tables, true),
   ),
   opening(
     'open.folder',
@@ -49,7 +49,7 @@ export const openActions: readonly Action[] = [
   ),
   opening(
     'open.province',
-    () => t('province.open'),
+    () => t('header.openProvince'),
     () => showProvinces(),
   ),
 ];

@@ -43,7 +43,7 @@ export const pathAction: Action = {
   id: 'path',
   group: 'place',
   icon: 'profile',
-  label: () => t('path.open'),
+  label: () => t('selection.pathFrom'),
   keys: [{ key: 'p' }],
   whyNot: () => (selectedSite() ? null : t('actions.needsSite')),
   run: () => {

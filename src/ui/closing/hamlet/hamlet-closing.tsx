@@ -1,3 +1,4 @@
+import '../../tasks.css';
 import '../open-front.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/language.ts';

@@ -51,7 +51,7 @@ export const OverlayLegend = () => {
   if (state && state.kind !== 'reading') {
     return (
       <>
-        <p class="legend-title">{t('import.title')}</p>
+        <p class="legend-title">{t('map.importing')}</p>
         <ul class="legend-line-up">
           <li>
             <Dot colour={colours.import} /> {state.file.name}

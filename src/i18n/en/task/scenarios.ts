@@ -1,5 +1,5 @@
 import type { Translation } from '../../texts.ts';
-import type { scenarios as vietnamese } from '../../vi/screen/scenarios.ts';
+import type { scenarios as vietnamese } from '../../vi/task/scenarios.ts';
 
 export const scenarios: Translation<typeof vietnamese> = {
   title: 'Scenarios',

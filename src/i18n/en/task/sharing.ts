@@ -1,5 +1,5 @@
 import type { Translation } from '../../texts.ts';
-import type { sharing as vietnamese } from '../../vi/screen/sharing.ts';
+import type { sharing as vietnamese } from '../../vi/task/sharing.ts';
 
 export const sharing: Translation<typeof vietnamese> = {
   title: 'Tower sharing',

@@ -1,11 +1,8 @@
 import type { Translation } from '../../texts.ts';
-import type { path as vietnamese } from '../../vi/screen/path.ts';
+import type { path as vietnamese } from '../../vi/task/path.ts';
 
 export const path: Translation<typeof vietnamese> = {
   title: 'Path profile',
-  open: 'Explain a path from here',
-  openTo: 'Why? See the profile',
-  openToLabel: 'See the path profile from {{site}} of {{operator}}',
   close: 'Close the profile',
   from: 'From mast',
   carrier: 'Operator and band',

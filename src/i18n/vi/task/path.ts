@@ -1,8 +1,5 @@
 export const path = {
   title: 'Mặt cắt đường truyền',
-  open: 'Xem mặt cắt từ trạm này',
-  openTo: 'Vì sao? Xem mặt cắt',
-  openToLabel: 'Xem mặt cắt đường truyền từ {{site}} của {{operator}}',
   close: 'Đóng mặt cắt',
   from: 'Từ trạm',
   carrier: 'Nhà mạng, băng',

@@ -1,5 +1,4 @@
 const importing = {
-  choose: 'Nhập danh sách (CSV, Excel, GeoJSON, KML, shapefile)…',
   title: 'Nhập tệp',
   leave: 'Bỏ tệp này',
   back: 'Sửa lại cột',

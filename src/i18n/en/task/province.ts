@@ -1,8 +1,7 @@
 import type { Translation } from '../../texts.ts';
-import type { province as vietnamese } from '../../vi/screen/province.ts';
+import type { province as vietnamese } from '../../vi/task/province.ts';
 
 export const province: Translation<typeof vietnamese> = {
-  open: 'Open another province…',
   title: 'Another province from public data',
   area: 'Choose an area by',
   kind: { province: 'Province', box: 'Corners' },
@@ -71,12 +70,5 @@ export const province: Translation<typeof vietnamese> = {
     save: 'Save zip',
     forget: 'Delete',
     forgotten: '{{title}} is deleted from this browser.',
-  },
-  offer: {
-    title: 'The real boundaries and terrain of Thái Nguyên',
-    means:
-      'The open pack is synthetic. Real boundaries, terrain, roads and places can be had from public sources: see sizes, sources and licences first; nothing is fetched yet.',
-    look: 'See sources and sizes',
-    no: 'No, thank you',
   },
 };

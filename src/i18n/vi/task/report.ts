@@ -1,6 +1,5 @@
 export const report = {
   title: 'Báo cáo',
-  fromMenu: 'Báo cáo Word, Excel, PDF…',
   intro: 'Lập báo cáo theo thể thức Nghị định 30/2020/NĐ-CP và các bảng số liệu, từ đúng kết quả đang hiện.',
   synthetic: 'Dữ liệu đang mở có lớp giả lập; báo cáo ghi rõ điều này ở trang đầu.',
   formats: 'Định dạng',

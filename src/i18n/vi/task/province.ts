@@ -1,5 +1,4 @@
 export const province = {
-  open: 'Mở tỉnh khác…',
   title: 'Mở tỉnh khác từ dữ liệu công khai',
   area: 'Chọn vùng theo',
   kind: { province: 'Tỉnh, thành phố', box: 'Khung tọa độ' },
@@ -67,12 +66,5 @@ export const province = {
     save: 'Lưu zip',
     forget: 'Xóa',
     forgotten: 'Đã xóa {{title}} khỏi trình duyệt.',
-  },
-  offer: {
-    title: 'Ranh giới và địa hình thật của Thái Nguyên',
-    means:
-      'Gói đang mở là dữ liệu giả lập. Có thể lấy ranh giới, địa hình, đường và điểm dân cư thật từ nguồn công khai: xem dung lượng, nguồn và giấy phép trước, chưa tải gì.',
-    look: 'Xem nguồn và dung lượng',
-    no: 'Không, cảm ơn',
   },
 } as const;

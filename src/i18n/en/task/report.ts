@@ -1,9 +1,8 @@
 import type { Translation } from '../../texts.ts';
-import type { report as vietnamese } from '../../vi/screen/report.ts';
+import type { report as vietnamese } from '../../vi/task/report.ts';
 
 export const report: Translation<typeof vietnamese> = {
   title: 'Report',
-  fromMenu: 'Report as Word, Excel, PDF…',
   intro: 'Makes the report in the layout of Decree 30/2020/NĐ-CP, and its tables, from the very findings on screen.',
   synthetic: 'The open data have synthetic layers; the report says so on its first page.',
   formats: 'Formats',

@@ -1,8 +1,7 @@
 import type { Translation } from '../../texts.ts';
-import type { import as vietnamese } from '../../vi/screen/import.ts';
+import type { import as vietnamese } from '../../vi/task/import.ts';
 
 const importing: Translation<typeof vietnamese> = {
-  choose: 'Import a list (CSV, Excel, GeoJSON, KML, shapefile)…',
   title: 'Import a file',
   leave: 'Leave this file out',
   back: 'Change the columns',

@@ -26,7 +26,7 @@ const unit = {
   pool: 'threads' as const,
   // loaded whole by many files: one file instead of its two hundred
   deps: { optimizer: { ssr: { enabled: true, include: ['@turf/turf'] } } },
-  setupFiles: 'test/support/in-a-thread.ts',
+  setupFiles: ['test/support/in-a-thread.ts', 'test/support/both-languages.ts'],
   tags: [{ name: 'slow', description: 'left out by npm run test:quick' }],
 };
 

@@ -78,7 +78,11 @@ export const driveApp = (page: Page) => {
           .getByRole('button', { name: taskNames[task], exact: true })
           .click(),
       picksHamletInList: (id: string) => page.click(`[data-hamlet="${id}"]`),
-      switchesLanguage: (label: string) => page.getByRole('button', { name: label, exact: true }).first().click(),
+      /** Another language is fetched when it is first chosen. */
+      switchesLanguage: async (label: 'VI' | 'EN'): Promise<void> => {
+        await page.getByRole('button', { name: label, exact: true }).first().click();
+        await page.locator(`html[lang="${label.toLowerCase()}"]`).waitFor({ state: 'attached' });
+      },
       /** Says of the selected hamlet that fibre reaches it, or not; gives what was said before. */
       switchesFibre: async (): Promise<boolean> => {
         await card().getByText('Sửa xóm').click();

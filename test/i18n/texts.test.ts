@@ -3,8 +3,9 @@ import { faultsOfTrees, leavesOf, type Tree } from '../../scripts/texts/trees.ts
 import { formatBillionVnd, formatDate, formatNumber, formatShare } from '../../src/i18n/format.ts';
 import { filled, named, setLanguage, t } from '../../src/i18n/language.ts';
 import { loadReportTexts } from '../../src/i18n/load.ts';
+import '../../src/i18n/task-texts.ts';
 
-const bundles = ['shared', 'screen', 'report', 'command'];
+const bundles = ['shared', 'screen', 'task', 'report', 'command'];
 const treeOf = async (language: string): Promise<Tree> => {
   const trees: Tree[] = await Promise.all(bundles.map((one) => import(`../../src/i18n/${language}/${one}/index.ts`)));
   return Object.assign({}, ...trees);

@@ -45,7 +45,7 @@ const checks: Beside = [
 const sizes: Readonly<Record<string, Size>> = {
   usual: {
     covers: `types, format, lint, the import rule, texts, unused code; every unit, component and validation test, random ones with a
-sample; the built-in pack and the app; the app in a real browser. Usually 14 minutes on two cores.`,
+sample; the built-in pack and the app; the app in a real browser. Usually 15 minutes on two cores.`,
     needsBrowser: true,
     environment: {},
     steps: [

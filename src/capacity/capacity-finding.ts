@@ -40,7 +40,7 @@ export const capacityFinding = (
 ): CapacityFinding => {
   const { operators, sites, settings, parameters } = scene;
   const terms = capacityParameters(parameters);
-  const { cells } = indexCells(scene, terms.tddDownlinkPercent.central / 100);
+  const { cells } = indexCells(scene);
   const common = {
     cells,
     deviceNoiseDb: terms.deviceNoiseDb.central,
@@ -48,10 +48,8 @@ export const capacityFinding = (
     layers: question.layers,
   };
   const perHead = demandKbps(terms);
-  const settledLoads = settleLoads(places, common, perHead.central);
-  const loads = new Float64Array(cells.length);
-  if (question.load === null) for (const { cell, load } of settledLoads) loads[cell] = Math.min(1, load);
-  else loads.fill(question.load);
+  const inUse = question.load === null ? null : new Float64Array(cells.length).fill(question.load);
+  const { loads, byCell } = settleLoads(places, common, perHead.central, inUse);
 
   const powerOf = new Map(
     sites.flatMap(({ tenants }) => tenants.flatMap((tenant) => tenant.cells.map((cell) => [cell.id, cell] as const))),
@@ -63,7 +61,7 @@ export const capacityFinding = (
   );
   const best = rates.map((of) => of.reduce<PlaceRate | null>(better, null));
   const asked = operators.flatMap((id, o) => (question.operator === null || question.operator === id ? [o] : []));
-  const overflowing = settledLoads.filter(({ load }) => load > 1).length;
+  const overflowing = byCell.filter(({ load }) => load > 1).length;
   const notes: [CapacityNote, boolean][] = [
     ['technology-absent', !cells.some(({ operator }) => asked.some((o) => operators[o] === operator))],
     ['no-second-cell', places.every(({ received }) => received.every((of) => !of || of.others.length === 0))],
@@ -78,7 +76,7 @@ export const capacityFinding = (
     any: countRates(places, (p) => best[p]),
     byOperator: Object.fromEntries(asked.map((o) => [operators[o], countRates(places, (p) => rates[p][o])])),
     cells,
-    loads: settledLoads.toSorted((a, b) => b.load - a.load || a.cell - b.cell),
+    loads: byCell.toSorted((a, b) => b.load - a.load || a.cell - b.cell),
     overflowing,
     hamlets: hamletRates(scene, cells, places, rates, best),
     demandKbpsPerHead: perHead,

@@ -5,31 +5,39 @@ import { downMbps, type LinkTerms, sinrDb } from './link.ts';
 const mostRounds = 60;
 const settled = 1e-6;
 
+/** How full the cells are, and how much of each is in use for interference: never more than all of its blocks. */
+export interface SettledLoads {
+  loads: Float64Array;
+  /** Of the cells that serve somebody. */
+  byCell: CellLoad[];
+}
+
 /**
  * Loads that fit each other: what a cell's people use by what it carries to them, which depends on how loud the others are.
- * From silence every round raises them until they settle: the least loads that fit. A cell is never louder than all of its
- * resource blocks, however much it overflows. People whom several operators reach are divided
- * among these by the rate each gives; someone who gets nothing uses nothing.
+ * From silence every round raises them until they settle: the least loads that fit. People whom several operators reach are
+ * divided among these by the rate each gives; someone who gets nothing uses nothing.
  *
  * @param kbpsPerHead downlink kbit/s a person in the busy hour
+ * @param inUse by cell, the share of its blocks that is in use whatever people ask; null where that is what they ask
  */
 export const settleLoads = (
   places: readonly CapacityPlace[],
   terms: Omit<LinkTerms, 'loads'>,
   kbpsPerHead: number,
-): CellLoad[] => {
+  inUse: Float64Array | null = null,
+): SettledLoads => {
   const count = terms.cells.length;
-  let loads = new Float64Array(count);
-  let found: { people: Float64Array; demand: Float64Array; time: Float64Array };
-  for (let round = 0; ; round++) {
-    found = shares(places, { ...terms, loads }, kbpsPerHead);
+  let loads = inUse ?? new Float64Array(count);
+  let found = shares(places, { ...terms, loads }, kbpsPerHead);
+  for (let round = 0; inUse === null && round < mostRounds; round++) {
     const next = found.time.map((time) => Math.min(1, time));
     const change = next.reduce((most, load, c) => Math.max(most, Math.abs(load - loads[c])), 0);
     loads = next;
-    if (change < settled || round === mostRounds) break;
+    found = shares(places, { ...terms, loads }, kbpsPerHead);
+    if (change < settled) break;
   }
   const { people, demand, time } = found;
-  return Array.from({ length: count }, (_, cell): CellLoad => {
+  const byCell = Array.from({ length: count }, (_, cell): CellLoad => {
     return {
       cell,
       people: people[cell],
@@ -39,6 +47,7 @@ export const settleLoads = (
       carriers: Math.max(1, Math.ceil(time[cell] - settled)),
     };
   }).filter((load) => load.people > 0);
+  return { loads, byCell };
 };
 
 /** By cell: people, what they use, and the share of its time that takes. */

@@ -1,6 +1,7 @@
 import type { Site } from '../model/site.ts';
 import { lteResourceBlocks, nrResourceBlocks, usualSpacingKHz } from '../radio/resource-blocks.ts';
 import type { CapacityScene, NetworkCell } from './capacity-types.ts';
+import { capacityParameters } from './parameters.ts';
 
 /** Cells of the technology that is asked about, and where each is found by its site, operator and place in the tenancy. */
 export interface CellIndex {
@@ -9,10 +10,8 @@ export interface CellIndex {
 }
 
 /** Every cell of the technology, site by site in the scene's order. */
-export const indexCells = (
-  { sites, bands, operators, settings }: CapacityScene,
-  tddDownlinkShare: number,
-): CellIndex => {
+export const indexCells = ({ sites, bands, operators, settings, parameters }: CapacityScene): CellIndex => {
+  const tddDownlinkShare = capacityParameters(parameters).tddDownlinkPercent.central / 100;
   const cells: NetworkCell[] = [];
   const known = new Map<string, number>();
   const bandOf = new Map(bands.map((band) => [band.id, band]));

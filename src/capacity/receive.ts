@@ -2,6 +2,7 @@ import { hamletPoints } from '../coverage/service/hamlet-points.ts';
 import { createServiceEvaluator } from '../coverage/service/service.ts';
 import type { CapacityPlace, CapacityQuestion, CapacityScene, Received } from './capacity-types.ts';
 import { indexCells } from './network-cells.ts';
+import { capacityParameters } from './parameters.ts';
 
 /** Thermal noise of 1 Hz at 290 K, dBm. */
 const thermalDbmPerHz = -174;
@@ -17,13 +18,12 @@ const belowNoiseDb = 16;
 export const createReceiver = (
   scene: CapacityScene,
   { operator }: CapacityQuestion,
-  deviceNoiseDb: number,
 ): ((hamlet: number) => CapacityPlace[]) => {
   const { hamlets, operators, settings } = scene;
   const { positions, people, hamletStart } = hamletPoints(hamlets);
   const evaluator = createServiceEvaluator({ ...scene, points: positions }, settings);
-  const { cells, at } = indexCells(scene, 1);
-  const floorDbm = noisePerElementDbm(15, deviceNoiseDb) - belowNoiseDb;
+  const { cells, at } = indexCells(scene);
+  const floorDbm = noisePerElementDbm(15, capacityParameters(scene.parameters).deviceNoiseDb.central) - belowNoiseDb;
 
   const receivedAt = (point: number, o: number): Received | null => {
     if (operator !== null && operators[o] !== operator) return null;

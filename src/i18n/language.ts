@@ -3,13 +3,17 @@ import { addTexts } from './engine.ts';
 import type { Language } from './languages.ts';
 import type { PlainKeyOf } from './texts.ts';
 import { type SharedTexts, type Translator, translatorIn } from './translator.ts';
+import type { fibre } from './vi/report/fibre.ts';
+import type { resilience } from './vi/report/resilience.ts';
+import type { rollout } from './vi/report/rollout.ts';
 import * as vietnamese from './vi/screen/index.ts';
 import type * as ofTasks from './vi/task/index.ts';
 
 addTexts('vi', vietnamese);
 
 /** Those of tasks are at hand once one of their parts is shown (`task-texts.ts`). */
-type ScreenTexts = SharedTexts & typeof vietnamese & typeof ofTasks;
+type TaskTexts = typeof ofTasks & { fibre: typeof fibre; resilience: typeof resilience; rollout: typeof rollout };
+type ScreenTexts = SharedTexts & typeof vietnamese & TaskTexts;
 
 /** A text of the screen that takes no values: a label in a table or a list. */
 export type TextKey = PlainKeyOf<ScreenTexts>;

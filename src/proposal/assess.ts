@@ -6,7 +6,6 @@ import { moneyParameters } from '../money/parameters.ts';
 import type { SharingRules } from '../sharing/plan/plan-types.ts';
 import { sharingRate } from '../sharing/rate.ts';
 import { type Entrant, keyOf, networkAsAdvised, totalsOf } from './advice.ts';
-import { repeatsOf } from './apart.ts';
 import { type AssessedSite, assessSite, type Setting } from './assess-site.ts';
 import type { Assessment } from './assessment.ts';
 import { avoidedFrontier } from './avoided-frontier.ts';
@@ -14,6 +13,7 @@ import { jointSites } from './joint.ts';
 import { sweepTerrainOf } from './levels.ts';
 import type { FileAssessment, SiteAssessment } from './proposal-findings.ts';
 import type { Proposal } from './read-proposal.ts';
+import { repeatsOf } from './repeats.ts';
 
 /** The network that proposed sites would join, and what a run found of it. */
 export interface AssessedNetwork {

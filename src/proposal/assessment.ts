@@ -2,8 +2,9 @@ import type { ServiceSettings } from '../coverage/service/service-types.ts';
 import type { PackIdentity } from '../model/pack.ts';
 import type { FrontierPoint } from '../sharing/plan/frontier.ts';
 import type { SharingRate, SharingRules } from '../sharing/plan/plan-types.ts';
-import type { ApartPairs, Repeat } from './apart.ts';
+import type { ApartPairs } from './apart.ts';
 import type { ProposalFindings } from './proposal-findings.ts';
+import type { Repeat } from './repeats.ts';
 
 /** What planned sites that go onto standing ones save, against the sharing rate. */
 export interface AvoidedFrontier {

@@ -107,7 +107,7 @@ describe('loads of a hand-drawn network of three cells', () => {
   test('fit each other: each is its demand by what it carries at the loads of the others', () => {
     // alone: 53 dB of SINR, 3.9023 · 18 = 70.24 Mbit/s; 20 and 40 Mbit/s asked of it
     const [c, a, b] = settleLoads(drawn, fixed, 20)
-      .toSorted((x, y) => y.load - x.load)
+      .byCell.toSorted((x, y) => y.load - x.load)
       .map(({ cell: of, load, carriers }) => ({ id: cells[of].id, load, carriers }));
     expect([a.id, b.id, c.id].toSorted()).toEqual(['A', 'B', 'C']);
     const byId = new Map([a, b, c].map((one) => [one.id, one]));
@@ -118,7 +118,7 @@ describe('loads of a hand-drawn network of three cells', () => {
   });
 
   test('a cell that is asked more than it carries overflows, and is no louder than all of its blocks', () => {
-    const loads = settleLoads(drawn, fixed, 100);
+    const { byCell: loads } = settleLoads(drawn, fixed, 100);
     const byId = new Map(loads.map((one) => [cells[one.cell].id, one]));
     expect(byId.get('C')!.load).toBeCloseTo(200 / 70.2414, 6);
     expect(byId.get('C')!.carriers).toBe(3);
@@ -126,10 +126,18 @@ describe('loads of a hand-drawn network of three cells', () => {
     expect(byId.get('B')!.load).toBeCloseTo(50 / (18 * 0.877), 4);
   });
 
+  test('are those at the use that is stated, where one is', () => {
+    const full = Float64Array.of(1, 1, 1);
+    const { loads, byCell } = settleLoads(drawn, fixed, 20, full);
+    expect(loads).toBe(full);
+    // both neighbours in full use: CQI 5 at 0.877, as above
+    expect(byCell.find((one) => cells[one.cell].id === 'B')!.load).toBeCloseTo(10 / (18 * 0.877), 6);
+  });
+
   test('people whom two operators reach are divided by the rates, and whoever gets nothing asks nothing', () => {
     const both = place(0, 300, at(0, -70), at(1, -70));
     const none = place(1, 900, null, at(2, -140));
-    const loads = settleLoads([both, none], fixed, 20);
+    const { byCell: loads } = settleLoads([both, none], fixed, 20);
     expect(loads.map(({ people }) => people)).toEqual([150, 150]);
   });
 
@@ -137,7 +145,7 @@ describe('loads of a hand-drawn network of three cells', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 0, max: 200 }), (kbps, more) => {
         const loadsAt = (demand: number) =>
-          new Map(settleLoads(drawn, fixed, demand).map((one) => [one.cell, one.load]));
+          new Map(settleLoads(drawn, fixed, demand).byCell.map((one) => [one.cell, one.load]));
         const [less, greater] = [loadsAt(kbps), loadsAt(kbps + more)];
         for (const [of, load] of less) expect(greater.get(of)).toBeGreaterThanOrEqual(load - 1e-9);
       }),

@@ -71,6 +71,7 @@ describe('phusong capacity', () => {
     const [heads, ...rows] = (await readFile(join(folder, 'out', 'hamlets.csv'), 'utf8')).trim().split('\r\n');
     expect(heads).toContain('SINR (dB)');
     expect(rows).toHaveLength(2);
+    expect(await readFile(join(folder, 'out', 'cells.csv'), 'utf8')).toContain('Cell,Site,Operator,Band');
   });
 
   it('takes the server and its level to be those of service', async () => {

@@ -5,7 +5,6 @@ import type {
   CapacityQuestion,
   CapacityScene,
 } from '../../src/capacity/capacity-types.ts';
-import { capacityParameters } from '../../src/capacity/parameters.ts';
 import { createReceiver } from '../../src/capacity/receive.ts';
 
 export const createCapacityApi = () => {
@@ -22,7 +21,7 @@ export const createCapacityApi = () => {
     /** What arrives at the places of the hamlets [from, to). */
     receive: (from: number, to: number): CapacityPlace[] => {
       const { scene, question } = start();
-      receiver ??= createReceiver(scene, question, capacityParameters(scene.parameters).deviceNoiseDb.central);
+      receiver ??= createReceiver(scene, question);
       const found: CapacityPlace[] = [];
       for (let hamlet = from; hamlet < to; hamlet++) found.push(...receiver(hamlet));
       return found;

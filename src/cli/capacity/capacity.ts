@@ -23,7 +23,7 @@ Usage: phusong capacity [--pack DIR] [--study FILE] [--operator ID|any] [--area 
   --operator ID|any     whose network: one operator's, or the best of all at each place (the default)
   --technology T        4G or 5G; what the study is about by default, 4G where it says nothing
   --area CODE           only hamlets of a commune, a district or an area of interest, by its code; every site is heard there
-  --load PERCENT        share of resource blocks that every cell has in use; by default worked out of people and traffic
+  --load PERCENT        share of resource blocks that every cell has in use, whatever people ask; by default what they ask
   --layers N            layers a device takes at once where the signal is good enough, 1 to 4 (2)
   --building TYPE       traditional (the default) or thermally-efficient: how homes keep radio out
   --indoor-percent P    share of places indoors at which a rate shall hold (50)

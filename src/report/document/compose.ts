@@ -3,7 +3,8 @@ import { annexes, annexTitles, citeAnnex, communeSheets } from './annexes.ts';
 import type { Block, ReportDocument } from './blocks.ts';
 import { closing } from './closing.ts';
 import { createNumbering } from './numbering.ts';
-import { fibre, gaps, method, pilots, proposals, sharing, summary, targets } from './sections.ts';
+import { fibre, gaps, method, pilots, summary, targets } from './sections.ts';
+import { proposals, sharing } from './sharing-sections.ts';
 
 const sections = [summary, method, gaps, fibre, closing, pilots, targets, sharing, proposals];
 

@@ -86,8 +86,7 @@ export const rollout: Translation<typeof vietnamese> = {
     'not-proven': 'The plan is not proven to be the best within the time.',
     'nothing-unserved': 'No place is without service.',
     'nothing-reaches': 'No option within the rules reaches the places without service.',
-    'later-holdings':
-      'Bands are those that operators hold by later auctions, on the days told in laterHoldings: the pack has no holder yet.',
+    'later-holdings': "Bands are counted as later auctions gave them: at the pack's date nobody holds any.",
     'years-too-short': 'The money of all years does not reach for everything: what has no year is not built in them.',
   },
 };

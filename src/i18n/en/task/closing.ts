@@ -1,5 +1,7 @@
 import type { Translation } from '../../texts.ts';
 import type { closing as vietnamese } from '../../vi/task/closing.ts';
+import { fibre } from './closing-fibre.ts';
+import { resilience } from './closing-resilience.ts';
 
 export const closing: Translation<typeof vietnamese> = {
   title: 'Close the gaps',
@@ -170,21 +172,6 @@ export const closing: Translation<typeof vietnamese> = {
     'no-option': 'No option within the rules reaches it',
     'not-confirmed': 'Service recomputed does not confirm it',
   },
-  alternative: {
-    'fibre-and-wifi': 'fibre and shared Wi-Fi',
-    satellite: 'satellite and shared Wi-Fi',
-  },
-  note: {
-    'backhaul-unknown': 'The pack does not tell what feeds some standing sites: the range covers having to build it.',
-    'power-unknown': 'The pack does not tell which hamlets have the grid: the range covers a line and panels.',
-    'no-roads': 'The pack has no roads: cable is laid over open country.',
-    'unserved-outside-terrain': 'Some places lie outside the terrain: nothing can be computed for them.',
-    'not-proven': 'The plan is not proven to be the best within the time.',
-    'nothing-unserved': 'No place is without service.',
-    'nothing-reaches': 'No option within the rules reaches the places without service.',
-    'later-holdings': "Bands are counted as later auctions gave them: at the pack's date nobody holds any.",
-    'years-too-short': 'The money of all years does not reach for everything: what has no year is not built in them.',
-  },
   apply: {
     button: 'Put {{count}} into the scenario',
     hint: 'As one step that can be undone; service of all hamlets is computed anew.',
@@ -205,85 +192,8 @@ export const closing: Translation<typeof vietnamese> = {
       resilienceMap: 'Hamlets and sites (GeoJSON)',
     },
   },
-  fibre: {
-    about:
-      'The cheapest cable from lit nodes to hamlets without fibre, along roads or over open country, with a lower bound that tells how much cheaper it could be.',
-    start: 'Find the cheapest cable',
-    build: 'How cable is laid',
-    builds: { aerial: 'Aerial cable', buried: 'Buried cable', cheapest: 'The cheaper on each stretch' },
-    order: 'Build first where there are most',
-    orders: { homes: 'homes', people: 'people' },
-    lead: '{{hamlets}} hamlets are joined by {{km}} km of cable, for {{cost}} bn VND ({{range}}).',
-    proof: 'No tree costs less than {{bound}} bn VND: gap {{gap}}.',
-    aerial: 'Aerial cable (km)',
-    buried: 'Buried cable (km)',
-    roads: 'Of these along roads (km)',
-    homes: 'Homes',
-    homesCost: 'Into every home (bn VND)',
-    radioHamlets: 'Hamlets that fixed wireless serves for less',
-    mixed: 'Cable and radio together (bn VND)',
-    against: 'cable alone: {{cost}}',
-    unreached: 'Hamlets that can’t be joined',
-    table: 'Hamlets in building order',
-    tableNote: 'Cable that is added in its turn, and each hamlet’s part of the cost of what it shares (bn VND).',
-    hamlet: 'Hamlet',
-    homesHead: 'Homes',
-    km: 'km added',
-    byRadio: 'fixed wireless costs less',
-    unreachedBy: {
-      'outside-terrain': 'Cable can’t reach it: outside the terrain of the pack.',
-      'no-way': 'Cable can’t reach it: no way leads to a lit node.',
-    },
-    note: {
-      'no-roads': 'The pack has no roads: cable runs over the terrain alone.',
-      'unknown-terrain': 'Some cable crosses ground of unknown height: taken as level.',
-      'lit-outside-terrain': 'Some lit nodes lie outside the terrain of the pack: they are not used.',
-      'wireless-unknown': 'No mast stands near a lit node: whether fixed wireless could serve is not known.',
-      'bound-at-edge': 'The lower bound leaves the ground looked at: the cheapest tree may lie outside.',
-    },
-  },
-  resilience: {
-    about:
-      'Who loses service when a site fails or a commune loses its grid, and the cheapest way not to hang by one site.',
-    start: 'Try the loss of each site',
-    bySites: 'How many {{technology}} sites serve',
-    lead: '{{people}} people ({{share}}) and the centres of {{hamlets}} hamlets hang by one site.',
-    sitesHead: 'Sites',
-    peopleHead: 'People',
-    hamletsHead: 'Hamlets (centre)',
-    noSite: 'No site',
-    sites_one: '{{count}} site',
-    sites_other: '{{count}} sites',
-    sitesOrMore_one: '{{count}} site or more',
-    sitesOrMore_other: '{{count}} sites or more',
-    battery: 'Batteries of a site last {{hours}} hours; after that every site of a commune without its grid is off.',
-    failures: 'Failures that cut off most people',
-    kind: { site: 'One site', backhaul: 'Backhaul', grid: 'A commune’s grid' },
-    kindHead: { site: 'Site', backhaul: 'Hangs on', grid: 'Commune' },
-    cutPeople: 'People',
-    cutHamlets: 'Hamlets',
-    cutPartly: 'In part',
-    fallen_one: '{{count}} site falls',
-    fallen_other: '{{count}} sites fall',
-    hanging_one: '{{count}} hamlet hangs by one site',
-    hanging_other: '{{count}} hamlets hang by one site',
-    hangingLabel: 'Hamlets that hang by one site',
-    hangsOn: 'Hangs by {{site}} alone',
-    homesHang: 'Some homes hang by one site',
-    means: {
-      'cell-on-own-site': 'a cell on a site of the operator',
-      tenancy: 'tenancy on a standing mast',
-      'new-mast': 'a new mast',
-    },
-    secondAt: '{{site}}, {{km}} km away',
-    secondCost: '{{cost}} bn VND ({{range}})',
-    note: {
-      'backhaul-unknown': 'The pack does not tell which site feeds which: failures of backhaul are not looked at.',
-      'backhaul-partly': 'Backhaul of some sites only is known: the other chains are not looked at.',
-      'own-power-unknown':
-        'The pack does not tell which sites have power of their own: after its batteries every site of a commune counts as off.',
-    },
-  },
+  fibre,
+  resilience,
   hamlet: {
     title: 'What it takes to close the gaps',
     open: {

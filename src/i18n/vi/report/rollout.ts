@@ -82,11 +82,10 @@ export const rollout = {
     'power-unknown': 'Gói không cho biết xóm nào có điện lưới: khoảng chi phí gồm cả điện lưới và điện mặt trời.',
     'no-roads': 'Gói không có đường: cáp quang được tính qua đất trống.',
     'unserved-outside-terrain': 'Một số điểm nằm ngoài vùng có địa hình: không tính được.',
-    'not-proven': 'Phương án chưa được chứng minh là rẻ nhất trong thời gian cho phép.',
+    'not-proven': 'Phương án chưa được chứng minh là tốt nhất trong thời gian cho phép.',
     'nothing-unserved': 'Không còn điểm nào thiếu sóng.',
     'nothing-reaches': 'Không cách nào trong quy tắc với tới các điểm thiếu sóng.',
-    'later-holdings':
-      'Băng tần tính theo kết quả đấu giá về sau, ngày ghi trong laterHoldings: gói dữ liệu chưa có ai giữ.',
+    'later-holdings': 'Băng tần tính theo kết quả đấu giá sau ngày của gói: trong gói chưa nhà mạng nào giữ.',
     'years-too-short': 'Tiền của các năm không đủ cho mọi hạng mục: hạng mục không có năm là phần chưa xây được.',
   },
 } as const;

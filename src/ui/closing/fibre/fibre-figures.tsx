@@ -46,7 +46,7 @@ export const FibreFigures = ({ finding }: { finding: FibreFinding }) => {
       </Facts>
       {notes.map((note) => (
         <p key={note} class="quiet closing-note">
-          {t(`closing.fibre.note.${note}`)}
+          {t(`fibre.note.${note}`)}
         </p>
       ))}
     </section>

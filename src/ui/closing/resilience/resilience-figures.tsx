@@ -49,7 +49,7 @@ export const ResilienceFigures = ({ finding }: { finding: ResilienceFinding }) =
       </p>
       {notes.map((note) => (
         <p key={note} class="quiet closing-note">
-          {t(`closing.resilience.note.${note}`)}
+          {t(`resilience.note.${note}`)}
         </p>
       ))}
     </section>

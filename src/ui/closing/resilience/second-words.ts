@@ -10,5 +10,5 @@ export const secondText = ({ means, siteId, distanceKm, costVnd }: SecondThread)
       ? ''
       : t('closing.resilience.secondAt', { site: siteId, km: formatNumber(distanceKm, 1) });
   const price = t('closing.resilience.secondCost', { cost: billion(costVnd.central), range: rangeText(costVnd) });
-  return [t(`closing.resilience.means.${means}`), where, price].filter((part) => part !== '').join(' · ');
+  return [t(`resilience.means.${means}`), where, price].filter((part) => part !== '').join(' · ');
 };

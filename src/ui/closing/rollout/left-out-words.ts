@@ -18,7 +18,7 @@ export const obstacleText = ({ altitudeM, distanceKm, fromSiteId, mastNeededM }:
 /** What else there is for the place, with its price at once and each year. */
 export const alternativeText = ({ alternative: { means, costVnd, vndPerYear } }: LeftOut): string => {
   const first = t('closing.left.alternative', {
-    means: t(`closing.alternative.${means}`),
+    means: t(`rollout.alternative.${means}`),
     cost: billion(costVnd.central),
     range: rangeText(costVnd),
   });

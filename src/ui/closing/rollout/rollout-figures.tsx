@@ -62,7 +62,7 @@ export const RolloutFigures = ({ finding, isDraft }: { finding: RolloutFinding; 
       </Facts>
       {notes.map((note) => (
         <p key={note} class="quiet closing-note">
-          {t(`closing.note.${note}`)}
+          {t(`rollout.note.${note}`)}
         </p>
       ))}
     </section>

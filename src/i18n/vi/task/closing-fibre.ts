@@ -1,0 +1,31 @@
+/** Cable to hamlets without it. */
+export const fibre = {
+  about:
+    'Mạng cáp rẻ nhất từ các điểm đã có cáp quang đến những xóm chưa có, theo đường hoặc qua đất trống, kèm cận dưới để biết còn có thể rẻ hơn bao nhiêu.',
+  start: 'Tìm mạng cáp rẻ nhất',
+  build: 'Cách đặt cáp',
+  builds: { aerial: 'Cáp treo', buried: 'Cáp chôn', cheapest: 'Cách rẻ hơn từng đoạn' },
+  order: 'Xây trước nơi có nhiều',
+  orders: { homes: 'hộ nhất', people: 'người nhất' },
+  lead: '{{hamlets}} xóm được nối bằng {{km}} km cáp, với {{cost}} tỷ đồng ({{range}}).',
+  proof: 'Không mạng nào rẻ hơn {{bound}} tỷ đồng: khoảng hở {{gap}}.',
+  aerial: 'Cáp treo (km)',
+  buried: 'Cáp chôn (km)',
+  roads: 'Trong đó theo đường (km)',
+  homes: 'Số hộ',
+  homesCost: 'Kéo vào từng hộ (tỷ đồng)',
+  radioHamlets: 'Xóm mà vô tuyến cố định rẻ hơn',
+  mixed: 'Cáp và vô tuyến cùng lúc (tỷ đồng)',
+  against: 'toàn cáp: {{cost}}',
+  unreached: 'Xóm không nối được',
+  table: 'Xóm theo thứ tự xây',
+  tableNote: 'Cáp xây thêm khi đến lượt, và phần chi phí của từng xóm trong các đoạn dùng chung (tỷ đồng).',
+  hamlet: 'Xóm',
+  homesHead: 'Hộ',
+  km: 'Thêm km',
+  byRadio: 'vô tuyến cố định rẻ hơn',
+  unreachedBy: {
+    'outside-terrain': 'Không nối được cáp: nằm ngoài địa hình của gói.',
+    'no-way': 'Không nối được cáp: không có đường nào đến điểm có cáp quang.',
+  },
+} as const;
